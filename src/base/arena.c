@@ -1,0 +1,107 @@
+#include "base/arena.h"
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define BLOCK_MIN ((size_t)16 * 1024)
+
+struct arena_block {
+	struct arena_block *prev;
+	size_t              used, cap;
+	_Alignas(max_align_t) unsigned char bytes[];
+};
+
+static _Noreturn void
+out_of_memory(void)
+{
+	fputs("out of memory\n", stderr);
+	abort();
+}
+
+static struct arena_block *
+block_new(struct arena_block *prev, size_t need)
+{
+	size_t              cap = need > BLOCK_MIN ? need : BLOCK_MIN;
+	struct arena_block *b = NULL;
+
+	if (cap <= SIZE_MAX - sizeof *b)
+		b = calloc(1, sizeof *b + cap);
+	if (b == NULL)
+		out_of_memory();
+	b->prev = prev;
+	b->cap = cap;
+	return b;
+}
+
+void *
+arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
+{
+	size_t need, pad;
+
+	if (size != 0 && count > SIZE_MAX / size)
+		out_of_memory();
+	need = count * size;
+	pad = a->last ? -a->last->used & (align - 1) : 0;
+	if (a->last == NULL || pad > a->last->cap - a->last->used ||
+	    need > a->last->cap - a->last->used - pad) {
+		a->last = block_new(a->last, need);
+		pad = 0;
+	}
+	a->last->used += pad + need;
+	return a->last->bytes + a->last->used - need;
+}
+
+struct str
+str_dup(struct arena *a, struct str s)
+{
+	char *copy = ARENA_ARRAY(a, char, s.len + 1);
+
+	if (s.len > 0)
+		memcpy(copy, s.at, s.len);
+	return (struct str){ copy, s.len };
+}
+
+void *
+arena_grow(struct arena *a, void *at, size_t len, size_t *cap, size_t size, size_t align)
+{
+	void *grown;
+
+	if (len < *cap)
+		return at;
+	*cap = *cap == 0 ? 8 : *cap * 2;
+	grown = arena_alloc(a, *cap, size, align);
+	if (len > 0)
+		memcpy(grown, at, len * size);
+	return grown;
+}
+
+struct str
+arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+	char   *text;
+	int     n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		abort();
+	text = ARENA_ARRAY(a, char, (size_t)n + 1);
+	va_start(ap, fmt);
+	(void)vsnprintf(text, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	return (struct str){ text, (size_t)n };
+}
+
+void
+arena_free(struct arena *a)
+{
+	while (a->last != NULL) {
+		struct arena_block *prev = a->last->prev;
+		free(a->last);
+		a->last = prev;
+	}
+}

@@ -1,0 +1,128 @@
+#include "base/str.h"
+#include <string.h>
+
+struct str
+str_from(const char *nul_terminated)
+{
+	if (nul_terminated == NULL)
+		return STR_NONE;
+	return (struct str){ nul_terminated, strlen(nul_terminated) };
+}
+
+bool
+str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+int
+str_cmp(struct str a, struct str b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int    order = n == 0 ? 0 : memcmp(a.at, b.at, n);
+
+	if (order != 0)
+		return order;
+	return (a.len > b.len) - (a.len < b.len);
+}
+
+bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
+}
+
+bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
+struct str
+str_slice(struct str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from >= to)
+		return STR_NONE;
+	return (struct str){ s.at + from, to - from };
+}
+
+/* Bytes of the blank that `s` starts with, or 0. */
+static size_t
+blank_at_start(struct str s)
+{
+	if (s.len > 0 && (s.at[0] == ' ' || s.at[0] == '\t' || s.at[0] == '\r' || s.at[0] == '\n'))
+		return 1;
+	return str_starts(s, STR("\xC2\xA0")) ? 2 : 0;
+}
+
+static size_t
+blank_at_end(struct str s)
+{
+	if (s.len > 0 && blank_at_start((struct str){ s.at + s.len - 1, 1 }) == 1)
+		return 1;
+	return str_ends(s, STR("\xC2\xA0")) ? 2 : 0;
+}
+
+struct str
+str_trim(struct str s)
+{
+	size_t n;
+
+	while ((n = blank_at_start(s)) > 0)
+		s = (struct str){ s.at + n, s.len - n };
+	while ((n = blank_at_end(s)) > 0)
+		s.len -= n;
+	return s;
+}
+
+size_t
+str_find(struct str s, struct str needle, size_t from)
+{
+	const char *hit;
+
+	if (from > s.len || needle.len > s.len - from)
+		return SIZE_MAX;
+	if (needle.len == 0)
+		return from;
+	hit = memmem(s.at + from, s.len - from, needle.at, needle.len);
+	return hit == NULL ? SIZE_MAX : (size_t)(hit - s.at);
+}
+
+struct str
+str_cut(struct str *rest, char sep)
+{
+	const char *hit = rest->len > 0 ? memchr(rest->at, sep, rest->len) : NULL;
+	struct str  head = *rest;
+
+	if (hit == NULL) {
+		*rest = STR_NONE;
+		return head;
+	}
+	head.len = (size_t)(hit - rest->at);
+	rest->at += head.len + 1;
+	rest->len -= head.len + 1;
+	return head;
+}
+
+bool
+str_int(struct str s, int64_t *ret)
+{
+	bool    negative = s.len > 0 && s.at[0] == '-';
+	int64_t v = 0;
+
+	if (s.len == (size_t)negative)
+		return false;
+	for (size_t i = negative; i < s.len; i++) {
+		if (s.at[i] < '0' || s.at[i] > '9')
+			return false;
+		if (__builtin_mul_overflow(v, 10, &v) ||
+		    __builtin_sub_overflow(v, s.at[i] - '0', &v))
+			return false;
+	}
+	if (!negative && __builtin_sub_overflow(0, v, &v))
+		return false;
+	*ret = v;
+	return true;
+}

@@ -1,0 +1,135 @@
+#include "base/utf8.h"
+#include "base/buf.h"
+
+/* Bytes of the valid letter at `at`, or 0. The second byte's range excludes
+ * overlong forms, surrogates and what lies above U+10FFFF (RFC 3629, 4). */
+static size_t
+letter_size(struct str s, size_t at)
+{
+	const unsigned char *p = (const unsigned char *)s.at + at;
+	size_t               left = s.len - at, size = 2;
+	unsigned             low = 0x80, high = 0xBF;
+
+	if (p[0] < 0x80)
+		return p[0] != 0;
+	if (p[0] < 0xC2 || p[0] > 0xF4)
+		return 0;
+	if (p[0] >= 0xE0)
+		size = p[0] >= 0xF0 ? 4 : 3;
+	if (p[0] == 0xE0)
+		low = 0xA0;
+	if (p[0] == 0xED)
+		high = 0x9F;
+	if (p[0] == 0xF0)
+		low = 0x90;
+	if (p[0] == 0xF4)
+		high = 0x8F;
+	if (left < size || p[1] < low || p[1] > high)
+		return 0;
+	for (size_t i = 2; i < size; i++)
+		if ((p[i] & 0xC0) != 0x80)
+			return 0;
+	return size;
+}
+
+size_t
+utf8_check(struct str s)
+{
+	for (size_t at = 0; at < s.len;) {
+		size_t n = letter_size(s, at);
+		if (n == 0)
+			return at;
+		at += n;
+	}
+	return SIZE_MAX;
+}
+
+uint32_t
+utf8_next(struct str s, size_t *at)
+{
+	static const unsigned char first_mask[] = { 0, 0x7F, 0x1F, 0x0F, 0x07 };
+	const unsigned char       *p = (const unsigned char *)s.at + *at;
+	size_t                     n = letter_size(s, *at);
+	uint32_t                   c;
+
+	if (n == 0) {
+		*at += 1;
+		return 0xFFFD;
+	}
+	c = p[0] & first_mask[n];
+	for (size_t i = 1; i < n; i++)
+		c = c << 6 | (p[i] & 0x3F);
+	*at += n;
+	return c;
+}
+
+size_t
+utf8_length(struct str s)
+{
+	size_t letters = 0;
+
+	for (size_t at = 0; at < s.len; letters++)
+		(void)utf8_next(s, &at);
+	return letters;
+}
+
+/* Latin-1 letters U+00C0 to U+00FF without case and accent. */
+static const char *const latin1[64] = {
+	"a", "a", "a", "a", "ae", "aa", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+	"d", "n", "o", "o", "o", "o", "oe", "x", "oe", "u", "u", "u", "u", "y", "th", "ss",
+	"a", "a", "a", "a", "ae", "aa", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+	"d", "n", "o", "o", "o", "o", "oe", "/", "oe", "u", "u", "u", "u", "y", "th", "y",
+};
+
+/* What `c` folds to, or NULL when it stays as it is. */
+static const char *
+folded(uint32_t c)
+{
+	if (c >= 0xC0 && c <= 0xFF)
+		return latin1[c - 0xC0];
+	if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0xB4)
+		return "'";
+	if ((c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB)
+		return "\"";
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+		return "-";
+	if (c == 0xAD || c == 0x200B || c == 0xFEFF)
+		return "";
+	return NULL;
+}
+
+static bool
+is_blank(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || c == 0x2009 ||
+	    c == 0x202F;
+}
+
+struct str
+utf8_fold(struct arena *a, struct str s)
+{
+	char  *out = ARENA_ARRAY(a, char, 2 * s.len + 1);
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		size_t      from = at;
+		uint32_t    c = utf8_next(s, &at);
+		const char *as = folded(c);
+
+		if (is_blank(c)) {
+			if (n > 0 && out[n - 1] != ' ')
+				out[n++] = ' ';
+		} else if (as != NULL) {
+			while (*as != '\0')
+				out[n++] = *as++;
+		} else if (c >= 'A' && c <= 'Z') {
+			out[n++] = (char)(c - 'A' + 'a');
+		} else {
+			while (from < at)
+				out[n++] = s.at[from++];
+		}
+	}
+	while (n > 0 && out[n - 1] == ' ')
+		n--;
+	return (struct str){ out, n };
+}
