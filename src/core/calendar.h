@@ -2,6 +2,7 @@
 #ifndef CORE_CALENDAR_H
 #define CORE_CALENDAR_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 struct date {

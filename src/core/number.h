@@ -7,6 +7,7 @@
 #ifndef CORE_NUMBER_H
 #define CORE_NUMBER_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 #define NUMBER_SCALE_MAX 9
