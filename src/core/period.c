@@ -1,4 +1,4 @@
-#include "core/period.h"
+#include "core/period_read.h"
 #include <stdlib.h>
 
 static const struct str codes[PRECISION_COUNT] = {

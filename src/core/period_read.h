@@ -50,13 +50,14 @@ enum counted { COUNTED_UNIT = 1, COUNTED_NOUN };
 
 bool               is_letter(uint32_t c);
 bool               is_digit(struct str s, size_t at);
+uint32_t           letter_before(struct str s, size_t *at);     /* moves `at` (> 0) to it */
 bool               at_letter(const struct reader *r);    /* or digit */
 bool               read_blanks(struct reader *r);
 bool               read_char(struct reader *r, char c);
 bool               read_dash(struct reader *r);
 bool               read_text(struct reader *r, struct str phrase);
 const struct word *read_word(struct reader *r, enum lexicon l);  /* the longest, or NULL */
-bool               ends_with_word(struct str s, enum lexicon l, const struct word **ret);
+bool               ends_with_word(struct str s, enum lexicon l);   /* its last words */
 bool               read_number(struct reader *r, size_t min, size_t max, int *ret);
 bool               read_year(struct reader *r, int *ret);
 bool               read_short_year(struct reader *r, int *ret);

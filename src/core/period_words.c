@@ -247,3 +247,103 @@ read_word(struct reader *r, enum lexicon l)
 		(void)read_char(r, '.');
 	return best;
 }
+
+uint32_t
+letter_before(struct str s, size_t *at)
+{
+	size_t from;
+
+	do
+		(*at)--;
+	while (*at > 0 && ((unsigned char)s.at[*at] & 0xC0) == 0x80);
+	from = *at;
+	return utf8_next(s, &from);
+}
+
+static bool
+after_letter(struct str s, size_t at)
+{
+	return at > 0 && (is_digit(s, at - 1) || is_letter(letter_before(s, &at)));
+}
+
+bool
+ends_with_word(struct str s, enum lexicon l)
+{
+	struct reader in = { .text = str_trim(s) };
+
+	for (size_t i = 0; i < lexicons[l].len; i++) {
+		const struct word *w = &lexicons[l].at[i];
+		size_t             end = in.text.len;
+
+		if ((w->flags & WORD_DOT) && str_ends(in.text, STR(".")))
+			end--;
+		if (w->text.len > end)
+			continue;
+		in.at = end - w->text.len;
+		if (!after_letter(in.text, in.at) && read_text(&in, w->text))
+			return true;
+	}
+	return false;
+}
+
+bool
+read_number(struct reader *r, size_t min, size_t max, int *ret)
+{
+	size_t n = 0;
+	int    value = 0;
+
+	while (n < max && is_digit(r->text, r->at + n))
+		value = value * 10 + (r->text.at[r->at + n++] - '0');
+	if (n < min || is_digit(r->text, r->at + n))
+		return false;
+	r->at += n;
+	*ret = value;
+	return true;
+}
+
+bool
+read_year(struct reader *r, int *ret)
+{
+	size_t from = r->at;
+	int    year = 0;
+
+	if (!read_number(r, 4, 4, &year))
+		return false;
+	if (year == 0 || (!r->whole && (year < 1900 || year > 2099))) {
+		r->at = from;
+		return false;
+	}
+	*ret = year;
+	return true;
+}
+
+bool
+read_short_year(struct reader *r, int *ret)
+{
+	int year = 0;
+
+	if (!read_number(r, 2, 2, &year))
+		return false;
+	*ret = year <= 69 ? 2000 + year : 1900 + year;
+	return true;
+}
+
+bool
+read_join(struct reader *r, enum join *ret)
+{
+	struct reader      in = *r;
+	const struct word *w;
+
+	(void)read_blanks(&in);
+	if (read_dash(&in)) {
+		*ret = JOIN_TO;
+	} else {
+		w = read_word(&in, WORDS_JOIN);
+		if (w == NULL)
+			return false;
+		*ret = (enum join)w->value;
+	}
+	(void)read_blanks(&in);
+	r->at = in.at;
+	return true;
+}
