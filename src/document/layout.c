@@ -107,6 +107,22 @@ states_figure(struct str s)
 	return str_find(s, STR("pct."), 0) != SIZE_MAX || str_find(s, STR("...."), 0) != SIZE_MAX;
 }
 
+/* "… statistikken. Programmet …": a word of six letters or more before the dot
+ * is no abbreviation. */
+static bool
+holds_sentence(struct str s)
+{
+	size_t word = 0;
+
+	for (size_t i = 0; i + 2 < s.len; i++) {
+		if (s.at[i] == '.' && s.at[i + 1] == ' ' && word > 5 &&
+		    letter_is_upper(str_slice(s, i + 2, s.len)))
+			return true;
+		word = s.at[i] == ' ' ? 0 : word + 1;
+	}
+	return false;
+}
+
 static bool
 has_capital(struct str s)
 {
@@ -131,7 +147,7 @@ layout_is_heading(struct str text, size_t letters)
 		return false;
 	if (memchr(".,:;!", end.at[end.len - 1], 5) != NULL)
 		return false;
-	return has_capital(s) && !states_figure(s);
+	return has_capital(s) && !states_figure(s) && !holds_sentence(s);
 }
 
 struct mark

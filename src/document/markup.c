@@ -109,24 +109,27 @@ static bool
 bullet_begins(const struct markup *m, const struct list *l, struct mark mark, struct str after)
 {
 	if (gather_empty(m->g))
-		return l->is_list || m->g->next.item || !mark.dash || letter_is_lower(after) ||
-		    letter_is_upper(after);
+		return l->is_list || m->g->next.item || !mark.dash || (m->flags & MARKUP_ITEM) ||
+		    letter_is_lower(after) || letter_is_upper(after);
 	if (!str_eq(l->mark, mark.text))
 		return false;
-	return !mark.dash || ends_clause(m->g) || letter_is_upper(after);
+	if (!mark.dash)
+		return true;
+	return gather_at_word(m->g) && (ends_clause(m->g) || letter_is_upper(after));
 }
 
 static bool
 number_begins(const struct markup *m, const struct list *l, struct mark mark)
 {
-	if (!l->is_list || mark.depth != 1)
+	if (!l->is_list || mark.depth != 1 || !gather_at_word(m->g))
 		return false;
 	if (gather_empty(m->g))
 		return true;
 	return l->number > 0 && mark.last == l->number + 1 && mark.close == l->close;
 }
 
-/* An item's mark at the beginning of a word: takes it, and begins the item. */
+/* An item's mark, at the beginning of a word or glued to the item before it:
+ * takes it, and begins the item. */
 static bool
 list_mark(struct markup *m)
 {
@@ -291,7 +294,7 @@ markup_read(struct gather *g, struct str raw, unsigned flags)
 		size_t n;
 
 		if (special(&m) || blank(g, raw, &m.at) || superscript(&m) ||
-		    (gather_at_word(g) && list_mark(&m)))
+		    list_mark(&m))
 			continue;
 		n = letters(raw, m.at, m.sup);
 		gather_text(g, raw.at + m.at, n);

@@ -11,6 +11,7 @@
 
 #define MARKUP_LINES   1u               /* a line end breaks; else it is a blank */
 #define MARKUP_DOUBLED 2u               /* "" is one quote: a quoted CSV field */
+#define MARKUP_ITEM    4u               /* a bullet at the beginning is one, whatever follows */
 
 enum tag_kind {
 	TAG_NONE,                       /* not a tag: text */

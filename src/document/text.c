@@ -4,6 +4,8 @@
 #include "document/markup.h"
 #include "document/piece.h"
 
+#define LINE_LETTERS 60                 /* about a printed line */
+
 /* Lines that say one thing: a paragraph, an item, a heading, a footnote. */
 struct unit {
 	struct str      raw;
@@ -59,7 +61,7 @@ flush_pending(struct text *t)
 	if (!t->has_pending)
 		return;
 	t->has_pending = false;
-	markup_read(&t->g, t->pending.raw, 0);
+	markup_read(&t->g, t->pending.raw, t->pending.kind == BLOCK_ITEM ? MARKUP_ITEM : 0);
 	p = gather_take(&t->g, &n);
 	for (size_t i = 0; i < n; i++) {
 		struct block *b = reader_block(t->r, BLOCK_PARAGRAPH);
@@ -79,12 +81,22 @@ flush_pending(struct text *t)
 	}
 }
 
-/* A page break leaves a blank line in the middle of a sentence. */
+/* A page break leaves a blank line in the middle of a sentence. A long line
+ * that seemed a heading was none when the next one goes on in small letters. */
 static bool
-goes_on(const struct text *t, const struct unit *next)
+goes_on(struct text *t, const struct unit *next)
 {
-	return t->has_pending && t->pending.kind != BLOCK_HEADING && next->kind == BLOCK_PARAGRAPH &&
-	    letter_is_lower(next->raw) && !layout_ends_sentence(t->pending.raw);
+	struct unit *u = &t->pending;
+
+	if (!t->has_pending || next->kind != BLOCK_PARAGRAPH || !letter_is_lower(next->raw) ||
+	    layout_ends_sentence(u->raw))
+		return false;
+	if (u->kind != BLOCK_HEADING)
+		return true;
+	if (layout_mark(u->raw).kind != MARK_NONE || utf8_length(u->raw) < LINE_LETTERS)
+		return false;
+	u->kind = BLOCK_PARAGRAPH;
+	return true;
 }
 
 static void
