@@ -45,6 +45,9 @@ $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
+# The migrations are part of this object, which the compiler does not tell.
+$(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
+
 $(BUILD)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -Itest $(CFLAGS_ALL) -MMD -MP $(MODE_LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lcmocka
