@@ -209,6 +209,56 @@ quantity_make(struct number n, enum qualifier q, struct number high, enum unit u
 	return true;
 }
 
+static struct interval
+fraction_range(struct number floor, struct number ceiling, enum qualifier q)
+{
+	const struct number one = NUMBER(10, 1), half = NUMBER(5, 1);
+	struct interval     i = { closed(floor), closed(ceiling) };
+
+	switch (q) {
+	case QUALIFIER_CIRCA:
+		i.low.at.units -= half.units;
+		i.high.at.units += half.units;
+		break;
+	case QUALIFIER_GOOD:
+		i.high = open(NUMBER(ceiling.units + one.units, 1));
+		break;
+	case QUALIFIER_SCARCE:
+		i.low = open(NUMBER(floor.units - one.units, 1));
+		break;
+	case QUALIFIER_OVER:
+	case QUALIFIER_ATLEAST:
+		i.high = (struct bound){ 0 };
+		break;
+	case QUALIFIER_UNDER:
+	case QUALIFIER_ATMOST:
+		i.low = (struct bound){ 0 };
+		break;
+	case QUALIFIER_NONE:
+	case QUALIFIER_RANGE:
+	case QUALIFIER_SURVEY:
+	case QUALIFIER_COUNT:
+		break;
+	}
+	return i;
+}
+
+bool
+quantity_fraction(int64_t num, int64_t den, enum qualifier q, struct quantity *ret)
+{
+	int64_t       thousand;
+	struct number floor;
+
+	if (num < 0 || den < 1 || __builtin_mul_overflow(num, 1000, &thousand))
+		return false;
+	floor = NUMBER(thousand / den, 1);
+	if (thousand % den == 0)
+		return quantity_make(number_trim(floor), q, NUMBER_ZERO, UNIT_PERCENT, ret);
+	*ret = (struct quantity){ .qualifier = q,
+		.range = fraction_range(floor, NUMBER(floor.units + 1, 1), q) };
+	return true;
+}
+
 struct quantity
 quantity_exact(struct number n)
 {

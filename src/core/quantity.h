@@ -103,7 +103,15 @@ bool            interval_overlaps(struct interval a, struct interval b);
 
 /* "godt 65 pct.", "80-100", "554", "27,0 procentpoint" in the notation's language. */
 void quantity_write(struct buf *b, struct quantity q, enum unit u, enum notation);
-/* The same without the unit. */
+/* Its parts: "godt 65" is the qualifier with a blank, "godt ", and what was printed, "65". */
 void quantity_write_figure(struct buf *b, struct quantity q, enum notation);
+void quantity_write_qualifier(struct buf *b, struct quantity q, enum notation);
+void quantity_write_printed(struct buf *b, struct quantity q, enum notation);
+
+/* num/den of a whole as a percentage: "halvdelen" is 50. What has no exact tenth
+ * ("en tredjedel") has no point and lies between the tenths around it,
+ * [33.3, 33.4]; godt, knap and ca. widen that by what they widen 33 pct. by. */
+MUST_CHECK bool quantity_fraction(int64_t num, int64_t den, enum qualifier q,
+                                  struct quantity *ret);
 
 #endif
