@@ -80,7 +80,7 @@ period_of(struct str text)
 	size_t        end;
 
 	for (size_t at = 0; at < text.len; at++)
-		if (period_scan(text, at, &end, &p) && p.dated && !p.deadline)
+		if (period_scan(text, at, &end, &p) == PERIOD_OK && p.dated && !p.deadline)
 			return p;
 	return (struct period){ 0 };
 }
