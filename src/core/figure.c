@@ -142,7 +142,7 @@ is_period(const struct parts *p)
 	size_t        end;
 
 	return p->end > p->at && !p->currency &&
-	    period_scan(p->text, p->end, &end, &period);
+	    period_scan(p->text, p->end, &end, &period) != PERIOD_NOT;
 }
 
 static enum number_status
@@ -252,7 +252,7 @@ read_between(struct parts *p)
 	enum number_status status;
 
 	if (!words_and(p->text, scan_blanks(p->text, at), &at) ||
-	    period_scan(p->text, at, &end, &period))
+	    period_scan(p->text, at, &end, &period) != PERIOD_NOT)
 		return NUMBER_NOT;
 	status = read_digits(p, at, &end, &high);
 	return status == NUMBER_OK ? close_range(p, end, high) : status;
@@ -465,7 +465,8 @@ refuse(const struct parts *p, enum number_status status, struct figure *ret)
 {
 	if (status != NUMBER_NOT)
 		*ret = (struct figure){ .reading = { .at = p->at, .end = p->end },
-			.printed = p->printed };
+			.printed = p->printed.len > 0 ? p->printed :
+			    str_slice(p->text, p->at, p->end) };
 	return status;
 }
 
