@@ -163,6 +163,30 @@ say_goal(struct sentence *s)
 	say_number(s, s->g->j.required, figure_unit(s->g));
 }
 
+bool
+closes_gap(const struct judge *g)
+{
+	return g->t->kind == TARGET_GAP && g->j.has_required && g->relation == RELATION_LE &&
+	       number_is_zero(g->j.required);
+}
+
+/* "målet på mindst 80 pct.", "kravet om mindst 80 pct.", "målet om at lukke forskellen" */
+void
+say_target(struct sentence *s)
+{
+	if (s->g->kept)
+		SAY(s, "kravet om ", "the requirement ");
+	else
+		SAY(s, "målet ", "the target ");
+	if (closes_gap(s->g)) {
+		say(s, s->g->kept ? STR("at lukke forskellen") : STR("om at lukke forskellen"),
+		    STR("to close the gap"));
+		return;
+	}
+	say(s, s->g->kept ? STR("") : STR("på "), STR("of "));
+	say_goal(s);
+}
+
 void
 say_fall_or_rise(struct sentence *s, int sign)
 {
@@ -326,8 +350,12 @@ clause_need(struct sentence *s)
 
 	if (!g->j.has_needed || !g->j.has_required)
 		return;
-	SAY(s, "; for at nå ", "; to reach ");
-	say_number(s, g->j.required, figure_unit(g));
+	if (closes_gap(g)) {
+		SAY(s, "; for at lukke forskellen", "; to close the gap");
+	} else {
+		SAY(s, "; for at nå ", "; to reach ");
+		say_number(s, g->j.required, figure_unit(g));
+	}
 	BUF_LIT(s->b, " ");
 	say_by(s, g->j.by);
 	SAY(s, " kræves ", " takes ");
@@ -353,7 +381,7 @@ clause_share_reached(struct sentence *s)
 	if (!ratio_of(v->point, 100, g->j.required, 1, &r) || !ratio_round(r, 1, &share))
 		return;
 	BUF_LIT(s->b, " (");
-	say_number(s, share, UNIT_PERCENT);
+	say_number(s, number_trim(share), UNIT_PERCENT);
 	SAY(s, " af målet)", " of the target)");
 }
 

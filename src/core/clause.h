@@ -33,6 +33,8 @@ void say_by(struct sentence *s, int32_t to);            /* "inden udgangen af 20
 void say_at(struct sentence *s, int32_t to);            /* "ved udgangen af 2010" */
 void say_subject(struct sentence *s);
 void say_goal(struct sentence *s);                      /* "mindst 80 pct." */
+void say_target(struct sentence *s);                    /* "målet på mindst 80 pct." */
+bool closes_gap(const struct judge *g);
 void say_fall_or_rise(struct sentence *s, int sign);    /* "et fald" */
 enum unit figure_unit(const struct judge *g);
 

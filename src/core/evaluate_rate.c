@@ -140,7 +140,7 @@ judge_rate_from(struct judge *g, const struct track *now, const struct mark *bas
 	rate_pace(g, b, v, yearly, base->judged.period.to);
 	if (g->passed)
 		rate_end(g);
-	else if (g->j.has_required && v.infinite == 0)
+	else if (g->j.has_required && value_cmp(v, g->j.required) * dir < 0 && v.infinite == 0)
 		judge_need(g, g->j.required, v.at);
 }
 

@@ -20,19 +20,39 @@ static const struct words silent_words[REASON_COUNT] = {
 	                                     "the deadline has passed without a measurement in the promised period"),
 	[REASON_NOT_MEASURABLE] = WORDS("målemetoden er under udvikling, så målet kan ikke bedømmes endnu",
 	                                "the way to measure it is being developed, so the target cannot be judged yet"),
-	[REASON_NOT_YET_DUE] = WORDS("der er intet at bedømme endnu", "there is nothing to judge yet"),
 };
 
 #define MISSING_WORDS(id, code, symbol, da, en) [MISSING_##id] = WORDS(da, en),
 static const struct words missing_words[] = { MISSINGS(MISSING_WORDS) };
 #undef MISSING_WORDS
 
+/* What a kind says better than its reason alone. */
+static const struct words *
+silent_of(const struct judge *g)
+{
+	static const struct words never_both =
+		WORDS("der er ingen periode, hvor begge er målt", "there is no period for which both are measured");
+	static const struct words not_done =
+		WORDS("det er ikke dokumenteret endnu, at det lovede er gjort",
+		      "there is no evidence yet that what was promised is done");
+	static const struct words not_open =
+		WORDS("perioden, der tælles i, er ikke begyndt", "the period of counting has not begun");
+	enum target_kind k = g->t->kind;
+	bool             pair = k == TARGET_GAP || k == TARGET_BENCHMARK || k == TARGET_PARITY;
+
+	if (g->j.reason == REASON_NEVER_MEASURED && pair && evidence_visible(g->e, g->as_of))
+		return &never_both;
+	if (g->j.reason == REASON_NOT_YET_DUE)
+		return k == TARGET_MILESTONE ? &not_done : &not_open;
+	return &silent_words[g->j.reason];
+}
+
 static void
 explain_silent(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	say_words(s, &silent_words[g->j.reason]);
+	say_words(s, silent_of(g));
 	if (g->j.reason == REASON_INVALID)
 		buf_put(s->b, target_problem_word(g->t, s->da));
 	if (g->j.verdict == VERDICT_UNDEFINED)

@@ -46,8 +46,8 @@ clause_reached(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	SAY(s, "; målet på ", "; the target of ");
-	say_goal(s);
+	BUF_LIT(s->b, "; ");
+	say_target(s);
 	if (g->j.verdict == VERDICT_MISSED) {
 		BUF_LIT(s->b, " ");
 		say_by(s, g->j.by);
@@ -70,14 +70,14 @@ found_level(struct sentence *s)
 
 	clause_move(s);
 	if (g->kept) {
-		SAY(s, "; kravet om ", "; the requirement of ");
-		say_goal(s);
+		BUF_LIT(s->b, "; ");
+		say_target(s);
 		clause_kept(s);
 	} else if (g->j.verdict == VERDICT_MET || g->j.verdict == VERDICT_MISSED) {
 		clause_reached(s);
 	} else if (g->j.reason == REASON_SINGLE) {
-		SAY(s, "; målet på ", "; the target of ");
-		say_goal(s);
+		BUF_LIT(s->b, "; ");
+		say_target(s);
 		SAY(s, " er ikke nået, og der er kun målt én gang",
 		    " is not met, and there is only one measurement");
 	} else if (g->j.has_pace) {
