@@ -136,6 +136,8 @@ judge_tally(struct judge *g, struct period w, const struct tally *y)
 		judge_too_large(g);
 	} else if (y->terms == 0 && g->as_of < w.from) {
 		judge_say(g, VERDICT_NO_DATA, REASON_NOT_YET_DUE);
+	} else if (y->terms == 0 && g->ahead && evidence_visible(g->e, g->as_of)) {
+		judge_say(g, VERDICT_NO_DATA, REASON_ONLY_BASELINE);
 	} else if (y->terms == 0) {
 		judge_unmeasured(g, &(struct track){ 0 }, false);
 	} else if (holds || g->passed) {

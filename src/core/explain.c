@@ -52,7 +52,10 @@ explain_silent(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	say_words(s, silent_of(g));
+	if (g->t->kind == TARGET_COUNT && g->j.reason == REASON_ONLY_BASELINE)
+		explain_uncounted(s);
+	else
+		say_words(s, silent_of(g));
 	if (g->j.reason == REASON_INVALID)
 		buf_put(s->b, target_problem_word(g->t, s->da));
 	if (g->j.verdict == VERDICT_UNDEFINED)
@@ -130,33 +133,39 @@ note_uncertain(struct sentence *s)
 		       : STR("; uncertain, because it is not measured per place"));
 	if (!j->uncertain || j->other_verdict == j->verdict)
 		return;
+	if (j->other_verdict == VERDICT_NO_DATA) {
+		SAY(s, "; usikkert, for ikke alle er målt", "; uncertain, because not all are measured");
+		return;
+	}
 	SAY(s, "; usikkert: tallene kan også betyde »", "; uncertain: the figures could also mean “");
 	buf_put(s->b, verdict_word(j->other_verdict, s->da));
 	SAY(s, "«", "”");
 }
 
-/* "Dårligst er Nørrebro (2 af 5 ikke på vej): " */
+/* "Dårligst står Nørrebro (2 af 5 klarer det ikke): " */
 static void
 lead_worst(struct sentence *s)
 {
 	const struct judge *g = s->g;
-	bool                good = g->failing == 0;
 
 	if (g->judged == 0)
 		return;
-	if (good)
-		SAY(s, "lavest placeret er ", "last comes ");
+	if (g->failing > 0)
+		SAY(s, "dårligst står ", "worst is ");
 	else
-		SAY(s, "dårligst står ", "worst placed is ");
+		SAY(s, "svagest står ", "weakest is ");
 	buf_put(s->b, g->j.worst);
-	BUF_LIT(s->b, " (");
-	buf_putf(s->b, "%zu", good ? g->judged : g->failing);
-	SAY(s, " af ", " of ");
-	buf_putf(s->b, "%zu", g->judged);
-	if (good)
-		SAY(s, " klarer kravet): ", " do well): ");
-	else
-		SAY(s, " klarer det ikke): ", " do not): ");
+	if (g->judged > 1 && g->failing > 0) {
+		buf_putf(s->b, " (%zu", g->failing);
+		SAY(s, " af ", " of ");
+		buf_putf(s->b, "%zu", g->judged);
+		SAY(s, " klarer det ikke)", " fall short)");
+	} else if (g->judged > 1) {
+		SAY(s, " (alle ", " (all ");
+		buf_putf(s->b, "%zu", g->judged);
+		SAY(s, " klarer det)", " do well)");
+	}
+	BUF_LIT(s->b, ": ");
 }
 
 static void
@@ -215,6 +224,8 @@ static const struct str reason_rules[REASON_COUNT] = {
 	[REASON_BROKEN] = STR_INIT("To be kept: on track while it holds, off track when the latest measured period breaks it."),
 	[REASON_KEPT] = STR_INIT("To be kept: the last measurement in the promised period decides."),
 	[REASON_RIGHT_WAY] = STR_INIT("Not there yet and no pace to compare with: judged by the direction since the baseline."),
+	[REASON_NO_CHANGE] = STR_INIT("Not there yet and no pace to compare with: judged by the direction since the baseline."),
+	[REASON_WRONG_WAY] = STR_INIT("Not there yet and no pace to compare with: judged by the direction since the baseline."),
 	[REASON_REACHED] = STR_INIT("The condition holds in the measurement that decides."),
 	[REASON_REACHED_EARLY] = STR_INIT("The condition holds in the latest measurement, before the deadline."),
 	[REASON_NOT_REACHED] = STR_INIT("The last measurement in the promised period decides, and the condition does not hold."),
