@@ -1,4 +1,4 @@
-#include "store/driver.h"
+#include "store/pg.h"
 #include <libpq-fe.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -485,6 +485,57 @@ pg_tables(struct store *s, bool *migrations, bool *any)
 	return true;
 }
 
+/* What a person may have switched off, and references then no longer hold. */
+static bool
+pg_check(struct store *s, struct diags *d)
+{
+	struct pg *q = s->db;
+	PGresult  *r = PQexec(q->c,
+	    "SELECT 'constraint ' || conname || ' was never validated' FROM pg_constraint"
+	    " WHERE NOT convalidated"
+	    " UNION ALL SELECT 'index ' || indexrelid::regclass || ' is not valid' FROM pg_index"
+	    " WHERE NOT indisvalid"
+	    " UNION ALL SELECT 'a reference of table ' || tgrelid::regclass || ' is not checked'"
+	    " FROM pg_trigger WHERE tgisinternal AND tgenabled = 'D'");
+	int        rows;
+
+	if (!good(s, r, PGRES_TUPLES_OK, STMT_COUNT))
+		return false;
+	rows = PQntuples(r);
+	for (int i = 0; i < rows; i++)
+		diag_error(d, s->where, 0, str_from(PQgetvalue(r, i, 0)), STR_NONE);
+	PQclear(r);
+	return rows == 0;
+}
+
+const char *const *
+pg_environment(struct arena *a, struct str url)
+{
+	PQconninfoOption *all = parse(url);
+	const char      **env;
+	size_t            n = 2;
+
+	for (PQconninfoOption *o = all; o != NULL && o->keyword != NULL; o++)
+		n++;
+	env = ARENA_ARRAY(a, const char *, n);
+	n = 0;
+	env[n++] = "LC_ALL=C";
+	for (PQconninfoOption *o = all; o != NULL && o->keyword != NULL; o++) {
+		if (o->val != NULL && o->envvar != NULL)
+			env[n++] = arena_printf(a, "%s=%s", o->envvar, o->val).at;
+	}
+	PQconninfoFree(all);
+	return env;
+}
+
+const char *
+pg_database(const struct store *s)
+{
+	const struct pg *q = s->db;
+
+	return PQdb(q->c);
+}
+
 const struct driver driver_pg = {
 	.postgres = true, .token = tokens,
 	.where = pg_where, .open = pg_open, .close = pg_close,
@@ -492,4 +543,5 @@ const struct driver driver_pg = {
 	.prepare = pg_prepare, .run = pg_run, .query = pg_query, .next = pg_next,
 	.get_int = pg_get_int, .get_text = pg_get_text, .get_null = pg_get_null,
 	.reset = pg_reset, .script = pg_script, .tables = pg_tables,
+	.check = pg_check, .backup = pg_backup, .restore = pg_restore,
 };
