@@ -1,8 +1,8 @@
 #include "app/import.h"
 #include "app/observe.h"
 #include "app/proposals.h"
-#include "port/file.h"
 #include "port/hash.h"
+#include "port/input.h"
 #include <string.h>
 #include <unistd.h>
 
@@ -49,7 +49,7 @@ read_document(struct import *m)
 {
 	enum format format;
 
-	if (!file_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->text))
+	if (!input_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->text))
 		return false;
 	format = document_format(m->path, m->text);
 	if (!document_read(m->arena, m->path, format, m->text, m->d, &m->doc))
@@ -83,17 +83,17 @@ keep_document(struct import *m)
 {
 	struct noun_row row = { .until = UNTIL_NOW };
 	struct act      act = m->how->act;
-	struct str      title = m->seen.title.len > 0 ? m->seen.title : file_name(m->path);
+	struct str      title = m->seen.title.len > 0 ? m->seen.title : input_name(m->path);
 
 	if (act.why.len == 0)
-		act.why = arena_printf(m->arena, "import " STR_FMT, STR_ARG(file_name(m->path)));
+		act.why = arena_printf(m->arena, "import " STR_FMT, STR_ARG(input_name(m->path)));
 	row.id = things_add(m->x.things, m->s, NOUN_DOCUMENT,
 	    things_new_key(m->x.things, m->arena, NOUN_DOCUMENT, title));
 	if (row.id == 0 || !change_add(m->s, &act, row.id, 0, &m->x.change))
 		return false;
 	row.since = m->x.change;
 	row.text[DOCUMENT_title] = title;
-	row.text[DOCUMENT_file] = file_name(m->path);
+	row.text[DOCUMENT_file] = input_name(m->path);
 	row.text[DOCUMENT_sha256] = m->out.sha256;
 	row.text[DOCUMENT_format] = m->out.format;
 	if (m->seen.date.dated)
@@ -237,7 +237,7 @@ import_file(struct arena *a, struct store *s, struct str path, const struct impo
             struct diags *d, struct imported *ret)
 {
 	struct import m = { .arena = a, .s = s, .how = how, .d = d, .path = path };
-	int           fd = file_open(a, path, d);
+	int           fd = input_open(a, path, d);
 	bool          ok;
 
 	if (fd < 0)

@@ -1,24 +1,19 @@
-/* file.h - whole files and folders, with limits.
+/* file.h - new files that are there whole or not at all.
  *
- * Problems are diags with the path as `where` and what to do. Writing is
- * all or nothing: to a neighbour first, synced, then renamed.
+ * Write into what file_beside() made, then file_settle() puts it in its place:
+ * synced to disk, under its name, never over another file unless told so.
+ * Both return 0 or an errno.
  */
 #ifndef PORT_FILE_H
 #define PORT_FILE_H
 
-#include "base/diag.h"
+#include "base/arena.h"
 
-/* The bytes of a regular file (or a pipe), at most `max`. */
-MUST_CHECK bool file_read(struct arena *a, struct str path, size_t max, struct diags *d,
-                          struct str *ret);
-
-/* For reading in a stream; the caller closes. -1: a diag. */
-MUST_CHECK int  file_open(struct arena *a, struct str path, struct diags *d);
-
-/* Creates or replaces `path`. */
-MUST_CHECK bool file_write(struct arena *a, struct str path, struct str bytes, struct diags *d);
-
-/* "statusskema.txt" of "papers/statusskema.txt". */
-struct str      file_name(struct str path);
+/* A new empty file in the folder of `path`, with a name of its own. */
+MUST_CHECK int file_beside(struct arena *a, struct str path, struct str *ret);
+/* EEXIST: `path` is there already. `made` stays when this fails. */
+MUST_CHECK int file_settle(struct str made, struct str path, bool replace);
+/* 0: removed, or was not there. */
+MUST_CHECK int file_remove(struct str path);
 
 #endif

@@ -53,6 +53,17 @@ store_fail_stmt(struct store *s, enum failure f, enum stmt id, struct str detail
 	return false;
 }
 
+void
+store_take_problem(struct store *s, const struct store *from)
+{
+	if (s->failed)
+		return;
+	s->failed = true;
+	s->failure = from->failure;
+	s->where = str_dup(&s->arena, from->where);
+	memcpy(s->problem, from->problem, sizeof s->problem);
+}
+
 bool
 store_problem(struct store *s, struct diags *d)
 {
