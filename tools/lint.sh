@@ -16,8 +16,10 @@ check "banned functions" tools/lint/banned.sh
 check "sizes" tools/lint/sizes.sh
 check "words" tools/lint/words.sh
 check "man pages" mandoc -T lint -W warning man/*.[1-8]
+check "man page of the package" tools/lint/man-nouns.sh
 check "shell scripts" tools/lint/scripts.sh
 check "links in the documents" tools/lint/links.sh
+check "example city" "$make" --no-print-directory "$jobs" build/copenhagen.db
 check "commands in the documents" tools/lint/commands.sh
 check "clang-tidy" "$make" --no-print-directory -k "$jobs" tidy
 check "gcc -fanalyzer" "$make" --no-print-directory -k "$jobs" analyze
