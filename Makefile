@@ -95,6 +95,9 @@ $(BUILD)/obj/%.o: %.c
 	$(call say,CC,$<)
 	$(Q)$(COMPILE) $(DEPEND) -c -o $@ $<
 
+# The migrations are part of this object, which the compiler does not tell.
+$(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
+
 $(BUILD)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call say,TEST,$<)

@@ -1,0 +1,2 @@
+#include "store/driver.h"
+const struct driver driver_pg = { .postgres = true };
