@@ -1,0 +1,39 @@
+/* markup.h - the HTML that stands inside cells and paragraphs, as pieces.
+ *
+ * Private to document/. Known tags break, list or emphasise; unknown ones are
+ * dropped; a `<` that begins no tag is text. Lists are also found by their
+ * marks, because extractors lose <li>: "<ul> ▪ one ▪ two".
+ */
+#ifndef DOCUMENT_MARKUP_H
+#define DOCUMENT_MARKUP_H
+
+#include "document/gather.h"
+
+#define MARKUP_LINES   1u               /* a line end breaks; else it is a blank */
+#define MARKUP_DOUBLED 2u               /* "" is one quote: a quoted CSV field */
+#define MARKUP_ITEM    4u               /* a bullet at the beginning is one, whatever follows */
+
+enum tag_kind {
+	TAG_NONE,                       /* not a tag: text */
+	TAG_UNKNOWN, TAG_BREAK, TAG_PARAGRAPH, TAG_LIST, TAG_ITEM, TAG_NEST, TAG_EMPHASIS, TAG_SUP
+};
+
+struct tag {
+	enum tag_kind kind;
+	size_t        len;              /* with brackets */
+	bool          closes;
+};
+
+/* The tag that `s` begins with. */
+struct tag tag_read(struct str s);
+
+/* The character reference that `s` begins with: its bytes, or 0; the letter as UTF-8. */
+size_t entity_read(struct str s, char letter[4], size_t *letter_len);
+
+/* Adds the pieces of `raw`, which lies in the input, to `g`. */
+void markup_read(struct gather *g, struct str raw, unsigned flags);
+
+/* Adds `raw` without looking for markup: letters and blanks. */
+void markup_plain(struct gather *g, struct str raw);
+
+#endif
