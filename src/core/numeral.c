@@ -10,9 +10,9 @@ struct numeral {
 	int        language;    /* DANISH_ONLY: an English word too, read with da alone */
 };
 
-/* 0 to 19; "en", "et", "a", "one" are pronouns and articles as well: see weak[]. */
+/* 1 to 19 */
 static const struct numeral units[] = {
-	{ STR_INIT("nul"), 0, DANISH }, { STR_INIT("én"), 1, DANISH },
+	{ STR_INIT("én"), 1, DANISH },
 	{ STR_INIT("ét"), 1, DANISH }, { STR_INIT("to"), 2, DANISH_ONLY },
 	{ STR_INIT("tre"), 3, DANISH }, { STR_INIT("fire"), 4, DANISH_ONLY },
 	{ STR_INIT("fem"), 5, DANISH }, { STR_INIT("seks"), 6, DANISH },
@@ -22,7 +22,7 @@ static const struct numeral units[] = {
 	{ STR_INIT("tretten"), 13, DANISH }, { STR_INIT("fjorten"), 14, DANISH },
 	{ STR_INIT("femten"), 15, DANISH }, { STR_INIT("seksten"), 16, DANISH },
 	{ STR_INIT("sytten"), 17, DANISH }, { STR_INIT("atten"), 18, DANISH },
-	{ STR_INIT("nitten"), 19, DANISH }, { STR_INIT("zero"), 0, ENGLISH },
+	{ STR_INIT("nitten"), 19, DANISH },
 	{ STR_INIT("two"), 2, ENGLISH }, { STR_INIT("three"), 3, ENGLISH },
 	{ STR_INIT("four"), 4, ENGLISH }, { STR_INIT("five"), 5, ENGLISH },
 	{ STR_INIT("six"), 6, ENGLISH }, { STR_INIT("seven"), 7, ENGLISH },
@@ -34,7 +34,9 @@ static const struct numeral units[] = {
 	{ STR_INIT("eighteen"), 18, ENGLISH }, { STR_INIT("nineteen"), 19, ENGLISH },
 };
 
+/* Articles, pronouns and names ("år nul") too: numerals before a unit only. */
 static const struct numeral weak[] = {
+	{ STR_INIT("nul"), 0, DANISH }, { STR_INIT("zero"), 0, ENGLISH },
 	{ STR_INIT("en"), 1, DANISH }, { STR_INIT("et"), 1, DANISH },
 	{ STR_INIT("a"), 1, ENGLISH }, { STR_INIT("one"), 1, ENGLISH },
 };

@@ -230,7 +230,7 @@ read_at(struct phrase *p, size_t at)
 	if (scan_blank(p->text, at) > 0)
 		return scan_blanks(p->text, at);
 	if (guard_named(p->text, at, p->notation, &end) || read_period(p, at, &end) ||
-	    impossible_date(p, at, &end) || guard_shaped(p->text, at, p->notation, &end) ||
+	    guard_shaped(p->text, at, p->notation, &end) ||
 	    read_missing(p, at, &end) || read_figure(p, at, &end))
 		return end;
 	return skip(p->text, at);

@@ -96,6 +96,20 @@ section_number(struct str s, size_t at, enum notation notation, size_t *ret)
 	return true;
 }
 
+/* "2<tab>Andel beskæftigede": the number of a row, alone in its first cell. */
+static bool
+row_number(struct str s, size_t at, size_t *ret)
+{
+	size_t end = scan_digits(s, at);
+
+	if (end - at > 3 || end + 1 >= s.len || s.at[end] != '\t' ||
+	    (at > 0 && s.at[at - 1] != '\n') ||
+	    (scan_letter(s, end + 1) == 0 && s.at[end + 1] != '<'))
+		return false;
+	*ret = end;
+	return true;
+}
+
 /* "33 66 33 66", "+45 33 66 33 66" */
 static bool
 telephone(struct str s, size_t at, size_t *ret)
@@ -150,5 +164,6 @@ guard_shaped(struct str text, size_t at, enum notation notation, size_t *end)
 	if (!scan_is_digit(text, at))
 		return false;
 	return list_marker(text, at, notation, end) || section_number(text, at, notation, end) ||
-	    telephone(text, at, end) || number_of_a_thing(text, at, notation, end);
+	    row_number(text, at, end) || telephone(text, at, end) ||
+	    number_of_a_thing(text, at, notation, end);
 }
