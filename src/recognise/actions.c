@@ -50,7 +50,7 @@ is_resource(struct str folded)
 		"eksisterende budget*", "aarsvaerk", "aarsvaerker", "medarbejdertimer",
 		"inden for rammen", "indenfor rammen", "eksisterende ressourcer", NULL };
 
-	return words_have_any(folded, costs);
+	return folded_has_any(folded, costs);
 }
 
 static size_t
@@ -70,8 +70,8 @@ is_plan(const struct paper *p)
 {
 	struct str title = utf8_fold(p->arena, p->title);
 
-	return words_have(title, "handleplan*") || words_have(title, "handlingsplan*") ||
-	    words_have(title, "indsatsplan*");
+	return folded_has(title, "handleplan*") || folded_has(title, "handlingsplan*") ||
+	    folded_has(title, "indsatsplan*");
 }
 
 static void

@@ -75,9 +75,12 @@ static void
 add_naming_line(struct paper *p, const struct entry *e)
 {
 	const struct piece *piece = naming_piece(e);
-	size_t              from = numbering_length(piece->text), at = piece->text.len, low, high;
-	size_t              number = from;
+	size_t              from, number, at, low, high;
 
+	if (piece == NULL)
+		return;
+	at = piece->text.len;
+	from = number = numbering_length(piece->text);
 	while (number > 0 && (piece->text.at[number - 1] == ' ' || piece->text.at[number - 1] == '.'))
 		number--;
 	if (number > 0)

@@ -176,8 +176,8 @@ says_total(const struct entry *e, const struct line *l)
 	struct str s = e->folded[l->title];
 
 	return e->label[l->title] == LABEL_TOTAL || str_ends(without_marks(s), STR(" i alt")) ||
-	    words_start(s, "samlet") || words_start(s, "subtotal") || words_start(s, "hovedtotal") ||
-	    (e->label[l->title] == LABEL_NONE && words_start(s, "i alt"));
+	    folded_starts(s, "samlet") || folded_starts(s, "subtotal") || folded_starts(s, "hovedtotal") ||
+	    (e->label[l->title] == LABEL_NONE && folded_starts(s, "i alt"));
 }
 
 /* Does line `i` hold, in most columns, the sum of `count` lines from `from`? */
@@ -271,12 +271,12 @@ add_line(struct paper *p, const struct across *a, const struct line *l, const st
 static int64_t
 factor_in(struct str s)
 {
-	if (words_have(s, "mio*"))
+	if (folded_has(s, "mio*"))
 		return 1000000;
-	if (words_have(s, "1.000 kr") || words_have(s, "1000 kr") || words_have(s, "t.kr") ||
-	    words_have(s, "t. kr") || words_have(s, "tkr") || words_have(s, "tusinde kr"))
+	if (folded_has(s, "1.000 kr") || folded_has(s, "1000 kr") || folded_has(s, "t.kr") ||
+	    folded_has(s, "t. kr") || folded_has(s, "tkr") || folded_has(s, "tusinde kr"))
 		return 1000;
-	if (words_have(s, "kr"))
+	if (folded_has(s, "kr"))
 		return 1;
 	return 0;
 }
@@ -300,7 +300,7 @@ is_money(struct paper *p, size_t header)
 		for (size_t c = 0; c < (p->at[i].row ? p->at[i].cells : 1); c++) {
 			if (factor == 0)
 				factor = factor_in(p->at[i].folded[c]);
-			money |= factor != 0 || words_have_any(p->at[i].folded[c], about);
+			money |= factor != 0 || folded_has_any(p->at[i].folded[c], about);
 		}
 	if (factor != 0)
 		p->factor = factor;
@@ -314,7 +314,7 @@ holds_shares(const struct paper *p, size_t header)
 	for (size_t i = header; i < p->len && p->at[i].block == p->at[header].block; i++)
 		for (size_t c = 0; c < p->at[i].cells; c++)
 			if (p->at[i].text[c].len < YEAR_CELL &&
-			    (words_have(p->at[i].folded[c], "pct") || words_have(p->at[i].folded[c], "procent*") ||
+			    (folded_has(p->at[i].folded[c], "pct") || folded_has(p->at[i].folded[c], "procent*") ||
 			    str_find(p->at[i].folded[c], STR("%"), 0) != SIZE_MAX))
 				return true;
 	return false;

@@ -7,7 +7,7 @@
 #ifndef RECOGNISE_LABELS_H
 #define RECOGNISE_LABELS_H
 
-#include "recognise/words.h"
+#include "recognise/folded.h"
 
 enum label {
 	LABEL_NONE,

@@ -113,10 +113,10 @@ entry_is_furniture(const struct entry *e)
 		return e->block->mark.len == 0 || s.len == 0;
 	if (s.len > FURNITURE_LETTERS)
 		return false;
-	if (words_start(s, "side"))
+	if (folded_starts(s, "side"))
 		s = str_slice(s, 4, s.len);
 	for (size_t i = 0; i < s.len; i++)
-		if ((s.at[i] >= 'a' && s.at[i] <= 'z') && !words_start(str_slice(s, i, s.len), "af") &&
+		if ((s.at[i] >= 'a' && s.at[i] <= 'z') && !folded_starts(str_slice(s, i, s.len), "af") &&
 		    !(i > 0 && s.at[i - 1] == 'a' && s.at[i] == 'f'))
 			return false;
 	return true;

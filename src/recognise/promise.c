@@ -53,11 +53,11 @@ last_direction(struct str s)
 	enum direction best = DIRECTION_NONE;
 	size_t         at = 0, hit;
 
-	for (size_t from = 0; (hit = words_find_any(s, words_rise, from)) != SIZE_MAX; from = hit + 1) {
+	for (size_t from = 0; (hit = folded_find_any(s, words_rise, from)) != SIZE_MAX; from = hit + 1) {
 		best = DIRECTION_RISE;
 		at = hit;
 	}
-	for (size_t from = 0; (hit = words_find_any(s, words_fall, from)) != SIZE_MAX; from = hit + 1)
+	for (size_t from = 0; (hit = folded_find_any(s, words_fall, from)) != SIZE_MAX; from = hit + 1)
 		if (best == DIRECTION_NONE || hit >= at) {
 			best = DIRECTION_FALL;
 			at = hit;
@@ -75,8 +75,8 @@ direction_around(const struct facts *f, const struct reading *r)
 	if (d != DIRECTION_NONE)
 		return d;
 	head = utf8_fold(f->arena, str_slice(f->text, r->end, f->text.len));
-	rise = words_find_any(head, words_rise, 0);
-	fall = words_find_any(head, words_fall, 0);
+	rise = folded_find_any(head, words_rise, 0);
+	fall = folded_find_any(head, words_fall, 0);
 	if (rise == fall)
 		return DIRECTION_NONE;
 	return rise < fall ? DIRECTION_RISE : DIRECTION_FALL;
@@ -91,14 +91,14 @@ is_figure(const struct reading *r)
 static bool
 is_from_baseline(struct str head)
 {
-	size_t from = words_find(head, "fra", 0), next;
+	size_t from = folded_find(head, "fra", 0), next;
 
 	if (ends_with(head, "fra"))
 		return true;
-	while (from != SIZE_MAX && (next = words_find(head, "fra", from + 1)) != SIZE_MAX)
+	while (from != SIZE_MAX && (next = folded_find(head, "fra", from + 1)) != SIZE_MAX)
 		from = next;
 	return from != SIZE_MAX && ends_with(head, "paa") &&
-	    !words_have(str_slice(head, from, head.len), "til");
+	    !folded_has(str_slice(head, from, head.len), "til");
 }
 
 static enum role
@@ -107,7 +107,7 @@ role_of(const struct facts *f, const struct reading *r)
 	struct str     head = before(f, r->at), tail = after(f, r->end);
 	enum direction d = direction_around(f, r);
 
-	if (!is_figure(r) || (r->type == READING_NUMBER && (words_find_any(tail, words_duration, 0) == 0 ||
+	if (!is_figure(r) || (r->type == READING_NUMBER && (folded_find_any(tail, words_duration, 0) == 0 ||
 	    str_starts(tail, STR("-aar")))))
 		return ROLE_NONE;
 	if (ends_with(head, "gabet paa") || ends_with(head, "gab paa") || ends_with(head, "forskel paa") ||
@@ -120,8 +120,8 @@ role_of(const struct facts *f, const struct reading *r)
 			return ROLE_CHANGE;
 	if (r->type == READING_PERCENT && r->unit == UNIT_POINT)
 		return ROLE_CHANGE;
-	if (r->type == READING_PERCENT && (words_start(tail, "flere") || words_start(tail, "faerre") ||
-	    words_start(tail, "oeget") || words_start(tail, "lavere") || words_start(tail, "hoejere")))
+	if (r->type == READING_PERCENT && (folded_starts(tail, "flere") || folded_starts(tail, "faerre") ||
+	    folded_starts(tail, "oeget") || folded_starts(tail, "lavere") || folded_starts(tail, "hoejere")))
 		return ROLE_CHANGE;
 	if (d != DIRECTION_NONE && (ends_with(head, "til") || ends_with(head, "ned paa") ||
 	    ends_with(head, "op paa") || ends_with(head, "ned til") || ends_with(head, "op til")))
@@ -135,7 +135,7 @@ take_period(struct facts *f, const struct reading *r)
 	struct str    head = before(f, r->at);
 	struct period p = period_in_year(r->period, f->year);
 
-	if (words_have(utf8_fold(f->arena, str_slice(f->text, r->at, r->end)), "br") ||
+	if (folded_has(utf8_fold(f->arena, str_slice(f->text, r->at, r->end)), "br") ||
 	    ends_with(head, "br") || !p.dated)
 		return;
 	if (!p.deadline && (ends_with(head, "udgangspunktet i") || ends_with(head, "udgangspunkt i") ||
@@ -206,17 +206,17 @@ static bool
 each_year(const struct facts *f, const struct reading *r)
 {
 	return (r != NULL && r->recurrence == RECURRENCE_YEAR) ||
-	    words_have_any(f->folded, words_each_year);
+	    folded_has_any(f->folded, words_each_year);
 }
 
 static enum unit
 unit_of_words(const struct facts *f)
 {
-	if (words_have(f->folded, "andel*") || words_have(f->folded, "procentdel*") ||
-	    words_have(f->folded, "*frekvens*") || words_have(f->folded, "tilfredshed*"))
+	if (folded_has(f->folded, "andel*") || folded_has(f->folded, "procentdel*") ||
+	    str_find(f->folded, STR("frekvens"), 0) != SIZE_MAX || folded_has(f->folded, "tilfredshed*"))
 		return UNIT_SHARE;
-	if (words_have(f->folded, "antal*"))
-		return words_have_any(f->folded, words_persons) ? UNIT_PERSONS : UNIT_COUNT;
+	if (folded_has(f->folded, "antal*"))
+		return folded_has_any(f->folded, words_persons) ? UNIT_PERSONS : UNIT_COUNT;
 	return UNIT_NUMBER;
 }
 
@@ -227,7 +227,7 @@ unit_of_figure(const struct facts *f, const struct reading *r)
 		return UNIT_SHARE;
 	if (r->type == READING_MONEY)
 		return UNIT_KRONER;
-	return words_find_any(after(f, r->end), words_persons, 0) < 24 ? UNIT_PERSONS : UNIT_COUNT;
+	return folded_find_any(after(f, r->end), words_persons, 0) < 24 ? UNIT_PERSONS : UNIT_COUNT;
 }
 
 /* A year named without "til" is the promised period too. */
@@ -259,7 +259,7 @@ set_value(struct target *t, const struct reading *r, bool negative)
 static bool
 read_set(const struct facts *f, struct promise *p)
 {
-	if (!words_have_any(f->folded, words_no_new))
+	if (!folded_has_any(f->folded, words_no_new))
 		return false;
 	p->target.kind = TARGET_SET;
 	p->target.direction = DIRECTION_HOLD;
@@ -271,7 +271,7 @@ read_set(const struct facts *f, struct promise *p)
 static bool
 read_parity(const struct facts *f, struct promise *p)
 {
-	if (!words_have_any(f->folded, words_parity) || f->verb == DIRECTION_NONE)
+	if (!folded_has_any(f->folded, words_parity) || f->verb == DIRECTION_NONE)
 		return false;
 	p->target.kind = TARGET_PARITY;
 	p->target.direction = f->verb;
@@ -286,9 +286,9 @@ read_gap(const struct facts *f, struct promise *p)
 	struct target        *t = &p->target;
 	const struct reading *max = f->change != NULL ? f->change : f->plain;
 
-	if (!words_have_any(f->folded, words_gap))
+	if (!folded_has_any(f->folded, words_gap))
 		return false;
-	if (words_have_any(f->folded, words_close)) {
+	if (folded_has_any(f->folded, words_close)) {
 		t->has_value = true;
 		t->relation = RELATION_LE;
 	} else if (max != NULL && max->type == READING_PERCENT && qualifier_of(max) != QUALIFIER_ATLEAST &&
@@ -296,9 +296,9 @@ read_gap(const struct facts *f, struct promise *p)
 		t->relation = RELATION_LE;
 		if (!set_value(t, max, false))
 			return false;
-	} else if (f->verb == DIRECTION_FALL && max == NULL && words_have(f->folded, "mellem")) {
+	} else if (f->verb == DIRECTION_FALL && max == NULL && folded_has(f->folded, "mellem")) {
 		t->direction = DIRECTION_FALL;
-		p->certain = !words_have(f->folded, "afstanden");
+		p->certain = !folded_has(f->folded, "afstanden");
 	} else {
 		return false;
 	}
@@ -311,23 +311,23 @@ read_gap(const struct facts *f, struct promise *p)
 static bool
 read_benchmark(const struct facts *f, struct promise *p)
 {
-	size_t at = words_find_any(f->folded, words_benchmark, 0);
+	size_t at = folded_find_any(f->folded, words_benchmark, 0);
 
 	if (at == SIZE_MAX || f->change != NULL || (f->plain != NULL && f->plain->type == READING_PERCENT) ||
-	    words_find_any(f->folded, words_comparators, at) == SIZE_MAX)
+	    folded_find_any(f->folded, words_comparators, at) == SIZE_MAX)
 		return false;
 	p->target.kind = TARGET_BENCHMARK;
 	p->target.keep = true;
 	p->unit = UNIT_SHARE;
-	if (words_have(f->folded, "nedbring*") || words_have(f->folded, "under") ||
-	    words_have(f->folded, "lavere") || f->verb == DIRECTION_FALL ||
-	    words_have(f->folded, "hoejst"))
+	if (folded_has(f->folded, "nedbring*") || folded_has(f->folded, "under") ||
+	    folded_has(f->folded, "lavere") || f->verb == DIRECTION_FALL ||
+	    folded_has(f->folded, "hoejst"))
 		p->target.relation = RELATION_LE;
-	else if (words_have(f->folded, "over") || words_have(f->folded, "hoejere") ||
-	    words_have(f->folded, "mindst") || f->verb == DIRECTION_RISE)
+	else if (folded_has(f->folded, "over") || folded_has(f->folded, "hoejere") ||
+	    folded_has(f->folded, "mindst") || f->verb == DIRECTION_RISE)
 		p->target.relation = RELATION_GE;
 	else {
-		p->target.relation = words_have_any(f->folded, words_worse) ? RELATION_LE : RELATION_GE;
+		p->target.relation = folded_has_any(f->folded, words_worse) ? RELATION_LE : RELATION_GE;
 		p->certain = false;
 	}
 	set_deadline(f, &p->target);
@@ -340,11 +340,11 @@ read_verb_change(const struct facts *f, struct promise *p)
 {
 	struct target *t = &p->target;
 
-	if (words_have(f->folded, "halver*"))
+	if (folded_has(f->folded, "halver*"))
 		t->value = NUMBER(-50, 0);
-	else if (words_have(f->folded, "fordobl*"))
+	else if (folded_has(f->folded, "fordobl*"))
 		t->value = NUMBER(100, 0);
-	else if (words_have(f->folded, "tredobl*"))
+	else if (folded_has(f->folded, "tredobl*"))
 		t->value = NUMBER(200, 0);
 	else
 		return false;
@@ -387,10 +387,10 @@ read_change(const struct facts *f, struct promise *p)
 static bool
 read_none(const struct facts *f, struct promise *p)
 {
-	size_t at = words_find(f->folded, "ingen", 0);
+	size_t at = folded_find(f->folded, "ingen", 0);
 
-	if (at > 12 || !(words_have(f->folded, "skal") || words_have(f->folded, "maa") ||
-	    words_have(f->folded, "bliver") || words_have(f->folded, "lukker")))
+	if (at > 12 || !(folded_has(f->folded, "skal") || folded_has(f->folded, "maa") ||
+	    folded_has(f->folded, "bliver") || folded_has(f->folded, "lukker")))
 		return false;
 	p->target.kind = TARGET_LEVEL;
 	p->target.relation = RELATION_LE;
@@ -424,8 +424,8 @@ read_level(const struct facts *f, struct promise *p)
 		return false;
 	t->kind = TARGET_LEVEL;
 	t->relation = relation_of(f, r);
-	t->keep = words_have_any(f->folded, words_keep);
-	if (words_have_any(f->folded, words_each_place))
+	t->keep = folded_has_any(f->folded, words_keep);
+	if (folded_has_any(f->folded, words_each_place))
 		t->each = EACH_PLACE;
 	p->unit = unit_of_figure(f, r);
 	p->certain = p->certain && r->type != READING_MONEY;
@@ -459,7 +459,7 @@ read_count(const struct facts *f, struct promise *p)
 		set_deadline(f, t);
 	t->window = f->window;
 	t->has_window = f->has_window;
-	if (!f->has_window && !f->has_deadline && f->year > 0 && words_have(f->folded, "aarsplan")) {
+	if (!f->has_window && !f->has_deadline && f->year > 0 && folded_has(f->folded, "aarsplan")) {
 		t->window = period_make(day_of(f->year, 1, 1), day_of(f->year + 1, 1, 1), PRECISION_YEAR);
 		t->has_window = true;
 	}
@@ -469,7 +469,7 @@ read_count(const struct facts *f, struct promise *p)
 static bool
 read_milestone(const struct facts *f, struct promise *p)
 {
-	if (!f->has_deadline || f->plain != NULL || !words_have_any(f->folded, words_done))
+	if (!f->has_deadline || f->plain != NULL || !folded_has_any(f->folded, words_done))
 		return false;
 	p->target.kind = TARGET_MILESTONE;
 	p->unit = UNIT_COUNT;
@@ -480,18 +480,18 @@ read_milestone(const struct facts *f, struct promise *p)
 static bool
 read_direction(const struct facts *f, struct promise *p)
 {
-	bool measure = words_have_any(f->folded, words_measure);
-	bool plain = words_have(f->folded, "skal stige") || words_have(f->folded, "skal falde") ||
-	    words_have(f->folded, "skal oeges") || words_have(f->folded, "skal reduceres") ||
-	    words_have(f->folded, "skal nedbringes") || words_have(f->folded, "flere skal") ||
-	    words_have(f->folded, "faerre skal") || words_have(f->folded, "skal vokse");
-	bool hold = words_have_any(f->folded, words_hold);
+	bool measure = folded_has_any(f->folded, words_measure);
+	bool plain = folded_has(f->folded, "skal stige") || folded_has(f->folded, "skal falde") ||
+	    folded_has(f->folded, "skal oeges") || folded_has(f->folded, "skal reduceres") ||
+	    folded_has(f->folded, "skal nedbringes") || folded_has(f->folded, "flere skal") ||
+	    folded_has(f->folded, "faerre skal") || folded_has(f->folded, "skal vokse");
+	bool hold = folded_has_any(f->folded, words_hold);
 
 	if ((f->verb == DIRECTION_NONE && !hold) || (!measure && !plain))
 		return false;
 	p->target.kind = TARGET_DIRECTION;
 	p->target.direction = f->verb == DIRECTION_NONE ? DIRECTION_HOLD : f->verb;
-	p->certain = plain || words_have(f->folded, "andel*") || words_have(f->folded, "antal*");
+	p->certain = plain || folded_has(f->folded, "andel*") || folded_has(f->folded, "antal*");
 	p->unit = unit_of_words(f);
 	set_deadline(f, &p->target);
 	return true;

@@ -1,9 +1,9 @@
 /* promise_words.h - the Danish words that goals are made of. Folded, see
- * words.h. Inside recognise/ only. */
+ * folded.h. Inside recognise/ only. */
 #ifndef RECOGNISE_PROMISE_WORDS_H
 #define RECOGNISE_PROMISE_WORDS_H
 
-#include "recognise/words.h"
+#include "recognise/folded.h"
 
 extern const char *const words_rise[], *const words_fall[], *const words_hold[];
 extern const char *const words_measure[];       /* what can rise and fall: "andelen", "antallet" */

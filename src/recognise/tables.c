@@ -121,7 +121,7 @@ pass_text(struct walk *w, size_t i)
 	if (label_is_committee(w->p->arena, e->text[0])) {
 		w->p->committee = i;
 		w->p->objective = SIZE_MAX;
-	} else if (words_start(e->folded[0], "maalsaetning*") && e->text[0].len > 14) {
+	} else if (folded_starts(e->folded[0], "maalsaetning*") && e->text[0].len > 14) {
 		w->p->objective = i;
 	}
 	if (w->kind != NULL && !w->kind->over_text)
@@ -170,7 +170,7 @@ pass_spanning_row(struct walk *w, size_t i)
 	struct entry *e = &w->p->at[i];
 	size_t        first = entry_first_filled(e);
 
-	if (entry_filled(e) <= 2 && words_start(e->folded[first], "maalsaetning*") &&
+	if (entry_filled(e) <= 2 && folded_starts(e->folded[first], "maalsaetning*") &&
 	    !entry_is_header(e) && (entry_filled(e) == 1 || e->label[first] == LABEL_OBJECTIVE ||
 	    e->text[first].len < 20)) {
 		proposal_end(w->p);

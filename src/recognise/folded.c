@@ -1,4 +1,4 @@
-#include "recognise/words.h"
+#include "recognise/folded.h"
 #include <string.h>
 
 #define DISTANCE_LENGTH 96
@@ -11,7 +11,7 @@ letter_is_word(char c)
 }
 
 size_t
-words_find(struct str folded, const char *pattern, size_t from)
+folded_find(struct str folded, const char *pattern, size_t from)
 {
 	struct str p = str_from(pattern);
 	bool       open = p.len > 0 && p.at[p.len - 1] == '*';
@@ -32,18 +32,18 @@ words_find(struct str folded, const char *pattern, size_t from)
 }
 
 bool
-words_have(struct str folded, const char *pattern)
+folded_has(struct str folded, const char *pattern)
 {
-	return words_find(folded, pattern, 0) != SIZE_MAX;
+	return folded_find(folded, pattern, 0) != SIZE_MAX;
 }
 
 size_t
-words_find_any(struct str folded, const char *const *patterns, size_t from)
+folded_find_any(struct str folded, const char *const *patterns, size_t from)
 {
 	size_t first = SIZE_MAX;
 
 	for (; *patterns != NULL; patterns++) {
-		size_t hit = words_find(folded, *patterns, from);
+		size_t hit = folded_find(folded, *patterns, from);
 
 		if (hit < first)
 			first = hit;
@@ -52,18 +52,18 @@ words_find_any(struct str folded, const char *const *patterns, size_t from)
 }
 
 bool
-words_have_any(struct str folded, const char *const *patterns)
+folded_has_any(struct str folded, const char *const *patterns)
 {
 	for (; *patterns != NULL; patterns++)
-		if (words_have(folded, *patterns))
+		if (folded_has(folded, *patterns))
 			return true;
 	return false;
 }
 
 bool
-words_start(struct str folded, const char *pattern)
+folded_starts(struct str folded, const char *pattern)
 {
-	return words_find(folded, pattern, 0) == 0;
+	return folded_find(folded, pattern, 0) == 0;
 }
 
 size_t

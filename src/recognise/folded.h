@@ -1,25 +1,25 @@
-/* words.h - looking for words in folded text (utf8_fold).
+/* folded.h - looking for words in folded text (utf8_fold).
  *
  * A word is a run of letters and digits. A pattern may be several words; one
  * that ends with '*' matches the beginning of a word ("stig*": "stigning").
  */
-#ifndef RECOGNISE_WORDS_H
-#define RECOGNISE_WORDS_H
+#ifndef RECOGNISE_FOLDED_H
+#define RECOGNISE_FOLDED_H
 
 #include "base/utf8.h"
 
 bool   letter_is_word(char c);          /* part of a word: letter, digit, or beyond ASCII */
 
 /* Offset of the first match at or after `from`, or SIZE_MAX. */
-size_t words_find(struct str folded, const char *pattern, size_t from);
-bool   words_have(struct str folded, const char *pattern);
+size_t folded_find(struct str folded, const char *pattern, size_t from);
+bool   folded_has(struct str folded, const char *pattern);
 
 /* Any of `patterns`, which ends with NULL. */
-bool   words_have_any(struct str folded, const char *const *patterns);
-size_t words_find_any(struct str folded, const char *const *patterns, size_t from);
+bool   folded_has_any(struct str folded, const char *const *patterns);
+size_t folded_find_any(struct str folded, const char *const *patterns, size_t from);
 
 /* Does the text begin with the pattern? */
-bool   words_start(struct str folded, const char *pattern);
+bool   folded_starts(struct str folded, const char *pattern);
 
 /* Bytes of a leading number: "2.4 ", "1. ", "1) ", "(2) "; 0: none. */
 size_t numbering_length(struct str s);
