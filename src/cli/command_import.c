@@ -27,7 +27,7 @@ what_happened(struct cli *c, const struct imported *m)
 	if (m->change != 0 && !c->dry_run)
 		buf_putf(b, " (change %lld; pejl undo %lld takes it back)", (long long)m->change,
 		    (long long)m->change);
-	BUF_LIT(b, c->dry_run ? "  nothing was written (dry run)\n" : "\n");
+	buf_put(b, c->dry_run ? STR("  nothing was written (dry run)\n") : STR("\n"));
 }
 
 static void
@@ -100,7 +100,7 @@ decide(struct cli *c, bool accept)
 		return EXIT_UNABLE;
 	if (import_decide(s, keys, (size_t)c->args, accept, &act, &c->diags, &n)) {
 		plural(&c->out, n, "proposal ", "proposals ");
-		BUF_LIT(&c->out, accept ? "accepted\n" : "rejected\n");
+		buf_put(&c->out, accept ? STR("accepted\n") : STR("rejected\n"));
 	}
 	return cli_close(c, s);
 }

@@ -36,9 +36,10 @@ period_days(struct buf *b, const struct period *p)
 	}
 	if (p->deadline)
 		BUF_LIT(b, "until ");
-	else
+	if (!p->deadline) {
 		day_write_iso(b, p->from);
-	BUF_LIT(b, p->deadline ? "" : " to ");
+		BUF_LIT(b, " to ");
+	}
 	day_write_iso(b, p->to);
 	BUF_LIT(b, " (exclusive)");
 }
@@ -77,9 +78,11 @@ command_read(struct cli *c)
 	struct readings found;
 	struct json     j = json_new(&c->out);
 
-	if (bad != SIZE_MAX)
-		return diag_error(&c->diags, arena_printf(&c->arena, "byte %zu", bad + 1), 0,
-		    STR("the text is not valid UTF-8"), STR("convert it with iconv")) + EXIT_PROBLEM;
+	if (bad != SIZE_MAX) {
+		(void)diag_error(&c->diags, arena_printf(&c->arena, "byte %zu", bad + 1), 0,
+		    STR("the text is not valid UTF-8"), STR("convert it with iconv"));
+		return EXIT_PROBLEM;
+	}
 	found = phrase_read(&c->arena, text, c->notation, &c->diags);
 	if (c->json)
 		export_readings(&j, text, &found);
