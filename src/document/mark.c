@@ -73,6 +73,13 @@ bullet(struct str s)
 	return (struct mark){ MARK_NONE };
 }
 
+/* Can `c` begin a bullet or a superscript? Most letters cannot. */
+static bool
+begins_sign(char c)
+{
+	return c == '-' || c == '*' || c == '\xC2' || c == '\xE2' || c == '\xEF';
+}
+
 static bool
 is_digit(struct str s, size_t at)
 {
@@ -152,6 +159,8 @@ mark_read(struct str s)
 		return number(s);
 	if (s.at[0] >= 'a' && s.at[0] <= 'z')
 		return lettered(s);
+	if (!begins_sign(s.at[0]))
+		return (struct mark){ MARK_NONE };
 	sup = mark_superscript(s);
 	return sup > 0 ? mark_of(MARK_FOOTNOTE, s, sup) : bullet(s);
 }
