@@ -117,16 +117,23 @@ finish_cell(struct markdown *m)
 	}
 }
 
-/* md4c does not say where empty cells are: they stand where the one before does. */
+/* md4c does not say where empty cells are: they stand where the one before does,
+ * and a row of nothing else on the line after what was read last. */
 static void
-place_empty_cells(struct row *row, uint32_t line_above)
+place_empty_cells(struct markdown *m, struct row *row)
 {
-	uint32_t column = 1;
+	const char *end = m->r->text.at + m->r->text.len, *at = m->last;
+	uint32_t    column = 1;
 
 	for (size_t i = 0; i < row->len && row->line == 0; i++)
 		row->line = row->at[i].line;
-	if (row->line == 0)
-		row->line = line_above + 1;
+	if (row->line == 0) {
+		while (m->rows_len > 0 && at < end && *at != '\n' && *at != '\r')
+			at++;
+		m->last = at < end && m->rows_len > 0 ? at + 1 : m->last;
+		reader_place(m->r, m->last, &row->line, &column);
+		column = 1;
+	}
 	for (size_t i = 0; i < row->len; i++) {
 		if (row->at[i].line == 0) {
 			row->at[i].line = row->line;
@@ -139,7 +146,6 @@ place_empty_cells(struct row *row, uint32_t line_above)
 static void
 finish_row(struct markdown *m)
 {
-	uint32_t    line, column;
 	struct row *row;
 
 	if (!reader_count_rows(m->r, 1))
@@ -149,8 +155,7 @@ finish_row(struct markdown *m)
 	*row = (struct row){ ARENA_ARRAY(m->r->a, struct cell, m->cells_len), m->cells_len, 0 };
 	if (m->cells_len > 0)
 		memcpy(row->at, m->cells, m->cells_len * sizeof *m->cells);
-	reader_place(m->r, m->r->place.at, &line, &column);
-	place_empty_cells(row, m->rows_len > 0 ? row[-1].line : line);
+	place_empty_cells(m, row);
 	m->rows_len++;
 	m->cells_len = 0;
 }

@@ -4,7 +4,7 @@
 #include "document/markup.h"
 #include "document/piece.h"
 
-#define LINE_LETTERS 60                 /* about a printed line */
+#define HEADING_GOES_ON_MIN 40          /* letters; shorter ones are headings all the same */
 
 /* Lines that say one thing: a paragraph, an item, a heading, a footnote. */
 struct unit {
@@ -38,10 +38,12 @@ flush_pending(struct text *t)
 {
 	struct piece *p;
 	size_t        n;
+	uint32_t      line, column;
 
 	if (!t->has_pending)
 		return;
 	t->has_pending = false;
+	reader_place(t->r, t->pending.raw.at, &line, &column);
 	markup_open(&t->markup, &t->g);
 	markup_read(&t->markup, t->pending.raw, t->pending.kind == BLOCK_ITEM ? MARKUP_ITEM : 0);
 	p = gather_take(&t->g, &n);
@@ -53,8 +55,8 @@ flush_pending(struct text *t)
 		b->kind = i == 0 ? t->pending.kind : BLOCK_PARAGRAPH;
 		if (p[i].item)
 			b->kind = BLOCK_ITEM;
-		b->line = p[i].line;
-		b->column = p[i].column;
+		b->line = i == 0 ? line : p[i].line;
+		b->column = i == 0 ? column : p[i].column;
 		if (i == 0 || p[i].item)
 			block_take_mark(t->r->a, b);
 		b->piece.item = b->kind == BLOCK_ITEM;
@@ -75,7 +77,7 @@ goes_on(struct text *t, const struct unit *next)
 		return false;
 	if (u->kind != BLOCK_HEADING)
 		return true;
-	if (layout_mark(u->raw).kind != MARK_NONE || utf8_length(u->raw) < LINE_LETTERS)
+	if (layout_mark(u->raw).kind != MARK_NONE || utf8_length(u->raw) < HEADING_GOES_ON_MIN)
 		return false;
 	u->kind = BLOCK_PARAGRAPH;
 	return true;
