@@ -2,8 +2,10 @@
  *
  * Parameters are $1, $2, ... and first appear in that order, so the same text
  * serves SQLite and PostgreSQL. No other file contains SQL but the numbered
- * migrations, and no statement is built from parts at run time: those of the
- * nouns are put together from model/nouns.h by the preprocessor.
+ * migrations and the few words by which a driver sets up its own connection, and
+ * no statement is built from parts at run time: those of the nouns are put
+ * together from model/nouns.h by the preprocessor (noun_row's order: id, since,
+ * until, line, col, quote, then the noun's columns).
  */
 #ifndef STORE_STATEMENTS_H
 #define STORE_STATEMENTS_H
@@ -30,6 +32,13 @@
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \
 	X(OBSERVATION_ADD, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
 	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)") \
+	X(OBSERVATION_PUT, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
+	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)" \
+	                 " ON CONFLICT DO NOTHING")                                          \
+	X(OBSERVATION_GET, "SELECT since, value, form, high, sample, line FROM observation"  \
+	                 " WHERE indicator = $1 AND area = $2 AND pfrom = $3 AND pto = $4"   \
+	                 " AND grp = $5 AND method = $6 AND until = $7")                     \
+	X(OBSERVATION_OF, "SELECT " OBSERVATION_ALL " FROM observation WHERE indicator = $1") \
 	X(OBSERVATION_END, "UPDATE observation SET until = $1 WHERE indicator = $2 AND area = $3" \
 	                 " AND pfrom = $4 AND pto = $5 AND grp = $6 AND method = $7"         \
 	                 " AND until = 9223372036854775807")                                 \
@@ -49,7 +58,12 @@
 	X(TARGET_BY_INDICATOR, "SELECT id FROM target WHERE indicator = $1"                  \
 	                 " AND since <= $2 AND until > $2 ORDER BY id")                      \
 	X(INDICATOR_BY_NUMERATOR, "SELECT id FROM indicator WHERE numerator = $1"            \
-	                 " AND since <= $2 AND until > $2 ORDER BY id")
+	                 " AND since <= $2 AND until > $2 ORDER BY id")                      \
+	X(FIELD_BY_PROPOSAL, "SELECT id FROM field WHERE proposal = $1"                      \
+	                 " AND since <= $2 AND until > $2 ORDER BY id")                      \
+	X(MIGRATION_ADD, "INSERT INTO pejl_migration (number, name, sha256, at)"             \
+	                 " VALUES ($1, $2, $3, $4)")                                         \
+	X(MIGRATION_ALL, "SELECT number, name, sha256, at FROM pejl_migration ORDER BY number")
 
 enum stmt {
 #define X(id, sql) STMT_##id,

@@ -54,8 +54,11 @@ struct param {
 #define P_INT(v) ((struct param){ .type = PARAM_INT, .i = (v) })
 #define P_TEXT(v) ((struct param){ .type = PARAM_TEXT, .s = (v) })
 
-/* Runs what returns no rows. */
+/* Runs what returns no rows. One that fails in a transaction spoils it: its
+ * commit will be refused. */
 MUST_CHECK bool store_run(struct store *s, enum stmt id, const struct param *p, size_t n);
+/* How many rows the last one inserted or updated. */
+int64_t         store_changed(const struct store *s);
 
 /* Rows, streamed. One cursor of a statement at a time:
  *	if (!store_query(s, STMT_X, p, n)) ...;
@@ -69,13 +72,13 @@ struct str      store_text(struct store *s, enum stmt id, int column);
 bool            store_null(struct store *s, enum stmt id, int column);
 void            store_reset(struct store *s, enum stmt id);
 
-/* One integer of a one-row answer. */
+/* One integer of an answer of at most one row; 0 when there is none. */
 MUST_CHECK bool store_get_int(struct store *s, enum stmt id, const struct param *p, size_t n,
                               int64_t *ret);
 
 /* ---- nouns: one row of any noun ---- */
 struct noun_row {
-	int64_t    id, since, until;    /* thing and change ids */
+	int64_t    id, since, until;    /* thing (its kind is the noun's table) and change ids */
 	struct str text[NOUN_COLUMNS_MAX];      /* empty: NULL. Not for REF */
 	int64_t    ref[NOUN_COLUMNS_MAX];       /* REF: thing id, 0: NULL */
 	uint32_t   line, column;
@@ -83,7 +86,7 @@ struct noun_row {
 };
 
 MUST_CHECK bool store_noun_add(struct store *s, enum noun n, const struct noun_row *row);
-/* Ends the current version of `id` at change `at`. */
+/* Ends the current version of `id` at change `at`. No current version: false. */
 MUST_CHECK bool store_noun_end(struct store *s, enum noun n, int64_t id, int64_t at);
 
 enum noun_query {
