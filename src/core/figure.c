@@ -349,14 +349,12 @@ runs_on(const struct parts *p)
 	struct str s = p->text;
 	size_t     at = p->end, dash = scan_dash(s, at);
 
+	if (dash > 0 && scan_letter(s, at + dash) > 0)
+		return !compound_counts(s, at + dash);
 	if (p->in_words)
-		return dash > 0 && scan_letter(s, at + dash) > 0;
-	if (p->is_fraction)
 		return false;
 	if (scan_letter(s, at) > 0 || (at < s.len && s.at[at] == '/' && scan_is_digit(s, at + 1)))
 		return true;
-	if (dash > 0 && scan_letter(s, at + dash) > 0)
-		return !compound_counts(s, at + dash);
 	return p->low.scale == 0 && !p->range && at < s.len && s.at[at] == '.' &&
 	    (scan_is_small(s, scan_blanks(s, at + 1)) || scan_dash(s, at + 1) > 0);
 }
