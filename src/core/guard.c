@@ -234,8 +234,8 @@ static bool
 postcode(struct str s, size_t at, enum notation notation, size_t *ret)
 {
 	size_t digits = scan_digits(s, at), name = scan_blanks(s, digits), end;
-	bool   year = s.at[at] == '1' ? s.at[at + 1] == '9' : str_starts(
-	    str_slice(s, at, s.len), STR("20"));
+	bool   year = str_starts(str_slice(s, at, digits), STR("19")) ||
+	    str_starts(str_slice(s, at, digits), STR("20"));
 
 	if (digits != at + 4 || s.at[at] == '0' || name == digits || !scan_is_capital(s, name))
 		return false;
