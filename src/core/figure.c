@@ -78,12 +78,13 @@ spaced_end(const struct parts *p, size_t at, size_t end)
 	return last > end && spaced_is_one(p, at, last) ? last : end;
 }
 
-/* "½", "¼", "¾" after a whole number. */
+/* "½", "¼", "¾" after a whole number, or alone after 0. */
 static size_t
 vulgar(struct str s, size_t at, struct number *n)
 {
 	static const struct { struct str text; int64_t hundredths; } rows[] = {
 		{ STR_INIT("½"), 50 }, { STR_INIT("¼"), 25 }, { STR_INIT("¾"), 75 },
+		{ STR_INIT(" 1/2 "), 50 }, { STR_INIT(" 1/4 "), 25 }, { STR_INIT(" 3/4 "), 75 },
 	};
 	struct number sum;
 
@@ -91,7 +92,7 @@ vulgar(struct str s, size_t at, struct number *n)
 		if (str_starts(str_slice(s, at, s.len), rows[i].text) && n->scale == 0 &&
 		    number_add(*n, NUMBER(rows[i].hundredths, 2), &sum)) {
 			*n = number_trim(sum);
-			return at + rows[i].text.len;
+			return scan_blanks_back(s, at + rows[i].text.len);
 		}
 	return at;
 }
@@ -107,6 +108,8 @@ sign_at(struct str s, size_t at, bool *negative)
 		return dash;
 	if (scan_phrase(s, at, STR("minus "), &end))
 		return end - at;
+	if (scan_phrase(s, at, STR("÷"), &end))
+		return scan_blanks(s, end) - at;
 	*negative = false;
 	return at < s.len && s.at[at] == '+' ? 1 : 0;
 }
@@ -119,8 +122,11 @@ read_digits(struct parts *p, size_t at, size_t *end, struct number *ret)
 	size_t             digits = at + sign_at(p->text, at, &negative), after;
 	enum number_status status;
 
-	if (!scan_is_digit(p->text, digits))
-		return NUMBER_NOT;
+	if (!scan_is_digit(p->text, digits)) {
+		*ret = NUMBER_ZERO;
+		*end = vulgar(p->text, digits, ret);
+		return *end > digits && scan_blank(p->text, digits) == 0 ? NUMBER_OK : NUMBER_NOT;
+	}
 	after = spaced_end(p, digits, digits_end(p->text, digits));
 	*end = after;
 	p->printed = str_slice(p->text, at, after);
@@ -135,6 +141,40 @@ read_digits(struct parts *p, size_t at, size_t *end, struct number *ret)
 
 /* ---- what stands before ---- */
 
+/* "25 mio. kr. over 5 år", "fordelt over fire år": for so long, not for more. */
+static bool
+tells_duration(const struct parts *p)
+{
+	static const struct str words[] = {
+		STR_INIT("kr"), STR_INIT("kroner"), STR_INIT("mio"), STR_INIT("mia"),
+		STR_INIT("fordelt"), STR_INIT("fordeles"), STR_INIT("løber"), STR_INIT("sig"),
+		STR_INIT("million"), STR_INIT("spread"), STR_INIT("distributed"),
+	};
+	size_t end = scan_blanks_back(p->text, p->at), at, after;
+
+	if (end > 0 && p->text.at[end - 1] == '.')
+		end--;
+	at = scan_word_back(p->text, end);
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (scan_phrase(str_slice(p->text, at, end), 0, words[i], &after))
+			return true;
+	return false;
+}
+
+static void
+read_qualifier(struct parts *p)
+{
+	size_t end;
+
+	if (!words_qualifier(p->text, p->end, &end, &p->qualifier))
+		return;
+	p->end = end;
+	if (p->qualifier == QUALIFIER_OVER && tells_duration(p)) {
+		p->qualifier = QUALIFIER_NONE;
+		p->at = end;
+	}
+}
+
 static void
 read_prefixes(struct parts *p)
 {
@@ -145,8 +185,8 @@ read_prefixes(struct parts *p)
 	if (words_between(p->text, p->end, &end)) {
 		p->between = true;
 		p->end = end;
-	} else if (words_qualifier(p->text, p->end, &end, &p->qualifier)) {
-		p->end = end;
+	} else {
+		read_qualifier(p);
 	}
 	if (p->recurrence == RECURRENCE_NONE && p->end > p->at &&
 	    words_recurrence_before(p->text, p->end, &end, &p->recurrence))
@@ -195,10 +235,15 @@ read_core(struct parts *p)
 static bool
 range_separator(const struct parts *p, size_t *ret)
 {
-	size_t at = p->end, dash = scan_dash(p->text, at), blanks = scan_blanks(p->text, at);
+	size_t    at = p->end, dash = scan_dash(p->text, at), blanks = scan_blanks(p->text, at);
+	enum unit u;
 
 	if (dash > 0) {
 		*ret = at + dash;
+		return scan_is_digit(p->text, *ret);
+	}
+	if (words_percent(p->text, at, ret, &u) && scan_dash(p->text, *ret) > 0) {
+		*ret += scan_dash(p->text, *ret);       /* "50%-60%" */
 		return scan_is_digit(p->text, *ret);
 	}
 	dash = scan_dash(p->text, blanks);
@@ -356,7 +401,8 @@ runs_on(const struct parts *p)
 	if (scan_letter(s, at) > 0 || (at < s.len && s.at[at] == '/' && scan_is_digit(s, at + 1)))
 		return true;
 	return p->low.scale == 0 && !p->range && at < s.len && s.at[at] == '.' &&
-	    (scan_is_small(s, scan_blanks(s, at + 1)) || scan_dash(s, at + 1) > 0);
+	    (scan_is_small(s, scan_blanks(s, at + 1)) || scan_dash(s, at + 1) > 0 ||
+	    (at + 1 < s.len && s.at[at + 1] == ','));
 }
 
 /* "fra 50 til 60 pct.": the first figure is of the second one's unit. */

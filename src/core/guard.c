@@ -60,6 +60,10 @@ static const struct label labels[] = {
 	{ STR_INIT("resultatmål"), 2, false }, { STR_INIT("effektmål"), 2, false },
 	{ STR_INIT("delmål"), 2, false }, { STR_INIT("indikator"), 2, false },
 	{ STR_INIT("indsatsområde"), 2, false }, { STR_INIT("uge"), 2, false },
+	{ STR_INIT("team"), 2, false }, { STR_INIT("afdeling"), 2, false },
+	{ STR_INIT("etape"), 2, false }, { STR_INIT("pulje"), 2, false },
+	{ STR_INIT("distrikt"), 2, false }, { STR_INIT("postboks"), 5, false },
+	{ STR_INIT("lokale"), 4, false }, { STR_INIT("linje"), 3, false },
 	{ STR_INIT("section"), 3, false }, { STR_INIT("chapter"), 3, false },
 	{ STR_INIT("article"), 3, false }, { STR_INIT("appendix"), 3, false },
 	{ STR_INIT("annex"), 3, false }, { STR_INIT("table"), 3, false },
@@ -155,7 +159,7 @@ labelled_number(struct str s, size_t at, const struct label *l, enum notation no
 	return true;
 }
 
-/* "-", "og", "and", "til" and one number more: "mål 1-3", "punkt 3.2 og 3.3". */
+/* "-", "og", "til", "af" and one number more: "mål 1-3", "punkt 3.2 og 3.3", "side 3 af 12". */
 static size_t
 more_numbers(struct str s, size_t at, const struct label *l, enum notation notation)
 {
@@ -165,7 +169,9 @@ more_numbers(struct str s, size_t at, const struct label *l, enum notation notat
 
 		if (dash > 0)
 			next = scan_blanks(s, next + dash);
-		else if (!words_and(s, next, &next) && !words_to(s, next, &next))
+		else if (!words_and(s, next, &next) && !words_to(s, next, &next) &&
+		    !scan_phrase(s, next, STR("af "), &next) &&
+		    !scan_phrase(s, next, STR("of "), &next))
 			return at;
 		if (!labelled_number(s, next, l, notation, &end))
 			return at;

@@ -130,7 +130,7 @@ telephone(struct str s, size_t at, size_t *ret)
 	return pairs == 4 && scan_digits(s, end) != end + 2;
 }
 
-/* "395/2006", "24/7", "010190-1234", "1-2-3", "09.10.8", "3A" */
+/* "395/2006", "24/7", "14:30", "010190-1234", "1-2-3" */
 static bool
 number_of_a_thing(struct str s, size_t at, enum notation notation, size_t *ret)
 {
@@ -140,7 +140,8 @@ number_of_a_thing(struct str s, size_t at, enum notation notation, size_t *ret)
 
 	if (words_fraction(s, at, notation, &next, &num, &den))
 		return false;
-	while (end < s.len && (s.at[end] == '/' || scan_dash(s, end) > 0)) {
+	while (end < s.len && (s.at[end] == '/' || s.at[end] == ':' ||
+	    scan_dash(s, end) > 0)) {
 		size_t dash = scan_dash(s, end);
 
 		next = scan_digits(s, end + (dash > 0 ? dash : 1));

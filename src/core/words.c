@@ -307,6 +307,7 @@ static const struct factor_row factors[] = {
 	/* a Danish billion is 10^12 */
 	{ STR_INIT("billion"), 1000000000, ENGLISH, false, false },
 	{ STR_INIT("bn"), 1000000000, ENGLISH, true, false },
+	{ STR_INIT("t. kr."), 1000, EITHER, true, true },
 	{ STR_INIT("t.kr."), 1000, EITHER, true, true },
 	{ STR_INIT("t.kr"), 1000, EITHER, true, true },
 	{ STR_INIT("tkr."), 1000, EITHER, true, true },
