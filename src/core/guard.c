@@ -88,16 +88,6 @@ static const struct str towns[] = {
 	STR_INIT("aalborg"), STR_INIT("ålborg"),
 };
 
-static bool
-unit_at(struct str s, size_t at, enum notation notation)
-{
-	size_t             end;
-	enum unit          u;
-	struct money_words m;
-
-	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
-}
-
 /* ---- references to a numbered thing ---- */
 
 /* The byte after a number of any shape: "2010-72953", "395/2006", "110 a". */
@@ -136,7 +126,7 @@ small_number(struct str s, size_t at, uint8_t max, enum notation notation, size_
 			return false;
 		end = next;
 	}
-	if (scan_letter(s, end) > 0 || unit_at(s, end, notation) ||
+	if (scan_letter(s, end) > 0 || words_unit(s, end, notation) ||
 	    (end < s.len && s.at[end] == ',' && scan_is_digit(s, end + 1)))
 		return false;
 	*ret = end;
@@ -229,7 +219,7 @@ street(struct str s, size_t at, enum notation notation, size_t *ret)
 		is_street = end - at >= street_ends[i].len &&
 		    scan_phrase(str_slice(s, 0, end), end - street_ends[i].len,
 		    street_ends[i], &after);
-	if (!is_street || unit_at(s, last, notation))
+	if (!is_street || words_unit(s, last, notation))
 		return false;
 	*ret = last + scan_letter(s, last);
 	return true;
@@ -253,7 +243,7 @@ postcode(struct str s, size_t at, enum notation notation, size_t *ret)
 	end = scan_word(s, name);
 	/* "1500 SOSU-assistenter" and "1600 Kr." are no places */
 	if (year || end - name < 3 || scan_is_capital(s, name + scan_letter(s, name)) ||
-	    scan_dash(s, end) > 0 || unit_at(s, digits, notation))
+	    scan_dash(s, end) > 0 || words_unit(s, digits, notation))
 		return false;
 	*ret = end;
 	return true;

@@ -395,3 +395,13 @@ words_money(struct str s, size_t at, enum notation notation, size_t *end,
 	*ret = m;
 	return true;
 }
+
+bool
+words_unit(struct str s, size_t at, enum notation notation)
+{
+	size_t             end;
+	enum unit          u;
+	struct money_words m;
+
+	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
+}
