@@ -197,8 +197,10 @@ label_at(struct str s, size_t at, const struct label *l, enum notation notation,
 static bool
 labelled(struct str s, size_t at, enum notation notation, size_t *ret)
 {
+	char first = scan_first(s, at);
+
 	for (size_t i = 0; i < COUNT_OF(labels); i++)
-		if (label_at(s, at, &labels[i], notation, ret))
+		if (labels[i].text.at[0] == first && label_at(s, at, &labels[i], notation, ret))
 			return true;
 	return false;
 }

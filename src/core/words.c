@@ -27,8 +27,10 @@ languages(enum notation notation)
 static const struct phrase_row *
 find_row(const struct phrase_row *rows, size_t count, struct str s, size_t at, size_t *end)
 {
+	char first = scan_first(s, at);
+
 	for (size_t i = 0; i < count; i++)
-		if (scan_phrase(s, at, rows[i].text, end))
+		if (rows[i].text.at[0] == first && scan_phrase(s, at, rows[i].text, end))
 			return &rows[i];
 	return NULL;
 }
@@ -368,8 +370,10 @@ words_currency(struct str s, size_t at, size_t *end)
 static const struct factor_row *
 find_factor(struct str s, size_t at, enum notation notation, size_t *end)
 {
+	char first = scan_first(s, at);
+
 	for (size_t i = 0; i < COUNT_OF(factors); i++)
-		if ((factors[i].language & languages(notation)) != 0 &&
+		if (factors[i].text.at[0] == first && (factors[i].language & languages(notation)) != 0 &&
 		    scan_phrase(s, at, factors[i].text, end))
 			return &factors[i];
 	return NULL;
