@@ -225,6 +225,14 @@ skip(struct str s, size_t at)
 	}
 }
 
+/* Signs that nothing begins with: most of what stands between words. */
+static bool
+is_idle(char c)
+{
+	return c == ',' || c == '(' || c == ')' || c == '"' || c == '\'' || c == ':' || c == ';' ||
+	    c == '!' || c == '\t' || c == '=' || c == '*' || c == '_';
+}
+
 static size_t
 read_at(struct phrase *p, size_t at)
 {
@@ -232,6 +240,8 @@ read_at(struct phrase *p, size_t at)
 
 	if (scan_blank(p->text, at) > 0)
 		return scan_blanks(p->text, at);
+	if (is_idle(p->text.at[at]))
+		return at + 1;
 	if (guard_named(p->text, at, p->notation, &end) || read_period(p, at, &end) ||
 	    guard_shaped(p->text, at, p->notation, &end) ||
 	    read_missing(p, at, &end) || read_figure(p, at, &end))
