@@ -190,6 +190,7 @@ judge_milestone(struct judge *g)
 	}
 	m = (struct mark){ .judged = *o, .shown = *o };
 	judge_latest(g, &m);
+	g->done_seen = true;
 	if (g->passed && o->period.to > g->t->deadline.to) {
 		judge_say(g, VERDICT_MISSED, REASON_NOT_DONE);
 		return;

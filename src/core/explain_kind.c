@@ -311,7 +311,7 @@ found_milestone(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	if (!g->j.has_latest) {
+	if (!g->done_seen) {
 		SAY(s, "det lovede var ikke gjort ", "what was promised was not done ");
 		say_at(s, g->j.by);
 		return;

@@ -58,6 +58,7 @@ struct judge {
 	size_t                 past_count;
 	struct period          window;          /* COUNT */
 	int32_t                counted_to;
+	bool                   done_seen;       /* MILESTONE: there is evidence */
 	int64_t                set_before, set_now;
 	size_t                 failing, judged, unmeasured;     /* members, in each */
 	struct str             unmeasured_title;

@@ -141,6 +141,40 @@ any_target(uint64_t *seed)
 	return t;
 }
 
+static struct period
+year_period(int year)
+{
+	return period_make(day_of(year, 1, 1), day_of(year + 1, 1, 1), PRECISION_YEAR);
+}
+
+/* Half of them are what a city would write: a promise that can be kept, and a
+ * figure that moves by about as much each year. */
+static void
+make_steady(struct arena *a, uint64_t *seed, struct target *t, struct evidence *e)
+{
+	static const enum target_kind kinds[] = { TARGET_LEVEL, TARGET_CHANGE, TARGET_RATE,
+	                                          TARGET_GAP, TARGET_COUNT };
+	struct observation *at = ARENA_ARRAY(a, struct observation, LENGTH + 1);
+	int                 first = pick(seed, 2004, 2010), step = pick(seed, -4, 12);
+
+	e->own = (struct series){ at, (size_t)pick(seed, 2, 6) };
+	for (size_t i = 0; i < e->own.len; i++) {
+		at[i] = (struct observation){ .method = 1, .period = year_period(first + (int)i) };
+		at[i].value = quantity_exact(NUMBER(10 + step * (int)i, 0));
+	}
+	t->kind = kinds[pick(seed, 0, (int)COUNT_OF(kinds) - 1)];
+	t->relation = RELATION_GE;
+	t->value = NUMBER(t->kind == TARGET_RATE ? pick(seed, 3, 12) : pick(seed, 20, 60), 0);
+	t->has_value = true;
+	t->percent = t->keep = false;
+	t->each = EACH_NONE;
+	t->has_baseline = false;
+	t->has_deadline = true;
+	t->deadline = year_period(first + pick(seed, 3, 7));
+	t->has_window = true;
+	t->window = period_make(day_of(first, 1, 1), t->deadline.to, PRECISION_RANGE);
+}
+
 static struct evidence
 any_evidence(struct arena *a, uint64_t *seed, struct indicator *i)
 {
@@ -243,12 +277,18 @@ test_the_future_does_not_matter(void **state)
 		struct indicator i;
 		struct target    t = any_target(&seed);
 		struct evidence  e = any_evidence(&a, &seed, &i);
-		int32_t          day = day_of(pick(&seed, 2005, 2014), pick(&seed, 1, 12), 1);
-		struct evidence  past = evidence_until(&a, &e, day, false);
-		struct evidence  more = evidence_until(&a, &e, day, true);
-		struct judgement j = evaluate(&a, &t, &e, day), k = evaluate(&a, &t, &past, day);
-		struct judgement l = evaluate(&a, &t, &more, day);
+		int32_t          day;
+		struct evidence  past, more;
+		struct judgement j, k, l;
 
+		if (try % 2 == 0)
+			make_steady(&a, &seed, &t, &e);
+		day = day_of(pick(&seed, 2005, 2014), pick(&seed, 1, 12), 1);
+		past = evidence_until(&a, &e, day, false);
+		more = evidence_until(&a, &e, day, true);
+		j = evaluate(&a, &t, &e, day);
+		k = evaluate(&a, &t, &past, day);
+		l = evaluate(&a, &t, &more, day);
 		check_judgement(&j);
 		check_same(&a, &j, &k, try);
 		check_same(&a, &j, &l, try);
