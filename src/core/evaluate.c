@@ -1,6 +1,6 @@
 /* One target, judged: by kind, by each of its members, by both ends of what is
  * not known exactly. */
-#include "core/judge.h"
+#include "core/track.h"
 
 static const struct {
 	struct str code, da, en, icon;

@@ -1,5 +1,5 @@
 /* At least N in a window, or in each calendar year of it. */
-#include "core/judge.h"
+#include "core/track.h"
 
 struct tally {
 	struct value              total;

@@ -1,5 +1,5 @@
 /* Targets that compare two series: gap, benchmark, parity of change. */
-#include "core/judge.h"
+#include "core/track.h"
 
 /* Each figure of the track becomes the difference itself: it is what is shown. */
 static void

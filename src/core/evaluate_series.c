@@ -1,4 +1,4 @@
-#include "core/judge.h"
+#include "core/track.h"
 
 bool
 observation_visible(const struct observation *o, int32_t horizon)

@@ -1,5 +1,5 @@
 /* Targets about what is there: the members of a set, a milestone. */
-#include "core/judge.h"
+#include "core/track.h"
 
 /* The last period that any member is measured for and that ends before `before`. */
 static const struct period *

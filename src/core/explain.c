@@ -1,5 +1,6 @@
 /* The rule that was used, and the one sentence about it in each language. */
 #include "core/clause.h"
+#include "core/track.h"
 
 #define SENTENCE_MAX 65536
 

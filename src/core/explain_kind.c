@@ -89,6 +89,7 @@ found_level(struct sentence *s)
 		SAY(s, "; målet er ", "; the target is ");
 		say_goal(s);
 		clause_way(s);
+		clause_need(s);
 	}
 }
 

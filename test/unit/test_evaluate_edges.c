@@ -127,7 +127,7 @@ static const struct row baselines[] = {
 	{ "and broken", LV, .value = "60", .own = "2008: 60; 2009: 59", .deadline = "2010",
 	  .want = "off_track broken required=60" },
 	{ "level past its baseline: falling below it is away", LV, .value = "60", .deadline = "2010",
-	  .own = "2008: 65; 2009: 59", .want = "away wrong_way required=60" },
+	  .own = "2008: 65; 2009: 59", .want = "away wrong_way required=60 needed=1.00" },
 	{ "level kept", LV, .value = "60", .keep = true, .own = "2008: 58; 2009: 60",
 	  .want = "on_track holds required=60" },
 	{ "level in each year, broken", LV, .value = "60", .each = EACH_YEAR, .own = "2008: 60; 2009: 58",
