@@ -58,7 +58,7 @@ tally_window(struct judge *g, struct period w)
 	const struct observation *o;
 
 	while ((o = tally_next(g->e->own, w, y.to, g->as_of)) != NULL) {
-		struct quantity q = quantity_clamped(o->value, judge_unit(g));
+		struct quantity q = quantity_judged(o->value, judge_unit(g));
 
 		tally_value(&y, value_of(g, ROLE_LATEST, &q, -1));
 		tally_shown(&y, &q);

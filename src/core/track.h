@@ -17,7 +17,7 @@ bool evidence_visible(const struct evidence *e, int32_t as_of);
 enum missing series_missing(struct series s, int32_t horizon);
 const struct observation *series_at(struct series s, const struct period *p, uint32_t method,
                                     int32_t horizon);
-struct quantity quantity_clamped(struct quantity q, enum unit u);
+struct quantity quantity_judged(struct quantity q, enum unit u);
 enum qualifier qualifier_computed(const struct quantity *q);
 struct track track_of(struct judge *g, struct series s);
 /* x - y for every period measured for both. False: too large. */
