@@ -307,6 +307,7 @@ static const struct factor_row factors[] = {
 	/* a Danish billion is 10^12 */
 	{ STR_INIT("billion"), 1000000000, ENGLISH, false, false },
 	{ STR_INIT("bn"), 1000000000, ENGLISH, true, false },
+	{ STR_INIT("t. kr."), 1000, EITHER, true, true },
 	{ STR_INIT("t.kr."), 1000, EITHER, true, true },
 	{ STR_INIT("t.kr"), 1000, EITHER, true, true },
 	{ STR_INIT("tkr."), 1000, EITHER, true, true },
@@ -393,4 +394,14 @@ words_money(struct str s, size_t at, enum notation notation, size_t *end,
 	*end = after;
 	*ret = m;
 	return true;
+}
+
+bool
+words_unit(struct str s, size_t at, enum notation notation)
+{
+	size_t             end;
+	enum unit          u;
+	struct money_words m;
+
+	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
 }
