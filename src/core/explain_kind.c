@@ -89,6 +89,7 @@ found_level(struct sentence *s)
 		SAY(s, "; målet er ", "; the target is ");
 		say_goal(s);
 		clause_way(s);
+		clause_need(s);
 	}
 }
 
@@ -311,7 +312,7 @@ found_milestone(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	if (!g->j.has_latest) {
+	if (!g->done_seen) {
 		SAY(s, "det lovede var ikke gjort ", "what was promised was not done ");
 		say_at(s, g->j.by);
 		return;

@@ -127,7 +127,7 @@ static const struct row baselines[] = {
 	{ "and broken", LV, .value = "60", .own = "2008: 60; 2009: 59", .deadline = "2010",
 	  .want = "off_track broken required=60" },
 	{ "level past its baseline: falling below it is away", LV, .value = "60", .deadline = "2010",
-	  .own = "2008: 65; 2009: 59", .want = "away wrong_way required=60" },
+	  .own = "2008: 65; 2009: 59", .want = "away wrong_way required=60 needed=1.00" },
 	{ "level kept", LV, .value = "60", .keep = true, .own = "2008: 58; 2009: 60",
 	  .want = "on_track holds required=60" },
 	{ "level in each year, broken", LV, .value = "60", .each = EACH_YEAR, .own = "2008: 60; 2009: 58",
@@ -162,6 +162,26 @@ static const struct row baselines[] = {
 	{ "deadline a day after the baseline", .kind = TARGET_CHANGE, .value = "10",
 	  .baseline = "2010-12-30", .deadline = "2010", .own = "2010-12-30: 5; 2010-12-31: 15",
 	  .as_of = "2011-01-01", .want = "met reached required=15" },
+};
+
+#define YEARLY .kind = TARGET_RATE, .unit = UNIT_SHARE
+
+static const struct row rates[] = {
+	{ "years that do not come out even", YEARLY, .value = "2", .as_of = "2009-06-01",
+	  .own = "forår 2007: 50; august 2008: 53", .want = "on_track pace pace=1.20" },
+	{ "a level two decimals exact", YEARLY, .value = "2", .deadline = "2009", .as_of = "2009-01-01",
+	  .own = "forår 2007: 50; forår 2008: 51",
+	  .want = "off_track pace pace=0.50 required=55.17 needed=4.17" },
+	{ "percent of the baseline a year", YEARLY, .value = "-10 %", .as_of = "2010-06-01",
+	  .own = "2007: 50; 2009: 42", .want = "behind pace pace=0.80" },
+	{ "percent of nothing a year", YEARLY, .value = "10 %", .as_of = "2010-06-01",
+	  .own = "2007: 0; 2009: 1", .want = "on_track holds" },
+	{ "no change", YEARLY, .value = "-1", .as_of = "2010-06-01", .own = "2007: 50; 2009: 50",
+	  .want = "off_track no_change pace=0.00" },
+	{ "0.95 of it", YEARLY, .value = "-1", .as_of = "2010-06-01", .own = "2007: 50; 2009: 48,1",
+	  .want = "on_track pace pace=0.95" },
+	{ "a leap year is one year", YEARLY, .value = "1", .as_of = "2010-06-01",
+	  .own = "2007: 50; 2008: 51", .want = "on_track pace pace=1.00" },
 };
 
 #define MISS .kind = TARGET_CHANGE, .value = "10", .deadline = "2010", .unit = UNIT_SHARE, \
@@ -241,6 +261,7 @@ static const struct row methods[] = {
 TABLE_TEST(deadlines)
 TABLE_TEST(thresholds)
 TABLE_TEST(baselines)
+TABLE_TEST(rates)
 TABLE_TEST(missing)
 TABLE_TEST(methods)
 
@@ -249,7 +270,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_deadlines), cmocka_unit_test(test_thresholds),
-		cmocka_unit_test(test_baselines), cmocka_unit_test(test_missing),
+		cmocka_unit_test(test_baselines), cmocka_unit_test(test_rates),
+		cmocka_unit_test(test_missing),  
 		cmocka_unit_test(test_methods),
 	};
 
