@@ -101,7 +101,7 @@ decided_on(struct arena *a, struct str text)
 		struct period p;
 		size_t        end;
 
-		if (period_scan(text, at, &end, &p) && p.dated && p.precision == PRECISION_DAY)
+		if (period_scan(text, at, &end, &p) == PERIOD_OK && p.dated && p.precision == PRECISION_DAY)
 			return day_iso(a, p.from);
 	}
 	return STR_NONE;

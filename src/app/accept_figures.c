@@ -64,9 +64,8 @@ add_observation(struct accept *x, int64_t indicator, const struct field *f, stru
 	p[7] = P_INT(x->change);
 	p[8] = P_INT(n.units);
 	p[9] = P_INT(observation_pack(form));
-	p[10] = r.quantity.qualifier == QUALIFIER_RANGE ? P_INT(r.quantity.range.high.at.units)
-	                                                : P_NULL;
-	p[11] = P_NULL;
+	p[10] = P_INT(r.quantity.qualifier == QUALIFIER_RANGE ? r.quantity.range.high.at.units : 0);
+	p[11] = P_INT(0);
 	p[12] = P_INT(f->line);
 	p[13] = P_INT(f->column);
 	return store_run(x->store, STMT_OBSERVATION_ADD, p, COUNT_OF(p));
@@ -80,7 +79,7 @@ period_of(struct str text)
 	size_t        end;
 
 	for (size_t at = 0; at < text.len; at++)
-		if (period_scan(text, at, &end, &p) && p.dated && !p.deadline)
+		if (period_scan(text, at, &end, &p) == PERIOD_OK && p.dated && !p.deadline)
 			return p;
 	return (struct period){ 0 };
 }

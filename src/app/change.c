@@ -98,7 +98,6 @@ enum { OBSERVATION_COLUMNS = 14, UNTIL_COLUMN = 6, SINCE_COLUMN = 7 };
 
 struct stored {
 	int64_t cell[OBSERVATION_COLUMNS];
-	bool    null[OBSERVATION_COLUMNS];
 };
 
 static struct stored *
@@ -113,10 +112,8 @@ collect_observations(struct undo *u, enum stmt q, size_t *len)
 		return NULL;
 	while (store_next(u->s, q)) {
 		ARENA_GROW(&u->arena, at, *len, &cap);
-		for (int c = 0; c < OBSERVATION_COLUMNS; c++) {
+		for (int c = 0; c < OBSERVATION_COLUMNS; c++)
 			at[*len].cell[c] = store_int(u->s, q, c);
-			at[*len].null[c] = store_null(u->s, q, c);
-		}
 		(*len)++;
 	}
 	return at;
@@ -139,7 +136,7 @@ restore_observation(struct undo *u, const struct stored *o)
 	struct param p[OBSERVATION_COLUMNS];
 
 	for (int c = 0; c < OBSERVATION_COLUMNS; c++)
-		p[c] = o->null[c] ? P_NULL : P_INT(o->cell[c]);
+		p[c] = P_INT(o->cell[c]);
 	p[UNTIL_COLUMN] = P_INT(UNTIL_NOW);
 	p[SINCE_COLUMN] = P_INT(u->as);
 	return store_run(u->s, STMT_OBSERVATION_ADD, p, COUNT_OF(p));

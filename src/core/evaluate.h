@@ -48,7 +48,9 @@ enum verdict {
 	X(NOT_MEASURABLE,   "not_measurable",   "kan endnu ikke måles",               "not measurable yet")                 \
 	X(NOT_YET_DUE,      "not_yet_due",      "fristen er ikke nået",               "not due yet")                        \
 	X(NOT_STATED,       "not_stated",       "intet mål, der kan kontrolleres",    "no target that can be checked")      \
-	X(INVALID,          "invalid",          "målet modsiger sig selv",            "the target contradicts itself")
+	X(BASELINE_UNMEASURED, "baseline_unmeasured", "startmålingen mangler",       "the baseline is not measured")       \
+	X(INVALID,          "invalid",          "målet modsiger sig selv",            "the target contradicts itself")      \
+	X(TOO_LARGE,        "too_large",        "tallene er for store at regne med",  "the figures are too large to compute with")
 
 enum reason {
 #define X(id, code, da, en) REASON_##id,

@@ -52,7 +52,10 @@ financing_from_code(struct str code, enum financing *ret)
 static bool
 in_kroner(struct number *n, int64_t factor)
 {
-	return number_mul(number_trim(*n), NUMBER(factor, 0), n);
+	if (!number_mul(number_trim(*n), NUMBER(factor, 0), n))
+		return false;
+	*n = number_trim(*n);
+	return true;
 }
 
 static bool

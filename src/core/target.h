@@ -97,5 +97,6 @@ bool target_is_kept(const struct target *t);
 /* What cannot be a target: a level without value, a deadline that ends at or
  * before the baseline ends, a rate of zero, ... One line, or empty. */
 struct str target_problem(const struct target *t);
+struct str target_problem_word(const struct target *t, bool danish);
 
 #endif

@@ -28,4 +28,13 @@ struct barometer {
 	struct str            authority;
 };
 
+/* The figures of a row as people read them. */
+void barometer_latest(struct buf *b, const struct barometer_row *r, bool danish);
+void barometer_required(struct buf *b, const struct barometer_row *r, bool danish);
+void barometer_pace(struct buf *b, const struct barometer_row *r, bool danish);
+
+/* The title in the reader's language where there is one; `*danish` is set to the
+ * language it came in. */
+struct str named_title(const struct named *n, bool *danish);
+
 #endif

@@ -8,42 +8,8 @@
 #ifndef STORE_DRIVER_H
 #define STORE_DRIVER_H
 
+#include "store/failure.h"
 #include "store/store.h"
-
-/* What can go wrong, in words that are the same on both engines: message, what
- * to do. The engine's own words follow the message. */
-#define FAILURES(X)                                                                           \
-	X(OTHER,    "the database refuses", "")                                               \
-	X(PATH,     "cannot be opened", "check the path and its permissions")                 \
-	X(ABSENT,   "there is no register here", "check --db, or make one: pejl db migrate")  \
-	X(LOCKED,   "locked by another program", "wait until it is done, and try again")      \
-	X(FULL,     "no room left to write", "free some space; nothing was changed")          \
-	X(READONLY, "may not be written", "check the permissions of the file and its folder") \
-	X(TWICE,    "is there already", "")                                                   \
-	X(DANGLING, "a reference leads to nothing", "")                                       \
-	X(TYPE,     "a value is not what its column holds", "")                               \
-	X(DAMAGED,  "is damaged", "restore a backup: pejl db restore")                        \
-	X(NO_DATABASE, "is not a database", "check --db")                                     \
-	X(FOREIGN,  "is another program's database, not a Pejl register", "check --db")       \
-	X(OLDER,    "made by an older Pejl", "bring it up to date: pejl db migrate")          \
-	X(NEWER,    "made by a newer Pejl", "update the program")                             \
-	X(ALTERED,  "its schema is not the one that this program made", "restore a backup")   \
-	X(NOT_DURABLE, "cannot keep what is written here", "keep the register on a local disk") \
-	X(NO_SERVER, "no PostgreSQL server answers", "is the server running?")                \
-	X(REFUSED,  "the PostgreSQL server refuses", "check user, password and database name") \
-	X(LOST,     "the connection to the server was lost", "try again")                     \
-	X(ADDRESS,  "is not an address of a PostgreSQL database",                             \
-	            "postgresql://USER@HOST:PORT/DATABASE")                                   \
-	X(OCCUPIED, "is there already", "give a name that is not in use")                     \
-	X(BACKUP,   "is not a whole backup of a register", "choose another backup")           \
-	X(TOOL,     "cannot run", "install postgresql-client")
-
-enum failure {
-#define X(id, message, hint) FAILURE_##id,
-	FAILURES(X)
-#undef X
-	FAILURE_COUNT
-};
 
 struct token {
 	struct str name, text;
@@ -77,6 +43,7 @@ struct driver {
 	bool (*tables)(struct store *s, bool *migrations, bool *any);
 	/* What only the engine can know about its own files. */
 	bool (*check)(struct store *s, struct diags *d);
+	/* Into the empty file `file`. */
 	bool (*backup)(struct store *s, struct str url, struct str file);
 	/* `s` is not open: there may be nothing to open yet. */
 	bool (*restore)(struct store *s, struct str url, struct str file);
@@ -106,12 +73,23 @@ struct store *store_connect(struct str url, enum store_open mode);
 bool store_fail(struct store *s, enum failure f, struct str detail);
 /* The same, of a statement. */
 bool store_fail_stmt(struct store *s, enum failure f, enum stmt id, struct str detail);
+/* The problem of `from`, with its place, becomes that of `s`. */
+void store_take_problem(struct store *s, const struct store *from);
 
 /* The schema that is there, or a problem: another program's, a newer or an
  * altered one. */
 MUST_CHECK bool schema_state(struct store *s, struct migration_state *ret);
 /* Brings it up to date, each migration in one transaction. */
 MUST_CHECK bool schema_migrate(struct store *s, struct migration_state *ret);
+
+/* Migrations that were done, in their order: are they the ones we know? */
+struct schema_history {
+	int64_t current;
+	bool    same;                   /* true to begin with */
+};
+
+void schema_history_add(struct schema_history *h, int64_t number, struct str sha256);
+bool schema_history_known(struct store *s, const struct schema_history *h);
 
 /* schema/, embedded. */
 struct schema_file {

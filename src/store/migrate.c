@@ -48,56 +48,59 @@ now_text(struct arena *a)
 	return str_dup(a, str_from(text));
 }
 
-/* Was migration `number` made from the text that this program holds? */
-static bool
-same_text(struct arena *a, int64_t number, struct str sha256)
+void
+schema_history_add(struct schema_history *h, int64_t number, struct str sha256)
 {
-	const struct schema_file *f = &schema_files[number - 1];
+	struct arena a = { 0 };
 
-	return str_eq(hash_of(a, file_text(f)), sha256);
+	h->same = h->same && number == h->current + 1;
+	if (h->same && number <= SCHEMA_NEWEST)
+		h->same = str_eq(hash_of(&a, file_text(&schema_files[number - 1])), sha256);
+	h->current = number;
+	arena_free(&a);
+}
+
+bool
+schema_history_known(struct store *s, const struct schema_history *h)
+{
+	struct arena a = { 0 };
+	bool         ok = true;
+
+	if (h->current > SCHEMA_NEWEST)
+		ok = store_fail(s, FAILURE_NEWER, arena_printf(&a,
+		    "schema %lld, this program knows %d", (long long)h->current, SCHEMA_NEWEST));
+	else if (!h->same || h->current == 0)
+		ok = store_fail(s, FAILURE_ALTERED, arena_printf(&a, "schema %lld",
+		    (long long)h->current));
+	arena_free(&a);
+	return ok;
 }
 
 static bool
-compare(struct store *s, struct arena *a, struct migration_state *st)
+read_history(struct store *s, struct schema_history *h)
 {
-	bool same = true;
-
 	if (!store_query(s, STMT_MIGRATION_ALL, NULL, 0))
 		return false;
-	while (store_next(s, STMT_MIGRATION_ALL)) {
-		int64_t number = store_int(s, STMT_MIGRATION_ALL, 0);
-
-		same = same && number == st->current + 1 && (number > SCHEMA_NEWEST ||
-		    same_text(a, number, store_text(s, STMT_MIGRATION_ALL, 2)));
-		st->current = number;
-	}
-	if (s->failed)
-		return false;
-	if (st->current > SCHEMA_NEWEST)
-		return store_fail(s, FAILURE_NEWER, arena_printf(a,
-		    "schema %lld, this program knows %d", (long long)st->current, SCHEMA_NEWEST));
-	if (!same || st->current == 0)
-		return store_fail(s, FAILURE_ALTERED, arena_printf(a, "schema %lld",
-		    (long long)st->current));
-	return true;
+	while (store_next(s, STMT_MIGRATION_ALL))
+		schema_history_add(h, store_int(s, STMT_MIGRATION_ALL, 0),
+		    store_text(s, STMT_MIGRATION_ALL, 2));
+	return !s->failed;
 }
 
 bool
 schema_state(struct store *s, struct migration_state *ret)
 {
-	struct migration_state st = { 0, SCHEMA_NEWEST };
-	struct arena a = { 0 };
-	bool         migrations = false, any = false, ok;
+	struct schema_history h = { .same = true };
+	bool migrations = false, any = false;
 
 	if (!s->driver->tables(s, &migrations, &any))
 		return false;
 	if (any && !migrations)
 		return store_fail(s, FAILURE_FOREIGN, STR_NONE);
-	ok = !migrations || compare(s, &a, &st);
-	arena_free(&a);
-	if (ok)
-		*ret = st;
-	return ok;
+	if (migrations && (!read_history(s, &h) || !schema_history_known(s, &h)))
+		return false;
+	*ret = (struct migration_state){ h.current, SCHEMA_NEWEST };
+	return true;
 }
 
 static bool

@@ -1,3 +1,4 @@
+#include "port/file.h"
 #include "store/driver.h"
 #include <errno.h>
 #include <sqlite3.h>
@@ -412,11 +413,148 @@ sqlite_tables(struct store *s, bool *migrations, bool *any)
 	return true;
 }
 
+/* Each row of one of SQLite's own checks as a problem: its columns, joined. */
+static bool
+check_rows(struct store *s, const char *sql, struct diags *d)
+{
+	struct sqlite *q = s->db;
+	sqlite3_stmt  *stmt = NULL;
+	bool           ok = true;
+	int            rc = sqlite3_prepare_v2(q->db, sql, -1, &stmt, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(stmt);
+	for (; rc == SQLITE_ROW; rc = sqlite3_step(stmt)) {
+		struct str text = str_from((const char *)sqlite3_column_text(stmt, 0));
+
+		if (str_eq(text, STR("ok")))
+			continue;
+		ok = diag_error(d, s->where, 0, arena_printf(d->arena, STR_FMT "%s",
+		    STR_ARG(text), sqlite3_column_count(stmt) > 1 ?
+		    ": a reference leads to nothing" : ""), STR_NONE);
+	}
+	if (rc != SQLITE_DONE)
+		ok = fail(s, q->db);
+	sqlite3_finalize(stmt);
+	return ok;
+}
+
 static bool
 sqlite_check(struct store *s, struct diags *d)
 {
-	(void)d;
-	return s != NULL;
+	return check_rows(s, "PRAGMA integrity_check(100)", d) &&
+	    check_rows(s, "PRAGMA foreign_key_check", d);
+}
+
+/* As it is at one moment, into `path`, an empty file. The copy can stand alone:
+ * it needs no write-ahead log beside it until it is opened for writing. */
+static bool
+copy_to(struct store *s, const char *path)
+{
+	struct sqlite  *q = s->db;
+	sqlite3        *to = NULL;
+	sqlite3_backup *b;
+	bool            ok;
+
+	ok = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL) ==
+	    SQLITE_OK;
+	b = ok ? sqlite3_backup_init(to, "main", q->db, "main") : NULL;
+	if (b != NULL)
+		sqlite3_backup_step(b, -1);
+	ok = sqlite3_backup_finish(b) == SQLITE_OK && b != NULL &&
+	    sqlite3_exec(to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) == SQLITE_OK;
+	if (!ok)
+		fail(s, to);
+	sqlite3_close(to);
+	return ok;
+}
+
+static bool
+sqlite_backup(struct store *s, struct str url, struct str file)
+{
+	struct arena a = { 0 };
+	bool         ok = copy_to(s, str_dup(&a, file).at);
+
+	(void)url;
+	arena_free(&a);
+	return ok;
+}
+
+static bool
+is_whole(struct store *s)
+{
+	struct migration_state st;
+	struct arena a = { 0 };
+	struct str   said = STR_NONE;
+	bool         ok = ask(s, "PRAGMA quick_check(1)", &a, &said);
+
+	if (ok && !str_eq(said, STR("ok")))
+		ok = store_fail(s, FAILURE_BACKUP, said);
+	arena_free(&a);
+	return ok && schema_state(s, &st) &&
+	    (st.current > 0 || store_fail(s, FAILURE_BACKUP, STR("the database is empty")));
+}
+
+/* Opened, looked at, and copied to `path` when `path` is given. Problems are the
+ * file's, not the target's. */
+static bool
+whole_copy(struct store *s, struct str file, const char *path)
+{
+	struct store *from = store_connect(file, STORE_READ);
+	bool          ok = !from->failed && is_whole(from) && (path == NULL || copy_to(from, path));
+
+	if (!ok)
+		store_take_problem(s, from);
+	store_close(from);
+	return ok;
+}
+
+/* Nothing there, or an empty file; and no log of a database that once was there,
+ * which SQLite would take for the new one's. */
+static bool
+is_free(struct store *s, struct str url, bool *replace)
+{
+	static const char *const beside[] = { "-wal", "-journal", "" };
+	struct arena a = { 0 };
+	bool         ok = true;
+
+	if (in_memory(url))
+		return store_fail(s, FAILURE_PATH, STR("it is in memory"));
+	for (size_t i = 0; i < COUNT_OF(beside) && ok; i++) {
+		struct str  path = arena_printf(&a, STR_FMT "%s", STR_ARG(url), beside[i]);
+		struct stat st;
+
+		if (stat(path.at, &st) != 0)
+			continue;
+		if (st.st_size > 0 || !S_ISREG(st.st_mode))
+			ok = store_fail(s, FAILURE_OCCUPIED, path);
+		*replace = true;
+	}
+	arena_free(&a);
+	return ok;
+}
+
+static bool
+sqlite_restore(struct store *s, struct str url, struct str file)
+{
+	struct arena a = { 0 };
+	struct str   made = STR_NONE;
+	bool         replace = false, ok = is_free(s, url, &replace) && whole_copy(s, file, NULL);
+	int          error;
+
+	if (!ok)
+		goto out;
+	error = file_beside(&a, url, &made);
+	ok = error == 0 && whole_copy(s, file, made.at) && whole_copy(s, made, NULL);
+	if (ok)
+		error = file_settle(made, url, replace);
+	if (error != 0)
+		ok = store_fail(s, FAILURE_PATH, str_from(strerror(error)));
+	if (!ok && made.len > 0 && file_remove(made) != 0)
+		store_fail(s, FAILURE_PATH, made);
+out:
+	arena_free(&a);
+	return ok;
 }
 
 const struct driver driver_sqlite = {
@@ -425,5 +563,5 @@ const struct driver driver_sqlite = {
 	.prepare = sqlite_prepare, .run = sqlite_run, .query = sqlite_query, .next = sqlite_next,
 	.get_int = sqlite_get_int, .get_text = sqlite_get_text, .get_null = sqlite_get_null,
 	.reset = sqlite_reset, .script = sqlite_script, .tables = sqlite_tables,
-	.check = sqlite_check,
+	.check = sqlite_check, .backup = sqlite_backup, .restore = sqlite_restore,
 };

@@ -53,6 +53,17 @@ store_fail_stmt(struct store *s, enum failure f, enum stmt id, struct str detail
 	return false;
 }
 
+void
+store_take_problem(struct store *s, const struct store *from)
+{
+	if (s->failed)
+		return;
+	s->failed = true;
+	s->failure = from->failure;
+	s->where = str_dup(&s->arena, from->where);
+	memcpy(s->problem, from->problem, sizeof s->problem);
+}
+
 bool
 store_problem(struct store *s, struct diags *d)
 {
@@ -60,6 +71,12 @@ store_problem(struct store *s, struct diags *d)
 		diag_error(d, s->where, 0, str_from(s->problem), failures[s->failure].hint);
 	s->failed = false;
 	return false;
+}
+
+bool
+store_failed(const struct store *s)
+{
+	return s->failed;
 }
 
 /* ---- open and close ---- */
