@@ -80,6 +80,39 @@ counts_hold(const struct recognition *r, const struct counts *c, const char *wha
 	return ok;
 }
 
+/* A small paper of our own, and what must be recognised in it. */
+struct paper_case {
+	const char   *what, *name, *text;
+	struct counts expected;
+};
+
+#define NOTHING { { 0, 0, 0, 0, 0, 0, 0, -1 }, 0 }
+#define FORMS(n)        { { n, 0, 0, 0, 0, 0, 0, -1 }, 0 }
+#define INDICATORS(n)   { { 0, n, 0, 0, 0, 0, 0, -1 }, 0 }
+#define RESULT_GOALS(n) { { 0, 0, n, 0, 0, 0, 0, -1 }, 0 }
+#define ACTIONS(n)      { { 0, 0, 0, n, 0, 0, 0, -1 }, 0 }
+#define LINES(n)        { { 0, 0, 0, 0, n, 0, 0, -1 }, 0 }
+#define PROJECTS(n)     { { 0, 0, 0, 0, 0, n, 0, -1 }, 0 }
+#define GOALS(n)        { { 0, 0, 0, 0, 0, 0, n, -1 }, 0 }
+#define CLAIMS(n)       { { 0, 0, 0, 0, 0, 0, 0, n }, 0 }
+
+static inline void
+check_cases(const struct paper_case *c, size_t len)
+{
+	size_t wrong = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		struct arena       a = { 0 };
+		struct recognition r = read_paper(&a, str_from(c[i].name), str_from(c[i].text));
+
+		wrong += !counts_hold(&r, &c[i].expected, c[i].what);
+		arena_free(&a);
+	}
+	assert_int_equal(wrong, 0);
+}
+
+#define CHECK_CASES(table) check_cases(table, COUNT_OF(table))
+
 /* The whole of a file in the arena; false when it is not there. */
 static inline bool
 load(struct arena *a, const char *path, struct str *ret)

@@ -153,8 +153,6 @@ read_line(const struct paper *p, const struct across *a, size_t i, struct line *
 	if (e->row == NULL || e->cells <= a->first || entry_is_header(e))
 		return false;
 	read_title(e, a, &l);
-	if (l.title == SIZE_MAX)
-		return false;
 	for (size_t k = 0; k <= a->len; k++) {
 		size_t column = k < a->len ? a->column[k] : a->total;
 
@@ -165,8 +163,11 @@ read_line(const struct paper *p, const struct across *a, size_t i, struct line *
 	}
 	if (readable < filled)
 		return false;
-	l.kind = filled == 0 ? LINE_HEADING : LINE_ITEM;
-	if (l.kind == LINE_HEADING && entry_filled(e) > 2)
+	if (l.title == SIZE_MAX)
+		l.kind = LINE_TOTAL;
+	else
+		l.kind = filled == 0 ? LINE_HEADING : LINE_ITEM;
+	if (filled == 0 && (l.title == SIZE_MAX || entry_filled(e) > 2))
 		return false;
 	*ret = l;
 	return true;
@@ -228,20 +229,48 @@ is_indented(const struct lines *ls)
 	return false;
 }
 
+/* The section of a line numbered "2.1": 2. Of one numbered "7": 0. */
+static int
+section_of(const struct paper *p, const struct line *l)
+{
+	struct str s = p->at[l->entry].text[l->number];
+	int        n = 0;
+
+	if (str_find(s, STR("."), 0) == SIZE_MAX || s.at[s.len - 1] == '.')
+		return 0;
+	for (size_t i = 0; i < s.len && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++)
+		n = n * 10 + (s.at[i] - '0');
+	return n;
+}
+
+static bool
+is_bold(const struct paper *p, const struct line *l)
+{
+	const struct cell *c = &p->at[l->entry].cell[l->title];
+
+	return c->len > 0 && c->at[0].emphasis && c->at[0].emphasis_len >= c->at[0].text.len;
+}
+
 /* Which unnumbered lines are totals of a group: the next has its title further
- * right or, where titles do not tell, they are the sum of what follows. */
+ * right or, where titles do not tell, they are the sum of what follows, a new
+ * section of numbers begins below them, or they alone are in bold. */
 static void
-find_groups(struct lines *ls)
+find_groups(const struct paper *p, struct lines *ls)
 {
 	bool indented = is_indented(ls);
+	int  section = 0;
 
 	for (size_t i = 0; i + 1 < ls->len; i++) {
 		struct line       *l = &ls->at[i];
 		const struct line *next = &ls->at[i + 1];
 
+		if (l->number != SIZE_MAX)
+			section = section_of(p, l);
 		if (l->kind != LINE_ITEM || l->number != SIZE_MAX || next->kind != LINE_ITEM)
 			continue;
-		if (indented ? l->title < next->title : is_sum_of_next(ls, i))
+		if (indented ? l->title < next->title : is_sum_of_next(ls, i) ||
+		    (next->number != SIZE_MAX && section_of(p, next) != section) ||
+		    (is_bold(p, l) && !is_bold(p, next)))
 			l->kind = LINE_GROUP;
 	}
 }
@@ -400,6 +429,22 @@ accepts(struct paper *p, const struct across *a, size_t header)
 	return money || a->total != SIZE_MAX;
 }
 
+/* A row that cannot be read inside the table, or a running title between its
+ * pages: the table goes on below it. */
+static bool
+goes_on(const struct paper *p, const struct across *a, size_t i, const struct lines *ls)
+{
+	struct line next;
+
+	if (ls->len == 0)
+		return false;
+	if (p->at[i].row != NULL)
+		return p->at[i].block == p->at[ls->at[ls->len - 1].entry].block;
+	return p->at[i].text[0].len <= CAPTION && p->at[i].block->kind != BLOCK_FOOTNOTE &&
+	    i + 1 < p->len && p->at[i + 1].cells == a->cells && read_line(p, a, i + 1, &next) &&
+	    next.kind == LINE_ITEM;
+}
+
 /* The rows from `i`, over page breaks, until something else comes. */
 static size_t
 read_lines(struct paper *p, const struct across *a, size_t i, struct lines *ret)
@@ -415,8 +460,13 @@ read_lines(struct paper *p, const struct across *a, size_t i, struct lines *ret)
 			p->at[i].taken = TAKEN_FIELD;
 			continue;
 		}
-		if (is_across(&p->at[i], &again) || !read_line(p, a, i, &l))
+		if (is_across(&p->at[i], &again))
 			break;
+		if (!read_line(p, a, i, &l)) {
+			if (goes_on(p, a, i, ret))
+				continue;
+			break;
+		}
 		ARENA_GROW(p->arena, ret->at, ret->len, &ret->cap);
 		ret->at[ret->len++] = l;
 	}
@@ -443,7 +493,7 @@ add_lines(struct paper *p, const struct across *a, struct lines *ls)
 	for (size_t k = 0; k < ls->len; k++)
 		if (ls->at[k].kind == LINE_ITEM && says_total(&p->at[ls->at[k].entry], &ls->at[k]))
 			ls->at[k].kind = LINE_TOTAL;
-	find_groups(ls);
+	find_groups(p, ls);
 	for (size_t k = 0; k < ls->len; k++) {
 		if (ls->at[k].kind == LINE_GROUP || ls->at[k].kind == LINE_HEADING)
 			group = &ls->at[k];
