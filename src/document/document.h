@@ -74,7 +74,7 @@ struct block {
 	                                 * the piece's text; may be empty */
 	struct piece    piece;          /* all but TABLE */
 	struct table    table;          /* TABLE */
-	uint32_t        line, column;
+	uint32_t        line, column;   /* where it begins; in text, at its mark */
 };
 
 struct document {

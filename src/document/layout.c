@@ -3,6 +3,7 @@
 #include <string.h>
 
 #define HEADING_LETTERS_MAX 120
+#define STATEMENT_LETTERS_MIN 40
 #define WRAP_LETTERS_MIN    40          /* shorter lines end on purpose */
 #define WRAP_LETTERS_MAX    200         /* longer ones were never wrapped */
 
@@ -44,6 +45,18 @@ layout_is_rule(struct str line, bool second)
 	return hyphens > 1 || second;
 }
 
+/* A short tag at the end, and the blanks before it. */
+static struct str
+without_tag(struct str s)
+{
+	struct str  tail = str_slice(s, s.len > 16 ? s.len - 16 : 0, s.len);
+	const char *tag = str_ends(s, STR(">")) ? memrchr(tail.at, '<', tail.len) : NULL;
+
+	if (tag != NULL)
+		s.len = (size_t)(tag - s.at);
+	return str_trim(s);
+}
+
 static struct str
 without_closers(struct str s)
 {
@@ -54,11 +67,7 @@ without_closers(struct str s)
 		for (size_t i = 0; i < COUNT_OF(closers); i++)
 			if (str_ends(s, closers[i]))
 				s.len -= closers[i].len;
-		if (str_ends(s, STR(">"))) {
-			const char *tag = memrchr(s.at, '<', s.len);
-			s.len = tag != NULL && s.len - (size_t)(tag - s.at) < 16 ? (size_t)(tag - s.at) : s.len;
-		}
-		s = str_trim(s);
+		s = without_tag(s);
 	} while (s.len < before);
 	return s;
 }
@@ -123,6 +132,21 @@ holds_sentence(struct str s)
 	return false;
 }
 
+/* A long line with one of these says something; a heading names something. */
+static bool
+is_statement(struct str s, size_t letters)
+{
+	static const struct str verbs[] = {
+		STR_INIT(" vi "), STR_INIT(" er "), STR_INIT(" har "), STR_INIT(" skal "),
+		STR_INIT(" vil "), STR_INIT(" kan "), STR_INIT(" bliver "), STR_INIT(" blev "),
+	};
+
+	for (size_t i = 0; letters >= STATEMENT_LETTERS_MIN && i < COUNT_OF(verbs); i++)
+		if (str_find(s, verbs[i], 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
 static bool
 has_capital(struct str s)
 {
@@ -146,6 +170,8 @@ layout_is_heading(struct str text, size_t letters)
 	if (!letter_is_upper(s) && !(s.at[0] >= '0' && s.at[0] <= '9'))
 		return false;
 	if (memchr(".,:;!", end.at[end.len - 1], 5) != NULL)
+		return false;
+	if (m.kind != MARK_NUMBER && is_statement(s, letters))
 		return false;
 	return has_capital(s) && !states_figure(s) && !holds_sentence(s);
 }

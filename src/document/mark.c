@@ -42,7 +42,7 @@ mark_of(enum mark_kind kind, struct str s, size_t len)
 	size_t gap = blanks(s, len);
 
 	if (len + gap >= s.len || (gap == 0 && kind != MARK_FOOTNOTE))
-		return (struct mark){ MARK_NONE };
+		return (struct mark){ .kind = MARK_NONE };
 	return (struct mark){ .kind = kind, .text = str_slice(s, 0, len), .skip = len + gap };
 }
 
@@ -70,7 +70,14 @@ bullet(struct str s)
 			return m;
 		}
 	}
-	return (struct mark){ MARK_NONE };
+	return (struct mark){ .kind = MARK_NONE };
+}
+
+/* Can `c` begin a bullet or a superscript? Most letters cannot. */
+static bool
+begins_sign(char c)
+{
+	return c == '-' || c == '*' || c == '\xC2' || c == '\xE2' || c == '\xEF';
 }
 
 static bool
@@ -110,7 +117,7 @@ number(struct str s)
 
 	do {
 		if (!component(s, &at, &last))
-			return (struct mark){ MARK_NONE };
+			return (struct mark){ .kind = MARK_NONE };
 		depth++;
 		if (at < s.len && (s.at[at] == '.' || s.at[at] == ')'))
 			close = s.at[at++];
@@ -118,7 +125,7 @@ number(struct str s)
 			close = 0;
 	} while (close == '.' && is_digit(s, at));
 	if (depth == 1 && close == 0)
-		return (struct mark){ MARK_NONE };
+		return (struct mark){ .kind = MARK_NONE };
 	m = mark_of(MARK_NUMBER, s, at);
 	m.depth = depth;
 	m.last = last;
@@ -133,7 +140,7 @@ lettered(struct str s)
 	struct mark m;
 
 	if (s.len < 2 || s.at[1] != ')' || s.at[0] < 'a' || s.at[0] > 'z')
-		return (struct mark){ MARK_NONE };
+		return (struct mark){ .kind = MARK_NONE };
 	m = mark_of(MARK_NUMBER, s, 2);
 	m.depth = 1;
 	m.last = (unsigned)(s.at[0] - 'a') + 1;
@@ -147,11 +154,13 @@ mark_read(struct str s)
 	size_t sup;
 
 	if (s.len == 0)
-		return (struct mark){ MARK_NONE };
+		return (struct mark){ .kind = MARK_NONE };
 	if (s.at[0] >= '0' && s.at[0] <= '9')
 		return number(s);
 	if (s.at[0] >= 'a' && s.at[0] <= 'z')
 		return lettered(s);
+	if (!begins_sign(s.at[0]))
+		return (struct mark){ .kind = MARK_NONE };
 	sup = mark_superscript(s);
 	return sup > 0 ? mark_of(MARK_FOOTNOTE, s, sup) : bullet(s);
 }

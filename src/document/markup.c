@@ -2,25 +2,6 @@
 #include "document/mark.h"
 #include <string.h>
 
-/* How the items of a list are told apart where <li> was lost. */
-struct list {
-	struct str mark;                /* the bullet of its first item */
-	unsigned   number;              /* of the last item that had one; 0: none */
-	char       close;
-	bool       is_list;             /* else a <div>, <table> or <blockquote> */
-};
-
-struct markup {
-	struct gather *g;
-	struct str     raw;
-	size_t         at;
-	unsigned       flags;
-	bool           sup;
-	unsigned       hollow;          /* <p> since the last letter */
-	size_t         depth;
-	struct list    list[DOCUMENT_LEVELS_MAX + 1];   /* [0]: outside all lists */
-};
-
 static struct list *
 innermost(struct markup *m)
 {
@@ -189,27 +170,25 @@ invisible(struct str s, size_t at)
 	return n < rest.len && rest.at[n] == '\n' ? n + 1 : 2;
 }
 
-/* Blanks and what is not shown, at `*at`; true when something was taken. */
+/* Blanks and what is not shown; true when something was taken. */
 static bool
-blank(struct gather *g, struct str raw, size_t *at)
+blank(struct markup *m)
 {
-	unsigned char c = (unsigned char)raw.at[*at];
-	size_t        n;
+	const char   *at = m->raw.at + m->at;
+	unsigned char c = (unsigned char)*at;
+	size_t        n = 1;
 
-	if (c <= ' ' || c == 0x7F) {
-		gather_blank(g, raw.at + *at, 1, false);
-		*at += 1;
-		return true;
-	}
-	if (c < 0x80)
+	if (c > ' ' && c < 0x7F)
 		return false;
-	if (c == 0xC2 && *at + 1 < raw.len && raw.at[*at + 1] == '\xA0') {
-		gather_blank(g, raw.at + *at, 2, true);
-		*at += 2;
-		return true;
+	if (c <= 0x7F) {
+		gather_blank(m->g, at, 1, false);
+	} else if (c == 0xC2 && m->at + 1 < m->raw.len && at[1] == '\xA0') {
+		n = 2;
+		gather_blank(m->g, at, 2, true);
+	} else {
+		n = invisible(m->raw, m->at);
 	}
-	n = invisible(raw, *at);
-	*at += n;
+	m->at += n;
 	return n > 0;
 }
 
@@ -255,6 +234,8 @@ special(struct markup *m)
 	struct str rest = str_slice(m->raw, m->at, m->raw.len);
 	char       c = rest.at[0];
 
+	if (m->flags & MARKUP_LITERAL)
+		return false;
 	if (c == '<') {
 		struct tag t = tag_read(rest);
 		if (t.kind == TAG_NONE)
@@ -278,41 +259,29 @@ special(struct markup *m)
 }
 
 void
-markup_read(struct gather *g, struct str raw, unsigned flags)
+markup_open(struct markup *m, struct gather *g)
 {
-	struct markup m;
-
-	m.g = g;
-	m.raw = raw;
-	m.at = 0;
-	m.flags = flags;
-	m.sup = false;
-	m.hollow = 0;
-	m.depth = 0;
-	m.list[0] = (struct list){ .is_list = false };
-	while (m.at < raw.len && !g->r->failed) {
-		size_t n;
-
-		if (special(&m) || blank(g, raw, &m.at) || superscript(&m) ||
-		    list_mark(&m))
-			continue;
-		n = letters(raw, m.at, m.sup);
-		gather_text(g, raw.at + m.at, n);
-		m.hollow = 0;
-		m.at += n;
-	}
+	m->g = g;
+	m->sup = false;
+	m->hollow = 0;
+	m->depth = 0;
+	m->list[0] = (struct list){ .is_list = false };
 }
 
 void
-markup_plain(struct gather *g, struct str raw)
+markup_read(struct markup *m, struct str raw, unsigned flags)
 {
-	for (size_t at = 0; at < raw.len && !g->r->failed;) {
+	m->raw = raw;
+	m->at = 0;
+	m->flags = flags;
+	while (m->at < raw.len && !m->g->r->failed) {
 		size_t n;
 
-		if (blank(g, raw, &at))
+		if (special(m) || blank(m) || superscript(m) || list_mark(m))
 			continue;
-		n = letters(raw, at, false);
-		gather_text(g, raw.at + at, n);
-		at += n;
+		n = letters(raw, m->at, m->sup);
+		gather_text(m->g, raw.at + m->at, n);
+		m->hollow = 0;
+		m->at += n;
 	}
 }

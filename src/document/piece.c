@@ -1,4 +1,5 @@
 #include "document/piece.h"
+#include "document/layout.h"
 #include <string.h>
 
 /* Offset in p->raw of byte `at` of p->text. */
@@ -61,6 +62,27 @@ piece_skip(struct arena *a, struct piece *p, size_t bytes)
 		if (was.jump[i].text > bytes)
 			p->jump[p->jumps++] = (struct jump){ was.jump[i].text - (uint32_t)bytes,
 			    was.jump[i].raw - (uint32_t)raw };
+}
+
+void
+block_take_mark(struct arena *a, struct block *b)
+{
+	struct mark m = layout_mark(b->piece.text);
+
+	if (b->mark.len == 0)
+		b->mark = b->piece.mark;
+	b->piece.mark = STR_NONE;
+	if (b->mark.len > 0 || (m.kind != MARK_NUMBER && m.kind != MARK_FOOTNOTE))
+		return;
+	if (m.kind == MARK_FOOTNOTE)
+		b->kind = BLOCK_FOOTNOTE;
+	b->mark = m.text;
+	if (b->kind == BLOCK_HEADING) {
+		if (b->level == 0)
+			b->level = (uint8_t)(m.depth < 6 ? m.depth : 6);
+		b->mark.len -= m.close == '.';
+	}
+	piece_skip(a, &b->piece, m.skip);
 }
 
 struct str

@@ -4,7 +4,7 @@
 #include "document/markup.h"
 #include "document/piece.h"
 
-#define LINE_LETTERS 60                 /* about a printed line */
+#define HEADING_GOES_ON_MIN 40          /* letters; shorter ones are headings all the same */
 
 /* Lines that say one thing: a paragraph, an item, a heading, a footnote. */
 struct unit {
@@ -16,6 +16,7 @@ struct unit {
 struct text {
 	struct reader *r;
 	struct gather  g;
+	struct markup  markup;
 	struct str     rest;
 	struct line   *group;           /* lines without a blank one between, all or none tabbed */
 	size_t         len, cap;
@@ -32,36 +33,19 @@ join(struct str from, struct str to)
 
 /* ---- units ---- */
 
-/* The block's own mark is taken from its first piece, and only there. */
-static void
-take_mark(struct text *t, struct block *b)
-{
-	struct mark m = layout_mark(b->piece.text);
-
-	b->mark = b->piece.mark;
-	b->piece.mark = STR_NONE;
-	if (b->mark.len > 0 || (m.kind != MARK_NUMBER && m.kind != MARK_FOOTNOTE))
-		return;
-	if (m.kind == MARK_FOOTNOTE)
-		b->kind = BLOCK_FOOTNOTE;
-	b->mark = m.text;
-	if (b->kind == BLOCK_HEADING) {
-		b->level = (uint8_t)(m.depth < 6 ? m.depth : 6);
-		b->mark.len -= m.close == '.';
-	}
-	piece_skip(t->r->a, &b->piece, m.skip);
-}
-
 static void
 flush_pending(struct text *t)
 {
 	struct piece *p;
 	size_t        n;
+	uint32_t      line, column;
 
 	if (!t->has_pending)
 		return;
 	t->has_pending = false;
-	markup_read(&t->g, t->pending.raw, t->pending.kind == BLOCK_ITEM ? MARKUP_ITEM : 0);
+	reader_place(t->r, t->pending.raw.at, &line, &column);
+	markup_open(&t->markup, &t->g);
+	markup_read(&t->markup, t->pending.raw, t->pending.kind == BLOCK_ITEM ? MARKUP_ITEM : 0);
 	p = gather_take(&t->g, &n);
 	for (size_t i = 0; i < n; i++) {
 		struct block *b = reader_block(t->r, BLOCK_PARAGRAPH);
@@ -71,10 +55,10 @@ flush_pending(struct text *t)
 		b->kind = i == 0 ? t->pending.kind : BLOCK_PARAGRAPH;
 		if (p[i].item)
 			b->kind = BLOCK_ITEM;
-		b->line = p[i].line;
-		b->column = p[i].column;
+		b->line = i == 0 ? line : p[i].line;
+		b->column = i == 0 ? column : p[i].column;
 		if (i == 0 || p[i].item)
-			take_mark(t, b);
+			block_take_mark(t->r->a, b);
 		b->piece.item = b->kind == BLOCK_ITEM;
 		if (b->kind == BLOCK_ITEM)
 			b->level = 1;
@@ -93,7 +77,7 @@ goes_on(struct text *t, const struct unit *next)
 		return false;
 	if (u->kind != BLOCK_HEADING)
 		return true;
-	if (layout_mark(u->raw).kind != MARK_NONE || utf8_length(u->raw) < LINE_LETTERS)
+	if (layout_mark(u->raw).kind != MARK_NONE || utf8_length(u->raw) < HEADING_GOES_ON_MIN)
 		return false;
 	u->kind = BLOCK_PARAGRAPH;
 	return true;
@@ -171,7 +155,8 @@ static bool
 put_cell(struct text *t, struct str raw, struct cell *ret)
 {
 	reader_place(t->r, raw.at, &ret->line, &ret->column);
-	markup_read(&t->g, raw, 0);
+	markup_open(&t->markup, &t->g);
+	markup_read(&t->markup, raw, 0);
 	ret->at = gather_take(&t->g, &ret->len);
 	return reader_count_parts(t->r, 1);
 }
