@@ -50,22 +50,32 @@ digits_end(struct str s, size_t at)
 	return end;
 }
 
-/* "300 000 kr.": blanks part thousands only where a unit of money makes it sure. */
+/* Is "12 345", from `at` to `end`, one figure? Beside money, before the word that it
+ * counts, and as the whole text; between two columns of a table it would be two. */
+static bool
+spaced_is_one(const struct parts *p, size_t at, size_t end)
+{
+	struct money_words m;
+	size_t             after, next = scan_blanks(p->text, end);
+	bool               first = scan_blanks_back(p->text, at) == 0;
+
+	return p->currency || (first && next == p->text.len) ||
+	    (next > end && scan_is_small(p->text, next)) ||
+	    words_money(p->text, end, p->notation, &after, &m);
+}
+
+/* "300 000 kr.": the byte after digits with blanks between thousands. */
 static size_t
 spaced_end(const struct parts *p, size_t at, size_t end)
 {
-	size_t             last = end;
-	struct money_words m;
+	size_t last = end;
 
 	if (end - at > 3 || scan_digits(p->text, at) != end || p->text.at[at] == '0')
 		return end;
 	while (last < p->text.len && p->text.at[last] == ' ' &&
 	    scan_digits(p->text, last + 1) == last + 4)
 		last += 4;
-	if (last == end || (!p->currency &&
-	    !words_money(p->text, last, p->notation, &at, &m)))
-		return end;
-	return last;
+	return last > end && spaced_is_one(p, at, last) ? last : end;
 }
 
 /* "½", "¼", "¾" after a whole number. */
@@ -86,16 +96,29 @@ vulgar(struct str s, size_t at, struct number *n)
 	return at;
 }
 
+/* Bytes of a sign: a dash, "+", or "minus" with its blank. */
+static size_t
+sign_at(struct str s, size_t at, bool *negative)
+{
+	size_t end, dash = scan_dash(s, at);
+
+	*negative = true;
+	if (dash > 0)
+		return dash;
+	if (scan_phrase(s, at, STR("minus "), &end))
+		return end - at;
+	*negative = false;
+	return at < s.len && s.at[at] == '+' ? 1 : 0;
+}
+
 /* Signed digits at `at`. */
 static enum number_status
 read_digits(struct parts *p, size_t at, size_t *end, struct number *ret)
 {
-	size_t             sign = scan_dash(p->text, at), digits, after;
+	bool               negative;
+	size_t             digits = at + sign_at(p->text, at, &negative), after;
 	enum number_status status;
 
-	if (sign == 0 && at < p->text.len && p->text.at[at] == '+')
-		sign = 1;
-	digits = at + sign;
 	if (!scan_is_digit(p->text, digits))
 		return NUMBER_NOT;
 	after = spaced_end(p, digits, digits_end(p->text, digits));
@@ -104,7 +127,7 @@ read_digits(struct parts *p, size_t at, size_t *end, struct number *ret)
 	status = number_parse(str_slice(p->text, digits, after), p->notation, ret);
 	if (status != NUMBER_OK)
 		return status;
-	if (sign > 0 && p->text.at[at] != '+' && !number_neg(*ret, ret))
+	if (negative && !number_neg(*ret, ret))
 		return NUMBER_OVERFLOW;
 	*end = vulgar(p->text, after, ret);
 	return NUMBER_OK;
@@ -243,36 +266,45 @@ close_range(struct parts *p, size_t end, struct number high)
 	return NUMBER_OK;
 }
 
+/* The figure at `at` ends the range. What cannot be read ends what is refused. */
+static enum number_status
+take_second(struct parts *p, size_t at)
+{
+	struct number      high;
+	size_t             end;
+	enum number_status status = read_digits(p, at, &end, &high);
+
+	if (status == NUMBER_OK)
+		return close_range(p, end, high);
+	if (status != NUMBER_NOT)
+		p->end = end;
+	return status;
+}
+
 static enum number_status
 read_between(struct parts *p)
 {
-	struct number      high;
-	struct period      period;
-	size_t             at = skip_unit(p), end;
-	enum number_status status;
+	struct period period;
+	size_t        at = skip_unit(p), end;
 
 	if (!words_and(p->text, scan_blanks(p->text, at), &at) ||
 	    period_scan(p->text, at, &end, &period) != PERIOD_NOT)
 		return NUMBER_NOT;
-	status = read_digits(p, at, &end, &high);
-	return status == NUMBER_OK ? close_range(p, end, high) : status;
+	return take_second(p, at);
 }
 
 static enum number_status
 read_second(struct parts *p)
 {
-	struct number      high;
-	size_t             at, end;
-	enum number_status status;
+	struct number high;
+	size_t        at, end;
 
 	if (p->between)
 		return read_between(p);
 	if (p->is_fraction || p->in_words || p->low.units < 0)
 		return NUMBER_OK;
-	if (range_separator(p, &at)) {
-		status = read_digits(p, at, &end, &high);
-		return status == NUMBER_OK ? close_range(p, end, high) : status;
-	}
+	if (range_separator(p, &at))
+		return take_second(p, at);
 	if (words_to(p->text, scan_blanks(p->text, p->end), &at) && !tells_change(p) &&
 	    read_digits(p, at, &end, &high) == NUMBER_OK && unit_follows(p, end) &&
 	    number_cmp(high, p->low) > 0)
@@ -317,16 +349,27 @@ runs_on(const struct parts *p)
 	struct str s = p->text;
 	size_t     at = p->end, dash = scan_dash(s, at);
 
+	if (dash > 0 && scan_letter(s, at + dash) > 0)
+		return !compound_counts(s, at + dash);
 	if (p->in_words)
-		return dash > 0 && scan_letter(s, at + dash) > 0;
-	if (p->is_fraction)
 		return false;
 	if (scan_letter(s, at) > 0 || (at < s.len && s.at[at] == '/' && scan_is_digit(s, at + 1)))
 		return true;
-	if (dash > 0 && scan_letter(s, at + dash) > 0)
-		return !compound_counts(s, at + dash);
 	return p->low.scale == 0 && !p->range && at < s.len && s.at[at] == '.' &&
 	    (scan_is_small(s, scan_blanks(s, at + 1)) || scan_dash(s, at + 1) > 0);
+}
+
+/* "fra 50 til 60 pct.": the first figure is of the second one's unit. */
+static bool
+shares_percent(struct parts *p)
+{
+	struct parts next = *p;
+	size_t       at, end;
+
+	return !p->range && !p->in_words && tells_change(p) &&
+	    words_to(p->text, scan_blanks(p->text, p->end), &at) &&
+	    read_digits(&next, at, &end, &next.high) == NUMBER_OK &&
+	    words_percent(p->text, end, &end, &p->percent);
 }
 
 static bool
@@ -346,6 +389,10 @@ read_unit(struct parts *p)
 		return true;
 	}
 	p->money = (struct money_words){ .factor = 1 };
+	if (!p->currency && shares_percent(p)) {
+		p->is_percent = true;
+		return true;
+	}
 	if (words_money(p->text, p->end, p->notation, &end, &p->money)) {
 		p->end = end;
 		if (words_foreign(p->text, end))
@@ -460,9 +507,14 @@ make_reading(const struct parts *p, struct reading *r)
 	return true;
 }
 
+/* Refuses the figure, and the rest of a range that it begins. */
 static enum number_status
-refuse(const struct parts *p, enum number_status status, struct figure *ret)
+refuse(struct parts *p, enum number_status status, struct figure *ret)
 {
+	size_t at;
+
+	while (status != NUMBER_NOT && range_separator(p, &at))
+		p->end = digits_end(p->text, at);
 	if (status != NUMBER_NOT)
 		*ret = (struct figure){ .reading = { .at = p->at, .end = p->end },
 			.printed = p->printed.len > 0 ? p->printed :

@@ -15,7 +15,7 @@ struct label {
 static const struct label labels[] = {
 	{ STR_INIT("sagsnr"), ANY, false }, { STR_INIT("sagsnummer"), ANY, false },
 	{ STR_INIT("sags nr"), ANY, false }, { STR_INIT("sagsid"), ANY, false },
-	{ STR_INIT("sag"), 8, false }, { STR_INIT("j.nr"), ANY, false },
+	{ STR_INIT("sag"), ANY, false }, { STR_INIT("j.nr"), ANY, false },
 	{ STR_INIT("j. nr"), ANY, false }, { STR_INIT("jnr"), ANY, false },
 	{ STR_INIT("journalnr"), ANY, false }, { STR_INIT("journalnummer"), ANY, false },
 	{ STR_INIT("dok.nr"), ANY, false }, { STR_INIT("dok"), ANY, false },

@@ -67,12 +67,12 @@ static const struct numeral parts[] = {
 	{ STR_INIT("ottendedele"), 8, DANISH }, { STR_INIT("ottendedel"), 8, DANISH },
 	{ STR_INIT("niendedele"), 9, DANISH }, { STR_INIT("niendedel"), 9, DANISH },
 	{ STR_INIT("tiendedele"), 10, DANISH }, { STR_INIT("tiendedel"), 10, DANISH },
-	{ STR_INIT("thirds"), 3, ENGLISH }, { STR_INIT("third of"), 3, ENGLISH },
-	{ STR_INIT("quarters"), 4, ENGLISH }, { STR_INIT("quarter of"), 4, ENGLISH },
-	{ STR_INIT("fifths"), 5, ENGLISH }, { STR_INIT("fifth of"), 5, ENGLISH },
-	{ STR_INIT("sixths"), 6, ENGLISH }, { STR_INIT("sixth of"), 6, ENGLISH },
-	{ STR_INIT("eighths"), 8, ENGLISH }, { STR_INIT("eighth of"), 8, ENGLISH },
-	{ STR_INIT("tenths"), 10, ENGLISH }, { STR_INIT("tenth of"), 10, ENGLISH },
+	{ STR_INIT("thirds"), 3, ENGLISH }, { STR_INIT("third"), 3, ENGLISH },
+	{ STR_INIT("quarters"), 4, ENGLISH }, { STR_INIT("quarter"), 4, ENGLISH },
+	{ STR_INIT("fifths"), 5, ENGLISH }, { STR_INIT("fifth"), 5, ENGLISH },
+	{ STR_INIT("sixths"), 6, ENGLISH }, { STR_INIT("sixth"), 6, ENGLISH },
+	{ STR_INIT("eighths"), 8, ENGLISH }, { STR_INIT("eighth"), 8, ENGLISH },
+	{ STR_INIT("tenths"), 10, ENGLISH }, { STR_INIT("tenth"), 10, ENGLISH },
 };
 
 static bool
@@ -127,7 +127,23 @@ danish_compound(struct str word, int *ret)
 	return false;
 }
 
-/* 0 to 99. */
+/* "trehundrede": a unit and the hundred in one word. */
+static bool
+danish_hundreds(struct str word, int *ret)
+{
+	size_t end;
+
+	for (size_t i = 0; i < COUNT_OF(units); i++)
+		if (units[i].language != ENGLISH && units[i].value < 10 &&
+		    scan_phrase(str_slice(word, 0, units[i].text.len), 0, units[i].text, &end) &&
+		    scan_phrase(word, units[i].text.len, hundreds[0].text, &end)) {
+			*ret = units[i].value * 100;
+			return true;
+		}
+	return false;
+}
+
+/* 1 to 99, and the hundreds that are one word. */
 static bool
 below_hundred(struct str s, size_t at, enum notation notation, size_t *end, int *ret)
 {
@@ -141,7 +157,8 @@ below_hundred(struct str s, size_t at, enum notation notation, size_t *end, int 
 	n = FIND(tens, s, at, notation, end);
 	if (n == NULL) {
 		*end = word;
-		return notation != NOTATION_EN && danish_compound(str_slice(s, at, word), ret);
+		return notation != NOTATION_EN && (danish_compound(str_slice(s, at, word), ret) ||
+		    danish_hundreds(str_slice(s, at, word), ret));
 	}
 	*ret = n->value;
 	if (n->language != ENGLISH || scan_dash(s, *end) == 0)
@@ -233,7 +250,18 @@ slashed(struct str s, size_t at, size_t *end, int64_t *num, int64_t *den)
 	return true;
 }
 
-/* "en tredjedel", "tre fjerdedele", "two-thirds". "third of" ends before " of". */
+/* "a third of them", "one third."; "a third project" is an ordinal. */
+static bool
+is_share(struct str s, size_t end, const struct numeral *part)
+{
+	size_t after;
+
+	return part->language != ENGLISH || s.at[end - 1] == 's' ||
+	    scan_phrase(s, end, STR(" of"), &after) ||
+	    scan_letter(s, scan_blanks(s, end)) == 0;
+}
+
+/* "en tredjedel", "tre fjerdedele", "two-thirds" */
 static bool
 parted(struct str s, size_t at, enum notation notation, size_t *end, int64_t *num,
        int64_t *den)
@@ -247,9 +275,8 @@ parted(struct str s, size_t at, enum notation notation, size_t *end, int64_t *nu
 		return false;
 	after = scan_blanks(s, after + scan_dash(s, after));
 	part = FIND(parts, s, after, notation, end);
-	if (part == NULL || n.units < 1 || n.units > part->value)
+	if (part == NULL || n.units < 1 || n.units > part->value || !is_share(s, *end, part))
 		return false;
-	*end = scan_word(s, after);
 	*num = n.units;
 	*den = part->value;
 	return true;

@@ -136,6 +136,9 @@ read_figure(struct phrase *p, size_t at, size_t *end)
 	else
 		report_figure(p, status, &f);
 	*end = f.reading.end;
+	/* "pct.1": the mark of a footnote, grown into the unit before it */
+	if (status == NUMBER_OK && !scan_is_digit(p->text, *end - 1))
+		*end = scan_digits(p->text, *end);
 	return true;
 }
 

@@ -224,8 +224,9 @@ static const struct phrase_row recurrences_before[] = {
 	EVERY("i alt", TOTAL), EVERY("ialt", TOTAL), EVERY("totalt", TOTAL),
 	EVERY("samlet", TOTAL), EVERY("sammenlagt", TOTAL), EVERY("tilsammen", TOTAL),
 	EVERY("in total", TOTAL), EVERY("a total of", TOTAL), EVERY("total of", TOTAL),
-	EVERY("årligt", YEAR), EVERY("annually", YEAR), EVERY("månedligt", MONTH),
-	EVERY("ugentligt", WEEK),
+	EVERY("årligt", YEAR), EVERY("hvert år", YEAR), EVERY("annually", YEAR), EVERY("each year", YEAR),
+	EVERY("every year", YEAR), EVERY("månedligt", MONTH), EVERY("hver måned", MONTH),
+	EVERY("ugentligt", WEEK), EVERY("hver uge", WEEK),
 };
 
 static const struct phrase_row recurrence_hints[] = {
@@ -319,7 +320,7 @@ static const struct factor_row factors[] = {
 
 static const struct phrase_row kroner[] = {
 	ANY("danske kroner"), ANY("danske kr."), ANY("kroner"), ANY("krone"), ANY("kr.,-"),
-	ANY("kr."), ANY("kr"), ANY("dkk"), ANY(",-"),
+	ANY(",- kr."), ANY(",- kr"), ANY("kr."), ANY("kr"), ANY("dkk"), ANY(",-"),
 };
 static const struct phrase_row currencies[] = { ANY("kr."), ANY("kr"), ANY("dkk") };
 static const struct phrase_row foreign[] = {
