@@ -86,6 +86,7 @@ struct paper_case {
 	struct counts expected;
 };
 
+#define ANY_COUNT -1
 #define NOTHING { { 0, 0, 0, 0, 0, 0, 0, -1 }, 0 }
 #define FORMS(n)        { { n, 0, 0, 0, 0, 0, 0, -1 }, 0 }
 #define INDICATORS(n)   { { 0, n, 0, 0, 0, 0, 0, -1 }, 0 }

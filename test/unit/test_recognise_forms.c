@@ -136,7 +136,7 @@ what_a_form_says(void **state)
 	says(p, FIELD_TITLE, 0, "Jobpatrulje i boligområder", 5, 17);
 	says(p, FIELD_ECONOMY, 0, "Der er afsat 6,9 mio. kr. i 2009", 6, 9);
 	says(p, FIELD_TARGET_GROUP, 0, "2.091 ledige", 8, 32);
-	says(p, FIELD_CHARACTERISTICS, 0, "Mange bor på Ærøgade", 8, 93);
+	says(p, FIELD_CHARACTERISTICS, 0, "Mange bor på Ærøgade", 8, 90);
 	says(p, FIELD_ACTIVITY, 0, "Vi ringer på døren.", 9, 30);
 	says(p, FIELD_ACTIVITY, 1, "Vi åbner et rådhjørne.", 9, 52);
 	says(p, FIELD_GOAL, 0, "Mindst 95 pct. har fået et tilbud ved udgangen af 2009.", 10, 5);
