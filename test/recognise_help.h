@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "base/utf8.h"
 #include "recognise/recognise.h"
 
 #define PAPER_MAX ((size_t)1 << 20)

@@ -55,7 +55,7 @@ statuses_belong_to_their_goals(void **state)
 		{ 1, 0, 0, "Over 80 %", 17, 1 },
 		{ 1, 1, 0, "Besøgstallet", 13, 1 },
 		{ 1, 2, 0, "Der er indledt", 15, 1 },
-		{ 2, 1, 0, "Ikke målt", 5, 41 },
+		{ 2, 1, 0, "Ikke målt", 5, 40 },
 		{ 5, 0, 0, "40 er begyndt", 11, 18 },
 		{ 5, 1, 0, "Ikke målt", 9, 18 },
 	};
@@ -108,7 +108,10 @@ places_of_claims(void **state)
 	const struct field    *f = field_of_kind(p, FIELD_CLAIM, 0);
 
 	(void)state;
-	assert_non_null(f);
+	if (f == NULL) {
+		fail_msg("no claim");
+		abort();
+	}
 	assert_true(str_eq(f->text, STR("Der er afsat 91,0 mio. kr. i 2009.")));
 	assert_int_equal(p->line, 3);
 	assert_int_equal(p->column, 65);
