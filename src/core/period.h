@@ -85,6 +85,9 @@ struct period period_make(int32_t from, int32_t to, enum precision p);
 /* Whether the days of a dated period are those of a period of its precision. */
 bool period_valid(struct period p);
 
+/* The precision that the days [from, to) are a whole period of; RANGE: none. */
+enum precision precision_of_days(int32_t from, int32_t to);
+
 bool period_eq(struct period a, struct period b);
 
 /* "1. kvartal 2009", "forår 2007", "17.05.2011", "til og med 2010"; English: "1st quarter
