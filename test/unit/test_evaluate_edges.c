@@ -265,6 +265,53 @@ TABLE_TEST(rates)
 TABLE_TEST(missing)
 TABLE_TEST(methods)
 
+/* The latest and the baseline are shown where they exist, whatever the verdict. */
+static void
+test_what_was_measured_is_shown(void **state)
+{
+	static const struct {
+		struct row  row;
+		const char *latest, *baseline;  /* NULL: none */
+	} rows[] = {
+		{ { "undefined", .kind = TARGET_UNDEFINED, .own = "2009: 7; 2010: 8",
+		    .as_of = "2010-06-01" }, "7", NULL },
+		{ { "invalid", .kind = TARGET_LEVEL, .baseline = "2008", .own = "2008: 5; 2009: 7",
+		    .as_of = "2010-06-01" }, "7", "5" },
+		{ { "only after the deadline", .kind = TARGET_LEVEL, .value = "3", .deadline = "2008",
+		    .own = "2009: 7", .as_of = "2010-06-01" }, "7", NULL },
+		{ { "only the baseline", .kind = TARGET_CHANGE, .value = "3", .deadline = "2012",
+		    .own = "2009: 7", .as_of = "2010-06-01" }, "7", "7" },
+		{ { "only the city of two", .kind = TARGET_BENCHMARK, .own = "2009: 7",
+		    .other = "2008: 7", .as_of = "2010-06-01" }, "7", NULL },
+		{ { "a milestone not done", .kind = TARGET_MILESTONE, .own = "2009: 0",
+		    .as_of = "2010-06-01" }, "0", NULL },
+		{ { "a count starts at zero", .kind = TARGET_COUNT, .value = "9", .window = "2009",
+		    .unit = UNIT_COUNT, .own = "1. kvartal 2009: 3; 2. kvartal 2009: 4",
+		    .as_of = "2010-06-01" }, "7", "0" },
+		{ { "a set is counted", .kind = TARGET_SET, .direction = DIRECTION_HOLD,
+		    .members = "A = 2008: 1; 2009: 1 | Å = 2008: 1; 2009: 0", .as_of = "2010-06-01" },
+		  "1", "2" },
+		{ { "nothing", .kind = TARGET_LEVEL, .value = "3", .as_of = "2010-06-01" }, NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct arena     a = { 0 };
+		struct judgement j = dsl_judge(&a, &rows[i].row);
+
+		if (j.has_latest != (rows[i].latest != NULL) ||
+		    j.has_baseline != (rows[i].baseline != NULL))
+			fail_msg("%s", rows[i].row.name);
+		if (j.has_latest)
+			assert_int_equal(number_cmp(j.latest.value.point,
+			                            dsl_number(str_from(rows[i].latest))), 0);
+		if (j.has_baseline)
+			assert_int_equal(number_cmp(j.baseline.value.point,
+			                            dsl_number(str_from(rows[i].baseline))), 0);
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
@@ -272,7 +319,7 @@ main(void)
 		cmocka_unit_test(test_deadlines), cmocka_unit_test(test_thresholds),
 		cmocka_unit_test(test_baselines), cmocka_unit_test(test_rates),
 		cmocka_unit_test(test_missing),  
-		cmocka_unit_test(test_methods),
+		cmocka_unit_test(test_methods),    cmocka_unit_test(test_what_was_measured_is_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

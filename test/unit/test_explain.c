@@ -77,6 +77,13 @@ static const struct {
 	  "ikke nået.",
 	  "465 of the promised 554 in 2008 had been reached at the end of 2008 (83.9 per cent of the "
 	  "target); the target was missed." },
+	{ { "a window of years that was stored as two days", .kind = TARGET_COUNT, .value = "500",
+	    .window = "2010-01-01..2014-01-01", .unit = UNIT_COUNT, .own = "2010: 500",
+	    .as_of = "2012-06-01" },
+	  "500 af de lovede 500 i 2010-2013 var nået ved udgangen af 2010; målet er nået før fristen "
+	  "ved udgangen af 2013.",
+	  "500 of the promised 500 in 2010-2013 had been reached at the end of 2010; the target is met "
+	  "before its deadline at the end of 2013." },
 	{ { "withheld", .kind = TARGET_COUNT, .value = "100", .window = "2009", .unit = UNIT_PERSONS,
 	    .own = "1. kvartal 2009: 3 !", .as_of = "2009-06-01" },
 	  "Under 5, tilbageholdt, af de lovede 100 personer i 2009 var nået ved udgangen af marts 2009, "
