@@ -1,9 +1,10 @@
 #include "cli/cli.h"
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
-/* Options by letter, see main.c: j --json, a --as-of, k --known-on, n --dry-run,
- * r --review, A --all, y --why, w --who, p --port, l --listen, i --indicator. */
+/* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
+ * r --review, A --all, y --why, w --who, p --port, l --listen. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -41,13 +42,15 @@ const size_t command_count = COUNT_OF(command_table);
 int
 cli_usage(struct cli *c, const char *format, ...)
 {
-	char    text[512];
+	char   *text = NULL;
 	va_list ap;
 
 	va_start(ap, format);
-	(void)vsnprintf(text, sizeof text, format, ap);
+	if (vasprintf(&text, format, ap) < 0)
+		abort();
 	va_end(ap);
 	(void)diag_error(&c->diags, STR("pejl"), 0, str_from(text), STR("see 'pejl help'"));
+	free(text);
 	return EXIT_UNABLE;
 }
 
