@@ -11,7 +11,9 @@
 #include "base/diag.h"
 
 #define DOCUMENT_BYTES_MAX  ((size_t)32 << 20)
-#define DOCUMENT_BLOCKS_MAX 200000
+#define DOCUMENT_BLOCKS_MAX 200000      /* blocks, and rows, and lines of one paragraph */
+#define DOCUMENT_PARTS_MAX  2000000     /* cells, pieces and breaks inside pieces */
+#define DOCUMENT_LEVELS_MAX 100         /* lists in lists, quotes in quotes */
 #define TABLE_COLUMNS_MAX   400
 
 #define FORMATS(X)                                                     \
@@ -27,11 +29,19 @@ enum format {
 
 struct str format_code(enum format f);
 
+/* From byte `text` of a piece's text on, the input is at byte `raw` of its raw. */
+struct jump {
+	uint32_t text, raw;
+};
+
 /* A stretch of text without a break: a paragraph, a list item, a cell's line. */
 struct piece {
 	struct str text;                /* cleaned: tags out, entities in, blanks trimmed */
 	struct str raw;                 /* the same as it stands in the input */
 	uint32_t   line, column;        /* of raw's first byte */
+	struct str mark;                /* of an item in a cell: "▪", "2)"; not in text; may be empty */
+	struct jump *jump;              /* none: text is raw */
+	size_t     jumps;
 	bool       item;                /* a list item */
 	bool       emphasis;            /* begins with words in italics or bold: "<i>Målgruppe:</i> …" */
 	uint32_t   emphasis_len;        /* bytes of `text` that are emphasised at its start */
@@ -60,10 +70,11 @@ enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_ITEM, BLOCK_TABLE, BLOCK
 struct block {
 	enum block_kind kind;
 	uint8_t         level;          /* HEADING: 1-6, 0 where the text does not say; ITEM: depth from 1 */
-	struct str      mark;           /* "2.1", "1)", "-", "▪", "³": stripped from the piece's text; may be empty */
+	struct str      mark;           /* "2.1" (of "2.1" and "2.1."), "1)", "-", "▪", "³": not in
+	                                 * the piece's text; may be empty */
 	struct piece    piece;          /* all but TABLE */
 	struct table    table;          /* TABLE */
-	uint32_t        line, column;
+	uint32_t        line, column;   /* where it begins; in text, at its mark */
 };
 
 struct document {
@@ -87,8 +98,8 @@ MUST_CHECK bool document_read(struct arena *a, struct str name, enum format, str
 /* All pieces of a cell joined with '\n' (its single piece is borrowed). */
 struct str cell_text(struct arena *a, const struct cell *c);
 
-/* Line and column of byte `at` of piece->text in the input, found by walking
- * piece->raw beside piece->text. */
+/* Line and column in the input of byte `at` of piece->text, also where tags and
+ * entities were taken out of it. At text.len: where raw ends. */
 void piece_place(const struct piece *p, size_t at, uint32_t *line, uint32_t *column);
 
 #endif

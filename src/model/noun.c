@@ -48,6 +48,18 @@ noun_from_term(struct str term, enum noun *ret)
 }
 
 bool
+noun_from_table(struct str table, enum noun *ret)
+{
+	for (size_t n = 0; n < NOUN_COUNT; n++) {
+		if (!str_eq(noun_info[n].table, table))
+			continue;
+		*ret = (enum noun)n;
+		return true;
+	}
+	return false;
+}
+
+bool
 noun_column(enum noun n, struct str name, size_t *ret)
 {
 	const struct noun_info *i = &noun_info[n];

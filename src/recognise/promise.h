@@ -16,9 +16,18 @@ struct promise {
 	bool          certain;          /* false: a person should look at it */
 };
 
+struct promises {
+	struct promise *at;
+	size_t          len;            /* at least 1 */
+};
+
 /* One promise in one sentence or cell. `year` is the document's year, for
  * periods without one (0: unknown). Never fails: the kind is UNDEFINED where
  * nothing can be checked. */
 struct promise promise_read(struct arena *a, struct str text, int year);
+
+/* "200 vejledningsforløb og 100 løntilskudspladser" holds two: each with its own
+ * words, and with the period of the whole. Most texts hold one. */
+struct promises promises_read(struct arena *a, struct str text, int year);
 
 #endif

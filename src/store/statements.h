@@ -32,6 +32,13 @@
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \
 	X(OBSERVATION_ADD, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
 	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)") \
+	X(OBSERVATION_PUT, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
+	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)" \
+	                 " ON CONFLICT DO NOTHING")                                          \
+	X(OBSERVATION_GET, "SELECT since, value, form, high, sample, line FROM observation"  \
+	                 " WHERE indicator = $1 AND area = $2 AND pfrom = $3 AND pto = $4"   \
+	                 " AND grp = $5 AND method = $6 AND until = $7")                     \
+	X(OBSERVATION_OF, "SELECT " OBSERVATION_ALL " FROM observation WHERE indicator = $1") \
 	X(OBSERVATION_END, "UPDATE observation SET until = $1 WHERE indicator = $2 AND area = $3" \
 	                 " AND pfrom = $4 AND pto = $5 AND grp = $6 AND method = $7"         \
 	                 " AND until = 9223372036854775807")                                 \

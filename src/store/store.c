@@ -73,6 +73,12 @@ store_problem(struct store *s, struct diags *d)
 	return false;
 }
 
+bool
+store_failed(const struct store *s)
+{
+	return s->failed;
+}
+
 /* ---- open and close ---- */
 
 struct store *

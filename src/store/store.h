@@ -41,6 +41,7 @@ void            store_rollback(struct store *s);        /* outside one: does not
 /* The first problem of the store since it was opened or asked, into `d`. Every
  * function below that fails has left one. Clears it. Returns false. */
 bool            store_problem(struct store *s, struct diags *d);
+bool            store_failed(const struct store *s);    /* is there one? */
 
 /* ---- statements ---- */
 struct param {

@@ -1,0 +1,75 @@
+#include "export/records.h"
+
+void
+export_source(struct json *j, const struct source *s)
+{
+	json_object(j);
+	json_key(j, "document");
+	if (s->document.len > 0)
+		json_text(j, s->document);
+	else
+		json_null(j);
+	json_key(j, "line");
+	json_int(j, s->line);
+	json_key(j, "column");
+	json_int(j, s->column);
+	json_member(j, "quote", s->quote);
+	json_end(j);
+}
+
+static void
+value(struct json *j, const struct value *v)
+{
+	int64_t n;
+
+	json_key_text(j, v->name);
+	switch (v->type) {
+	case VALUE_FLAG:
+		json_bool(j, str_eq(v->text, STR("1")));
+		return;
+	case VALUE_INT:
+		if (str_int(v->text, &n)) {
+			json_int(j, n);
+			return;
+		}
+		break;
+	case VALUE_TEXT:
+	case VALUE_NUMBER:
+	case VALUE_DATE:
+	case VALUE_REFERENCE:
+		break;
+	}
+	json_text(j, v->text);
+}
+
+void
+export_record_open(struct json *j, const struct record *r)
+{
+	json_object(j);
+	json_member(j, "kind", r->kind);
+	json_member(j, "id", r->id);
+	json_member(j, "title", r->title);
+	json_member_some(j, "lang", r->lang);
+	for (size_t i = 0; i < r->len; i++)
+		value(j, &r->at[i]);
+	json_key(j, "source");
+	export_source(j, &r->source);
+	json_key(j, "recorded");
+	json_object(j);
+	json_key(j, "change");
+	json_int(j, r->recorded.change);
+	json_member(j, "at", r->recorded.at);
+	json_member(j, "who", r->recorded.who);
+	json_end(j);
+}
+
+void
+export_records(struct json *j, const struct records *list)
+{
+	json_array(j);
+	for (size_t i = 0; i < list->len; i++) {
+		export_record_open(j, &list->at[i]);
+		json_end(j);
+	}
+	json_end(j);
+}

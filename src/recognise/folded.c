@@ -1,0 +1,175 @@
+#include "recognise/folded.h"
+#include <string.h>
+
+#define DISTANCE_LENGTH 96
+
+bool
+letter_is_word(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	    (unsigned char)c >= 0x80;
+}
+
+size_t
+folded_find(struct str folded, const char *pattern, size_t from)
+{
+	struct str p = str_from(pattern);
+	bool       open = p.len > 0 && p.at[p.len - 1] == '*';
+	size_t     hit = from;
+
+	p.len -= open;
+	while ((hit = str_find(folded, p, hit)) != SIZE_MAX) {
+		bool starts = hit == 0 || !letter_is_word(folded.at[hit - 1]);
+		bool ends = open || hit + p.len >= folded.len ||
+		    !letter_is_word(folded.at[hit + p.len]) ||
+		    (p.len > 0 && !letter_is_word(p.at[p.len - 1]));
+
+		if (starts && ends)
+			return hit;
+		hit++;
+	}
+	return SIZE_MAX;
+}
+
+bool
+folded_has(struct str folded, const char *pattern)
+{
+	return folded_find(folded, pattern, 0) != SIZE_MAX;
+}
+
+size_t
+folded_find_any(struct str folded, const char *const *patterns, size_t from)
+{
+	size_t first = SIZE_MAX;
+
+	for (; *patterns != NULL; patterns++) {
+		size_t hit = folded_find(folded, *patterns, from);
+
+		if (hit < first)
+			first = hit;
+	}
+	return first;
+}
+
+bool
+folded_has_any(struct str folded, const char *const *patterns)
+{
+	for (; *patterns != NULL; patterns++)
+		if (folded_has(folded, *patterns))
+			return true;
+	return false;
+}
+
+bool
+folded_starts(struct str folded, const char *pattern)
+{
+	return folded_find(folded, pattern, 0) == 0;
+}
+
+size_t
+numbering_length(struct str s)
+{
+	size_t i = 0, digits = 0;
+	bool   bracket = s.len > 0 && s.at[0] == '(';
+
+	i += bracket;
+	while (i < s.len && ((s.at[i] >= '0' && s.at[i] <= '9') || (s.at[i] == '.' && digits > 0))) {
+		digits += s.at[i] != '.';
+		i++;
+	}
+	if (digits == 0 || digits > 6)
+		return 0;
+	if (i < s.len && s.at[i] == ')')
+		i++;
+	else if (bracket || (s.at[i - 1] != '.' && memchr(s.at, '.', i) == NULL))
+		return 0;
+	if (i < s.len && s.at[i] != ' ')
+		return 0;
+	while (i < s.len && s.at[i] == ' ')
+		i++;
+	return i;
+}
+
+/* Bytes of a superscript digit that `s` ends with. */
+static size_t
+superscript_at_end(struct str s)
+{
+	if (str_ends(s, STR("\xC2\xB9")) || str_ends(s, STR("\xC2\xB2")) ||
+	    str_ends(s, STR("\xC2\xB3")))
+		return 2;
+	if (s.len >= 3 && s.at[s.len - 3] == '\xE2' && s.at[s.len - 2] == '\x81' &&
+	    (unsigned char)s.at[s.len - 1] >= 0xB0 && (unsigned char)s.at[s.len - 1] <= 0xB9)
+		return 3;
+	return 0;
+}
+
+/* Bytes of " 4)" at the end, the blank included. */
+static size_t
+bracket_mark_at_end(struct str s)
+{
+	size_t i = s.len;
+
+	if (i < 3 || s.at[i - 1] != ')')
+		return 0;
+	i--;
+	while (i > 0 && s.at[i - 1] >= '0' && s.at[i - 1] <= '9' && s.len - i < 4)
+		i--;
+	if (s.at[i] == ')' || i < 2 || s.at[i - 1] != ' ')
+		return 0;
+	return s.len - i + 1;
+}
+
+struct str
+without_marks(struct str s)
+{
+	for (;;) {
+		size_t n;
+
+		s = str_trim(s);
+		n = superscript_at_end(s);
+		if (n == 0)
+			n = bracket_mark_at_end(s);
+		if (n == 0 && s.len > 1 && s.at[s.len - 1] == '*')
+			n = 1;
+		if (n == 0)
+			return s;
+		s.len -= n;
+	}
+}
+
+bool
+is_wordless(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (letter_is_word(s.at[i]) && (unsigned char)s.at[i] < 0x80)
+			return false;
+	return true;
+}
+
+size_t
+word_distance(struct str a, struct str b, size_t max)
+{
+	size_t row[DISTANCE_LENGTH + 1];
+
+	if (a.len > DISTANCE_LENGTH || b.len > DISTANCE_LENGTH || a.len > b.len + max ||
+	    b.len > a.len + max)
+		return max + 1;
+	for (size_t j = 0; j <= b.len; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		size_t diagonal = row[0];
+
+		row[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			size_t best = diagonal + (a.at[i - 1] != b.at[j - 1]);
+
+			diagonal = row[j];
+			if (row[j] + 1 < best)
+				best = row[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			row[j] = best;
+		}
+	}
+	return row[b.len] > max ? max + 1 : row[b.len];
+}

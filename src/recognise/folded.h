@@ -1,0 +1,36 @@
+/* folded.h - looking for words in folded text (utf8_fold).
+ *
+ * A word is a run of letters and digits. A pattern may be several words; one
+ * that ends with '*' matches the beginning of a word ("stig*": "stigning").
+ */
+#ifndef RECOGNISE_FOLDED_H
+#define RECOGNISE_FOLDED_H
+
+#include "base/utf8.h"
+
+bool   letter_is_word(char c);          /* part of a word: letter, digit, or beyond ASCII */
+
+/* Offset of the first match at or after `from`, or SIZE_MAX. */
+size_t folded_find(struct str folded, const char *pattern, size_t from);
+bool   folded_has(struct str folded, const char *pattern);
+
+/* Any of `patterns`, which ends with NULL. */
+bool   folded_has_any(struct str folded, const char *const *patterns);
+size_t folded_find_any(struct str folded, const char *const *patterns, size_t from);
+
+/* Does the text begin with the pattern? */
+bool   folded_starts(struct str folded, const char *pattern);
+
+/* Bytes of a leading number: "2.4 ", "1. ", "1) ", "(2) "; 0: none. */
+size_t numbering_length(struct str s);
+
+/* Without footnote marks at its end: superscripts, "*", " 4)". */
+struct str without_marks(struct str s);
+
+/* Not even a letter or a digit in it. */
+bool   is_wordless(struct str s);
+
+/* Letters that must be changed to make one of the other, at most `max` + 1. */
+size_t word_distance(struct str a, struct str b, size_t max);
+
+#endif

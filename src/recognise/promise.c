@@ -1,0 +1,595 @@
+#include "recognise/promise.h"
+#include "recognise/promise_words.h"
+#include <string.h>
+
+#define LOOK_BACK 48            /* bytes before a figure that say what it is */
+#define LOOK_ON   40
+
+/* What a figure of the text is there for. */
+enum role { ROLE_NONE, ROLE_CHANGE, ROLE_LEVEL, ROLE_BASELINE, ROLE_GAP, ROLE_PLAIN };
+
+struct facts {
+	struct arena         *arena;
+	struct str            text, folded;
+	struct readings       r;
+	enum role            *role;             /* of each reading */
+	int                   year;
+	const struct reading *change, *level, *plain, *printed;
+	struct period         deadline, window, baseline;
+	bool                  has_deadline, has_window, has_baseline;
+	enum direction        verb;
+};
+
+static struct str
+before(const struct facts *f, size_t at)
+{
+	return utf8_fold(f->arena, str_slice(f->text, at > LOOK_BACK ? at - LOOK_BACK : 0, at));
+}
+
+static struct str
+after(const struct facts *f, size_t at)
+{
+	return utf8_fold(f->arena, str_slice(f->text, at, at + LOOK_ON));
+}
+
+/* Does `s` end with the words, whatever qualifier follows them? */
+static bool
+ends_with(struct str s, const char *words)
+{
+	static const char *const qualifiers[] = { "mindst", "minimum", "ca.", "cirka", "omkring",
+		"op til", "godt", "knap", "hoejst", "maksimalt", "over", "under", "yderligere", NULL };
+	struct str w = str_from(words);
+
+	for (size_t i = 0; qualifiers[i] != NULL; i++)
+		if (str_ends(s, str_from(qualifiers[i])))
+			s = str_trim(str_slice(s, 0, s.len - strlen(qualifiers[i])));
+	return str_ends(s, w) && (s.len == w.len || !letter_is_word(s.at[s.len - w.len - 1]));
+}
+
+/* The direction word nearest before the end of `s`. */
+static enum direction
+last_direction(struct str s)
+{
+	enum direction best = DIRECTION_NONE;
+	size_t         at = 0, hit;
+
+	for (size_t from = 0; (hit = folded_find_any(s, words_rise, from)) != SIZE_MAX; from = hit + 1) {
+		best = DIRECTION_RISE;
+		at = hit;
+	}
+	for (size_t from = 0; (hit = folded_find_any(s, words_fall, from)) != SIZE_MAX; from = hit + 1)
+		if (best == DIRECTION_NONE || hit >= at) {
+			best = DIRECTION_FALL;
+			at = hit;
+		}
+	return best;
+}
+
+static enum direction
+direction_around(const struct facts *f, const struct reading *r)
+{
+	struct str     head = utf8_fold(f->arena, str_slice(f->text, 0, r->at));
+	enum direction d = last_direction(head);
+	size_t         rise, fall;
+
+	if (d != DIRECTION_NONE)
+		return d;
+	head = utf8_fold(f->arena, str_slice(f->text, r->end, f->text.len));
+	rise = folded_find_any(head, words_rise, 0);
+	fall = folded_find_any(head, words_fall, 0);
+	if (rise == fall)
+		return DIRECTION_NONE;
+	return rise < fall ? DIRECTION_RISE : DIRECTION_FALL;
+}
+
+static bool
+is_figure(const struct reading *r)
+{
+	return r->type == READING_NUMBER || r->type == READING_PERCENT || r->type == READING_MONEY;
+}
+
+static bool
+is_from_baseline(struct str head)
+{
+	size_t from = folded_find(head, "fra", 0), next;
+
+	if (ends_with(head, "fra"))
+		return true;
+	while (from != SIZE_MAX && (next = folded_find(head, "fra", from + 1)) != SIZE_MAX)
+		from = next;
+	return from != SIZE_MAX && ends_with(head, "paa") &&
+	    !folded_has(str_slice(head, from, head.len), "til");
+}
+
+static enum role
+role_of(const struct facts *f, const struct reading *r)
+{
+	struct str     head = before(f, r->at), tail = after(f, r->end);
+	enum direction d = direction_around(f, r);
+
+	if (!is_figure(r) || (r->type == READING_NUMBER && (folded_find_any(tail, words_duration, 0) == 0 ||
+	    str_starts(tail, STR("-aar")))))
+		return ROLE_NONE;
+	if (ends_with(head, "gabet paa") || ends_with(head, "gab paa") || ends_with(head, "forskel paa") ||
+	    ends_with(head, "forskellen paa"))
+		return ROLE_GAP;
+	if (is_from_baseline(head))
+		return ROLE_BASELINE;
+	for (size_t i = 0; words_before_change[i] != NULL; i++)
+		if (ends_with(head, words_before_change[i]) && d != DIRECTION_NONE)
+			return ROLE_CHANGE;
+	if (r->type == READING_PERCENT && r->unit == UNIT_POINT)
+		return ROLE_CHANGE;
+	if (r->type == READING_PERCENT && (folded_starts(tail, "flere") || folded_starts(tail, "faerre") ||
+	    folded_starts(tail, "oeget") || folded_starts(tail, "lavere") || folded_starts(tail, "hoejere")))
+		return ROLE_CHANGE;
+	if (d != DIRECTION_NONE && (ends_with(head, "til") || ends_with(head, "ned paa") ||
+	    ends_with(head, "op paa") || ends_with(head, "ned til") || ends_with(head, "op til")))
+		return ROLE_LEVEL;
+	return ROLE_PLAIN;
+}
+
+/* "fra 2008 til 2011": from the first year, by the end of the last. */
+static bool
+take_range(struct facts *f, struct period p)
+{
+	struct date last = date_of(p.to - 1), first = date_of(p.from);
+
+	if (p.precision != PRECISION_RANGE || p.deadline || first.month != 1 || first.day != 1 ||
+	    last.month != 12 || last.day != 31)
+		return false;
+	f->baseline = period_make(p.from, day_of(first.year + 1, 1, 1), PRECISION_YEAR);
+	f->deadline = period_make(day_of(last.year, 1, 1), p.to, PRECISION_YEAR);
+	f->has_baseline = f->has_deadline = true;
+	return true;
+}
+
+static void
+take_period(struct facts *f, const struct reading *r)
+{
+	struct str    head = before(f, r->at);
+	struct period p = period_in_year(r->period, f->year);
+
+	if (folded_has(utf8_fold(f->arena, str_slice(f->text, r->at, r->end)), "br") ||
+	    ends_with(head, "br") || !p.dated)
+		return;
+	if (ends_with(head, "fra") && take_range(f, p))
+		return;
+	if (!p.deadline && (ends_with(head, "udgangspunktet i") || ends_with(head, "udgangspunkt i") ||
+	    ends_with(head, "siden") || ends_with(head, "i forhold til") || ends_with(head, "fra") ||
+	    ends_with(head, "udgangspunktet") || ends_with(head, "startmaalingen i"))) {
+		f->baseline = p;
+		f->has_baseline = true;
+	} else if (p.deadline) {
+		f->deadline = p;
+		f->has_deadline = true;
+	} else if (!f->has_window) {
+		f->window = p;
+		f->has_window = true;
+	}
+}
+
+static void
+gather(struct facts *f)
+{
+	struct diags d = diags_new(f->arena);
+
+	f->folded = utf8_fold(f->arena, f->text);
+	f->r = phrase_read(f->arena, f->text, NOTATION_DA, &d);
+	f->role = ARENA_ARRAY(f->arena, enum role, f->r.len + 1);
+	f->verb = last_direction(f->folded);
+	for (size_t i = 0; i < f->r.len; i++) {
+		const struct reading *r = &f->r.at[i];
+
+		f->role[i] = role_of(f, r);
+		if (r->type == READING_PERIOD)
+			take_period(f, r);
+		if (f->role[i] == ROLE_CHANGE && f->change == NULL)
+			f->change = r;
+		if (f->role[i] == ROLE_LEVEL && f->level == NULL)
+			f->level = r;
+		if (f->role[i] == ROLE_PLAIN && (f->plain == NULL ||
+		    (f->plain->type != READING_PERCENT && r->type == READING_PERCENT)))
+			f->plain = r;
+	}
+	if (f->change != NULL && f->level != NULL && f->level->type == READING_PERCENT)
+		f->printed = f->level;
+}
+
+/* The figure itself: its point, else the end that its qualifier names. */
+static bool
+value_of(const struct reading *r, struct number *ret)
+{
+	const struct quantity *q = r->type == READING_MONEY ? &r->money.amount : &r->quantity;
+
+	if (q->has_point)
+		*ret = q->point;
+	else if (q->range.low.exists)
+		*ret = q->range.low.at;
+	else if (q->range.high.exists)
+		*ret = q->range.high.at;
+	else
+		return false;
+	return true;
+}
+
+static enum qualifier
+qualifier_of(const struct reading *r)
+{
+	return r->type == READING_MONEY ? r->money.amount.qualifier : r->quantity.qualifier;
+}
+
+static bool
+each_year(const struct facts *f, const struct reading *r)
+{
+	return (r != NULL && r->recurrence == RECURRENCE_YEAR) ||
+	    folded_has_any(f->folded, words_each_year);
+}
+
+static enum unit
+unit_of_words(const struct facts *f)
+{
+	if (folded_has(f->folded, "andel*") || folded_has(f->folded, "procentdel*") ||
+	    str_find(f->folded, STR("frekvens"), 0) != SIZE_MAX || folded_has(f->folded, "tilfredshed*"))
+		return UNIT_SHARE;
+	if (folded_has(f->folded, "antal*"))
+		return folded_has_any(f->folded, words_persons) ? UNIT_PERSONS : UNIT_COUNT;
+	return UNIT_NUMBER;
+}
+
+static enum unit
+unit_of_figure(const struct facts *f, const struct reading *r)
+{
+	if (r->type == READING_PERCENT)
+		return UNIT_SHARE;
+	if (r->type == READING_MONEY)
+		return UNIT_KRONER;
+	return folded_find_any(after(f, r->end), words_persons, 0) < 24 ? UNIT_PERSONS : UNIT_COUNT;
+}
+
+/* A year named without "til" is the promised period too. */
+static void
+set_deadline(const struct facts *f, struct target *t)
+{
+	if (f->has_deadline || f->has_window) {
+		t->deadline = f->has_deadline ? f->deadline : f->window;
+		t->deadline.deadline = true;
+		t->has_deadline = true;
+	}
+	t->baseline = f->baseline;
+	t->has_baseline = f->has_baseline;
+}
+
+static bool
+set_value(struct target *t, const struct reading *r, bool negative)
+{
+	if (!value_of(r, &t->value))
+		return false;
+	if (negative && number_sign(t->value) > 0 && !number_neg(t->value, &t->value))
+		return false;
+	t->has_value = true;
+	return true;
+}
+
+/* ---- one function per kind: true when the text is one ---- */
+
+static bool
+read_set(const struct facts *f, struct promise *p)
+{
+	if (!folded_has_any(f->folded, words_no_new))
+		return false;
+	p->target.kind = TARGET_SET;
+	p->target.direction = DIRECTION_HOLD;
+	p->target.keep = true;
+	p->unit = UNIT_COUNT;
+	return true;
+}
+
+static bool
+read_parity(const struct facts *f, struct promise *p)
+{
+	if (!folded_has_any(f->folded, words_parity) || f->verb == DIRECTION_NONE)
+		return false;
+	p->target.kind = TARGET_PARITY;
+	p->target.direction = f->verb;
+	p->unit = unit_of_words(f);
+	set_deadline(f, &p->target);
+	return true;
+}
+
+static bool
+read_gap(const struct facts *f, struct promise *p)
+{
+	struct target        *t = &p->target;
+	const struct reading *max = f->change != NULL ? f->change : f->plain;
+
+	if (!folded_has_any(f->folded, words_gap))
+		return false;
+	if (folded_has_any(f->folded, words_close)) {
+		t->has_value = true;
+		t->relation = RELATION_LE;
+	} else if (max != NULL && max->type == READING_PERCENT && qualifier_of(max) != QUALIFIER_ATLEAST &&
+	    (qualifier_of(max) == QUALIFIER_ATMOST || qualifier_of(max) == QUALIFIER_UNDER)) {
+		t->relation = RELATION_LE;
+		if (!set_value(t, max, false))
+			return false;
+	} else if (f->verb == DIRECTION_FALL && max == NULL && folded_has(f->folded, "mellem")) {
+		t->direction = DIRECTION_FALL;
+		p->certain = !folded_has(f->folded, "afstanden");
+	} else {
+		return false;
+	}
+	t->kind = TARGET_GAP;
+	p->unit = UNIT_POINT;
+	set_deadline(f, t);
+	return true;
+}
+
+static bool
+read_benchmark(const struct facts *f, struct promise *p)
+{
+	size_t at = folded_find_any(f->folded, words_benchmark, 0);
+
+	if (at == SIZE_MAX || f->change != NULL || (f->plain != NULL && f->plain->type == READING_PERCENT) ||
+	    folded_find_any(f->folded, words_comparators, at) == SIZE_MAX)
+		return false;
+	p->target.kind = TARGET_BENCHMARK;
+	p->target.keep = true;
+	p->unit = UNIT_SHARE;
+	if (folded_has(f->folded, "nedbring*") || folded_has(f->folded, "under") ||
+	    folded_has(f->folded, "lavere") || f->verb == DIRECTION_FALL ||
+	    folded_has(f->folded, "hoejst"))
+		p->target.relation = RELATION_LE;
+	else if (folded_has(f->folded, "over") || folded_has(f->folded, "hoejere") ||
+	    folded_has(f->folded, "mindst") || f->verb == DIRECTION_RISE)
+		p->target.relation = RELATION_GE;
+	else {
+		p->target.relation = folded_has_any(f->folded, words_worse) ? RELATION_LE : RELATION_GE;
+		p->certain = false;
+	}
+	set_deadline(f, &p->target);
+	return true;
+}
+
+/* "halveres" and "fordobles" have their figure in the verb. */
+static bool
+read_verb_change(const struct facts *f, struct promise *p)
+{
+	struct target *t = &p->target;
+
+	if (folded_has(f->folded, "halver*"))
+		t->value = NUMBER(-50, 0);
+	else if (folded_has(f->folded, "fordobl*"))
+		t->value = NUMBER(100, 0);
+	else if (folded_has(f->folded, "tredobl*"))
+		t->value = NUMBER(200, 0);
+	else
+		return false;
+	t->kind = TARGET_CHANGE;
+	t->has_value = t->percent = true;
+	p->unit = unit_of_words(f);
+	set_deadline(f, t);
+	return true;
+}
+
+static bool
+read_change(const struct facts *f, struct promise *p)
+{
+	const struct reading *r = f->change;
+	struct target        *t = &p->target;
+	enum direction        d;
+
+	if (r == NULL || (d = direction_around(f, r)) == DIRECTION_NONE) {
+		bool rate = r != NULL && r->type == READING_PERCENT && each_year(f, r);
+
+		if (!rate)
+			return false;
+		d = DIRECTION_RISE;
+		p->certain = false;
+	}
+	if (!set_value(t, r, d == DIRECTION_FALL))
+		return false;
+	t->kind = each_year(f, r) ? TARGET_RATE : TARGET_CHANGE;
+	t->percent = r->type == READING_PERCENT && r->unit != UNIT_POINT;
+	p->unit = r->type == READING_PERCENT ? (t->percent ? unit_of_words(f) : UNIT_SHARE) :
+	    unit_of_figure(f, r);
+	set_deadline(f, t);
+	if (f->printed != NULL) {
+		t->printed = f->printed->quantity;
+		t->has_printed = true;
+	}
+	return true;
+}
+
+static bool
+read_none(const struct facts *f, struct promise *p)
+{
+	size_t at = folded_find(f->folded, "ingen", 0);
+
+	if (at > 12 || !(folded_has(f->folded, "skal") || folded_has(f->folded, "maa") ||
+	    folded_has(f->folded, "bliver") || folded_has(f->folded, "lukker")))
+		return false;
+	p->target.kind = TARGET_LEVEL;
+	p->target.relation = RELATION_LE;
+	p->target.has_value = p->target.keep = true;
+	p->unit = UNIT_COUNT;
+	set_deadline(f, &p->target);
+	return true;
+}
+
+static enum relation
+relation_of(const struct facts *f, const struct reading *r)
+{
+	enum qualifier q = qualifier_of(r);
+
+	if (q == QUALIFIER_ATLEAST || q == QUALIFIER_OVER)
+		return RELATION_GE;
+	if (q == QUALIFIER_ATMOST || q == QUALIFIER_UNDER)
+		return RELATION_LE;
+	return r == f->level && direction_around(f, r) == DIRECTION_FALL ? RELATION_LE : RELATION_GE;
+}
+
+static bool
+read_level(const struct facts *f, struct promise *p)
+{
+	const struct reading *r = f->level != NULL ? f->level : f->plain;
+	struct target        *t = &p->target;
+
+	if (r == NULL || (r->type == READING_NUMBER && r != f->level))
+		return false;
+	if (!set_value(t, r, false))
+		return false;
+	t->kind = TARGET_LEVEL;
+	t->relation = relation_of(f, r);
+	t->keep = folded_has_any(f->folded, words_keep);
+	if (folded_has_any(f->folded, words_each_place))
+		t->each = EACH_PLACE;
+	p->unit = unit_of_figure(f, r);
+	p->certain = p->certain && r->type != READING_MONEY;
+	set_deadline(f, t);
+	return true;
+}
+
+/* A plain number of things: done within a window, or in each of its years. */
+static bool
+read_count(const struct facts *f, struct promise *p)
+{
+	const struct reading *r = f->plain;
+	struct target        *t = &p->target;
+
+	if (r == NULL || r->type != READING_NUMBER || !set_value(t, r, false) ||
+	    t->value.scale != 0 || number_sign(t->value) <= 0) {
+		t->has_value = false;
+		return false;
+	}
+	p->unit = unit_of_figure(f, r);
+	if (qualifier_of(r) == QUALIFIER_ATMOST || qualifier_of(r) == QUALIFIER_UNDER) {
+		t->kind = TARGET_LEVEL;
+		t->relation = RELATION_LE;
+		set_deadline(f, t);
+		return true;
+	}
+	t->kind = TARGET_COUNT;
+	t->relation = RELATION_GE;
+	t->each = each_year(f, r) ? EACH_YEAR : EACH_NONE;
+	if (f->has_deadline)
+		set_deadline(f, t);
+	t->window = f->window;
+	t->has_window = f->has_window;
+	if (!f->has_window && !f->has_deadline && f->year > 0 && folded_has(f->folded, "aarsplan")) {
+		t->window = period_make(day_of(f->year, 1, 1), day_of(f->year + 1, 1, 1), PRECISION_YEAR);
+		t->has_window = true;
+	}
+	return true;
+}
+
+static bool
+read_milestone(const struct facts *f, struct promise *p)
+{
+	if (!f->has_deadline || f->plain != NULL || !folded_has_any(f->folded, words_done))
+		return false;
+	p->target.kind = TARGET_MILESTONE;
+	p->unit = UNIT_COUNT;
+	set_deadline(f, &p->target);
+	return true;
+}
+
+static bool
+read_direction(const struct facts *f, struct promise *p)
+{
+	bool measure = folded_has_any(f->folded, words_measure);
+	bool plain = folded_has(f->folded, "skal stige") || folded_has(f->folded, "skal falde") ||
+	    folded_has(f->folded, "skal oeges") || folded_has(f->folded, "skal reduceres") ||
+	    folded_has(f->folded, "skal nedbringes") || folded_has(f->folded, "flere skal") ||
+	    folded_has(f->folded, "faerre skal") || folded_has(f->folded, "skal vokse");
+	bool hold = folded_has_any(f->folded, words_hold);
+
+	if ((f->verb == DIRECTION_NONE && !hold) || (!measure && !plain))
+		return false;
+	p->target.kind = TARGET_DIRECTION;
+	p->target.direction = f->verb == DIRECTION_NONE ? DIRECTION_HOLD : f->verb;
+	p->certain = plain || folded_has(f->folded, "andel*") || folded_has(f->folded, "antal*");
+	p->unit = unit_of_words(f);
+	set_deadline(f, &p->target);
+	return true;
+}
+
+typedef bool (*read_kind)(const struct facts *f, struct promise *p);
+
+/* In this order: the first that the text is. */
+static const read_kind kinds[] = { read_set, read_parity, read_gap, read_benchmark, read_change,
+	read_verb_change, read_none, read_level, read_count, read_milestone, read_direction };
+
+static struct promise
+read_with(struct facts *f)
+{
+	struct promise p = { .certain = true, .unit = UNIT_NUMBER };
+
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		p = (struct promise){ .certain = true, .unit = UNIT_NUMBER };
+		p.target.text = f->text;
+		p.target.lang = STR("da");
+		if (kinds[i](f, &p))
+			return p;
+	}
+	p = (struct promise){ .certain = f->plain == NULL && f->change == NULL, .unit = UNIT_NUMBER };
+	p.target.text = f->text;
+	p.target.lang = STR("da");
+	p.target.kind = TARGET_UNDEFINED;
+	return p;
+}
+
+struct promise
+promise_read(struct arena *a, struct str text, int year)
+{
+	struct facts f = { .arena = a, .text = str_trim(text), .year = year };
+
+	if (missing_of_cell(f.text) == MISSING_NONE)
+		gather(&f);
+	return read_with(&f);
+}
+
+/* The byte after " og " between two counts: "200 … og 100 …"; 0: one promise. */
+static size_t
+second_count(const struct facts *f)
+{
+	const struct reading *first = NULL;
+
+	for (size_t i = 0; i < f->r.len; i++) {
+		const struct reading *r = &f->r.at[i];
+
+		if (f->role[i] != ROLE_PLAIN || r->type != READING_NUMBER)
+			continue;
+		if (first != NULL && r->at > first->end + 4 && ends_with(before(f, r->at), "og"))
+			return r->at;
+		first = r;
+	}
+	return 0;
+}
+
+struct promises
+promises_read(struct arena *a, struct str text, int year)
+{
+	struct promises ret = { ARENA_ARRAY(a, struct promise, 2), 1 };
+	struct facts    f = { .arena = a, .text = str_trim(text), .year = year };
+	size_t          cut;
+
+	ret.at[0] = promise_read(a, text, year);
+	if (ret.at[0].target.kind != TARGET_COUNT)
+		return ret;
+	gather(&f);
+	cut = second_count(&f);
+	if (cut == 0)
+		return ret;
+	ret.at[1] = promise_read(a, str_slice(f.text, cut, f.text.len), year);
+	if (ret.at[1].target.kind != TARGET_COUNT)
+		return ret;
+	ret.at[0].target.text = str_trim(str_slice(f.text, 0, cut - 3));
+	ret.at[1].target.each = ret.at[0].target.each;
+	ret.at[1].target.window = ret.at[0].target.window;
+	ret.at[1].target.has_window = ret.at[0].target.has_window;
+	ret.at[1].target.deadline = ret.at[0].target.deadline;
+	ret.at[1].target.has_deadline = ret.at[0].target.has_deadline;
+	ret.len = 2;
+	return ret;
+}

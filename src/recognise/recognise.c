@@ -1,0 +1,219 @@
+#include "recognise/recognise.h"
+#include "recognise/kinds.h"
+#include <stdlib.h>
+
+#define QUOTE_LETTERS 160
+#define TITLE_BLOCKS  12        /* a document's date stands among its first blocks */
+
+#define X(id, code, da, en) STR_INIT(code),
+static const struct str kind_codes[] = { PROPOSAL_KINDS(X) };
+#undef X
+
+#define X(id, code) STR_INIT(code),
+static const struct str field_codes[] = { FIELDS(X) };
+#undef X
+
+struct str
+proposal_kind_code(enum proposal_kind k)
+{
+	return kind_codes[k];
+}
+
+bool
+proposal_kind_from_code(struct str code, enum proposal_kind *ret)
+{
+	for (size_t i = 0; i < COUNT_OF(kind_codes); i++)
+		if (str_eq(code, kind_codes[i])) {
+			*ret = (enum proposal_kind)i;
+			return true;
+		}
+	return false;
+}
+
+struct str
+field_code(enum field_kind f)
+{
+	return field_codes[f];
+}
+
+bool
+field_from_code(struct str code, enum field_kind *ret)
+{
+	for (size_t i = 0; i < COUNT_OF(field_codes); i++)
+		if (str_eq(code, field_codes[i])) {
+			*ret = (enum field_kind)i;
+			return true;
+		}
+	return false;
+}
+
+struct str
+quote_of(struct arena *a, struct str s)
+{
+	struct buf b;
+	size_t     letters = 0, word = 0;
+	bool       blank = false, cut = false;
+	struct str ret;
+
+	buf_init(&b, 8 * QUOTE_LETTERS);
+	s = str_trim(s);
+	for (size_t at = 0; at < s.len && !cut;) {
+		size_t   from = at;
+		uint32_t c = utf8_next(s, &at);
+
+		if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+			blank = true;
+			continue;
+		}
+		if (letters + blank >= QUOTE_LETTERS) {
+			cut = true;
+			break;
+		}
+		if (blank) {
+			word = b.len;
+			buf_char(&b, ' ');
+		}
+		letters += 1u + blank;
+		blank = false;
+		buf_put(&b, str_slice(s, from, at));
+	}
+	ret = buf_str(&b);
+	if (cut && !blank && word > 0)
+		ret = str_slice(ret, 0, word);
+	ret = str_dup(a, ret);
+	buf_free(&b);
+	return ret;
+}
+
+/* The first heading, else the first paragraph, else the first cell. */
+static struct str
+title_of(const struct document *doc)
+{
+	for (size_t i = 0; i < doc->len && i < TITLE_BLOCKS; i++)
+		if (doc->at[i].kind == BLOCK_HEADING)
+			return doc->at[i].piece.text;
+	for (size_t i = 0; i < doc->len && i < TITLE_BLOCKS; i++)
+		if (doc->at[i].kind == BLOCK_PARAGRAPH)
+			return doc->at[i].piece.text;
+	return STR_NONE;
+}
+
+static bool
+date_in(struct arena *a, struct str text, struct period *ret)
+{
+	struct diags    d = diags_new(a);
+	struct readings r = phrase_read(a, text, NOTATION_DA, &d);
+	bool            found = false;
+
+	for (size_t i = 0; i < r.len; i++) {
+		if (r.at[i].type != READING_PERIOD || !r.at[i].period.dated ||
+		    r.at[i].period.deadline || r.at[i].period.precision == PRECISION_RANGE)
+			continue;
+		if (found && ret->precision <= r.at[i].period.precision)
+			continue;
+		*ret = r.at[i].period;
+		found = true;
+	}
+	return found;
+}
+
+/* A short line with a day and little else: "København, den 14. juni 2011". */
+static bool
+is_date_line(struct arena *a, const struct block *b, struct period *ret)
+{
+	struct str text = b->piece.text;
+
+	if (b->kind == BLOCK_TABLE || b->kind == BLOCK_FOOTNOTE || text.len > 48)
+		return false;
+	return date_in(a, text, ret) && ret->precision <= PRECISION_MONTH;
+}
+
+/* From the title ("april 2012", "indsats 2009"), a date line, or a heading that
+ * speaks of the status with a date. */
+static void
+find_date(struct paper *p)
+{
+	const struct document *doc = p->doc;
+	struct period          found;
+	bool titled = date_in(p->arena, p->title, &found);
+
+	for (size_t i = 0; !(titled && found.precision <= PRECISION_MONTH) && i < doc->len &&
+	    i < TITLE_BLOCKS; i++)
+		if (is_date_line(p->arena, &doc->at[i], &found)) {
+			titled = true;
+			break;
+		}
+	for (size_t i = 0; !titled && i < doc->len; i++)
+		if (doc->at[i].kind == BLOCK_HEADING &&
+		    folded_has(utf8_fold(p->arena, doc->at[i].piece.text), "status*"))
+			titled = date_in(p->arena, doc->at[i].piece.text, &found);
+	if (!titled)
+		return;
+	p->date = found;
+	p->year = date_of(found.from == DAY_MIN ? found.to - 1 : found.from).year;
+}
+
+/* A line or row that nobody took and that is no prose. */
+static void
+list_unknown(struct paper *p)
+{
+	for (size_t i = 0; i < p->len; i++) {
+		const struct entry *e = &p->at[i];
+
+		if (e->row == NULL || e->taken != TAKEN_NOT || entry_is_furniture(e))
+			continue;
+		unknown_add(p, e->text[entry_first_filled(e)], entry_place(e));
+	}
+}
+
+static int
+by_place(uint32_t line_a, uint32_t column_a, uint32_t line_b, uint32_t column_b)
+{
+	if (line_a != line_b)
+		return line_a < line_b ? -1 : 1;
+	return (column_a > column_b) - (column_a < column_b);
+}
+
+static int
+by_proposal_place(const void *a, const void *b)
+{
+	const struct proposal *x = a, *y = b;
+	int order = by_place(x->line, x->column, y->line, y->column);
+
+	return order != 0 ? order : (x->kind > y->kind) - (x->kind < y->kind);
+}
+
+static int
+by_unknown_place(const void *a, const void *b)
+{
+	const struct unrecognised *x = a, *y = b;
+
+	return by_place(x->line, x->column, y->line, y->column);
+}
+
+struct recognition
+recognise(struct arena *a, const struct document *doc)
+{
+	struct paper       p;
+	struct part_groups groups;
+
+	paper_open(&p, a, doc);
+	p.title = title_of(doc);
+	find_date(&p);
+	budget_lines(&p);
+	groups = parts_read(&p);
+	status_forms(&p, &groups);
+	agreement_projects(&p, &groups);
+	tables(&p);
+	goals_in_text(&p);
+	claims(&p);
+	list_unknown(&p);
+	if (p.found_len > 1)
+		qsort(p.found, p.found_len, sizeof p.found[0], by_proposal_place);
+	if (p.unknown_len > 1)
+		qsort(p.unknown, p.unknown_len, sizeof p.unknown[0], by_unknown_place);
+	return (struct recognition){
+		.title = p.title, .date = p.date, .at = p.found, .len = p.found_len,
+		.unknown = p.unknown, .unknown_len = p.unknown_len, .factor = p.factor,
+	};
+}
