@@ -3,6 +3,7 @@
 # PEJL_TEST_PG is its address: a superuser on a loopback port, data in a temporary
 # folder that is gone afterwards, whatever happens. The exit status is COMMAND's.
 set -eu
+exec 3<&0
 
 [ $# -gt 0 ] || { echo "usage: with-postgres.sh COMMAND..." >&2; exit 2; }
 
@@ -63,7 +64,7 @@ PEJL_TEST_PG="postgresql://pejl@127.0.0.1:$port/postgres"
 export PEJL_TEST_PG
 cd "$OLDPWD"
 # In the background, so that a signal is answered at once.
-"$@" <&0 &
+"$@" <&3 3<&- &
 child=$!
 status=0
 wait "$child" || status=$?

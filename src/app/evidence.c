@@ -16,7 +16,8 @@ period_of(const struct noun_row *row, size_t from, size_t to, struct period *ret
 		return false;
 	if (row->text[from].len > 0 && !day_from_iso(row->text[from], &begin))
 		return false;
-	*ret = period_make(begin, end, PRECISION_RANGE);
+	*ret = period_make(begin, end,
+	    begin == DAY_MIN ? PRECISION_RANGE : precision_of_days(begin, end));
 	return true;
 }
 

@@ -190,7 +190,7 @@ keep_observations(struct import *m, int fd)
 	m->x.arena = m->arena;
 	m->x.things = things_load(m->arena, m->s);
 	if (m->x.things == NULL || !keep_document(m) ||
-	    !observe_read(m->s, m->x.things, fd, m->path, m->x.change, false, m->d, &count))
+	    !observe_read(m->s, m->x.things, fd, m->path, m->x.change, m->d, &count))
 		return false;
 	m->out.observations = count.added;
 	m->out.corrections = count.corrected;

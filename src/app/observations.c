@@ -1,11 +1,9 @@
 #include "app/observations.h"
 #include <stdlib.h>
 
-static struct observation_row
-row_of(struct store *s)
+struct observation_row
+observation_row_of(struct store *s, enum stmt q)
 {
-	enum stmt q = STMT_OBSERVATION_KNOWN;
-
 	return (struct observation_row){
 		.indicator = store_int(s, q, 0), .area = store_int(s, q, 1),
 		.from = (int32_t)store_int(s, q, 2), .to = (int32_t)store_int(s, q, 3),
@@ -58,7 +56,7 @@ load_rows(struct arena *a, struct store *s, const struct snapshot *sn, int64_t i
 		return false;
 	while (store_next(s, STMT_OBSERVATION_KNOWN)) {
 		ARENA_GROW(a, ret->row, ret->len, &cap);
-		ret->row[ret->len++] = row_of(s);
+		ret->row[ret->len++] = observation_row_of(s, STMT_OBSERVATION_KNOWN);
 	}
 	if (ret->len > 1)
 		qsort(ret->row, ret->len, sizeof *ret->row, row_cmp);

@@ -23,6 +23,9 @@ MUST_CHECK bool observations_load(struct arena *a, struct store *s, const struct
 /* The series of one area (or comparator set) and group (0: everybody). */
 struct series observations_series(const struct measured *m, int64_t area, int64_t group);
 
+/* The row at the cursor of `q`, whose columns are OBSERVATION_ALL. */
+struct observation_row observation_row_of(struct store *s, enum stmt q);
+
 enum unit observations_unit(const struct snapshot *sn, int64_t indicator);
 
 #endif

@@ -4,7 +4,7 @@
 #include "cli/table.h"
 #include "export/verdicts.h"
 
-enum { PIPE_WIDTH = 110, NARROW = 72, FIGURE = 15, VERDICT = 14, PACE = 6 };
+enum { PIPE_WIDTH = 110, NARROW = 72, FIGURE = 15, VERDICT = 18, PACE = 6 };
 
 /* ANSI colours by verdict; a terminal that knows none is given none. */
 static const char *const colour_of[VERDICT_COUNT] = {
@@ -55,7 +55,9 @@ put_verdict(struct cli *c, const struct barometer_row *r, bool pad)
 	BUF_LIT(&c->out, " ");
 	table_fit(&c->out, arena_printf(&c->arena, STR_FMT "%s",
 	    STR_ARG(verdict_word(v, c->danish)), r->judgement.uncertain ? " (?)" : ""),
-	    VERDICT - 2, pad);
+	    VERDICT - 3, pad);
+	if (pad)
+		BUF_LIT(&c->out, " ");
 	colour(c, "0");
 }
 

@@ -1,5 +1,6 @@
 /* The rule that was used, and the one sentence about it in each language. */
 #include "core/clause.h"
+#include "core/track.h"
 
 #define SENTENCE_MAX 65536
 
@@ -16,8 +17,8 @@ static const struct words silent_words[REASON_COUNT] = {
 	                               "only the baseline is measured, so progress cannot be judged yet"),
 	[REASON_BASELINE_UNMEASURED] = WORDS("startmålingen mangler, så udviklingen kan ikke bedømmes",
 	                                     "the baseline is not measured, so progress cannot be judged"),
-	[REASON_DEADLINE_UNMEASURED] = WORDS("fristen er passeret uden en måling i den lovede periode",
-	                                     "the deadline has passed without a measurement in the promised period"),
+	[REASON_DEADLINE_UNMEASURED] = WORDS(" er passeret uden en måling i den lovede periode",
+	                                     " has passed without a measurement in the promised period"),
 	[REASON_NOT_MEASURABLE] = WORDS("målemetoden er under udvikling, så målet kan ikke bedømmes endnu",
 	                                "the way to measure it is being developed, so the target cannot be judged yet"),
 };
@@ -48,6 +49,16 @@ silent_of(const struct judge *g)
 }
 
 static void
+say_silent(struct sentence *s)
+{
+	if (s->g->j.reason == REASON_DEADLINE_UNMEASURED) {
+		SAY(s, "fristen ", "the deadline ");
+		say_at(s, s->g->j.by);
+	}
+	say_words(s, silent_of(s->g));
+}
+
+static void
 explain_silent(struct sentence *s)
 {
 	const struct judge *g = s->g;
@@ -55,12 +66,14 @@ explain_silent(struct sentence *s)
 	if (g->t->kind == TARGET_COUNT && g->j.reason == REASON_ONLY_BASELINE)
 		explain_uncounted(s);
 	else
-		say_words(s, silent_of(g));
+		say_silent(s);
 	if (g->j.reason == REASON_INVALID)
 		buf_put(s->b, target_problem_word(g->t, s->da));
 	if (g->j.verdict == VERDICT_UNDEFINED)
 		return;
-	if (g->j.has_latest) {
+	if (g->t->kind == TARGET_MILESTONE) {
+		/* A nought says no more than that. */
+	} else if (g->j.has_latest) {
 		SAY(s, "; seneste måling er ", "; the latest measurement is ");
 		say_dated(s, &g->latest.shown, figure_unit(g));
 	} else if (g->missing != MISSING_NONE) {
@@ -93,8 +106,8 @@ static void
 note_method(struct sentence *s)
 {
 	if (s->g->j.rebased)
-		SAY(s, "; målemetoden er ændret, så den lovede ændring regnes fra den nye series første måling",
-		    "; the method has changed, so the promised change counts from the new series");
+		SAY(s, "; målemetoden er ændret, så den lovede ændring regnes fra den første måling med den nye metode",
+		    "; the method has changed, so the promised change counts from the first measurement with the new one");
 	if (s->g->j.method_changed)
 		SAY(s, "; målemetoden er ændret undervejs, men det lovede niveau står fast",
 		    "; the method has changed on the way, but the promised level stands");
@@ -134,7 +147,7 @@ note_uncertain(struct sentence *s)
 	if (!j->uncertain || j->other_verdict == j->verdict)
 		return;
 	if (j->other_verdict == VERDICT_NO_DATA) {
-		SAY(s, "; usikkert, for ikke alle er målt", "; uncertain, because not all are measured");
+		SAY(s, ", derfor usikkert", ", therefore uncertain");
 		return;
 	}
 	SAY(s, "; usikkert: tallene kan også betyde »", "; uncertain: the figures could also mean “");
@@ -161,9 +174,13 @@ lead_worst(struct sentence *s)
 		buf_putf(s->b, "%zu", g->judged);
 		SAY(s, " klarer det ikke)", " fall short)");
 	} else if (g->judged > 1) {
-		SAY(s, " (alle ", " (all ");
-		buf_putf(s->b, "%zu", g->judged);
-		SAY(s, " klarer det)", " do well)");
+		if (g->judged == 2)
+			SAY(s, " (begge", " (both");
+		else
+			SAY(s, " (alle ", " (all ");
+		if (g->judged > 2)
+			buf_putf(s->b, "%zu", g->judged);
+		SAY(s, " er nået eller på vej)", " are met or on track)");
 	}
 	BUF_LIT(s->b, ": ");
 }

@@ -89,6 +89,7 @@ found_level(struct sentence *s)
 		SAY(s, "; målet er ", "; the target is ");
 		say_goal(s);
 		clause_way(s);
+		clause_need(s);
 	}
 }
 
@@ -229,11 +230,21 @@ found_parity(struct sentence *s)
 
 /* ---- counts, sets and milestones ---- */
 
+/* "i 2009", "i 2010-2013": a window of whole years, however it was stated. */
 static void
 say_window(struct sentence *s)
 {
+	struct period w = s->g->window;
+	struct date   from = date_of(w.from), last = date_of(w.to - 1);
+
 	SAY(s, " i ", " in ");
-	say_period(s, s->g->window);
+	if (from.month != 1 || from.day != 1 || last.month != 12 || last.day != 31) {
+		say_period(s, w);
+		return;
+	}
+	buf_putf(s->b, "%d", from.year);
+	if (last.year > from.year)
+		buf_putf(s->b, "-%d", last.year);
 }
 
 static void
@@ -311,7 +322,7 @@ found_milestone(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	if (!g->j.has_latest) {
+	if (!g->done_seen) {
 		SAY(s, "det lovede var ikke gjort ", "what was promised was not done ");
 		say_at(s, g->j.by);
 		return;

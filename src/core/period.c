@@ -24,6 +24,21 @@ precision_from_code(struct str code, enum precision *ret)
 	return false;
 }
 
+enum precision
+precision_of_days(int32_t from, int32_t to)
+{
+	static const enum precision order[] = {
+		PRECISION_YEAR, PRECISION_HALF, PRECISION_QUARTER, PRECISION_MONTH, PRECISION_DAY,
+		PRECISION_SEASON, PRECISION_THIRD,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(order); i++)
+		if (period_valid((struct period){ .from = from, .to = to, .dated = true,
+		                                  .precision = order[i] }))
+			return order[i];
+	return PRECISION_RANGE;
+}
+
 bool
 period_eq(struct period a, struct period b)
 {

@@ -70,6 +70,14 @@ has_amount(const struct entry *e)
 	return piece != NULL && parts_amount_at_end(piece->text, &a, &b, &c);
 }
 
+static struct str
+without_dot(struct str mark)
+{
+	while (mark.len > 0 && (mark.at[mark.len - 1] == '.' || mark.at[mark.len - 1] == ')'))
+		mark.len--;
+	return mark;
+}
+
 /* "1. Name (1 mio. kr)" -> number, title, amount. */
 static void
 add_naming_line(struct paper *p, const struct entry *e)
@@ -86,7 +94,7 @@ add_naming_line(struct paper *p, const struct entry *e)
 	if (number > 0)
 		field_slice(p, FIELD_NUMBER, piece, 0, number);
 	else if (e->row == NULL && has_number(e))
-		field_add(p, FIELD_NUMBER, e->block->mark, entry_place(e));
+		field_add(p, FIELD_NUMBER, without_dot(e->block->mark), entry_place(e));
 	if (parts_amount_at_end(piece->text, &at, &low, &high)) {
 		field_slice(p, FIELD_TITLE, piece, from, at);
 		field_slice(p, FIELD_AMOUNT, piece, low, high);

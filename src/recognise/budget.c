@@ -7,6 +7,8 @@
 #define YEARS_MAX   12
 #define TITLE_LOOK  3           /* entries above a header that may say "mio. kr." */
 #define YEAR_CELL   32
+#define CAPTION     160         /* bytes of a line that may be a table's title */
+#define GROUP_LINES_MAX 40
 
 /* What stands across: one column per year, perhaps a total. */
 struct across {
@@ -151,8 +153,6 @@ read_line(const struct paper *p, const struct across *a, size_t i, struct line *
 	if (e->row == NULL || e->cells <= a->first || entry_is_header(e))
 		return false;
 	read_title(e, a, &l);
-	if (l.title == SIZE_MAX)
-		return false;
 	for (size_t k = 0; k <= a->len; k++) {
 		size_t column = k < a->len ? a->column[k] : a->total;
 
@@ -163,8 +163,11 @@ read_line(const struct paper *p, const struct across *a, size_t i, struct line *
 	}
 	if (readable < filled)
 		return false;
-	l.kind = filled == 0 ? LINE_HEADING : LINE_ITEM;
-	if (l.kind == LINE_HEADING && entry_filled(e) > 2)
+	if (l.title == SIZE_MAX)
+		l.kind = LINE_TOTAL;
+	else
+		l.kind = filled == 0 ? LINE_HEADING : LINE_ITEM;
+	if (filled == 0 && (l.title == SIZE_MAX || entry_filled(e) > 2))
 		return false;
 	*ret = l;
 	return true;
@@ -187,28 +190,26 @@ sums_up(const struct lines *ls, size_t i, size_t from, size_t count)
 	size_t right = 0, wrong = 0;
 
 	for (size_t k = 0; k <= YEARS_MAX; k++) {
-		struct number sum = NUMBER_ZERO, gap;
-		bool          ok = ls->at[i].has[k];
+		struct number sum = NUMBER_ZERO;
+		bool          ok = ls->at[i].has[k] && !number_is_zero(ls->at[i].value[k]);
 
+		if (!ok)
+			continue;
 		for (size_t n = from; ok && n < from + count; n++)
 			if (ls->at[n].has[k])
 				ok = number_add(sum, ls->at[n].value[k], &sum);
-		if (!ok || number_is_zero(ls->at[i].value[k]))
-			continue;
-		ok = number_sub(sum, ls->at[i].value[k], &gap);
-		gap.units = gap.units < 0 ? -gap.units : gap.units;
-		if (ok && (uint64_t)gap.units <= count / 2)
+		if (ok && number_cmp(sum, ls->at[i].value[k]) == 0)
 			right++;
 		else
 			wrong++;
 	}
-	return right > 0 && right >= wrong;
+	return right >= 2 && right > wrong;
 }
 
 static bool
 is_sum_of_next(const struct lines *ls, size_t i)
 {
-	for (size_t count = 2; i + count < ls->len; count++) {
+	for (size_t count = 2; i + count < ls->len && count <= GROUP_LINES_MAX; count++) {
 		if (ls->at[i + count].kind == LINE_TOTAL)
 			return false;
 		if (sums_up(ls, i, i + 1, count))
@@ -217,28 +218,61 @@ is_sum_of_next(const struct lines *ls, size_t i)
 	return false;
 }
 
-/* Which unnumbered lines are totals of a group: no number where the next has
- * one, a title further left than the others', or the sum of what follows. */
-static void
-find_groups(struct lines *ls)
+/* Do titles begin in different columns: a group's further left than its lines'? */
+static bool
+is_indented(const struct lines *ls)
 {
-	size_t numbered = 0, right = 0;
+	for (size_t i = 1; i < ls->len; i++)
+		if (ls->at[i].kind == LINE_ITEM && ls->at[i - 1].kind == LINE_ITEM &&
+		    ls->at[i].title != ls->at[i - 1].title)
+			return true;
+	return false;
+}
 
-	for (size_t i = 0; i < ls->len; i++) {
-		numbered += ls->at[i].number != SIZE_MAX;
-		if (ls->at[i].title > right && ls->at[i].kind == LINE_ITEM)
-			right = ls->at[i].title;
-	}
-	for (size_t i = 0; i < ls->len; i++) {
-		struct line *l = &ls->at[i];
-		bool         last = i + 1 >= ls->len || ls->at[i + 1].kind == LINE_TOTAL;
+/* The section of a line numbered "2.1": 2. Of one numbered "7": 0. */
+static int
+section_of(const struct paper *p, const struct line *l)
+{
+	struct str s = p->at[l->entry].text[l->number];
+	int        n = 0;
 
-		if (l->kind != LINE_ITEM || l->number != SIZE_MAX || last)
+	if (str_find(s, STR("."), 0) == SIZE_MAX || s.at[s.len - 1] == '.')
+		return 0;
+	for (size_t i = 0; i < s.len && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++)
+		n = n * 10 + (s.at[i] - '0');
+	return n;
+}
+
+static bool
+is_bold(const struct paper *p, const struct line *l)
+{
+	const struct cell *c = &p->at[l->entry].cell[l->title];
+
+	return c->len > 0 && c->at[0].emphasis && c->at[0].emphasis_len >= c->at[0].text.len;
+}
+
+/* Which unnumbered lines are totals of a group: the next has its title further
+ * right or, where titles do not tell, they are the sum of what follows, a new
+ * section of numbers begins below them, or they alone are in bold. */
+static void
+find_groups(const struct paper *p, struct lines *ls)
+{
+	bool indented = is_indented(ls);
+	int  section = 0;
+
+	for (size_t i = 0; i + 1 < ls->len; i++) {
+		struct line       *l = &ls->at[i];
+		const struct line *next = &ls->at[i + 1];
+
+		if (l->number != SIZE_MAX)
+			section = section_of(p, l);
+		if (l->kind != LINE_ITEM || l->number != SIZE_MAX || next->kind != LINE_ITEM)
 			continue;
-		if (l->title < right || is_sum_of_next(ls, i))
+		if (indented ? l->title < next->title : is_sum_of_next(ls, i) ||
+		    (next->number != SIZE_MAX && section_of(p, next) != section) ||
+		    (is_bold(p, l) && !is_bold(p, next)))
 			l->kind = LINE_GROUP;
 	}
-	(void)numbered;
 }
 
 static void
@@ -320,6 +354,71 @@ holds_shares(const struct paper *p, size_t header)
 	return false;
 }
 
+/* "2008-2010" in a title: how many years, and the first. */
+static int
+years_in(struct str s, int *first)
+{
+	for (size_t i = 0; i + 9 <= s.len; i++) {
+		int64_t from, to;
+
+		if (s.at[i + 4] == '-' && str_int(str_slice(s, i, i + 4), &from) &&
+		    str_int(str_slice(s, i + 5, i + 9), &to) && from >= 1990 && to > from &&
+		    to <= from + YEARS_MAX) {
+			*first = (int)from;
+			return (int)(to - from) + 1;
+		}
+	}
+	return 0;
+}
+
+/* A table whose header is lost: amounts at the end of a row, under a title that
+ * speaks of money. The years are those of the title, where it says them. */
+static bool
+infer_across(const struct paper *p, size_t i, struct across *ret)
+{
+	const struct entry *e = &p->at[i];
+	struct across       a = { .total = SIZE_MAX, .number = SIZE_MAX, .cells = e->cells };
+	size_t              run = 0, from = i;
+	int                 first = 0, years = 0;
+	bool                money = false;
+
+	while (run < e->cells && e->text[e->cells - 1 - run].len > 0) {
+		struct number n;
+		bool          has;
+
+		if (!amount_of_cell(e->text[e->cells - 1 - run], &n, &has))
+			break;
+		run++;
+	}
+	if (run < 2 || run >= e->cells || run > YEARS_MAX)
+		return false;
+	for (size_t looks = 0; from > 0 && looks < TITLE_LOOK; looks++) {
+		const struct entry *above = &p->at[--from];
+		struct str          s;
+
+		if (above->row != NULL && entry_filled(above) != 1)
+			continue;
+		s = above->folded[above->row ? entry_first_filled(above) : 0];
+		if (s.len > CAPTION)
+			continue;
+		money |= factor_in(s) != 0 || folded_has(s, "oekonomi*") || folded_has(s, "budget*");
+		if (years == 0)
+			years = years_in(s, &first);
+	}
+	if (!money)
+		return false;
+	if (years + 1 == (int)run)
+		a.total = e->cells - 1;
+	a.len = run - (a.total != SIZE_MAX);
+	a.first = e->cells - run;
+	for (size_t k = 0; k < a.len; k++) {
+		a.column[k] = a.first + k;
+		a.year[k] = years > 0 ? first + (int)k : 0;
+	}
+	*ret = a;
+	return true;
+}
+
 static bool
 accepts(struct paper *p, const struct across *a, size_t header)
 {
@@ -330,12 +429,26 @@ accepts(struct paper *p, const struct across *a, size_t header)
 	return money || a->total != SIZE_MAX;
 }
 
-/* The rows below a header, over page breaks, until something else comes. */
-static size_t
-read_lines(struct paper *p, const struct across *a, size_t header, struct lines *ret)
+/* A row that cannot be read inside the table, or a running title between its
+ * pages: the table goes on below it. */
+static bool
+goes_on(const struct paper *p, const struct across *a, size_t i, const struct lines *ls)
 {
-	size_t i = header + 1;
+	struct line next;
 
+	if (ls->len == 0)
+		return false;
+	if (p->at[i].row != NULL)
+		return p->at[i].block == p->at[ls->at[ls->len - 1].entry].block;
+	return p->at[i].text[0].len <= CAPTION && p->at[i].block->kind != BLOCK_FOOTNOTE &&
+	    i + 1 < p->len && p->at[i + 1].cells == a->cells && read_line(p, a, i + 1, &next) &&
+	    next.kind == LINE_ITEM;
+}
+
+/* The rows from `i`, over page breaks, until something else comes. */
+static size_t
+read_lines(struct paper *p, const struct across *a, size_t i, struct lines *ret)
+{
 	for (; i < p->len; i++) {
 		struct across again;
 		struct line   l;
@@ -347,8 +460,13 @@ read_lines(struct paper *p, const struct across *a, size_t header, struct lines 
 			p->at[i].taken = TAKEN_FIELD;
 			continue;
 		}
-		if (is_across(&p->at[i], &again) || !read_line(p, a, i, &l))
+		if (is_across(&p->at[i], &again))
 			break;
+		if (!read_line(p, a, i, &l)) {
+			if (goes_on(p, a, i, ret))
+				continue;
+			break;
+		}
 		ARENA_GROW(p->arena, ret->at, ret->len, &ret->cap);
 		ret->at[ret->len++] = l;
 	}
@@ -356,42 +474,56 @@ read_lines(struct paper *p, const struct across *a, size_t header, struct lines 
 }
 
 static void
-take_title_rows(struct paper *p, size_t header)
+take_title_rows(struct paper *p, size_t header, bool is_header)
 {
 	for (size_t i = header; i > 0 && p->at[i - 1].row != NULL; i--) {
 		if (entry_filled(&p->at[i - 1]) > 1 || p->at[i - 1].taken != TAKEN_NOT)
 			break;
 		p->at[i - 1].taken = TAKEN_TEXT;
 	}
-	p->at[header].taken = TAKEN_FIELD;
+	if (is_header)
+		p->at[header].taken = TAKEN_FIELD;
+}
+
+static void
+add_lines(struct paper *p, const struct across *a, struct lines *ls)
+{
+	const struct line *group = NULL;
+
+	for (size_t k = 0; k < ls->len; k++)
+		if (ls->at[k].kind == LINE_ITEM && says_total(&p->at[ls->at[k].entry], &ls->at[k]))
+			ls->at[k].kind = LINE_TOTAL;
+	find_groups(p, ls);
+	for (size_t k = 0; k < ls->len; k++) {
+		if (ls->at[k].kind == LINE_GROUP || ls->at[k].kind == LINE_HEADING)
+			group = &ls->at[k];
+		if (ls->at[k].kind == LINE_ITEM)
+			add_line(p, a, &ls->at[k], group);
+		p->at[ls->at[k].entry].taken = TAKEN_FIELD;
+	}
 }
 
 void
 budget_lines(struct paper *p)
 {
 	for (size_t i = 0; i < p->len; i++) {
-		struct across      a;
-		struct lines       ls = { 0 };
-		const struct line *group = NULL;
-		size_t             end;
+		struct across a;
+		struct lines  ls = { 0 };
+		bool          header;
+		size_t        end;
 
-		if (p->at[i].taken != TAKEN_NOT || !is_across(&p->at[i], &a) || !accepts(p, &a, i))
+		if (p->at[i].row == NULL || p->at[i].taken != TAKEN_NOT)
 			continue;
-		end = read_lines(p, &a, i, &ls);
-		if (ls.len == 0)
+		header = is_across(&p->at[i], &a);
+		if (header ? !accepts(p, &a, i) : !infer_across(p, i, &a) || holds_shares(p, i))
 			continue;
-		take_title_rows(p, i);
-		for (size_t k = 0; k < ls.len; k++)
-			if (ls.at[k].kind == LINE_ITEM && says_total(&p->at[ls.at[k].entry], &ls.at[k]))
-				ls.at[k].kind = LINE_TOTAL;
-		find_groups(&ls);
-		for (size_t k = 0; k < ls.len; k++) {
-			if (ls.at[k].kind == LINE_GROUP || ls.at[k].kind == LINE_HEADING)
-				group = &ls.at[k];
-			if (ls.at[k].kind == LINE_ITEM)
-				add_line(p, &a, &ls.at[k], group);
-			p->at[ls.at[k].entry].taken = TAKEN_FIELD;
-		}
+		if (!header)
+			(void)is_money(p, i);
+		end = read_lines(p, &a, header ? i + 1 : i, &ls);
+		if (ls.len < 2u - header)
+			continue;
+		take_title_rows(p, i, header);
+		add_lines(p, &a, &ls);
 		i = end - 1;
 	}
 }

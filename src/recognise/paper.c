@@ -98,6 +98,16 @@ entry_is_text(const struct entry *e)
 	return e->row == NULL && e->block->kind != BLOCK_FOOTNOTE;
 }
 
+/* Nothing but the dashes of a rule. */
+static bool
+is_ruling(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] != '-' && s.at[i] != '_' && s.at[i] != '=' && s.at[i] != ' ')
+			return false;
+	return true;
+}
+
 bool
 entry_is_furniture(const struct entry *e)
 {
@@ -105,7 +115,7 @@ entry_is_furniture(const struct entry *e)
 
 	if (e->row != NULL) {
 		for (size_t i = 0; i < e->cells; i++)
-			if (!is_wordless(e->folded[i]))
+			if (!is_ruling(e->folded[i]))
 				return false;
 		return true;
 	}

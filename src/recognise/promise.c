@@ -129,6 +129,21 @@ role_of(const struct facts *f, const struct reading *r)
 	return ROLE_PLAIN;
 }
 
+/* "fra 2008 til 2011": from the first year, by the end of the last. */
+static bool
+take_range(struct facts *f, struct period p)
+{
+	struct date last = date_of(p.to - 1), first = date_of(p.from);
+
+	if (p.precision != PRECISION_RANGE || p.deadline || first.month != 1 || first.day != 1 ||
+	    last.month != 12 || last.day != 31)
+		return false;
+	f->baseline = period_make(p.from, day_of(first.year + 1, 1, 1), PRECISION_YEAR);
+	f->deadline = period_make(day_of(last.year, 1, 1), p.to, PRECISION_YEAR);
+	f->has_baseline = f->has_deadline = true;
+	return true;
+}
+
 static void
 take_period(struct facts *f, const struct reading *r)
 {
@@ -137,6 +152,8 @@ take_period(struct facts *f, const struct reading *r)
 
 	if (folded_has(utf8_fold(f->arena, str_slice(f->text, r->at, r->end)), "br") ||
 	    ends_with(head, "br") || !p.dated)
+		return;
+	if (ends_with(head, "fra") && take_range(f, p))
 		return;
 	if (!p.deadline && (ends_with(head, "udgangspunktet i") || ends_with(head, "udgangspunkt i") ||
 	    ends_with(head, "siden") || ends_with(head, "i forhold til") || ends_with(head, "fra") ||

@@ -98,16 +98,18 @@ open_is_numbered(const struct paper *p)
 static void
 add_above(struct paper *p, const struct columns *c)
 {
-	const struct entry *e;
+	struct entry *e;
 
 	if (p->committee != SIZE_MAX && !(c->labels & LABEL_BIT(LABEL_COMMITTEE))) {
 		e = &p->at[p->committee];
 		field_add(p, FIELD_COMMITTEE, e->text[e->row ? entry_first_filled(e) : 0],
 		    entry_place(e));
+		e->taken = TAKEN_FIELD;
 	}
 	if (p->objective == SIZE_MAX)
 		return;
 	e = &p->at[p->objective];
+	e->taken = TAKEN_FIELD;
 	if (e->row == NULL)
 		field_block(p, FIELD_OBJECTIVE, e->block);
 	for (size_t k = 0; k < e->cells; k++)

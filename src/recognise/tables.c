@@ -2,6 +2,8 @@
  * rows themselves say, and hands each row to its kind. */
 #include "recognise/kinds.h"
 
+#define TITLE_CELL 40
+
 /* How a kind of table is known and read. */
 struct table_kind {
 	bool (*header)(unsigned labels);
@@ -213,16 +215,32 @@ read_row(struct walk *w, size_t i)
 		e->taken = TAKEN_FIELD;
 }
 
-/* "Statusskema for …" above rows that were understood is their title. */
+/* "Statusskema for …", or "Indikator | 2008 | 2009". */
+static bool
+is_title_row(const struct entry *e)
+{
+	size_t labels = 0;
+
+	if (entry_filled(e) == 1)
+		return entry_first_filled(e) == 0;
+	for (size_t i = 0; i < e->cells; i++) {
+		labels += e->label[i] != LABEL_NONE;
+		if (e->text[i].len > TITLE_CELL)
+			return false;
+	}
+	return labels > 0;
+}
+
+/* What stands right above rows that were understood is their title or header. */
 static void
 take_titles(struct paper *p)
 {
 	for (size_t i = p->len; i-- > 1;) {
 		struct entry *e = &p->at[i - 1];
 
-		if (e->row != NULL && e->taken == TAKEN_NOT && entry_filled(e) == 1 &&
-		    p->at[i].row != NULL && p->at[i].taken != TAKEN_NOT &&
-		    e->block == p->at[i].block && entry_first_filled(e) == 0)
+		if (e->row != NULL && e->taken == TAKEN_NOT && p->at[i].row != NULL &&
+		    p->at[i].taken != TAKEN_NOT && e->block == p->at[i].block &&
+		    e->row == e->block->table.at && is_title_row(e))
 			e->taken = TAKEN_TEXT;
 	}
 }

@@ -127,7 +127,7 @@ find(const struct check *c, int64_t id)
 static struct str
 kind_text(enum noun kind)
 {
-	return kind < NOUN_COUNT ? noun_info[kind].one : STR("thing of an unknown kind");
+	return kind < NOUN_COUNT ? noun_info[kind].one : STR("unknown");
 }
 
 /* Of a row of `table` about thing `id`. */
@@ -152,9 +152,9 @@ check_reference(struct check *c, enum noun n, int64_t id, struct str column, enu
 
 	if (to == NULL || to->kind == want || (want == NOUN_ANY && to->kind < NOUN_COUNT))
 		return;
-	report(c, noun_info[n].table, id, arena_printf(c->d->arena, STR_FMT " is a " STR_FMT
-	    ", not a " STR_FMT, STR_ARG(column), STR_ARG(kind_text(to->kind)),
-	    STR_ARG(want == NOUN_ANY ? STR("thing") : kind_text(want))));
+	report(c, noun_info[n].table, id, arena_printf(c->d->arena, STR_FMT
+	    " is of kind " STR_FMT ", not " STR_FMT, STR_ARG(column), STR_ARG(kind_text(to->kind)),
+	    STR_ARG(kind_text(want))));
 }
 
 static void

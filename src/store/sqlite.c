@@ -30,11 +30,15 @@ static const struct token tokens[] = {
 
 /* ---- problems ---- */
 
-/* A full disk, a quota and a limit of file size all mean the same to a person. */
+/* A full disk, a quota and a limit of file size all mean the same to a person.
+ * SQLite knows the first; what it did after the others may have changed errno. */
 static bool
-no_room(int error)
+no_room(sqlite3 *db, int rc)
 {
-	return error == ENOSPC || error == EFBIG || error == EDQUOT;
+	int error = sqlite3_system_errno(db);
+
+	return error == ENOSPC || error == EFBIG || error == EDQUOT || (error != EIO &&
+	    (rc == SQLITE_IOERR_WRITE || rc == SQLITE_IOERR_SHMSIZE));
 }
 
 static enum failure
@@ -53,7 +57,7 @@ failure_of(sqlite3 *db, int rc)
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:   return FAILURE_LOCKED;
 	case SQLITE_FULL:     return FAILURE_FULL;
-	case SQLITE_IOERR:    return no_room(sqlite3_system_errno(db)) ? FAILURE_FULL : FAILURE_OTHER;
+	case SQLITE_IOERR:    return no_room(db, rc) ? FAILURE_FULL : FAILURE_OTHER;
 	case SQLITE_READONLY: return FAILURE_READONLY;
 	case SQLITE_CORRUPT:  return FAILURE_DAMAGED;
 	case SQLITE_NOTADB:   return FAILURE_NO_DATABASE;
@@ -111,6 +115,8 @@ path_good(struct store *s, const char *path, bool create)
 {
 	struct stat st;
 
+	if (*path == '\0')
+		return store_fail(s, FAILURE_PATH, STR("the path is empty"));
 	if (stat(path, &st) != 0) {
 		if (errno == ENOENT)
 			return create || store_fail(s, FAILURE_ABSENT, STR_NONE);

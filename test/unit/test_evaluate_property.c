@@ -141,6 +141,40 @@ any_target(uint64_t *seed)
 	return t;
 }
 
+static struct period
+year_period(int year)
+{
+	return period_make(day_of(year, 1, 1), day_of(year + 1, 1, 1), PRECISION_YEAR);
+}
+
+/* Half of them are what a city would write: a promise that can be kept, and a
+ * figure that moves by about as much each year. */
+static void
+make_steady(struct arena *a, uint64_t *seed, struct target *t, struct evidence *e)
+{
+	static const enum target_kind kinds[] = { TARGET_LEVEL, TARGET_CHANGE, TARGET_RATE,
+	                                          TARGET_GAP, TARGET_COUNT };
+	struct observation *at = ARENA_ARRAY(a, struct observation, LENGTH + 1);
+	int                 first = pick(seed, 2004, 2010), step = pick(seed, -4, 12);
+
+	e->own = (struct series){ at, (size_t)pick(seed, 2, 6) };
+	for (size_t i = 0; i < e->own.len; i++) {
+		at[i] = (struct observation){ .method = 1, .period = year_period(first + (int)i) };
+		at[i].value = quantity_exact(NUMBER(10 + step * (int)i, 0));
+	}
+	t->kind = kinds[pick(seed, 0, (int)COUNT_OF(kinds) - 1)];
+	t->relation = RELATION_GE;
+	t->value = NUMBER(t->kind == TARGET_RATE ? pick(seed, 3, 12) : pick(seed, 20, 60), 0);
+	t->has_value = true;
+	t->percent = t->keep = false;
+	t->each = EACH_NONE;
+	t->has_baseline = false;
+	t->has_deadline = true;
+	t->deadline = year_period(first + pick(seed, 3, 7));
+	t->has_window = true;
+	t->window = period_make(day_of(first, 1, 1), t->deadline.to, PRECISION_RANGE);
+}
+
 static struct evidence
 any_evidence(struct arena *a, uint64_t *seed, struct indicator *i)
 {
@@ -243,12 +277,18 @@ test_the_future_does_not_matter(void **state)
 		struct indicator i;
 		struct target    t = any_target(&seed);
 		struct evidence  e = any_evidence(&a, &seed, &i);
-		int32_t          day = day_of(pick(&seed, 2005, 2014), pick(&seed, 1, 12), 1);
-		struct evidence  past = evidence_until(&a, &e, day, false);
-		struct evidence  more = evidence_until(&a, &e, day, true);
-		struct judgement j = evaluate(&a, &t, &e, day), k = evaluate(&a, &t, &past, day);
-		struct judgement l = evaluate(&a, &t, &more, day);
+		int32_t          day;
+		struct evidence  past, more;
+		struct judgement j, k, l;
 
+		if (try % 2 == 0)
+			make_steady(&a, &seed, &t, &e);
+		day = day_of(pick(&seed, 2005, 2014), pick(&seed, 1, 12), 1);
+		past = evidence_until(&a, &e, day, false);
+		more = evidence_until(&a, &e, day, true);
+		j = evaluate(&a, &t, &e, day);
+		k = evaluate(&a, &t, &past, day);
+		l = evaluate(&a, &t, &more, day);
 		check_judgement(&j);
 		check_same(&a, &j, &k, try);
 		check_same(&a, &j, &l, try);
@@ -260,11 +300,79 @@ test_the_future_does_not_matter(void **state)
 		assert_true(seen[v] > TRIES / 500);
 }
 
+/* From good to bad, where a target is to be reached. */
+static int
+badness(enum verdict v)
+{
+	static const int rank[VERDICT_COUNT] = {
+		[VERDICT_MET] = 0, [VERDICT_ON_TRACK] = 1, [VERDICT_BEHIND] = 2,
+		[VERDICT_OFF_TRACK] = 3, [VERDICT_AWAY] = 4, [VERDICT_MISSED] = 5,
+		[VERDICT_NO_DATA] = 6, [VERDICT_UNDEFINED] = 7,
+	};
+
+	return rank[v];
+}
+
+/* The same figures with one more decimal, the last of them raised by `more`. */
+static struct series
+series_raised(struct arena *a, struct series s, int more)
+{
+	struct observation *at = ARENA_ARRAY(a, struct observation, s.len + 1);
+
+	for (size_t i = 0; i < s.len; i++) {
+		struct number n = s.at[i].value.point;
+
+		n = NUMBER(n.units * 10 + (i + 1 == s.len ? more : 0), (uint8_t)(n.scale + 1));
+		at[i] = s.at[i];
+		at[i].value = quantity_exact(n);
+	}
+	return (struct series){ at, s.len };
+}
+
+/* For a promised rise a higher figure is never judged worse, and how many
+ * decimals a figure is written with never matters. */
+static void
+test_more_is_never_worse(void **state)
+{
+	uint64_t seed = 0xD1B54A32D192ED03u;
+	size_t   better = 0;
+
+	(void)state;
+	for (int try = 0; try < TRIES; try++) {
+		struct arena     a = { 0 };
+		struct indicator i;
+		struct target    t = any_target(&seed);
+		struct evidence  e = any_evidence(&a, &seed, &i), same, raised;
+		struct judgement j, k, l;
+		int32_t          day;
+
+		make_steady(&a, &seed, &t, &e);
+		i.developing = false;
+		e.other = (struct series){ 0 };
+		day = e.own.at[e.own.len - 1].period.to + pick(&seed, 0, 400);
+		same = raised = e;
+		same.own = series_raised(&a, e.own, 0);
+		raised.own = series_raised(&a, e.own, pick(&seed, 1, 90));
+		j = evaluate(&a, &t, &e, day);
+		k = evaluate(&a, &t, &same, day);
+		l = evaluate(&a, &t, &raised, day);
+		assert_int_equal(j.verdict, k.verdict);
+		assert_int_equal(j.has_pace, k.has_pace);
+		assert_true(j.pace.num == k.pace.num && j.pace.den == k.pace.den);
+		if (badness(l.verdict) > badness(j.verdict))
+			fail_msg("try %d:\n" STR_FMT "\n" STR_FMT, try, STR_ARG(j.en), STR_ARG(l.en));
+		better += badness(l.verdict) < badness(j.verdict);
+		arena_free(&a);
+	}
+	assert_true(better > TRIES / 20);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_the_future_does_not_matter),
+		cmocka_unit_test(test_more_is_never_worse),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
