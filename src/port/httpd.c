@@ -28,7 +28,7 @@ struct exchange {                       /* one request from its first line on */
 	struct arena        arena;
 	struct http_request request;
 	struct http_reply   reply;
-	bool                running;
+	bool                seen, running;
 };
 
 /* ---- listening ---- */
@@ -147,27 +147,50 @@ send_reply(struct lane *l, struct MHD_Connection *connection, struct exchange *x
 	return queued;
 }
 
-static enum MHD_Result
-on_request(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
-           const char *version, const char *upload, size_t *upload_size, void **state)
+/* The head is read. */
+static void
+take_head(struct exchange *x, struct MHD_Connection *connection, const char *method,
+          const char *version)
 {
-	struct lane                    *l = cls;
-	struct exchange                *x = *state;
-	const union MHD_ConnectionInfo *info;
+	const union MHD_ConnectionInfo *info =
+	    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 
-	(void)url;
-	(void)upload;
-	if (x->running) {               /* a body: dropped */
-		*upload_size = 0;
-		return MHD_YES;
-	}
-	x->running = true;
-	atomic_fetch_add(&l->httpd->running, 1);
-	info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+	x->seen = true;
 	x->request.head = info != NULL ? info->header_size : 0;
 	x->request.method = str_from(method);
 	x->request.version = str_from(version);
 	(void)MHD_get_connection_values_n(connection, MHD_HEADER_KIND, on_header, &x->request);
+}
+
+static bool
+has_body(struct MHD_Connection *connection)
+{
+	return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") != NULL ||
+	    MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding") != NULL;
+}
+
+/* The library calls with the head, then with each piece of a body, then with
+ * nothing. An answer to the head ends the connection, which drops a body. */
+static enum MHD_Result
+on_request(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
+           const char *version, const char *upload, size_t *upload_size, void **state)
+{
+	struct lane     *l = cls;
+	struct exchange *x = *state;
+
+	(void)url;
+	(void)upload;
+	if (x->running) {
+		*upload_size = 0;
+		return MHD_YES;
+	}
+	if (!x->seen) {
+		take_head(x, connection, method, version);
+		if (!has_body(connection))
+			return MHD_YES;
+	}
+	x->running = true;
+	atomic_fetch_add(&l->httpd->running, 1);
 	l->httpd->handler(l->worker, &x->request, &x->arena, &x->reply);
 	return send_reply(l, connection, x);
 }
