@@ -13,13 +13,25 @@
 #include <string.h>
 #include <yajl/yajl_tree.h>
 
+/* A value of a tree is never NULL; the library's own macros ask each time, and
+ * make compilers believe that it could be. */
+#define IS_STRING(v)  ((v)->type == yajl_t_string)
+#define IS_NUMBER(v)  ((v)->type == yajl_t_number)
+#define IS_OBJECT(v)  ((v)->type == yajl_t_object)
+#define IS_ARRAY(v)   ((v)->type == yajl_t_array)
+#define IS_TRUE(v)    ((v)->type == yajl_t_true)
+#define IS_FLAG(v)    ((v)->type == yajl_t_true || (v)->type == yajl_t_false)
+#define IS_NULL(v)    ((v)->type == yajl_t_null)
+
+#define RETURNS_NONNULL __attribute__((returns_nonnull))
+
 static inline void
 tree_check_keys(yajl_val v)
 {
-	if (YAJL_IS_ARRAY(v))
+	if (IS_ARRAY(v))
 		for (size_t i = 0; i < v->u.array.len; i++)
 			tree_check_keys(v->u.array.values[i]);
-	if (!YAJL_IS_OBJECT(v))
+	if (!IS_OBJECT(v))
 		return;
 	for (size_t i = 0; i < v->u.object.len; i++) {
 		for (size_t k = 0; k < i; k++)
@@ -29,7 +41,7 @@ tree_check_keys(yajl_val v)
 }
 
 /* The caller frees it with yajl_tree_free(). */
-static inline yajl_val
+static inline RETURNS_NONNULL yajl_val
 tree_parse(const char *text)
 {
 	char     why[512] = "";
@@ -37,20 +49,22 @@ tree_parse(const char *text)
 
 	if (v == NULL)
 		fail_msg("no JSON: %s\n%.2000s", why, text);
+	if (v == NULL)
+		abort();
 	tree_check_keys(v);
 	return v;
 }
 
 /* A member of an object, which must be there. */
-static inline yajl_val
+static inline RETURNS_NONNULL yajl_val
 tree_get(yajl_val v, const char *key)
 {
-	assert_true(YAJL_IS_OBJECT(v));
+	assert_true(IS_OBJECT(v));
 	for (size_t i = 0; i < v->u.object.len; i++)
 		if (strcmp(v->u.object.keys[i], key) == 0)
 			return v->u.object.values[i];
 	fail_msg("there is no \"%s\"", key);
-	return NULL;
+	abort();
 }
 
 static inline const char *
@@ -58,25 +72,25 @@ tree_text(yajl_val v, const char *key)
 {
 	yajl_val m = tree_get(v, key);
 
-	if (YAJL_IS_NULL(m))
+	if (IS_NULL(m))
 		return "null";
-	if (YAJL_IS_TRUE(m) || YAJL_IS_FALSE(m))
-		return YAJL_IS_TRUE(m) ? "true" : "false";
-	if (YAJL_IS_NUMBER(m))
-		return YAJL_GET_NUMBER(m);
-	if (!YAJL_IS_STRING(m))
+	if (IS_FLAG(m))
+		return IS_TRUE(m) ? "true" : "false";
+	if (IS_NUMBER(m))
+		return m->u.number.r;
+	if (!IS_STRING(m))
 		fail_msg("\"%s\" is no plain value", key);
-	return YAJL_GET_STRING(m);
+	return m->u.string;
 }
 
 static inline size_t
 tree_length(yajl_val v)
 {
-	assert_true(YAJL_IS_ARRAY(v));
+	assert_true(IS_ARRAY(v));
 	return v->u.array.len;
 }
 
-static inline yajl_val
+static inline RETURNS_NONNULL yajl_val
 tree_at(yajl_val v, size_t i)
 {
 	assert_true(i < tree_length(v));
@@ -99,12 +113,12 @@ tree_shape(yajl_val v, char *ret, size_t size)
 {
 	size_t at = 0;
 
-	assert_true(YAJL_IS_OBJECT(v));
+	assert_true(IS_OBJECT(v));
 	ret[0] = '\0';
 	for (size_t i = 0; i < v->u.object.len; i++) {
 		yajl_val    m = v->u.object.values[i];
-		const char *type = YAJL_IS_STRING(m) ? "s" : YAJL_IS_NUMBER(m) ? "n"
-		    : YAJL_IS_NULL(m) ? "0" : YAJL_IS_OBJECT(m) ? "{" : YAJL_IS_ARRAY(m) ? "[" : "b";
+		const char *type = IS_STRING(m) ? "s" : IS_NUMBER(m) ? "n"
+		    : IS_NULL(m) ? "0" : IS_OBJECT(m) ? "{" : IS_ARRAY(m) ? "[" : "b";
 		int         n = snprintf(ret + at, size - at, "%s%s:%s", i > 0 ? "," : "",
 		    v->u.object.keys[i], type);
 
@@ -123,13 +137,13 @@ tree_shape(yajl_val v, char *ret, size_t size)
 static inline size_t
 tree_compact(yajl_val v, char *ret, size_t size)
 {
-	bool   object = YAJL_IS_OBJECT(v);
-	size_t at = 0, n = object ? v->u.object.len : YAJL_IS_ARRAY(v) ? v->u.array.len : 0;
+	bool   object = IS_OBJECT(v);
+	size_t at = 0, n = object ? v->u.object.len : IS_ARRAY(v) ? v->u.array.len : 0;
 
-	if (!object && !YAJL_IS_ARRAY(v)) {
-		int len = YAJL_IS_STRING(v) ? snprintf(ret, size, "\"%s\"", YAJL_GET_STRING(v))
-		    : snprintf(ret, size, "%s", YAJL_IS_NUMBER(v) ? YAJL_GET_NUMBER(v)
-		        : YAJL_IS_TRUE(v) ? "true" : YAJL_IS_FALSE(v) ? "false" : "null");
+	if (!object && !IS_ARRAY(v)) {
+		int len = IS_STRING(v) ? snprintf(ret, size, "\"%s\"", v->u.string)
+		    : snprintf(ret, size, "%s", IS_NUMBER(v) ? v->u.number.r
+		        : IS_TRUE(v) ? "true" : IS_FLAG(v) ? "false" : "null");
 
 		assert_true(len > 0 && (size_t)len < size);
 		return (size_t)len;
