@@ -400,7 +400,7 @@ whole_answers(struct str s)
 
 	for (; s.len > 0; n++) {
 		size_t  head = str_find(s, STR("\r\n\r\n"), 0);
-		int64_t length;
+		int64_t length = 0;
 
 		if (head == SIZE_MAX ||
 		    !str_int(header(s, STR("Content-Length: ")), &length) ||
