@@ -237,13 +237,6 @@ fits(struct str s, const struct label_word *w, bool cell)
 	return false;
 }
 
-/* Letters that scanners take for each other; a slip elsewhere is a slip. */
-static char
-shape(char c)
-{
-	return c == 'l' || c == '1' || c == '!' ? 'i' : c == '0' ? 'o' : c;
-}
-
 /* The label whose word the text is but for a slip or two of the scanner. */
 static enum label
 label_with_slip(struct str s)
@@ -256,7 +249,7 @@ label_with_slip(struct str s)
 		struct str start = str_slice(s, 0, words[i].word.len);
 
 		if (words[i].word.len < SLIP_LETTERS || words[i].fit == CELL ||
-		    shape(words[i].word.at[0]) != shape(s.at[0]))
+		    letter_shape(words[i].word.at[0]) != letter_shape(s.at[0]))
 			continue;
 		n = word_distance(words[i].fit == START ? start : s, words[i].word, max);
 		if (n <= max && n < least) {

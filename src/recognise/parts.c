@@ -111,6 +111,19 @@ read_labelled_text(struct reader *r, size_t i)
 	return true;
 }
 
+/* A cell's text that a page break cut off: it goes on in the middle of a
+ * sentence, and the table goes on below it. */
+static bool
+is_cut_off(const struct reader *r, const struct part *last, size_t i)
+{
+	struct str          text = r->p->at[i].text[0];
+	const struct entry *below = i + 1 < r->p->len ? &r->p->at[i + 1] : NULL;
+
+	return text.len > 0 && text.at[0] >= 'a' && text.at[0] <= 'z' &&
+	    r->p->at[i].block->kind == BLOCK_PARAGRAPH && below != NULL && below->row != NULL &&
+	    below->cells > last->column && is_part_label(below->label[last->column]);
+}
+
 static void
 read_text(struct reader *r, size_t i)
 {
@@ -125,8 +138,13 @@ read_text(struct reader *r, size_t i)
 		    .end = i + 1 });
 		return;
 	}
-	if (last == NULL || last->shape == PART_ROW || !follows(r, last, i) || entry_is_heading(e))
+	if (last == NULL || !follows(r, last, i) || entry_is_heading(e))
 		return;
+	if (last->shape == PART_ROW) {
+		if (is_cut_off(r, last, i))
+			last->end = i + 1;
+		return;
+	}
 	if (bullet || (e->block->kind == BLOCK_PARAGRAPH && e->block->mark.len == 0 &&
 	    (last->shape == PART_HEADING || last->from == last->to))) {
 		size_t a, b, c;
@@ -225,7 +243,9 @@ begins_group(const struct paper *p, const struct part_group *g, const struct par
 		return !(g->len == 1 && g->at[0].label == LABEL_PROJECT);
 	if (next->label == LABEL_PROJECT && (seen || back))
 		return true;
-	if ((next->shape == PART_ROW) != (last->shape == PART_ROW))
+	if (next->shape != PART_ROW && g->at[0].shape == PART_ROW)
+		return next->label != LABEL_CHARACTERISTICS || apart;
+	if (next->shape == PART_ROW && g->at[0].shape != PART_ROW)
 		return true;
 	if (apart)
 		return seen || back || next->shape != PART_ROW;

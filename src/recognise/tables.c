@@ -235,13 +235,17 @@ is_title_row(const struct entry *e)
 static void
 take_titles(struct paper *p)
 {
-	for (size_t i = p->len; i-- > 1;) {
-		struct entry *e = &p->at[i - 1];
+	bool understood = false;        /* the row below was */
 
-		if (e->row != NULL && e->taken == TAKEN_NOT && p->at[i].row != NULL &&
-		    p->at[i].taken != TAKEN_NOT && e->block == p->at[i].block &&
+	for (size_t i = p->len; i-- > 0;) {
+		struct entry *e = &p->at[i];
+
+		if (entry_is_furniture(e))
+			continue;
+		if (e->row != NULL && e->taken == TAKEN_NOT && understood &&
 		    e->row == e->block->table.at && is_title_row(e))
 			e->taken = TAKEN_TEXT;
+		understood = e->row != NULL && e->taken != TAKEN_NOT;
 	}
 }
 
