@@ -437,10 +437,8 @@ goes_on(const struct paper *p, const struct across *a, size_t i, const struct li
 {
 	struct line next;
 
-	if (ls->len == 0)
-		return false;
 	if (p->at[i].row != NULL)
-		return p->at[i].block == p->at[ls->at[ls->len - 1].entry].block;
+		return ls->len > 0 && p->at[i].block == p->at[ls->at[ls->len - 1].entry].block;
 	return p->at[i].text[0].len <= CAPTION && p->at[i].block->kind != BLOCK_FOOTNOTE &&
 	    i + 1 < p->len && p->at[i + 1].cells == a->cells && read_line(p, a, i + 1, &next) &&
 	    next.kind == LINE_ITEM;

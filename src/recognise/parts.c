@@ -60,6 +60,14 @@ continues_label(const struct reader *r, const struct part *last, const struct en
 	return label_of_cell(r->p->arena, whole) == last->label;
 }
 
+/* "Name | Formål | at …": the first part of something stands beside its name. */
+static bool
+has_name_before_label(const struct entry *e)
+{
+	return e->cells >= 3 && e->text[0].len > 0 && e->text[2].len > 0 &&
+	    e->label[0] == LABEL_NONE && is_part_label(e->label[1]) && !entry_is_header(e);
+}
+
 static void
 read_row(struct reader *r, size_t i)
 {
@@ -72,6 +80,8 @@ read_row(struct reader *r, size_t i)
 		return;
 	if (column == 0 && e->cells > 2 && numbering_length(e->text[0]) == e->text[0].len &&
 	    is_part_label(e->label[1]))
+		column = 1;
+	else if (has_name_before_label(e))
 		column = 1;
 	if (is_part_label(e->label[column]) && !entry_is_header(e) &&
 	    (column == 0 || (inside && column == last->column) || e->cells > column + 1)) {
@@ -236,6 +246,8 @@ begins_group(const struct paper *p, const struct part_group *g, const struct par
 	if (g == NULL)
 		return true;
 	last = &g->at[g->len - 1];
+	if (next->shape == PART_ROW && has_name_before_label(&p->at[next->first]))
+		return true;
 	seen = (g->labels & LABEL_BIT(next->label)) != 0;
 	back = rank(next->label) > 0 && rank(next->label) < rank(last->label);
 	apart = named_between(p, last->end, next->first);
@@ -290,6 +302,8 @@ parts_read(struct paper *p)
 			g = &ret.at[ret.len++];
 			*g = (struct part_group){ .at = &r.at[i] };
 			g->title = title_above(p, r.at[i].first, i > 0 ? r.at[i - 1].end : 0);
+			if (r.at[i].shape == PART_ROW && has_name_before_label(&p->at[r.at[i].first]))
+				g->title = r.at[i].first;
 		}
 		g->len++;
 		g->labels |= LABEL_BIT(r.at[i].label);
