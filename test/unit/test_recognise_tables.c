@@ -157,6 +157,9 @@ static const struct paper_case budgets[] = {
 static const struct paper_case others[] = {
 	{ "a list of contents", "a.txt", "Redegørelse\n\nIndhold\n\nIndledning\t3\nJob\t5\nBolig\t12\n", NOTHING },
 	{ "key figures are claims", "b.txt", "Redegørelse\n\nNøgletal\n\nAntal projekter\t7\nSamlet tilskud 2009\t6.105.606 kr.\n", CLAIMS(2) },
+	{ "statistics promise nothing", "d.csv",
+	  "Bydel;Indvandrere;Efterkommere;I alt\nNørrebro;12.000;5.000;17.000\nAmager;9.000;4.000;13.000\n",
+	  { { 0, 0, 0, 0, 0, 0, 0, 0 }, 3 } },
 	{ "a table of names is told", "c.csv", "Navn;Telefon;Kontor\nÅse;Lokal Ø;Rådhuset\n", { { 0, 0, 0, 0, 0, 0, 0, ANY_COUNT }, 2 } },
 };
 
