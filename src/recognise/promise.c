@@ -1,6 +1,9 @@
 #include "recognise/promise.h"
 #include "recognise/promise_facts.h"
 #include "recognise/promise_words.h"
+#include "recognise/sentence.h"
+
+#define SENTENCES_MAX 16        /* of one goal; a text with more is one promise at most */
 
 /* The figure itself: its point, else the end that its qualifier names. */
 static bool
@@ -121,7 +124,6 @@ read_gap(const struct facts *f, struct promise *p)
 			return false;
 	} else if (f->verb == DIRECTION_FALL && max == NULL && folded_has(f->folded, "mellem")) {
 		t->direction = DIRECTION_FALL;
-		p->certain = !folded_has(f->folded, "afstanden");
 	} else {
 		return false;
 	}
@@ -373,29 +375,48 @@ second_count(const struct facts *f)
 	return 0;
 }
 
-struct promises
-promises_read(struct arena *a, struct str text, int year)
+/* "200 … og 100 …": two counts with one period. */
+static void
+split_counts(struct arena *a, int year, struct promises *ret)
 {
-	struct promises ret = { ARENA_ARRAY(a, struct promise, 2), 1 };
-	struct facts    f = { .arena = a, .text = str_trim(text), .year = year };
+	struct promise *first = &ret->at[ret->len - 1], second;
+	struct facts    f = { .arena = a, .text = first->target.text, .year = year };
 	size_t          cut;
 
-	ret.at[0] = promise_read(a, text, year);
-	if (ret.at[0].target.kind != TARGET_COUNT)
-		return ret;
+	if (first->target.kind != TARGET_COUNT)
+		return;
 	facts_gather(&f);
 	cut = second_count(&f);
 	if (cut == 0)
-		return ret;
-	ret.at[1] = promise_read(a, str_slice(f.text, cut, f.text.len), year);
-	if (ret.at[1].target.kind != TARGET_COUNT)
-		return ret;
-	ret.at[0].target.text = str_trim(str_slice(f.text, 0, cut - 3));
-	ret.at[1].target.each = ret.at[0].target.each;
-	ret.at[1].target.window = ret.at[0].target.window;
-	ret.at[1].target.has_window = ret.at[0].target.has_window;
-	ret.at[1].target.deadline = ret.at[0].target.deadline;
-	ret.at[1].target.has_deadline = ret.at[0].target.has_deadline;
-	ret.len = 2;
+		return;
+	second = promise_read(a, str_slice(f.text, cut, f.text.len), year);
+	if (second.target.kind != TARGET_COUNT)
+		return;
+	first->target.text = str_trim(str_slice(f.text, 0, cut - 3));
+	second.target.each = first->target.each;
+	second.target.window = first->target.window;
+	second.target.has_window = first->target.has_window;
+	second.target.deadline = first->target.deadline;
+	second.target.has_deadline = first->target.has_deadline;
+	ret->at[ret->len++] = second;
+}
+
+struct promises
+promises_read(struct arena *a, struct str text, int year)
+{
+	struct promises ret = { ARENA_ARRAY(a, struct promise, 2 * SENTENCES_MAX), 0 };
+	size_t          sentences = 0;
+	struct str      sentence;
+
+	for (size_t at = 0; sentences < SENTENCES_MAX && sentence_next(text, &at, &sentence); sentences++) {
+		ret.at[ret.len] = promise_read(a, sentence, year);
+		ret.len += ret.at[ret.len].target.kind != TARGET_UNDEFINED;
+	}
+	if (ret.len < 2) {
+		/* One promise may need all the words: "… falder med 50 %. Senest i 2014." */
+		ret.at[0] = promise_read(a, text, year);
+		ret.len = 1;
+		split_counts(a, year, &ret);
+	}
 	return ret;
 }

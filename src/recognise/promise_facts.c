@@ -2,7 +2,7 @@
 #include "recognise/promise_words.h"
 #include <string.h>
 
-#define LOOK_BACK 48            /* bytes before a figure that say what it is */
+#define LOOK_BACK 80            /* bytes before a figure that say what it is */
 #define LOOK_ON   40
 
 struct str
@@ -77,7 +77,8 @@ is_from_baseline(struct str head)
 {
 	size_t from = folded_find(head, "fra", 0), next;
 
-	if (facts_end_with(head, "fra"))
+	if (facts_end_with(head, "fra") ||
+	    (folded_has(head, "udgangspunkt*") && facts_end_with(head, "paa")))
 		return true;
 	while (from != SIZE_MAX && (next = folded_find(head, "fra", from + 1)) != SIZE_MAX)
 		from = next;
