@@ -99,8 +99,9 @@ $(BUILD)/obj/%.o: %.c
 	$(call say,CC,$<)
 	$(Q)$(COMPILE) $(DEPEND) -c -o $@ $<
 
-# The migrations are part of this object, which the compiler does not tell.
+# Files that are part of an object (base/embed.h), which the compiler does not tell.
 $(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
+$(BUILD)/obj/src/web/assets.o: $(wildcard assets/*)
 
 $(BUILD)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)

@@ -166,20 +166,25 @@ undo_observations(struct undo *u)
 	return true;
 }
 
+static bool
+leads_nowhere(const struct snapshot *sn, enum noun n, const struct noun_row *row)
+{
+	for (size_t c = 0; c < noun_info[n].columns; c++)
+		if (row->ref[c] != 0 && snapshot_row(sn, row->ref[c]) == NULL)
+			return true;
+	return false;
+}
+
 /* Rows of others must not be left pointing at what is gone. */
 static bool
-dangling(struct undo *u, struct snapshot *sn)
+check_references(struct undo *u, const struct snapshot *sn)
 {
-	for (size_t n = 0; n < NOUN_COUNT; n++) {
-		for (size_t i = 0; i < sn->len[n]; i++) {
-			const struct noun_row *row = &sn->row[n][i];
-
-			for (size_t c = 0; c < noun_info[n].columns; c++)
-				if (row->ref[c] != 0 && snapshot_row(sn, row->ref[c]) == NULL)
-					return later_change(u, (enum noun)n, row, row->since);
-		}
-	}
-	return false;
+	for (size_t n = 0; n < NOUN_COUNT; n++)
+		for (size_t i = 0; i < sn->len[n]; i++)
+			if (leads_nowhere(sn, (enum noun)n, &sn->row[n][i]))
+				return later_change(u, (enum noun)n, &sn->row[n][i],
+				    sn->row[n][i].since);
+	return true;
 }
 
 /* A change is taken back once. Taking the newest of its takers back, by turns,
@@ -233,8 +238,7 @@ undo_all(struct undo *u)
 	t = things_load(&u->arena, u->s);
 	if (t == NULL || !snapshot_load(&u->arena, u->s, t, 0, NOUN_ALL, &sn))
 		return false;
-	(void)dangling(u, &sn);
-	return u->d->errors == 0;
+	return check_references(u, &sn);
 }
 
 bool

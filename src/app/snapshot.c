@@ -79,8 +79,11 @@ snapshot_known_on(struct store *s, int32_t day, int64_t *ret)
 {
 	struct arena a = { 0 };
 	struct param p[] = { P_TEXT(day_iso(&a, day + 1)) };
-	bool         ok = store_get_int(s, STMT_CHANGE_KNOWN, p, COUNT_OF(p), ret);
+	int64_t      known;
+	bool         ok = store_get_int(s, STMT_CHANGE_KNOWN, p, COUNT_OF(p), &known);
 
+	if (ok)
+		*ret = known == 0 ? KNOWN_NOTHING : known;
 	arena_free(&a);
 	return ok;
 }

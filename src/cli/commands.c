@@ -73,10 +73,10 @@ cli_snapshot(struct cli *c, struct store *s, uint64_t nouns, struct snapshot *re
 		return false;
 	if (c->has_known_on && !snapshot_known_on(s, c->known_on, &known))
 		return false;
-	if (c->has_known_on && known == 0)
-		return diag_error(&c->diags, c->db, 0,
-		    STR("the register knew nothing on that day"),
-		    STR("'pejl list changes' shows since when it does"));
+	if (c->has_known_on && known == KNOWN_NOTHING)
+		(void)diag_add(&c->diags, (struct diag){ .level = DIAG_NOTE, .where = c->db,
+		    .message = STR("the register knew nothing on that day"),
+		    .hint = STR("'pejl list changes' shows since when it does") });
 	return snapshot_load(&c->arena, s, t, known, nouns, ret);
 }
 

@@ -129,6 +129,17 @@ is_project(const struct paper *p, const struct part_group *g)
 	return has_number(title) || (!headings && (entry_is_heading(title) || title->text[0].len < 120));
 }
 
+/* What a status or a challenge says in running text may be a claim as well. */
+static void
+leave_claims(struct paper *p, const struct part_group *g)
+{
+	for (size_t i = 0; i < g->len; i++)
+		for (size_t e = g->at[i].first; e < g->at[i].end; e++)
+			if (g->at[i].shape != PART_ROW && (g->at[i].label == LABEL_STATUS ||
+			    g->at[i].label == LABEL_CHALLENGE))
+				p->at[e].taken = TAKEN_TEXT;
+}
+
 static void
 project_from_group(struct paper *p, const struct part_group *g)
 {
@@ -152,6 +163,7 @@ project_from_group(struct paper *p, const struct part_group *g)
 	}
 	proposal_end(p);
 	part_group_take(p, g);
+	leave_claims(p, g);
 }
 
 /* A numbered name with an amount, and prose instead of labels below it. */

@@ -9,6 +9,7 @@
 #define YEAR_CELL   32
 #define CAPTION     160         /* bytes of a line that may be a table's title */
 #define GROUP_LINES_MAX 40
+#define SHARE_ROWS  40          /* rows that are looked through for percentages */
 
 /* What stands across: one column per year, perhaps a total. */
 struct across {
@@ -183,22 +184,16 @@ says_total(const struct entry *e, const struct line *l)
 	    (e->label[l->title] == LABEL_NONE && folded_starts(s, "i alt"));
 }
 
-/* Does line `i` hold, in most columns, the sum of `count` lines from `from`? */
+/* Does line `i` hold, in most columns, the sums of the lines below it so far? */
 static bool
-sums_up(const struct lines *ls, size_t i, size_t from, size_t count)
+holds_sums(const struct line *l, const struct number *sum)
 {
 	size_t right = 0, wrong = 0;
 
 	for (size_t k = 0; k <= YEARS_MAX; k++) {
-		struct number sum = NUMBER_ZERO;
-		bool          ok = ls->at[i].has[k] && !number_is_zero(ls->at[i].value[k]);
-
-		if (!ok)
+		if (!l->has[k] || number_is_zero(l->value[k]))
 			continue;
-		for (size_t n = from; ok && n < from + count; n++)
-			if (ls->at[n].has[k])
-				ok = number_add(sum, ls->at[n].value[k], &sum);
-		if (ok && number_cmp(sum, ls->at[i].value[k]) == 0)
+		if (number_cmp(sum[k], l->value[k]) == 0)
 			right++;
 		else
 			wrong++;
@@ -209,10 +204,15 @@ sums_up(const struct lines *ls, size_t i, size_t from, size_t count)
 static bool
 is_sum_of_next(const struct lines *ls, size_t i)
 {
-	for (size_t count = 2; i + count < ls->len && count <= GROUP_LINES_MAX; count++) {
-		if (ls->at[i + count].kind == LINE_TOTAL)
+	struct number sum[YEARS_MAX + 1] = { 0 };
+
+	for (size_t n = i + 1; n < ls->len && n <= i + GROUP_LINES_MAX; n++) {
+		if (ls->at[n].kind == LINE_TOTAL)
 			return false;
-		if (sums_up(ls, i, i + 1, count))
+		for (size_t k = 0; k <= YEARS_MAX; k++)
+			if (ls->at[n].has[k] && !number_add(sum[k], ls->at[n].value[k], &sum[k]))
+				return false;
+		if (n > i + 1 && holds_sums(&ls->at[i], sum))
 			return true;
 	}
 	return false;
@@ -345,7 +345,8 @@ is_money(struct paper *p, size_t header)
 static bool
 holds_shares(const struct paper *p, size_t header)
 {
-	for (size_t i = header; i < p->len && p->at[i].block == p->at[header].block; i++)
+	for (size_t i = header; i < p->len && i < header + SHARE_ROWS &&
+	    p->at[i].block == p->at[header].block; i++)
 		for (size_t c = 0; c < p->at[i].cells; c++)
 			if (p->at[i].text[c].len < YEAR_CELL &&
 			    (folded_has(p->at[i].folded[c], "pct") || folded_has(p->at[i].folded[c], "procent*") ||
@@ -520,10 +521,11 @@ budget_lines(struct paper *p)
 		if (!header)
 			(void)is_money(p, i);
 		end = read_lines(p, &a, header ? i + 1 : i, &ls);
-		if (ls.len < 2u - header)
-			continue;
-		take_title_rows(p, i, header);
-		add_lines(p, &a, &ls);
-		i = end - 1;
+		if (ls.len >= 2u - header) {
+			take_title_rows(p, i, header);
+			add_lines(p, &a, &ls);
+		}
+		if (end > i)
+			i = end - 1;
 	}
 }

@@ -237,6 +237,13 @@ fits(struct str s, const struct label_word *w, bool cell)
 	return false;
 }
 
+/* Letters that scanners take for each other; a slip elsewhere is a slip. */
+static char
+shape(char c)
+{
+	return c == 'l' || c == '1' || c == '!' ? 'i' : c == '0' ? 'o' : c;
+}
+
 /* The label whose word the text is but for a slip or two of the scanner. */
 static enum label
 label_with_slip(struct str s)
@@ -248,7 +255,8 @@ label_with_slip(struct str s)
 		size_t     max = words[i].word.len >= LONG_LETTERS ? 2 : 1, n;
 		struct str start = str_slice(s, 0, words[i].word.len);
 
-		if (words[i].word.len < SLIP_LETTERS || words[i].fit == CELL)
+		if (words[i].word.len < SLIP_LETTERS || words[i].fit == CELL ||
+		    shape(words[i].word.at[0]) != shape(s.at[0]))
 			continue;
 		n = word_distance(words[i].fit == START ? start : s, words[i].word, max);
 		if (n <= max && n < least) {
@@ -315,7 +323,7 @@ label_inside_text(struct arena *a, struct str text, size_t from, size_t *at, siz
 		size_t     start = colon, skip = 0;
 		enum label l;
 
-		while (start > from && text.at[start - 1] != '\n' &&
+		while (start > from && colon - start <= LABEL_LETTERS_MAX && text.at[start - 1] != '\n' &&
 		    !(start > 1 && text.at[start - 1] == ' ' && start - 2 >= from &&
 		    strchr(".:;!?)", text.at[start - 2]) != NULL))
 			start--;

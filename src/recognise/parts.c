@@ -2,6 +2,7 @@
 #include <string.h>
 
 #define PART_CELLS_MAX 4
+#define FURNITURE_MAX  8        /* page numbers and rules between two parts of a form */
 
 struct reader {
 	struct paper *p;
@@ -27,7 +28,7 @@ last_part(struct reader *r)
 static bool
 follows(const struct reader *r, const struct part *last, size_t i)
 {
-	if (last == NULL)
+	if (last == NULL || i - last->end > FURNITURE_MAX)
 		return false;
 	for (size_t k = last->end; k < i; k++)
 		if (!entry_is_furniture(&r->p->at[k]))

@@ -4,6 +4,7 @@
 
 #define LOOK_BACK 48            /* bytes before a figure that say what it is */
 #define LOOK_ON   40
+#define PROMISE_BYTES_MAX 4096  /* what is longer is no goal but a chapter */
 
 /* What a figure of the text is there for. */
 enum role { ROLE_NONE, ROLE_CHANGE, ROLE_LEVEL, ROLE_BASELINE, ROLE_GAP, ROLE_PLAIN };
@@ -544,7 +545,7 @@ promise_read(struct arena *a, struct str text, int year)
 {
 	struct facts f = { .arena = a, .text = str_trim(text), .year = year };
 
-	if (missing_of_cell(f.text) == MISSING_NONE)
+	if (missing_of_cell(f.text) == MISSING_NONE && f.text.len <= PROMISE_BYTES_MAX)
 		gather(&f);
 	return read_with(&f);
 }

@@ -85,7 +85,7 @@ quote_of(struct arena *a, struct str s)
 	return ret;
 }
 
-/* The first heading, else the first paragraph, else the first cell. */
+/* The first heading, else the first paragraph. */
 static struct str
 title_of(const struct document *doc)
 {
@@ -96,6 +96,15 @@ title_of(const struct document *doc)
 		if (doc->at[i].kind == BLOCK_PARAGRAPH)
 			return doc->at[i].piece.text;
 	return STR_NONE;
+}
+
+/* Of a table alone: its first row, when that is one cell. */
+static struct str
+title_of_table(const struct paper *p)
+{
+	if (p->len == 0 || p->at[0].row == NULL || entry_filled(&p->at[0]) != 1)
+		return STR_NONE;
+	return p->at[0].text[entry_first_filled(&p->at[0])];
 }
 
 static bool
@@ -199,6 +208,8 @@ recognise(struct arena *a, const struct document *doc)
 
 	paper_open(&p, a, doc);
 	p.title = title_of(doc);
+	if (p.title.len == 0)
+		p.title = title_of_table(&p);
 	find_date(&p);
 	budget_lines(&p);
 	groups = parts_read(&p);

@@ -55,7 +55,8 @@ struct param {
 #define P_TEXT(v) ((struct param){ .type = PARAM_TEXT, .s = (v) })
 
 /* Runs what returns no rows. One that fails in a transaction spoils it: its
- * commit will be refused. */
+ * commit will be refused. PostgreSQL takes observations in bulk: what is wrong
+ * with one may show only at the next statement, or at the commit. */
 MUST_CHECK bool store_run(struct store *s, enum stmt id, const struct param *p, size_t n);
 /* How many rows the last one inserted or updated. */
 int64_t         store_changed(const struct store *s);
