@@ -49,5 +49,6 @@ void clause_past(struct sentence *s, struct str held_da, struct str held_en);
 
 /* explain_kind.c: what was found, by kind. */
 void explain_found(struct sentence *s);
+void explain_uncounted(struct sentence *s);
 
 #endif

@@ -36,14 +36,15 @@ join_dated(struct point a, struct point b, enum join join, struct point *ret)
 	struct period first = period_in_year(a.period, a.year > 0 ? a.year : b.year);
 	struct period last = period_in_year(b.period, b.year);
 
-	if (first.dated && last.dated && first.from >= last.from && a.year == 0)
+	if (first.dated && last.dated && first.from >= last.from && a.year == 0 &&
+	    (a.period.month != b.period.month || a.period.month == 0))
 		first = period_in_year(a.period, b.year - 1);
 	*ret = b;
 	ret->plain = a.plain && b.plain;
 	ret->needs_year = false;
 	ret->nonexistent = !first.dated || !last.dated;
 	if (ret->nonexistent)
-		return a.nonexistent || b.nonexistent;
+		return join != JOIN_AND && (a.nonexistent || b.nonexistent);
 	if (first.from >= last.from || first.to > last.to)
 		return false;
 	if (join == JOIN_AND && first.to != last.from)

@@ -52,8 +52,9 @@ static const struct word joins[] = {
 	W("and", JOIN_AND, 0), W("/", JOIN_AND, 0),
 };
 static const struct word deadlines[] = {
-	W("senest", LIMIT_WITH, 0), W("frem til", LIMIT_WITH, 0), W("til og med", LIMIT_WITH, 0),
-	W("frem til og med", LIMIT_WITH, 0), W("t.o.m.", LIMIT_WITH, 0),
+	W("senest", LIMIT_WITH, 0), W("frem til", LIMIT_WITH, 0), W("frem mod", LIMIT_WITH, 0),
+	W("frem til og med", LIMIT_WITH, 0), W("til og med", LIMIT_WITH, 0),
+	W("t.o.m.", LIMIT_WITH, 0),
 	W("udgangen af", LIMIT_WITH, 0), W("udløbet af", LIMIT_WITH, 0),
 	W("ved udgangen af", LIMIT_WITH, 0), W("ved udløbet af", LIMIT_WITH, 0),
 	W("med udgangen af", LIMIT_WITH, 0), W("til udgangen af", LIMIT_WITH, 0),
@@ -139,6 +140,18 @@ is_digit(struct str s, size_t at)
 	return at < s.len && s.at[at] >= '0' && s.at[at] <= '9';
 }
 
+uint32_t
+letter_before(struct str s, size_t *at)
+{
+	size_t from;
+
+	do
+		(*at)--;
+	while (*at > 0 && ((unsigned char)s.at[*at] & 0xC0) == 0x80);
+	from = *at;
+	return utf8_next(s, &from);
+}
+
 bool
 at_letter(const struct reader *r)
 {
@@ -208,7 +221,7 @@ bool
 read_text(struct reader *r, struct str phrase)
 {
 	struct reader in = *r;
-	size_t        last = phrase.len - 1;
+	size_t        last = phrase.len;
 
 	for (size_t i = 0; i < phrase.len; i++) {
 		if (phrase.at[i] == ' ') {
@@ -220,8 +233,7 @@ read_text(struct reader *r, struct str phrase)
 			return false;
 		in.at++;
 	}
-	if (((phrase.at[last] >= 'a' && phrase.at[last] <= 'z') || (phrase.at[last] & 0x80)) &&
-	    at_letter(&in))
+	if (is_letter(letter_before(phrase, &last)) && at_letter(&in))
 		return false;
 	r->at = in.at;
 	return true;
@@ -246,18 +258,6 @@ read_word(struct reader *r, enum lexicon l)
 	if (best != NULL && (best->flags & WORD_DOT))
 		(void)read_char(r, '.');
 	return best;
-}
-
-uint32_t
-letter_before(struct str s, size_t *at)
-{
-	size_t from;
-
-	do
-		(*at)--;
-	while (*at > 0 && ((unsigned char)s.at[*at] & 0xC0) == 0x80);
-	from = *at;
-	return utf8_next(s, &from);
 }
 
 static bool
