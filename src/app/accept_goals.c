@@ -107,10 +107,13 @@ add_target(struct accept *x, struct promise *p, const struct field *f, const str
 	row.ref[TARGET_objective] = g->objective;
 	row.ref[TARGET_initiative] = g->initiative;
 	id = accept_add(x, NOUN_TARGET, title, &row, f);
-	if (id == 0 || !accept_status_figure(x, row.ref[TARGET_indicator], p->unit, g->status))
+	if (id == 0)
 		return false;
 	*ret = id;
-	return true;
+	/* A change is nothing without its baseline, and a status rarely dates it. */
+	if (p->target.kind != TARGET_LEVEL && p->target.kind != TARGET_COUNT)
+		return true;
+	return accept_status_figure(x, row.ref[TARGET_indicator], p->unit, g->status);
 }
 
 bool
