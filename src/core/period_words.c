@@ -244,12 +244,13 @@ read_word(struct reader *r, enum lexicon l)
 {
 	const struct word *best = NULL;
 	size_t             end = r->at;
+	unsigned char      first = r->at < r->text.len ? lower_at(r->text, r->at) : 0;
 
 	for (size_t i = 0; i < lexicons[l].len; i++) {
 		const struct word *w = &lexicons[l].at[i];
 		struct reader      in = *r;
 
-		if (!read_text(&in, w->text) || in.at <= end)
+		if ((unsigned char)w->text.at[0] != first || !read_text(&in, w->text) || in.at <= end)
 			continue;
 		best = w;
 		end = in.at;
