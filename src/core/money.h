@@ -44,7 +44,7 @@ MUST_CHECK bool financing_from_code(struct str code, enum financing *ret);
 
 struct money {
 	struct quantity amount;         /* kroner, at most two decimals in the point */
-	struct number   printed;        /* the figure before its unit: 6,9 */
+	struct number   printed;        /* the figure before its unit: 6,9; of a range the first */
 	int64_t         factor;         /* 1, 1000, 1000000 or 1000000000 kroner */
 	enum recurrence recurrence;
 };
@@ -53,7 +53,12 @@ struct money {
 MUST_CHECK bool money_make(struct number printed, int64_t factor, enum qualifier q,
                            struct money *ret);
 
-/* The whole of `text` is an amount in kroner. */
+/* "5-10 mio. kr.": from `low` to `high`. False: overflow, or high < low. */
+MUST_CHECK bool money_make_range(struct number low, struct number high, int64_t factor,
+                                 struct money *ret);
+
+/* The whole of `text` is an amount in kroner, with its qualifier and recurrence;
+ * a figure without `kr.` or `mio.` is not. */
 MUST_CHECK enum number_status money_parse(struct str text, enum notation, struct money *ret);
 
 /* "6,9 mio. kr.", "6.105.606 kr."; English: "DKK 6.9 million". */

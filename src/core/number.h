@@ -7,6 +7,7 @@
 #ifndef CORE_NUMBER_H
 #define CORE_NUMBER_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 #define NUMBER_SCALE_MAX 9
@@ -30,12 +31,13 @@ enum number_status {
 #define NUMBER(u, s) ((struct number){ (u), (s) })
 #define NUMBER_ZERO  NUMBER(0, 0)
 
-/* The whole of `text`: digits with an optional sign (- or U+2212), separators
- * of thousands and decimals. A shape that can be read in one way only is read
+/* The whole of `text`: digits with an optional sign (-, + or U+2212), separators
+ * of thousands (a blank is one too, "6 105 606") and decimals. A shape that can be read in one way only is read
  * that way in every notation ("1.234,5", "1,234.5", "54.40", "0,123"). */
 MUST_CHECK enum number_status number_parse(struct str text, enum notation, struct number *ret);
 
-/* With all its decimals and a separator between thousands from 1.000 on. */
+/* With all its decimals and a separator between thousands from 1.000 on. Without
+ * a notation no thousands, and "1.2340" for what "1.234" would leave open. */
 void number_write(struct buf *b, struct number n, enum notation);
 
 /* As in CSV and JSON: decimal point, no thousands, the decimals it has. */

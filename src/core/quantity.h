@@ -60,7 +60,7 @@ enum unit {
 
 struct str unit_code(enum unit u);
 MUST_CHECK bool unit_from_code(struct str code, enum unit *ret);
-bool unit_is_exact(enum unit u);        /* COUNT, PERSONS, KRONER without decimals */
+bool unit_is_exact(enum unit u);        /* COUNT, PERSONS, KRONER when full or to the øre */
 
 struct bound {
 	struct number at;
@@ -89,7 +89,8 @@ MUST_CHECK bool quantity_make(struct number n, enum qualifier q, struct number h
  * z = 1.959964; `effect` is the design effect (1 when unknown): the effective
  * sample is n/effect. Ends rounded half-up to four decimals.
  * Vectors: 27 of n=500 -> 23.29-31.06; 0 of 10 -> 0-27.75;
- * 51 of n=1000, effect 1.4 -> 47.34-54.65. */
+ * 51 of n=1000, effect 1.4 -> 47.34-54.65. False: no percentage with at most four
+ * decimals, n outside 1 to 10^9, effect not positive. */
 MUST_CHECK bool quantity_survey(struct number percent, int64_t n, struct number effect,
                                 struct quantity *ret);
 
@@ -102,5 +103,15 @@ bool            interval_overlaps(struct interval a, struct interval b);
 
 /* "godt 65 pct.", "80-100", "554", "27,0 procentpoint" in the notation's language. */
 void quantity_write(struct buf *b, struct quantity q, enum unit u, enum notation);
+/* Its parts: "godt 65" is the qualifier with a blank, "godt ", and what was printed, "65". */
+void quantity_write_figure(struct buf *b, struct quantity q, enum notation);
+void quantity_write_qualifier(struct buf *b, struct quantity q, enum notation);
+void quantity_write_printed(struct buf *b, struct quantity q, enum notation);
+
+/* num/den of a whole as a percentage: "halvdelen" is 50. What has no exact tenth
+ * ("en tredjedel") has no point and lies between the tenths around it,
+ * [33.3, 33.4]; godt, knap and ca. widen that by what they widen 33 pct. by. */
+MUST_CHECK bool quantity_fraction(int64_t num, int64_t den, enum qualifier q,
+                                  struct quantity *ret);
 
 #endif

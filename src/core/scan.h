@@ -1,0 +1,34 @@
+/* scan.h - looking at running text: letters, blanks, words, phrases.
+ *
+ * All positions are bytes of valid UTF-8. A blank is a space, a no-break or thin
+ * space or an end of line, but not a tab: a tab parts the cells of a row.
+ */
+#ifndef CORE_SCAN_H
+#define CORE_SCAN_H
+
+#include "base/str.h"
+
+bool   scan_is_digit(struct str s, size_t at);
+size_t scan_letter(struct str s, size_t at);    /* bytes of the letter there, or 0 */
+bool   scan_is_capital(struct str s, size_t at);
+bool   scan_is_small(struct str s, size_t at);
+bool   scan_after_word(struct str s, size_t at);        /* a letter or digit ends here */
+
+size_t scan_blank(struct str s, size_t at);     /* bytes of one blank, or 0 */
+size_t scan_blanks(struct str s, size_t at);    /* the byte after the blanks */
+size_t scan_blanks_back(struct str s, size_t at);       /* the byte where they begin */
+size_t scan_digits(struct str s, size_t at);    /* the byte after the digits */
+size_t scan_word(struct str s, size_t at);      /* the byte after letters and digits */
+size_t scan_word_back(struct str s, size_t at); /* the first byte of the word that ends at `at` */
+size_t scan_dash(struct str s, size_t at);      /* bytes of a hyphen, dash or minus, or 0 */
+
+/* Does `phrase` (lower case) stand at `at`? Capitals count as small letters, a
+ * blank in the phrase is any run of them; a phrase that ends in a letter must not
+ * be followed by one. `*end` is the byte after it. */
+bool   scan_phrase(struct str s, size_t at, struct str phrase, size_t *end);
+
+/* The first byte that a phrase must have to stand there: what a search of a table
+ * compares before it asks scan_phrase(). '\0' at the end. */
+char   scan_first(struct str s, size_t at);
+
+#endif
