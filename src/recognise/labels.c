@@ -188,6 +188,9 @@ static const struct label_word words[] = {
 	{ LABEL_OTHER, STEM, STR_INIT("bemaerkning") },
 	{ LABEL_OTHER, STEM, STR_INIT("kommentar") },
 	{ LABEL_OTHER, EXACT, STR_INIT("bydel") },
+	{ LABEL_OTHER, STEM, STR_INIT("felt") },
+	{ LABEL_OTHER, STEM, STR_INIT("emne") },
+	{ LABEL_OTHER, STEM, STR_INIT("punkt") },
 	{ LABEL_OTHER, STEM, STR_INIT("organisering") },
 };
 
@@ -260,6 +263,19 @@ label_with_slip(struct str s)
 	return best;
 }
 
+/* Without the number of "Indsats 2"; a year is no number of a thing. */
+static struct str
+without_number(struct str s)
+{
+	size_t to = s.len;
+
+	while (to > 0 && s.at[to - 1] >= '0' && s.at[to - 1] <= '9')
+		to--;
+	if (to == s.len || s.len - to > 2 || to < 2 || s.at[to - 1] != ' ')
+		return s;
+	return str_slice(s, 0, to - 1);
+}
+
 static enum label
 look_up(struct arena *a, struct str text, bool cell)
 {
@@ -268,6 +284,8 @@ look_up(struct arena *a, struct str text, bool cell)
 	if (text.len == 0 || text.len > 2 * LABEL_LETTERS_MAX)
 		return LABEL_NONE;
 	s = plain_label(a, text);
+	if (cell)
+		s = without_number(s);
 	if (s.len == 0 || s.len > LABEL_LETTERS_MAX)
 		return LABEL_NONE;
 	for (size_t i = 0; i < COUNT_OF(words); i++)

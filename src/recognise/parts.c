@@ -60,12 +60,19 @@ continues_label(const struct reader *r, const struct part *last, const struct en
 	return label_of_cell(r->p->arena, whole) == last->label;
 }
 
+/* "1", "2.", "b)": counts the rows of a form and names nothing. */
+static bool
+is_mark(struct str s)
+{
+	return s.len <= 2 || numbering_length(s) == s.len;
+}
+
 /* "Name | Formål | at …": the first part of something stands beside its name. */
 static bool
 has_name_before_label(const struct entry *e)
 {
 	return e->cells >= 3 && e->text[0].len > 0 && e->text[2].len > 0 &&
-	    e->label[0] == LABEL_NONE && is_part_label(e->label[1]) && !entry_is_header(e);
+	    !is_mark(e->text[0]) && e->label[0] == LABEL_NONE && is_part_label(e->label[1]) && !entry_is_header(e);
 }
 
 static void
@@ -78,8 +85,7 @@ read_row(struct reader *r, size_t i)
 
 	if (column == e->cells || e->cells > PART_CELLS_MAX)
 		return;
-	if (column == 0 && e->cells > 2 && numbering_length(e->text[0]) == e->text[0].len &&
-	    is_part_label(e->label[1]))
+	if (column == 0 && e->cells > 2 && is_mark(e->text[0]) && is_part_label(e->label[1]))
 		column = 1;
 	else if (has_name_before_label(e))
 		column = 1;
@@ -148,8 +154,15 @@ read_text(struct reader *r, size_t i)
 		    .end = i + 1 });
 		return;
 	}
-	if (last == NULL || !follows(r, last, i) || entry_is_heading(e))
+	if (last == NULL || !follows(r, last, i))
 		return;
+	if (entry_is_heading(e)) {
+		/* A short line below a label, with nothing else said: what it labels. */
+		if (last->shape == PART_HEADING && last->end == last->first + 1 &&
+		    e->block->level == 0 && e->block->mark.len == 0)
+			last->end = i + 1;
+		return;
+	}
 	if (last->shape == PART_ROW) {
 		if (is_cut_off(r, last, i))
 			last->end = i + 1;
@@ -227,6 +240,8 @@ named_between(const struct paper *p, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		const struct entry *e = &p->at[i];
 
+		if (entry_is_furniture(e))
+			continue;
 		if (entry_is_heading(e) || (entry_is_text(e) && e->block->mark.len > 0 &&
 		    e->block->mark.at[0] >= '0' && e->block->mark.at[0] <= '9'))
 			return true;
