@@ -1,60 +1,222 @@
-# Pejl - GNU make, one file, no recursion.  `make help` lists what it can do.
+# Pejl - GNU make, one file, no recursion into folders.  `make help` lists what it can do.
+#
+# A variant of the build is a folder: BUILD=build/asan CC=clang MODE_CFLAGS=...
+# V=1 shows whole commands.
 
-VERSION := $(shell sed -n 's/^\([0-9][0-9.]*\) .*/\1/p' CHANGES 2>/dev/null | head -1)
+VERSION := $(shell sed -n 's/^\([0-9][0-9.]*\) .*/\1/p' CHANGES | head -n 1)
 PREFIX  ?= /usr/local
 BUILD   ?= build
-CC      ?= gcc
+PORT    ?= 8080
+SECONDS ?= 120
+JOBS    ?= $(shell nproc)
 ifeq ($(origin CC),default)
 CC      := gcc
 endif
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
 
-PACKAGES := sqlite3 libpq libmicrohttpd yajl libsodium icu-i18n
+Q := @
+say = @printf '  %-5s %s\n' $(1) $(2)
+ifeq ($(V),1)
+Q :=
+say = @:
+endif
+
+# ---- flags ----
+
+PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium icu-i18n
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror
 HARDEN := -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection -fPIE
 HARDEN_LD := -pie -Wl,-z,relro,-z,now
-SANITIZE := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+SANITIZE := -fsanitize=address,undefined
+SANITIZE_C := -O1 $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 MODE_CFLAGS  ?= $(HARDEN)
 MODE_LDFLAGS ?= $(HARDEN_LD)
 CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"'
-CFLAGS_ALL = $(WARN) -g $(MODE_CFLAGS) $(shell pkg-config --cflags $(PACKAGES)) $(CFLAGS)
-LIBS = $(shell pkg-config --libs $(PACKAGES)) -lmd4c -lm
 
-SRC  := $(sort $(wildcard src/*/*.c src/*/*/*.c))
-OBJ   = $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out src/cli/main.c,$(SRC)))
-LIB   = $(BUILD)/libpejl.a
-UNIT := $(sort $(wildcard test/unit/test_*.c test/store/test_*.c test/cli/test_*.c))
-UNIT_BIN = $(patsubst test/%.c,$(BUILD)/test/%,$(UNIT))
-FUZZ := $(sort $(wildcard test/fuzz/fuzz_*.c))
+# Asked once, when first needed: a fresh machine has no pkg-config before
+# tools/install.sh ran.
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+COMPILE = $(CC) $(CPPFLAGS) $(WARN) -g $(MODE_CFLAGS) $(PKG_CFLAGS) $(CFLAGS)
+DEPEND = -MMD -MP -MF $@.d -MT $@
+LINK = $(MODE_LDFLAGS) $(LDFLAGS)
+LIBS = $(PKG_LIBS) -lm
+
+# Variants: make $(call variant,...) builds in a folder of its own.
+CLANG := BUILD=build/clang CC=clang
+ASAN  := BUILD=build/asan CC=clang MODE_CFLAGS="$(SANITIZE_C)" MODE_LDFLAGS="$(SANITIZE)"
+HUNT  := BUILD=build/fuzz CC=clang MODE_CFLAGS="$(SANITIZE_C) -fsanitize=fuzzer-no-link" \
+	MODE_LDFLAGS="$(SANITIZE)"
+DEBUG := BUILD=build/debug MODE_CFLAGS=-O0 MODE_LDFLAGS=
+# gcc 12 calls structs that functions return by value uninitialised.
+ANALYZE := -O1 -fanalyzer -Wno-analyzer-use-of-uninitialized-value
+# Bounded, or single files take many seconds.
+ANALYZE_CLANG := -Xclang -analyzer-config -Xclang max-nodes=20000
+COVER := BUILD=build/cov MODE_CFLAGS="-O0 --coverage" MODE_LDFLAGS=--coverage
+export CLANG ASAN JOBS
+
+# ---- what there is ----
+
+HEADERS := $(wildcard src/*/*.h src/*/*/*.h)
+SRC   := $(sort $(wildcard src/*/*.c src/*/*/*.c))
+UNIT  := $(sort $(wildcard test/unit/test_*.c test/store/test_*.c test/cli/test_*.c test/web/test_*.c))
+FUZZ  := $(sort $(wildcard test/fuzz/fuzz_*.c))
+BENCH := $(sort $(wildcard test/bench/bench_*.c))
+MAN   := $(wildcard man/*.[1-8])
+EXAMPLE := $(wildcard examples/copenhagen/*)
+
+MAIN_OBJ   = $(BUILD)/obj/src/cli/main.o
+OBJ        = $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out src/cli/main.c,$(SRC)))
+LIB        = $(BUILD)/libpejl.a
+UNIT_BIN   = $(patsubst test/%.c,$(BUILD)/test/%,$(UNIT))
 REPLAY_BIN = $(patsubst test/fuzz/%.c,$(BUILD)/replay/%,$(FUZZ))
-FUZZ_BIN = $(patsubst test/fuzz/%.c,$(BUILD)/fuzz/%,$(FUZZ))
+HUNT_BIN   = $(patsubst test/fuzz/%.c,$(BUILD)/hunt/%,$(FUZZ))
+BENCH_BIN  = $(patsubst test/bench/%.c,$(BUILD)/bench/%,$(BENCH))
+
+# ---- the program ----
 
 .PHONY: all
-all: $(BUILD)/pejl
+all: missing $(BUILD)/pejl ## build the program: build/pejl
 
-$(BUILD)/pejl: $(BUILD)/obj/src/cli/main.o $(LIB)
-	$(CC) $(MODE_LDFLAGS) $(MODE_CFLAGS) -o $@ $^ $(LIBS)
+.PHONY: missing
+missing:
+	@tools/install.sh -n build
+
+$(BUILD)/pejl: $(MAIN_OBJ) $(LIB)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(MODE_CFLAGS) $(LINK) -o $@ $^ $(LIBS)
 
 $(LIB): $(OBJ)
-	@rm -f $@
-	ar rcs $@ $^
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(COMPILE) $(DEPEND) -c -o $@ $<
+
+# Files that are part of an object (base/embed.h), which the compiler does not tell.
+$(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
+$(BUILD)/obj/src/web/assets.o: $(wildcard assets/*)
 
 $(BUILD)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itest $(CFLAGS_ALL) -MMD -MP $(MODE_LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lcmocka
+	$(call say,TEST,$<)
+	$(Q)$(COMPILE) -Itest $(DEPEND) $(LINK) -o $@ $< $(LIB) $(LIBS) -lcmocka
 
 $(BUILD)/replay/%: test/fuzz/%.c test/fuzz/replay.c $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itest $(CFLAGS_ALL) $(MODE_LDFLAGS) -o $@ $< test/fuzz/replay.c $(LIB) $(LIBS)
+	$(call say,FUZZ,$<)
+	$(Q)$(COMPILE) -Itest $(LINK) -o $@ $< test/fuzz/replay.c $(LIB) $(LIBS)
 
-.PHONY: units replays
-units: $(UNIT_BIN)
+$(BUILD)/hunt/%: test/fuzz/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,FUZZ,$<)
+	$(Q)$(COMPILE) -Itest $(LINK) -fsanitize=fuzzer -o $@ $< $(LIB) $(LIBS)
+
+$(BUILD)/bench/%: test/bench/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,BENCH,$<)
+	$(Q)$(COMPILE) -Itest $(DEPEND) $(LINK) -o $@ $< $(LIB) $(LIBS)
+
+.PHONY: objects units replays hunters benches
+objects: $(MAIN_OBJ) $(OBJ)
+units: $(BUILD)/pejl $(UNIT_BIN)
 replays: $(REPLAY_BIN)
+hunters: $(HUNT_BIN)
+benches: $(BUILD)/pejl $(BENCH_BIN)
+objects units replays hunters benches: ; @:
 
--include $(OBJ:.o=.d) $(UNIT_BIN:=.d)
+-include $(addsuffix .d,$(MAIN_OBJ) $(OBJ) $(UNIT_BIN) $(BENCH_BIN))
+
+# ---- the two commands ----
+
+.PHONY: demo
+demo: ## see Copenhagen's barometer, then serve it (PORT=8080; ONCE=1: do not serve)
+	@tools/install.sh demo
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/copenhagen.db
+	@BUILD=$(BUILD) ONCE=$(ONCE) tools/demo.sh $(PORT)
+
+$(BUILD)/copenhagen.db: $(BUILD)/pejl $(EXAMPLE)
+	$(call say,LOAD,examples/copenhagen)
+	$(Q)rm -f $@ $@-wal $@-shm $@.part*
+	$(Q)$(BUILD)/pejl --db $@.part load examples/copenhagen
+	$(Q)mv $@.part $@
+
+.PHONY: check
+check: ## install what tests need, build with gcc and clang, run every test
+	@tools/install.sh check
+	+@MAKE="$(MAKE)" tools/check.sh
+
+# ---- for those who change it ----
+
+.PHONY: quick
+quick: ## build and run the tests on SQLite alone, in under a minute
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(DEBUG) units
+	@tools/run-tests.sh build/debug $(patsubst test/%.c,build/debug/test/%,$(UNIT))
+
+.PHONY: asan
+asan: ## run the tests under AddressSanitizer and UBSan
+	@tools/install.sh check
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(ASAN) units replays
+	@tools/with-postgres.sh tools/run-tests.sh build/asan $(patsubst test/%.c,build/asan/test/%,$(UNIT))
+	@tools/run-replays.sh build/asan
+
+.PHONY: cov
+cov: ## say which lines the tests reach; the pages are in build/cov/html
+	@tools/install.sh check
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(COVER) units
+	@tools/cov.sh $(patsubst test/%.c,build/cov/test/%,$(UNIT))
+
+.PHONY: fuzz
+fuzz: ## hunt with every fuzz target for SECONDS=120 each (MERGE=1 keeps new seeds)
+	@tools/install.sh check
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(HUNT) hunters
+	@MERGE=$(MERGE) JOBS=$(JOBS) tools/fuzz.sh $(SECONDS) $(patsubst test/fuzz/%.c,build/fuzz/hunt/%,$(FUZZ))
+
+.PHONY: bench
+bench: ## measure speed and memory against their peers
+	@tools/install.sh bench
+	+@$(MAKE) -j$(JOBS) --no-print-directory benches
+	@test/bench/run.sh $(BUILD) $(BENCH_BIN)
+
+.PHONY: lint
+lint: ## rules a compiler does not check: layers, sizes, man pages, README
+	@tools/install.sh check
+	+@MAKE="$(MAKE)" tools/lint.sh
+
+TIDY_OK = $(patsubst %.c,$(BUILD)/tidy/%.ok,$(SRC))
+$(BUILD)/tidy/%.ok: %.c $(HEADERS) .clang-tidy
+	@mkdir -p $(@D)
+	$(call say,TIDY,$<)
+	$(Q)clang-tidy --quiet $< -- $(CPPFLAGS) -std=c17 $(PKG_CFLAGS) $(ANALYZE_CLANG) 2>$@.err || { cat $@.err; exit 1; }
+	@touch $@
+
+.PHONY: tidy analyze
+tidy: $(TIDY_OK)
+analyze:
+	+@$(MAKE) --no-print-directory BUILD=build/analyze MODE_CFLAGS="$(ANALYZE)" objects
+
+# ---- install, clean, help ----
+
+DATA = $(DESTDIR)$(PREFIX)/share
+.PHONY: install
+install: $(BUILD)/pejl ## put it under PREFIX=/usr/local (DESTDIR= for packages)
+	$(call say,INST,$(DESTDIR)$(PREFIX))
+	$(Q)install -D -m 755 $(BUILD)/pejl $(DESTDIR)$(PREFIX)/bin/pejl
+	$(Q)for page in $(MAN); do \
+		install -D -m 644 $$page $(DATA)/man/man$${page##*.}/$${page#man/} || exit 1; done
+	$(Q)for file in README.md CHANGES LICENSE $$(find docs examples -type f); do \
+		install -D -m 644 $$file $(DATA)/doc/pejl/$$file || exit 1; done
+
+.PHONY: clean
+clean: ## remove everything that was built
+	$(Q)rm -rf build
+
+.PHONY: help
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.* ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18

@@ -21,6 +21,7 @@ struct words {
 
 void say(struct sentence *s, struct str da, struct str en);
 void say_words(struct sentence *s, const struct words *w);
+void say_title(struct sentence *s, struct str da, struct str en);       /* en may be empty */
 #define SAY(s, da, en) say((s), STR(da), STR(en))
 
 void say_number(struct sentence *s, struct number n, enum unit u);
@@ -49,5 +50,6 @@ void clause_past(struct sentence *s, struct str held_da, struct str held_en);
 
 /* explain_kind.c: what was found, by kind. */
 void explain_found(struct sentence *s);
+void explain_uncounted(struct sentence *s);
 
 #endif

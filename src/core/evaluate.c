@@ -1,6 +1,6 @@
 /* One target, judged: by kind, by each of its members, by both ends of what is
  * not known exactly. */
-#include "core/judge.h"
+#include "core/track.h"
 
 static const struct {
 	struct str code, da, en, icon;
@@ -142,6 +142,38 @@ judge_withhold(struct judge *g)
 	g->has_change = false;
 }
 
+static void
+judge_dates(struct judge *g)
+{
+	const struct target *t = g->t;
+
+	if (!t->has_deadline || !t->deadline.dated)
+		return;
+	g->j.has_by = true;
+	g->j.by = t->deadline.to;
+	g->passed = g->as_of >= t->deadline.to;
+	g->ahead = !g->passed;
+	g->horizon = g->passed ? t->deadline.to : g->as_of;
+}
+
+/* What was measured is shown, even where it did not decide. */
+static void
+judge_show(struct judge *g)
+{
+	struct track       all;
+	const struct mark *base;
+
+	if (g->j.has_latest && g->j.has_baseline)
+		return;
+	g->horizon = g->as_of;
+	all = track_of(g, g->e->own);
+	base = g->t->has_baseline && g->t->baseline.dated ? track_first(&all, g->t) : NULL;
+	if (!g->j.has_latest && all.len > 0)
+		judge_latest(g, &all.at[all.len - 1]);
+	if (!g->j.has_baseline && base != NULL && g->t->kind != TARGET_BENCHMARK)
+		judge_baseline(g, base);
+}
+
 /* One pass, with the given ends of qualified figures. */
 static struct judge
 judge_once(struct arena *a, const struct target *t, const struct evidence *e, int32_t as_of,
@@ -151,26 +183,17 @@ judge_once(struct arena *a, const struct target *t, const struct evidence *e, in
 
 	g.ends[ROLE_BASELINE] = baseline;
 	g.ends[ROLE_LATEST] = latest;
-	judge_say(&g, VERDICT_UNDEFINED, REASON_NOT_STATED);
-	if (t->kind == TARGET_UNDEFINED)
-		return g;
-	if (target_problem(t).len > 0) {
-		judge_say(&g, VERDICT_UNDEFINED, REASON_INVALID);
-		return g;
-	}
-	if (t->has_deadline) {
-		g.j.has_by = true;
-		g.j.by = t->deadline.to;
-		g.passed = as_of >= t->deadline.to;
-		g.ahead = !g.passed;
-		g.horizon = g.passed ? t->deadline.to : as_of;
-	}
+	judge_dates(&g);
 	g.missing = series_missing(e->own, g.horizon);
-	if (e->indicator != NULL && e->indicator->developing && !evidence_visible(e, as_of)) {
+	if (t->kind == TARGET_UNDEFINED)
+		judge_say(&g, VERDICT_UNDEFINED, REASON_NOT_STATED);
+	else if (target_problem(t).len > 0)
+		judge_say(&g, VERDICT_UNDEFINED, REASON_INVALID);
+	else if (e->indicator != NULL && e->indicator->developing && !evidence_visible(e, as_of))
 		judge_say(&g, VERDICT_NO_DATA, REASON_NOT_MEASURABLE);
-		return g;
-	}
-	judge_kind(&g);
+	else
+		judge_kind(&g);
+	judge_show(&g);
 	judge_withhold(&g);
 	return g;
 }

@@ -76,20 +76,21 @@ struct evidence {
 	struct str              area;           /* title of the city or area */
 	struct series           own;            /* the area and group A the target is about */
 	struct series           other;          /* GAP, PARITY: group B. BENCHMARK: the set as one aggregate */
-	struct str              group, other_title;     /* titles; may be empty */
+	struct str              group, group_en;        /* titles; may be empty, English ones always */
+	struct str              other_title, other_title_en;
 	const struct member    *members;        /* EACH_PLACE/GROUP; SET: one per area, values 0 and 1;
 	                                         * BENCHMARK without aggregate: the set's cities */
 	size_t                  member_count;
 	bool                    in_own_set;     /* BENCHMARK: the area is itself in the set */
 };
 
-#define JUDGEMENT_FIGURES 12
-
+/* `worst`, in each: from good to bad met, on_track, behind, off_track, away, missed; then
+ * the slower pace, then the worse figure. A member not measured decides nothing, but makes
+ * a good verdict uncertain (other: no_data). SET: the new members, by name. */
 struct judgement {
 	enum verdict  verdict;
 	enum reason   reason;
-	bool          early;            /* met before its deadline */
-	bool          uncertain;
+	bool          early, uncertain; /* early: met before its deadline */
 	enum verdict  other_verdict;    /* == verdict where the ends agree */
 	bool          not_each;         /* "in each" judged on an overall figure */
 	bool          rebased;          /* the baseline was taken from a newer method version */
@@ -104,7 +105,8 @@ struct judgement {
 	bool          has_needed;
 	struct number needed_per_year;  /* change per year from `as_of` to the deadline, two decimals */
 	bool          has_baseline, has_latest;
-	struct observation baseline, latest;    /* count: baseline 0 when the window opens */
+	struct observation baseline, latest;    /* count: baseline 0 when the window opens,
+	                                 * latest the total with the last one's source */
 	struct str    worst;            /* title of the member that decides; may be empty */
 	struct str    rule;             /* the rule that was used, one line, English code-free prose */
 	struct str    da, en;           /* one sentence that can be read aloud */

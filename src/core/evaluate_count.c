@@ -1,10 +1,10 @@
 /* At least N in a window, or in each calendar year of it. */
-#include "core/judge.h"
+#include "core/track.h"
 
 struct tally {
 	struct value              total;
 	int32_t                   to;           /* counted up to this day */
-	const struct observation *only;         /* when one observation is all of it */
+	const struct observation *last;         /* the last that was counted */
 	size_t                    terms;
 	bool                      withheld, preliminary, qualified, large;
 	struct quantity           shown;
@@ -58,14 +58,14 @@ tally_window(struct judge *g, struct period w)
 	const struct observation *o;
 
 	while ((o = tally_next(g->e->own, w, y.to, g->as_of)) != NULL) {
-		struct quantity q = quantity_clamped(o->value, judge_unit(g));
+		struct quantity q = quantity_judged(o->value, judge_unit(g));
 
 		tally_value(&y, value_of(g, ROLE_LATEST, &q, -1));
 		tally_shown(&y, &q);
 		y.withheld = y.withheld || o->withheld;
 		y.preliminary = y.preliminary || o->preliminary;
 		y.to = o->period.to;
-		y.only = y.terms == 0 ? o : NULL;
+		y.last = o;
 		y.terms++;
 	}
 	return y;
@@ -75,18 +75,20 @@ static void
 show_tally(struct judge *g, struct period w, const struct tally *y)
 {
 	struct mark zero = { .shown = { .value = quantity_exact(NUMBER_ZERO), .method = 1 } };
-	struct mark m = { .shown = { .value = y->shown, .method = 1 } };
+	struct mark m = { 0 };
 
 	zero.shown.period = period_make(w.from, w.from, PRECISION_DAY);
 	zero.judged = zero.shown;
 	judge_baseline(g, &zero);
 	if (y->terms == 0)
 		return;
-	m.shown.period = period_make(w.from, y->to, PRECISION_RANGE);
-	m.shown.withheld = y->withheld;
-	m.shown.preliminary = y->preliminary;
-	if (y->only != NULL)
-		m.shown = *y->only;
+	m.shown = *y->last;
+	if (y->terms > 1) {
+		m.shown.value = y->shown;
+		m.shown.period = period_make(w.from, y->to, PRECISION_RANGE);
+		m.shown.withheld = y->withheld;
+		m.shown.preliminary = y->preliminary;
+	}
 	m.judged = m.shown;
 	judge_latest(g, &m);
 }
@@ -136,6 +138,8 @@ judge_tally(struct judge *g, struct period w, const struct tally *y)
 		judge_too_large(g);
 	} else if (y->terms == 0 && g->as_of < w.from) {
 		judge_say(g, VERDICT_NO_DATA, REASON_NOT_YET_DUE);
+	} else if (y->terms == 0 && g->ahead && evidence_visible(g->e, g->as_of)) {
+		judge_say(g, VERDICT_NO_DATA, REASON_ONLY_BASELINE);
 	} else if (y->terms == 0) {
 		judge_unmeasured(g, &(struct track){ 0 }, false);
 	} else if (holds || g->passed) {

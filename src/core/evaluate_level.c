@@ -1,5 +1,5 @@
 /* Targets that name a level, or a change that gives one. */
-#include "core/judge.h"
+#include "core/track.h"
 
 /* Earlier periods of a target to be kept, newest first, each period once. */
 static void
@@ -70,6 +70,8 @@ judge_moving(struct judge *g, const struct mark *base, const struct mark *m, str
 	/* Where the baseline was past the level already, no pace leads there. */
 	if (!g->ahead || promised != dir || v.infinite != 0 || b.infinite != 0) {
 		judge_by_sign(g, moved);
+		if (v.infinite == 0)
+			judge_need(g, goal->level, v.at);
 		return;
 	}
 	if (!number_sub(v.at, b.at, &g->done) || !number_sub(goal->level, b.at, &g->promised)) {

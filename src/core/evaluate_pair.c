@@ -1,5 +1,5 @@
 /* Targets that compare two series: gap, benchmark, parity of change. */
-#include "core/judge.h"
+#include "core/track.h"
 
 /* Each figure of the track becomes the difference itself: it is what is shown. */
 static void
@@ -54,7 +54,7 @@ members_sum(struct judge *g, const struct observation *o, struct observation *re
 
 		if (p == NULL)
 			return false;
-		q = quantity_clamped(p->value, judge_unit(g));
+		q = quantity_judged(p->value, judge_unit(g));
 		if (!quantity_add(&sum.value, &q))
 			return false;
 		sum.withheld = sum.withheld || p->withheld;
@@ -109,7 +109,7 @@ track_against_mean(struct judge *g, struct track *ret)
 		if (!observation_visible(&own[count], g->horizon) ||
 		    !members_sum(g, &own[count], &sums[count]))
 			continue;
-		own[count].value = quantity_clamped(own[count].value, judge_unit(g));
+		own[count].value = quantity_judged(own[count].value, judge_unit(g));
 		if (!scale_quantity(&own[count].value, n))
 			return false;
 		count++;

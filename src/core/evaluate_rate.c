@@ -1,5 +1,5 @@
 /* Targets that name a way or a speed: direction and rate. */
-#include "core/judge.h"
+#include "core/track.h"
 
 static void
 judge_way(struct judge *g, int right)

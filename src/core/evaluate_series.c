@@ -1,4 +1,4 @@
-#include "core/judge.h"
+#include "core/track.h"
 
 bool
 observation_visible(const struct observation *o, int32_t horizon)
@@ -54,12 +54,15 @@ series_at(struct series s, const struct period *p, uint32_t method, int32_t hori
 	return NULL;
 }
 
-/* A share lies in [0, 100]; what is counted is not below zero. */
+/* A plain figure is judged as it is printed, also as a term of a difference. A
+ * share lies in [0, 100]; what is counted is not below zero. */
 struct quantity
-quantity_clamped(struct quantity q, enum unit u)
+quantity_judged(struct quantity q, enum unit u)
 {
 	bool whole = u == UNIT_COUNT || u == UNIT_PERSONS || u == UNIT_KRONER;
 
+	if (q.qualifier == QUALIFIER_NONE && q.has_point)
+		return quantity_exact(q.point);
 	if ((u == UNIT_SHARE || whole) && !q.range.low.exists)
 		q.range.low = (struct bound){ .at = NUMBER_ZERO, .exists = true };
 	if (u == UNIT_SHARE && !q.range.high.exists)
@@ -78,7 +81,7 @@ track_of(struct judge *g, struct series s)
 		if (!observation_visible(&s.at[i], g->horizon))
 			continue;
 		m->judged = m->shown = s.at[i];
-		m->judged.value = quantity_clamped(s.at[i].value, judge_unit(g));
+		m->judged.value = quantity_judged(s.at[i].value, judge_unit(g));
 		tr.len++;
 	}
 	return tr;
@@ -139,8 +142,8 @@ track_difference(struct judge *g, struct series x, struct series y, struct track
 		p = series_at(y, &o->period, o->method, g->horizon);
 		if (p == NULL)
 			continue;
-		a = quantity_clamped(o->value, u);
-		b = quantity_clamped(p->value, u);
+		a = quantity_judged(o->value, u);
+		b = quantity_judged(p->value, u);
 		*m = (struct mark){ .judged = *o, .shown = *o, .other = *p, .has_other = true };
 		if (!quantity_sub(&a, &b, &m->judged.value))
 			return false;

@@ -1,5 +1,5 @@
 /* Targets about what is there: the members of a set, a milestone. */
-#include "core/judge.h"
+#include "core/track.h"
 
 /* The last period that any member is measured for and that ends before `before`. */
 static const struct period *
@@ -190,6 +190,7 @@ judge_milestone(struct judge *g)
 	}
 	m = (struct mark){ .judged = *o, .shown = *o };
 	judge_latest(g, &m);
+	g->done_seen = true;
 	if (g->passed && o->period.to > g->t->deadline.to) {
 		judge_say(g, VERDICT_MISSED, REASON_NOT_DONE);
 		return;

@@ -1,5 +1,6 @@
 /* The rule that was used, and the one sentence about it in each language. */
 #include "core/clause.h"
+#include "core/track.h"
 
 #define SENTENCE_MAX 65536
 
@@ -16,8 +17,8 @@ static const struct words silent_words[REASON_COUNT] = {
 	                               "only the baseline is measured, so progress cannot be judged yet"),
 	[REASON_BASELINE_UNMEASURED] = WORDS("startmålingen mangler, så udviklingen kan ikke bedømmes",
 	                                     "the baseline is not measured, so progress cannot be judged"),
-	[REASON_DEADLINE_UNMEASURED] = WORDS("fristen er passeret uden en måling i den lovede periode",
-	                                     "the deadline has passed without a measurement in the promised period"),
+	[REASON_DEADLINE_UNMEASURED] = WORDS(" er passeret uden en måling i den lovede periode",
+	                                     " has passed without a measurement in the promised period"),
 	[REASON_NOT_MEASURABLE] = WORDS("målemetoden er under udvikling, så målet kan ikke bedømmes endnu",
 	                                "the way to measure it is being developed, so the target cannot be judged yet"),
 };
@@ -48,16 +49,31 @@ silent_of(const struct judge *g)
 }
 
 static void
+say_silent(struct sentence *s)
+{
+	if (s->g->j.reason == REASON_DEADLINE_UNMEASURED) {
+		SAY(s, "fristen ", "the deadline ");
+		say_at(s, s->g->j.by);
+	}
+	say_words(s, silent_of(s->g));
+}
+
+static void
 explain_silent(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	say_words(s, silent_of(g));
+	if (g->t->kind == TARGET_COUNT && g->j.reason == REASON_ONLY_BASELINE)
+		explain_uncounted(s);
+	else
+		say_silent(s);
 	if (g->j.reason == REASON_INVALID)
 		buf_put(s->b, target_problem_word(g->t, s->da));
 	if (g->j.verdict == VERDICT_UNDEFINED)
 		return;
-	if (g->j.has_latest) {
+	if (g->t->kind == TARGET_MILESTONE) {
+		/* A nought says no more than that. */
+	} else if (g->j.has_latest) {
 		SAY(s, "; seneste måling er ", "; the latest measurement is ");
 		say_dated(s, &g->latest.shown, figure_unit(g));
 	} else if (g->missing != MISSING_NONE) {
@@ -90,8 +106,8 @@ static void
 note_method(struct sentence *s)
 {
 	if (s->g->j.rebased)
-		SAY(s, "; målemetoden er ændret, så den lovede ændring regnes fra den nye series første måling",
-		    "; the method has changed, so the promised change counts from the new series");
+		SAY(s, "; målemetoden er ændret, så den lovede ændring regnes fra den første måling med den nye metode",
+		    "; the method has changed, so the promised change counts from the first measurement with the new one");
 	if (s->g->j.method_changed)
 		SAY(s, "; målemetoden er ændret undervejs, men det lovede niveau står fast",
 		    "; the method has changed on the way, but the promised level stands");
@@ -130,33 +146,43 @@ note_uncertain(struct sentence *s)
 		       : STR("; uncertain, because it is not measured per place"));
 	if (!j->uncertain || j->other_verdict == j->verdict)
 		return;
+	if (j->other_verdict == VERDICT_NO_DATA) {
+		SAY(s, ", derfor usikkert", ", therefore uncertain");
+		return;
+	}
 	SAY(s, "; usikkert: tallene kan også betyde »", "; uncertain: the figures could also mean “");
 	buf_put(s->b, verdict_word(j->other_verdict, s->da));
 	SAY(s, "«", "”");
 }
 
-/* "Dårligst er Nørrebro (2 af 5 ikke på vej): " */
+/* "Dårligst står Nørrebro (2 af 5 klarer det ikke): " */
 static void
 lead_worst(struct sentence *s)
 {
 	const struct judge *g = s->g;
-	bool                good = g->failing == 0;
 
 	if (g->judged == 0)
 		return;
-	if (good)
-		SAY(s, "lavest placeret er ", "last comes ");
+	if (g->failing > 0)
+		SAY(s, "dårligst står ", "worst is ");
 	else
-		SAY(s, "dårligst står ", "worst placed is ");
+		SAY(s, "svagest står ", "weakest is ");
 	buf_put(s->b, g->j.worst);
-	BUF_LIT(s->b, " (");
-	buf_putf(s->b, "%zu", good ? g->judged : g->failing);
-	SAY(s, " af ", " of ");
-	buf_putf(s->b, "%zu", g->judged);
-	if (good)
-		SAY(s, " klarer kravet): ", " do well): ");
-	else
-		SAY(s, " klarer det ikke): ", " do not): ");
+	if (g->judged > 1 && g->failing > 0) {
+		buf_putf(s->b, " (%zu", g->failing);
+		SAY(s, " af ", " of ");
+		buf_putf(s->b, "%zu", g->judged);
+		SAY(s, " klarer det ikke)", " fall short)");
+	} else if (g->judged > 1) {
+		if (g->judged == 2)
+			SAY(s, " (begge", " (both");
+		else
+			SAY(s, " (alle ", " (all ");
+		if (g->judged > 2)
+			buf_putf(s->b, "%zu", g->judged);
+		SAY(s, " er nået eller på vej)", " are met or on track)");
+	}
+	BUF_LIT(s->b, ": ");
 }
 
 static void
@@ -215,6 +241,8 @@ static const struct str reason_rules[REASON_COUNT] = {
 	[REASON_BROKEN] = STR_INIT("To be kept: on track while it holds, off track when the latest measured period breaks it."),
 	[REASON_KEPT] = STR_INIT("To be kept: the last measurement in the promised period decides."),
 	[REASON_RIGHT_WAY] = STR_INIT("Not there yet and no pace to compare with: judged by the direction since the baseline."),
+	[REASON_NO_CHANGE] = STR_INIT("Not there yet and no pace to compare with: judged by the direction since the baseline."),
+	[REASON_WRONG_WAY] = STR_INIT("Not there yet and no pace to compare with: judged by the direction since the baseline."),
 	[REASON_REACHED] = STR_INIT("The condition holds in the measurement that decides."),
 	[REASON_REACHED_EARLY] = STR_INIT("The condition holds in the latest measurement, before the deadline."),
 	[REASON_NOT_REACHED] = STR_INIT("The last measurement in the promised period decides, and the condition does not hold."),

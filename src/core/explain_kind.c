@@ -18,7 +18,7 @@ static const struct words way_words[REASON_COUNT] = {
 	[REASON_NOT_REACHED] = WORDS(", men det blev ikke nået", ", but that was missed"),
 };
 
-static const struct words rate_words[VERDICT_COUNT] = {
+static const struct words pace_words[VERDICT_COUNT] = {
 	[VERDICT_ON_TRACK] = WORDS(", og tempoet er højt nok", ", and the pace is high enough"),
 	[VERDICT_BEHIND] = WORDS(", men det går for langsomt", ", but it goes too slowly"),
 	[VERDICT_OFF_TRACK] = WORDS(", men det går alt for langsomt", ", but it goes far too slowly"),
@@ -38,7 +38,9 @@ clause_kept(struct sentence *s)
 static void
 clause_way(struct sentence *s)
 {
-	say_words(s, &way_words[s->g->j.reason]);
+	const struct judgement *j = &s->g->j;
+
+	say_words(s, j->reason == REASON_PACE ? &pace_words[j->verdict] : &way_words[j->reason]);
 }
 
 static void
@@ -87,6 +89,7 @@ found_level(struct sentence *s)
 		SAY(s, "; målet er ", "; the target is ");
 		say_goal(s);
 		clause_way(s);
+		clause_need(s);
 	}
 }
 
@@ -140,12 +143,18 @@ found_rate(struct sentence *s)
 	SAY(s, " på ", " of ");
 	say_size(s, g->t->value, g->t->percent ? UNIT_PERCENT : judge_change_unit(g));
 	SAY(s, " om året", " a year was promised");
-	if (g->j.reason == REASON_PACE)
-		say_words(s, &rate_words[g->j.verdict]);
-	else
-		clause_way(s);
+	clause_way(s);
 	clause_pace(s);
 	clause_need(s);
+}
+
+static void
+say_other(struct sentence *s)
+{
+	if (s->g->e->other_title.len > 0)
+		say_title(s, s->g->e->other_title, s->g->e->other_title_en);
+	else
+		SAY(s, "sammenligningsgruppen", "the comparator set");
 }
 
 /* "0,04 procentpoint over gennemsnittet (1,16 pct.)" */
@@ -161,17 +170,19 @@ clause_against(struct sentence *s)
 	const struct quantity *v = &g->latest.shown.value, *o = &g->latest.other.value;
 	struct number          rest;
 
-	if (g->withheld || !v->has_point || !o->has_point ||
-	    !number_sub(v->point, o->point, &rest))
+	if (g->withheld) {
+		SAY(s, ", sammenlignet med ", ", compared with ");
+		say_other(s);
+		SAY(s, " (mindst ét tal er tilbageholdt)", " (at least one figure is withheld)");
+		return;
+	}
+	if (!v->has_point || !o->has_point || !number_sub(v->point, o->point, &rest))
 		return;
 	BUF_LIT(s->b, ", ");
 	if (!number_is_zero(rest))
 		say_size(s, rest, judge_change_unit(g));
 	say_words(s, &sides[number_sign(rest) + 1]);
-	if (g->e->other_title.len > 0)
-		buf_put(s->b, g->e->other_title);
-	else
-		SAY(s, "sammenligningsgruppen", "the comparator set");
+	say_other(s);
 	BUF_LIT(s->b, " (");
 	say_figure(s, &g->latest.other, judge_unit(g));
 	BUF_LIT(s->b, ")");
@@ -201,7 +212,7 @@ found_parity(struct sentence *s)
 	BUF_LIT(s->b, ", ");
 	SAY(s, "for ", "for ");
 	if (g->e->other_title.len > 0)
-		buf_put(s->b, g->e->other_title);
+		say_title(s, g->e->other_title, g->e->other_title_en);
 	else
 		SAY(s, "den anden gruppe", "the other group");
 	SAY(s, " fra ", " from ");
@@ -219,11 +230,21 @@ found_parity(struct sentence *s)
 
 /* ---- counts, sets and milestones ---- */
 
+/* "i 2009", "i 2010-2013": a window of whole years, however it was stated. */
 static void
 say_window(struct sentence *s)
 {
+	struct period w = s->g->window;
+	struct date   from = date_of(w.from), last = date_of(w.to - 1);
+
 	SAY(s, " i ", " in ");
-	say_period(s, s->g->window);
+	if (from.month != 1 || from.day != 1 || last.month != 12 || last.day != 31) {
+		say_period(s, w);
+		return;
+	}
+	buf_putf(s->b, "%d", from.year);
+	if (last.year > from.year)
+		buf_putf(s->b, "-%d", last.year);
 }
 
 static void
@@ -235,7 +256,7 @@ clause_remaining(struct sentence *s)
 	if (!g->j.has_needed || !number_sub(g->promised, g->done, &rest))
 		return;
 	SAY(s, "; der mangler ", "; ");
-	say_number(s, number_trim(rest), figure_unit(g));
+	say_number(s, number_trim(rest), UNIT_NUMBER);
 	SAY(s, " ", " remain ");
 	say_by(s, g->j.by);
 	SAY(s, ", svarende til ", ", which is ");
@@ -249,9 +270,11 @@ found_count(struct sentence *s)
 	const struct judge *g = s->g;
 	enum unit           u = figure_unit(g);
 
-	say_figure(s, &g->latest.shown, u);
+	say_figure(s, &g->latest.shown, g->withheld ? u : UNIT_NUMBER);
+	if (g->withheld)
+		BUF_LIT(s->b, ",");
 	SAY(s, " af de lovede ", " of the promised ");
-	say_number(s, g->t->value, UNIT_NUMBER);
+	say_number(s, g->t->value, u);
 	say_window(s);
 	SAY(s, " var nået ", " had been reached ");
 	say_at(s, g->counted_to);
@@ -268,6 +291,8 @@ found_count(struct sentence *s)
 	if (g->j.has_pace) {
 		clause_speed(s);
 		clause_pace(s);
+	} else if (g->j.reason == REASON_PACE) {
+		clause_way(s);
 	}
 	clause_remaining(s);
 	clause_past(s, STR("nået"), STR("met"));
@@ -297,7 +322,7 @@ found_milestone(struct sentence *s)
 {
 	const struct judge *g = s->g;
 
-	if (!g->j.has_latest) {
+	if (!g->done_seen) {
 		SAY(s, "det lovede var ikke gjort ", "what was promised was not done ");
 		say_at(s, g->j.by);
 		return;
@@ -313,6 +338,15 @@ found_milestone(struct sentence *s)
 		SAY(s, ", inden fristen ", ", within its deadline ");
 	if (g->j.has_by)
 		say_at(s, g->j.by);
+}
+
+/* "der er endnu ikke talt noget i 2012; tidligere: 2011 ikke nået" */
+void
+explain_uncounted(struct sentence *s)
+{
+	SAY(s, "der er endnu ikke talt noget", "nothing has been counted yet");
+	say_window(s);
+	clause_past(s, STR("nået"), STR("met"));
 }
 
 void

@@ -1,139 +1,47 @@
 #include "core/figure.h"
+#include "core/figure_parts.h"
 #include "core/scan.h"
-#include "core/words.h"
 
 /* Words between a count and how often it recurs: "30 stillinger om året". */
 #define COUNTED_WORDS_MAX 4
 /* Words of a clause before an amount that may say how often. */
 #define HINT_WORDS_MAX 6
 
-/* What is being put together. */
-struct parts {
-	struct str         text;
-	enum notation      notation;
-	size_t             at, end;             /* so far */
-	enum recurrence    recurrence;
-	enum qualifier     qualifier;
-	bool               between;             /* "mellem" */
-	bool               currency;            /* "kr." stands before the figure */
-	bool               in_words;
-	bool               weak;                /* "en": only with a unit */
-	bool               range, is_percent, is_money, is_fraction;
-	struct number      low, high;
-	int64_t            num, den;
-	enum unit          percent;
-	struct money_words money;
-	struct str         printed;
-};
-
-/* ---- digits ---- */
-
-/* The byte after digits with separators between them: "6.105.606", "59,90". */
-static size_t
-digits_end(struct str s, size_t at)
-{
-	size_t end = scan_digits(s, at);
-
-	while (end > at && end < s.len) {
-		size_t sep = s.at[end] == '.' || s.at[end] == ',' ? 1 : scan_blank(s, end);
-		size_t next = scan_digits(s, end + sep);
-
-		if (sep == 0 || next == end + sep)
-			break;
-		/* a plain blank or an end of line is no separator here: see spaced_end() */
-		if (s.at[end] == ' ' || s.at[end] == '\n' || s.at[end] == '\r')
-			break;
-		if (scan_blank(s, end) > 0 && next - end - sep != 3)
-			break;
-		end = next;
-	}
-	return end;
-}
-
-/* Is "12 345", from `at` to `end`, one figure? Beside money, before the word that it
- * counts, and as the whole text; between two columns of a table it would be two. */
-static bool
-spaced_is_one(const struct parts *p, size_t at, size_t end)
-{
-	struct money_words m;
-	size_t             after, next = scan_blanks(p->text, end);
-	bool               first = scan_blanks_back(p->text, at) == 0;
-
-	return p->currency || (first && next == p->text.len) ||
-	    (next > end && scan_is_small(p->text, next)) ||
-	    words_money(p->text, end, p->notation, &after, &m);
-}
-
-/* "300 000 kr.": the byte after digits with blanks between thousands. */
-static size_t
-spaced_end(const struct parts *p, size_t at, size_t end)
-{
-	size_t last = end;
-
-	if (end - at > 3 || scan_digits(p->text, at) != end || p->text.at[at] == '0')
-		return end;
-	while (last < p->text.len && p->text.at[last] == ' ' &&
-	    scan_digits(p->text, last + 1) == last + 4)
-		last += 4;
-	return last > end && spaced_is_one(p, at, last) ? last : end;
-}
-
-/* "½", "¼", "¾" after a whole number. */
-static size_t
-vulgar(struct str s, size_t at, struct number *n)
-{
-	static const struct { struct str text; int64_t hundredths; } rows[] = {
-		{ STR_INIT("½"), 50 }, { STR_INIT("¼"), 25 }, { STR_INIT("¾"), 75 },
-	};
-	struct number sum;
-
-	for (size_t i = 0; i < COUNT_OF(rows); i++)
-		if (str_starts(str_slice(s, at, s.len), rows[i].text) && n->scale == 0 &&
-		    number_add(*n, NUMBER(rows[i].hundredths, 2), &sum)) {
-			*n = number_trim(sum);
-			return at + rows[i].text.len;
-		}
-	return at;
-}
-
-/* Bytes of a sign: a dash, "+", or "minus" with its blank. */
-static size_t
-sign_at(struct str s, size_t at, bool *negative)
-{
-	size_t end, dash = scan_dash(s, at);
-
-	*negative = true;
-	if (dash > 0)
-		return dash;
-	if (scan_phrase(s, at, STR("minus "), &end))
-		return end - at;
-	*negative = false;
-	return at < s.len && s.at[at] == '+' ? 1 : 0;
-}
-
-/* Signed digits at `at`. */
-static enum number_status
-read_digits(struct parts *p, size_t at, size_t *end, struct number *ret)
-{
-	bool               negative;
-	size_t             digits = at + sign_at(p->text, at, &negative), after;
-	enum number_status status;
-
-	if (!scan_is_digit(p->text, digits))
-		return NUMBER_NOT;
-	after = spaced_end(p, digits, digits_end(p->text, digits));
-	*end = after;
-	p->printed = str_slice(p->text, at, after);
-	status = number_parse(str_slice(p->text, digits, after), p->notation, ret);
-	if (status != NUMBER_OK)
-		return status;
-	if (negative && !number_neg(*ret, ret))
-		return NUMBER_OVERFLOW;
-	*end = vulgar(p->text, after, ret);
-	return NUMBER_OK;
-}
-
 /* ---- what stands before ---- */
+
+/* "25 mio. kr. over 5 år", "fordelt over fire år": for so long, not for more. */
+static bool
+tells_duration(const struct parts *p)
+{
+	static const struct str words[] = {
+		STR_INIT("kr"), STR_INIT("kroner"), STR_INIT("mio"), STR_INIT("mia"),
+		STR_INIT("fordelt"), STR_INIT("fordeles"), STR_INIT("løber"), STR_INIT("sig"),
+		STR_INIT("million"), STR_INIT("spread"), STR_INIT("distributed"),
+	};
+	size_t end = scan_blanks_back(p->text, p->at), at, after;
+
+	if (end > 0 && p->text.at[end - 1] == '.')
+		end--;
+	at = scan_word_back(p->text, end);
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (scan_phrase(str_slice(p->text, at, end), 0, words[i], &after))
+			return true;
+	return false;
+}
+
+static void
+read_qualifier(struct parts *p)
+{
+	size_t end;
+
+	if (!words_qualifier(p->text, p->end, &end, &p->qualifier))
+		return;
+	p->end = end;
+	if (p->qualifier == QUALIFIER_OVER && tells_duration(p)) {
+		p->qualifier = QUALIFIER_NONE;
+		p->at = end;
+	}
+}
 
 static void
 read_prefixes(struct parts *p)
@@ -145,8 +53,8 @@ read_prefixes(struct parts *p)
 	if (words_between(p->text, p->end, &end)) {
 		p->between = true;
 		p->end = end;
-	} else if (words_qualifier(p->text, p->end, &end, &p->qualifier)) {
-		p->end = end;
+	} else {
+		read_qualifier(p);
 	}
 	if (p->recurrence == RECURRENCE_NONE && p->end > p->at &&
 	    words_recurrence_before(p->text, p->end, &end, &p->recurrence))
@@ -179,136 +87,13 @@ read_core(struct parts *p)
 		p->in_words = true;
 	} else {
 		enum number_status status = is_period(p) ? NUMBER_NOT :
-		    read_digits(p, p->end, &end, &p->low);
+		    figure_digits(p, p->end, &end, &p->low);
 		if (status == NUMBER_NOT)
 			return NUMBER_NOT;
 		p->end = end;
 		return status;
 	}
 	p->end = end;
-	return NUMBER_OK;
-}
-
-/* ---- a second figure ---- */
-
-/* "80-100", "80 - 100", "5 til 10 pct.": the byte where the second figure begins. */
-static bool
-range_separator(const struct parts *p, size_t *ret)
-{
-	size_t at = p->end, dash = scan_dash(p->text, at), blanks = scan_blanks(p->text, at);
-
-	if (dash > 0) {
-		*ret = at + dash;
-		return scan_is_digit(p->text, *ret);
-	}
-	dash = scan_dash(p->text, blanks);
-	if (dash > 0 && scan_blank(p->text, blanks + dash) > 0) {
-		*ret = scan_blanks(p->text, blanks + dash);
-		return blanks > at && scan_is_digit(p->text, *ret);
-	}
-	return false;
-}
-
-/* "fra 5 til 2" and "steget med 5 til 47" tell a change, not a range. */
-static bool
-tells_change(const struct parts *p)
-{
-	static const struct str words[] = {
-		STR_INIT("fra"), STR_INIT("med"), STR_INIT("from"), STR_INIT("by"),
-		STR_INIT("af"), STR_INIT("of"),
-	};
-	size_t end = scan_blanks_back(p->text, p->at), at = scan_word_back(p->text, end), after;
-
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (scan_phrase(str_slice(p->text, at, end), 0, words[i], &after))
-			return true;
-	return false;
-}
-
-static bool
-unit_follows(const struct parts *p, size_t at)
-{
-	size_t             end;
-	enum unit          u;
-	struct money_words m;
-
-	return words_percent(p->text, at, &end, &u) ||
-	    words_money(p->text, at, p->notation, &end, &m) ||
-	    scan_phrase(p->text, at, STR(" år"), &end) ||
-	    scan_phrase(p->text, at, STR(" years"), &end);
-}
-
-/* "mellem 5 pct. og 10 pct.": the first unit says nothing new. */
-static size_t
-skip_unit(const struct parts *p)
-{
-	size_t             end;
-	enum unit          u;
-	struct money_words m;
-
-	if (words_percent(p->text, p->end, &end, &u) ||
-	    words_money(p->text, p->end, p->notation, &end, &m))
-		return end;
-	return p->end;
-}
-
-/* Takes `high` as the end of a range. Not when the figures fall, or a third follows. */
-static enum number_status
-close_range(struct parts *p, size_t end, struct number high)
-{
-	size_t dash = scan_dash(p->text, end);
-
-	if (number_cmp(high, p->low) < 0 || (dash > 0 && scan_is_digit(p->text, end + dash)))
-		return NUMBER_NOT;
-	p->high = high;
-	p->range = true;
-	p->end = end;
-	return NUMBER_OK;
-}
-
-/* The figure at `at` ends the range. What cannot be read ends what is refused. */
-static enum number_status
-take_second(struct parts *p, size_t at)
-{
-	struct number      high;
-	size_t             end;
-	enum number_status status = read_digits(p, at, &end, &high);
-
-	if (status == NUMBER_OK)
-		return close_range(p, end, high);
-	if (status != NUMBER_NOT)
-		p->end = end;
-	return status;
-}
-
-static enum number_status
-read_between(struct parts *p)
-{
-	struct period period;
-	size_t        at = skip_unit(p), end;
-
-	if (!words_and(p->text, scan_blanks(p->text, at), &at) ||
-	    period_scan(p->text, at, &end, &period) != PERIOD_NOT)
-		return NUMBER_NOT;
-	return take_second(p, at);
-}
-
-static enum number_status
-read_second(struct parts *p)
-{
-	struct number high;
-	size_t        at, end;
-
-	if (p->between)
-		return read_between(p);
-	if (p->is_fraction || p->in_words || p->low.units < 0)
-		return NUMBER_OK;
-	if (range_separator(p, &at))
-		return take_second(p, at);
-	if (words_to(p->text, scan_blanks(p->text, p->end), &at) && !tells_change(p) &&
-	    read_digits(p, at, &end, &high) == NUMBER_OK && unit_follows(p, end) &&
-	    number_cmp(high, p->low) > 0)
-		return close_range(p, end, high);
 	return NUMBER_OK;
 }
 
@@ -319,7 +104,7 @@ static void
 skip_stray_dot(struct parts *p)
 {
 	if (p->end < p->text.len && p->text.at[p->end] == '.' &&
-	    scan_blank(p->text, p->end + 1) > 0 && unit_follows(p, p->end + 1))
+	    scan_blank(p->text, p->end + 1) > 0 && figure_unit_follows(p, p->end + 1))
 		p->end++;
 }
 
@@ -356,7 +141,8 @@ runs_on(const struct parts *p)
 	if (scan_letter(s, at) > 0 || (at < s.len && s.at[at] == '/' && scan_is_digit(s, at + 1)))
 		return true;
 	return p->low.scale == 0 && !p->range && at < s.len && s.at[at] == '.' &&
-	    (scan_is_small(s, scan_blanks(s, at + 1)) || scan_dash(s, at + 1) > 0);
+	    (scan_is_small(s, scan_blanks(s, at + 1)) || scan_dash(s, at + 1) > 0 ||
+	    (at + 1 < s.len && s.at[at + 1] == ','));
 }
 
 /* "fra 50 til 60 pct.": the first figure is of the second one's unit. */
@@ -366,9 +152,9 @@ shares_percent(struct parts *p)
 	struct parts next = *p;
 	size_t       at, end;
 
-	return !p->range && !p->in_words && tells_change(p) &&
+	return !p->range && !p->in_words && figure_tells_change(p) &&
 	    words_to(p->text, scan_blanks(p->text, p->end), &at) &&
-	    read_digits(&next, at, &end, &next.high) == NUMBER_OK &&
+	    figure_digits(&next, at, &end, &next.high) == NUMBER_OK &&
 	    words_percent(p->text, end, &end, &p->percent);
 }
 
@@ -513,8 +299,8 @@ refuse(struct parts *p, enum number_status status, struct figure *ret)
 {
 	size_t at;
 
-	while (status != NUMBER_NOT && range_separator(p, &at))
-		p->end = digits_end(p->text, at);
+	while (status != NUMBER_NOT && figure_range_separator(p, &at))
+		p->end = figure_digits_end(p->text, at);
 	if (status != NUMBER_NOT)
 		*ret = (struct figure){ .reading = { .at = p->at, .end = p->end },
 			.printed = p->printed.len > 0 ? p->printed :
@@ -532,7 +318,7 @@ figure_read(struct str text, size_t at, enum notation notation, struct figure *r
 	read_prefixes(&p);
 	status = read_core(&p);
 	if (status == NUMBER_OK)
-		status = read_second(&p);
+		status = figure_second(&p);
 	if (status != NUMBER_OK)
 		return refuse(&p, status, ret);
 	skip_stray_dot(&p);

@@ -12,6 +12,10 @@ struct label {
 
 #define ANY 0
 
+/* What is longer is no tag and no address; keeps the reading linear. */
+#define MARKUP_MAX  1000
+#define ADDRESS_MAX 300
+
 static const struct label labels[] = {
 	{ STR_INIT("sagsnr"), ANY, false }, { STR_INIT("sagsnummer"), ANY, false },
 	{ STR_INIT("sags nr"), ANY, false }, { STR_INIT("sagsid"), ANY, false },
@@ -60,6 +64,10 @@ static const struct label labels[] = {
 	{ STR_INIT("resultatmål"), 2, false }, { STR_INIT("effektmål"), 2, false },
 	{ STR_INIT("delmål"), 2, false }, { STR_INIT("indikator"), 2, false },
 	{ STR_INIT("indsatsområde"), 2, false }, { STR_INIT("uge"), 2, false },
+	{ STR_INIT("team"), 2, false }, { STR_INIT("afdeling"), 2, false },
+	{ STR_INIT("etape"), 2, false }, { STR_INIT("pulje"), 2, false },
+	{ STR_INIT("distrikt"), 2, false }, { STR_INIT("postboks"), 5, false },
+	{ STR_INIT("lokale"), 4, false }, { STR_INIT("linje"), 3, false },
 	{ STR_INIT("section"), 3, false }, { STR_INIT("chapter"), 3, false },
 	{ STR_INIT("article"), 3, false }, { STR_INIT("appendix"), 3, false },
 	{ STR_INIT("annex"), 3, false }, { STR_INIT("table"), 3, false },
@@ -83,16 +91,6 @@ static const struct str towns[] = {
 	STR_INIT("copenhagen"), STR_INIT("aarhus"), STR_INIT("århus"), STR_INIT("odense"),
 	STR_INIT("aalborg"), STR_INIT("ålborg"),
 };
-
-static bool
-unit_at(struct str s, size_t at, enum notation notation)
-{
-	size_t             end;
-	enum unit          u;
-	struct money_words m;
-
-	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
-}
 
 /* ---- references to a numbered thing ---- */
 
@@ -132,7 +130,7 @@ small_number(struct str s, size_t at, uint8_t max, enum notation notation, size_
 			return false;
 		end = next;
 	}
-	if (scan_letter(s, end) > 0 || unit_at(s, end, notation) ||
+	if (scan_letter(s, end) > 0 || words_unit(s, end, notation) ||
 	    (end < s.len && s.at[end] == ',' && scan_is_digit(s, end + 1)))
 		return false;
 	*ret = end;
@@ -155,7 +153,7 @@ labelled_number(struct str s, size_t at, const struct label *l, enum notation no
 	return true;
 }
 
-/* "-", "og", "and", "til" and one number more: "mål 1-3", "punkt 3.2 og 3.3". */
+/* "-", "og", "til", "af" and one number more: "mål 1-3", "punkt 3.2 og 3.3", "side 3 af 12". */
 static size_t
 more_numbers(struct str s, size_t at, const struct label *l, enum notation notation)
 {
@@ -165,7 +163,9 @@ more_numbers(struct str s, size_t at, const struct label *l, enum notation notat
 
 		if (dash > 0)
 			next = scan_blanks(s, next + dash);
-		else if (!words_and(s, next, &next) && !words_to(s, next, &next))
+		else if (!words_and(s, next, &next) && !words_to(s, next, &next) &&
+		    !scan_phrase(s, next, STR("af "), &next) &&
+		    !scan_phrase(s, next, STR("of "), &next))
 			return at;
 		if (!labelled_number(s, next, l, notation, &end))
 			return at;
@@ -201,8 +201,10 @@ label_at(struct str s, size_t at, const struct label *l, enum notation notation,
 static bool
 labelled(struct str s, size_t at, enum notation notation, size_t *ret)
 {
+	char first = scan_first(s, at);
+
 	for (size_t i = 0; i < COUNT_OF(labels); i++)
-		if (label_at(s, at, &labels[i], notation, ret))
+		if (labels[i].text.at[0] == first && label_at(s, at, &labels[i], notation, ret))
 			return true;
 	return false;
 }
@@ -223,7 +225,7 @@ street(struct str s, size_t at, enum notation notation, size_t *ret)
 		is_street = end - at >= street_ends[i].len &&
 		    scan_phrase(str_slice(s, 0, end), end - street_ends[i].len,
 		    street_ends[i], &after);
-	if (!is_street || unit_at(s, last, notation))
+	if (!is_street || words_unit(s, last, notation))
 		return false;
 	*ret = last + scan_letter(s, last);
 	return true;
@@ -234,8 +236,8 @@ static bool
 postcode(struct str s, size_t at, enum notation notation, size_t *ret)
 {
 	size_t digits = scan_digits(s, at), name = scan_blanks(s, digits), end;
-	bool   year = s.at[at] == '1' ? s.at[at + 1] == '9' : str_starts(
-	    str_slice(s, at, s.len), STR("20"));
+	bool   year = str_starts(str_slice(s, at, digits), STR("19")) ||
+	    str_starts(str_slice(s, at, digits), STR("20"));
 
 	if (digits != at + 4 || s.at[at] == '0' || name == digits || !scan_is_capital(s, name))
 		return false;
@@ -247,7 +249,7 @@ postcode(struct str s, size_t at, enum notation notation, size_t *ret)
 	end = scan_word(s, name);
 	/* "1500 SOSU-assistenter" and "1600 Kr." are no places */
 	if (year || end - name < 3 || scan_is_capital(s, name + scan_letter(s, name)) ||
-	    scan_dash(s, end) > 0 || unit_at(s, digits, notation))
+	    scan_dash(s, end) > 0 || words_unit(s, digits, notation))
 		return false;
 	*ret = end;
 	return true;
@@ -263,7 +265,10 @@ net_address(struct str s, size_t at, size_t *ret)
 	struct str token;
 	bool       dotted;
 
-	while (end < s.len && s.at[end] != '\t' && s.at[end] != '<' && scan_blank(s, end) == 0)
+	/* the parts of a longer word were looked at with its beginning */
+	if (at > 0 && (s.at[at - 1] == '.' || s.at[at - 1] == '/' || s.at[at - 1] == '-'))
+		return false;
+	while (end < s.len && end - at < ADDRESS_MAX && s.at[end] != '\t' && s.at[end] != '<' && scan_blank(s, end) == 0)
 		end++;
 	token = str_slice(s, at, end);
 	dotted = str_find(token, STR(".dk"), 0) != SIZE_MAX ||
@@ -283,6 +288,7 @@ markup(struct str s, size_t at, size_t *ret)
 {
 	size_t close;
 
+	s = str_slice(s, 0, at < SIZE_MAX - MARKUP_MAX ? at + MARKUP_MAX : s.len);
 	if (s.at[at] == '<' && at + 1 < s.len &&
 	    (scan_letter(s, at + 1) > 0 || s.at[at + 1] == '/')) {
 		close = str_find(s, STR(">"), at);

@@ -58,6 +58,7 @@ struct judge {
 	size_t                 past_count;
 	struct period          window;          /* COUNT */
 	int32_t                counted_to;
+	bool                   done_seen;       /* MILESTONE: there is evidence */
 	int64_t                set_before, set_now;
 	size_t                 failing, judged, unmeasured;     /* members, in each */
 	struct str             unmeasured_title;
@@ -86,29 +87,6 @@ void judge_need(struct judge *g, struct number level, struct number v);
 void judge_latest(struct judge *g, const struct mark *m);
 void judge_baseline(struct judge *g, const struct mark *m);
 void judge_require(struct judge *g, struct number level);
-
-/* ---- evaluate_series.c: which observations count ---- */
-bool observation_visible(const struct observation *o, int32_t horizon);
-bool period_same(const struct period *a, const struct period *b);
-bool evidence_visible(const struct evidence *e, int32_t as_of);
-enum missing series_missing(struct series s, int32_t horizon);
-const struct observation *series_at(struct series s, const struct period *p, uint32_t method,
-                                    int32_t horizon);
-struct quantity quantity_clamped(struct quantity q, enum unit u);
-enum qualifier qualifier_computed(const struct quantity *q);
-struct track track_of(struct judge *g, struct series s);
-/* x - y for every period measured for both. False: too large. */
-MUST_CHECK bool track_difference(struct judge *g, struct series x, struct series y,
-                                 struct track *ret);
-struct track track_current(struct judge *g, const struct track *all);
-/* The baseline; NULL when it is not measured. */
-const struct mark *track_baseline(struct judge *g, const struct track *all,
-                                  const struct track *now);
-const struct mark *track_first(const struct track *all, const struct target *t);
-/* The period that decides, later than `after` when that is given; NULL: none. */
-const struct mark *track_deciding(const struct judge *g, const struct track *tr,
-                                  const struct mark *after);
-void judge_unmeasured(struct judge *g, const struct track *tr, bool from_baseline);
 
 /* ---- one file per family of kinds ---- */
 struct goal {

@@ -24,6 +24,29 @@ precision_from_code(struct str code, enum precision *ret)
 	return false;
 }
 
+enum precision
+precision_of_days(int32_t from, int32_t to)
+{
+	struct date   a = date_of(from), b = date_of(to);
+	struct period third = { .from = from, .to = to, .dated = true,
+	                        .precision = PRECISION_THIRD };
+	int           months = 12 * (b.year - a.year) + b.month - a.month;
+
+	if (to == from + 1)
+		return PRECISION_DAY;
+	if (a.day == 1 && b.day == 1 && months == 12 && a.month == 1)
+		return PRECISION_YEAR;
+	if (a.day == 1 && b.day == 1 && months == 6 && a.month % 6 == 1)
+		return PRECISION_HALF;
+	if (a.day == 1 && b.day == 1 && months == 3 && a.month % 3 == 1)
+		return PRECISION_QUARTER;
+	if (a.day == 1 && b.day == 1 && months == 3 && a.month % 3 == 0)
+		return PRECISION_SEASON;
+	if (a.day == 1 && b.day == 1 && months == 1)
+		return PRECISION_MONTH;
+	return period_valid(third) ? PRECISION_THIRD : PRECISION_RANGE;
+}
+
 bool
 period_eq(struct period a, struct period b)
 {

@@ -70,7 +70,7 @@ MUST_CHECK bool period_parse(struct str text, struct period *ret);
  * Also recognises a decision with a date ("BR 09.10.08": the date). Looks at
  * what stands before and after: does not find case numbers, paragraphs,
  * postcodes or plain counts; a bare "2010" is a year only from 1900 to 2099 and
- * not beside a unit. Case and decision numbers as such: reference.h. */
+ * not beside a unit. */
 MUST_CHECK enum period_status period_scan(struct str text, size_t at, size_t *end,
                                           struct period *ret);
 
@@ -84,6 +84,9 @@ struct period period_make(int32_t from, int32_t to, enum precision p);
 
 /* Whether the days of a dated period are those of a period of its precision. */
 bool period_valid(struct period p);
+
+/* The precision that the days [from, to) are a whole period of; RANGE: none. */
+enum precision precision_of_days(int32_t from, int32_t to);
 
 bool period_eq(struct period a, struct period b);
 

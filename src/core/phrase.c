@@ -103,6 +103,10 @@ report(struct phrase *p, size_t at, struct str words, const char *what, const ch
 
 	if (p->diags == NULL)
 		return;
+	if (p->diags->count >= DIAGS_MAX) {     /* counted, no longer kept */
+		diag_add(p->diags, (struct diag){ .level = DIAG_ERROR });
+		return;
+	}
 	d = diag_at(p, at);
 	d.message = arena_printf(p->arena, "\"" STR_FMT "\" %s", STR_ARG(words), what);
 	d.hint = str_from(hint);
@@ -225,6 +229,14 @@ skip(struct str s, size_t at)
 	}
 }
 
+/* Signs that nothing begins with: most of what stands between words. */
+static bool
+is_idle(char c)
+{
+	return c == ',' || c == '(' || c == ')' || c == '"' || c == '\'' || c == ':' || c == ';' ||
+	    c == '!' || c == '\t' || c == '=' || c == '*' || c == '_';
+}
+
 static size_t
 read_at(struct phrase *p, size_t at)
 {
@@ -232,6 +244,8 @@ read_at(struct phrase *p, size_t at)
 
 	if (scan_blank(p->text, at) > 0)
 		return scan_blanks(p->text, at);
+	if (is_idle(p->text.at[at]))
+		return at + 1;
 	if (guard_named(p->text, at, p->notation, &end) || read_period(p, at, &end) ||
 	    guard_shaped(p->text, at, p->notation, &end) ||
 	    read_missing(p, at, &end) || read_figure(p, at, &end))

@@ -4,6 +4,18 @@
  * postcode or an address is left out ("Sagsnr. 2010-72953", "BR 395/2006",
  * "§ 110", "1592 København V"). Numerals in words count ("ti procentpoint",
  * "halvdelen", "en tredjedel", "tre"). (domain.md, 2: Numbers)
+ *
+ * Decided here, where the domain is silent:
+ * - "mio." and "mia." say kroner by themselves, "millioner" needs "kr."; other
+ *   currencies are left out. Amounts printed to the øre are exact.
+ * - A fraction in words is a percentage; what is no exact tenth, such as a third,
+ *   has no point (quantity.h). "halvdelen" is as precise as "50 pct.".
+ * - "op mod", "næsten" are read as "knap". "fra 50 til 60 pct." is a change: two
+ *   percentages; "5 til 10 pct.", "mellem 5 og 10" are ranges.
+ * - "Tema 2", "punkt 3.2 og 3.3", "uge 42", "den 3. indsats", "450-timersreglen",
+ *   "2.1 Status", "1) ..." and "14:30" name or number a thing; "3-årig" counts.
+ * - "i alt", "om året" belong to the reading's text when they stand next to it; "30
+ *   stillinger om året", "Engangstilskud på 1 mio. kr." recur without.
  */
 #ifndef CORE_PHRASE_H
 #define CORE_PHRASE_H
@@ -56,8 +68,11 @@ struct readings {
 	size_t          len;
 };
 
-/* In text order, in `a`. What is there but cannot be read (ambiguous without a
- * notation, too large, a date that does not exist) is a diag with its column. */
+/* In text order and apart, in `a`; a text that is one missing value gives that, and
+ * an empty one "not stated". What is there but cannot be read (ambiguous without a
+ * notation, too large, a date that does not exist) is a diag, of the file "text", with
+ * its line and column; `d` may be NULL. The notation is a hint at the language of
+ * numerals too. `text` is valid UTF-8. */
 struct readings phrase_read(struct arena *a, struct str text, enum notation, struct diags *d);
 
 #endif

@@ -157,6 +157,12 @@ lowered(struct str s, size_t at)
 	return c;
 }
 
+char
+scan_first(struct str s, size_t at)
+{
+	return at < s.len ? (char)lowered(s, at) : '\0';
+}
+
 bool
 scan_phrase(struct str s, size_t at, struct str phrase, size_t *end)
 {

@@ -27,4 +27,8 @@ size_t scan_dash(struct str s, size_t at);      /* bytes of a hyphen, dash or mi
  * be followed by one. `*end` is the byte after it. */
 bool   scan_phrase(struct str s, size_t at, struct str phrase, size_t *end);
 
+/* The first byte that a phrase must have to stand there: what a search of a table
+ * compares before it asks scan_phrase(). '\0' at the end. */
+char   scan_first(struct str s, size_t at);
+
 #endif

@@ -4,7 +4,8 @@
  *
  *	LEVEL      relation value; deadline or keep; each
  *	CHANGE     value (signed) in `percent` or the indicator's own unit, from the baseline; deadline
- *	DIRECTION  direction; deadline when there is one
+ *	DIRECTION  direction; deadline when there is one. HOLD: as the baseline; where
+ *	           the indicator has a better way, that way does not break it
  *	RATE       value (signed, indicator's unit) per year; deadline when there is one
  *	GAP        relation value (close: <= 0), or direction FALL with `value` unset;
  *	           the gap is group B minus group A, or the series itself where no

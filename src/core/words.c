@@ -27,8 +27,10 @@ languages(enum notation notation)
 static const struct phrase_row *
 find_row(const struct phrase_row *rows, size_t count, struct str s, size_t at, size_t *end)
 {
+	char first = scan_first(s, at);
+
 	for (size_t i = 0; i < count; i++)
-		if (scan_phrase(s, at, rows[i].text, end))
+		if (rows[i].text.at[0] == first && scan_phrase(s, at, rows[i].text, end))
 			return &rows[i];
 	return NULL;
 }
@@ -307,6 +309,7 @@ static const struct factor_row factors[] = {
 	/* a Danish billion is 10^12 */
 	{ STR_INIT("billion"), 1000000000, ENGLISH, false, false },
 	{ STR_INIT("bn"), 1000000000, ENGLISH, true, false },
+	{ STR_INIT("t. kr."), 1000, EITHER, true, true },
 	{ STR_INIT("t.kr."), 1000, EITHER, true, true },
 	{ STR_INIT("t.kr"), 1000, EITHER, true, true },
 	{ STR_INIT("tkr."), 1000, EITHER, true, true },
@@ -367,8 +370,10 @@ words_currency(struct str s, size_t at, size_t *end)
 static const struct factor_row *
 find_factor(struct str s, size_t at, enum notation notation, size_t *end)
 {
+	char first = scan_first(s, at);
+
 	for (size_t i = 0; i < COUNT_OF(factors); i++)
-		if ((factors[i].language & languages(notation)) != 0 &&
+		if (factors[i].text.at[0] == first && (factors[i].language & languages(notation)) != 0 &&
 		    scan_phrase(s, at, factors[i].text, end))
 			return &factors[i];
 	return NULL;
@@ -393,4 +398,14 @@ words_money(struct str s, size_t at, enum notation notation, size_t *end,
 	*end = after;
 	*ret = m;
 	return true;
+}
+
+bool
+words_unit(struct str s, size_t at, enum notation notation)
+{
+	size_t             end;
+	enum unit          u;
+	struct money_words m;
+
+	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
 }

@@ -50,6 +50,9 @@ bool            words_foreign(struct str s, size_t at);
 /* What millions are counted of that is not money: "indbyggere", "besøg". */
 bool            words_counted(struct str s, size_t at);
 
+/* Whether a unit of a percentage or of money stands there. */
+bool            words_unit(struct str s, size_t at, enum notation);
+
 MUST_CHECK bool words_recurrence_before(struct str s, size_t at, size_t *end,
                                         enum recurrence *ret);
 MUST_CHECK bool words_recurrence_after(struct str s, size_t at, size_t *end,

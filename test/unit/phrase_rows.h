@@ -47,6 +47,14 @@ static const struct phrase_row phrase_rows[] = {
 	{ DA, "ca. 1.300", "number <ca. 1.300> [1250, 1350] = 1300 circa" },
 	{ DA, "ca. 4.100", "number <ca. 4.100> [4050, 4150] = 4100 circa" },
 	/* percentages */
+	{ DA, "0 pct.", "percent <0 pct.> [-0.5, 0.5] = 0" },
+	{ DA, "÷ 3,2 pct.", "percent <÷ 3,2 pct.> [-3.25, -3.15] = -3.2" },
+	{ DA, "3 pct.-point", "percent <3 pct.-point> [2.5, 3.5] = 3 points" },
+	{ DA, "Andelen er steget fra 54,4 til 59,9 pct. fra foråret 2007 til august 2008",
+	  "percent <54,4> [54.35, 54.45] = 54.4; "
+	  "percent <59,9 pct.> [59.85, 59.95] = 59.9; "
+	  "period <foråret 2007> 2007-03-01..2007-06-01 season; "
+	  "period <august 2008> 2008-08-01..2008-09-01 month" },
 	{ DA, "59,90 pct.", "percent <59,90 pct.> [59.895, 59.905] = 59.90" },
 	{ DA, "1,24 %", "percent <1,24 %> [1.235, 1.245] = 1.24" },
 	{ DA, "50%", "percent <50%> [49.5, 50.5] = 50" },
@@ -74,6 +82,10 @@ static const struct phrase_row phrase_rows[] = {
 	  "percent <28 %> [27.5, 28.5] = 28; "
 	  "number <11.668> [11668, 11668] = 11668" },
 	/* ranges */
+	{ DA, "50%-60%", "percent <50%-60%> [50, 60] range" },
+	{ DA, "50-60%", "percent <50-60%> [50, 60] range" },
+	{ DA, "3 til 5 år", "number <3 til 5> [3, 5] range" },
+	{ DA, "4.-6. klasse", "" },
 	{ DA, "80-100 pr. uge", "number <80-100 pr. uge> [80, 100] range week" },
 	{ DA, "80 – 100 pct.", "percent <80 – 100 pct.> [80, 100] range" },
 	{ DA, "14–25-årige", "number <14–25> [14, 25] range" },
@@ -95,6 +107,12 @@ static const struct phrase_row phrase_rows[] = {
 	{ DA, "100-80", "" },
 	{ DA, "1-2-3", "" },
 	/* numerals in words */
+	{ DA, "½ mio. kr.", "money <½ mio. kr.> [450000, 550000] = 500000" },
+	{ DA, "2 1/2 mio. kr.", "money <2 1/2 mio. kr.> [2450000, 2550000] = 2500000" },
+	{ DA, "én gang årligt", "number <én> [1, 1] = 1 year" },
+	{ DA, "to ud af tre",
+	  "number <to> [2, 2] = 2; "
+	  "number <tre> [3, 3] = 3" },
 	{ DA, "ti procentpoint", "percent <ti procentpoint> [9.5, 10.5] = 10 points" },
 	{ DA, "et procentpoint", "percent <et procentpoint> [0.5, 1.5] = 1 points" },
 	{ DA, "halvdelen", "percent <halvdelen> [49.5, 50.5] = 50" },
@@ -121,6 +139,16 @@ static const struct phrase_row phrase_rows[] = {
 	{ DA, "tre-årig", "number <tre> [3, 3] = 3" },
 	{ DA, "to millioner", "number <to millioner> [1500000, 2500000] = 2000000" },
 	/* counts */
+	{ DA, "1,2 årsværk", "number <1,2> [1.15, 1.25] = 1.2" },
+	{ DA, "fordelt over fire år", "number <fire> [4, 4] = 4" },
+	{ DA, "personer over 65 år", "number <over 65> (65, -] over" },
+	{ DA, "Målet er 80.", "number <80> [80, 80] = 80" },
+	{ DA, "I 2009: 12. I 2010: 15.",
+	  "period <2009> 2009-01-01..2010-01-01 year; "
+	  "number <12> [12, 12] = 12; "
+	  "period <2010> 2010-01-01..2011-01-01 year; "
+	  "number <15> [15, 15] = 15" },
+	{ DA, "hvert år 100 forløb", "number <hvert år 100> [100, 100] = 100 year" },
 	{ DA, "554", "number <554> [554, 554] = 554" },
 	{ DA, "2.091 kontanthjælpsmodtagere", "number <2.091> [2091, 2091] = 2091" },
 	{ DA, "47 af 83",
@@ -148,6 +176,22 @@ static const struct phrase_row phrase_rows[] = {
 	  "period <BR 09.10.08> 2008-10-09..2008-10-10 day" },
 	{ DA, "2 millioner mennesker", "number <2 millioner> [1500000, 2500000] = 2000000" },
 	/* amounts */
+	{ DA, "25 mio. kr. over 5 år",
+	  "money <25 mio. kr.> [24500000, 25500000] = 25000000; "
+	  "number <5> [5, 5] = 5" },
+	{ DA, "4.500 t. kr.", "money <4.500 t. kr.> [4499500, 4500500] = 4500000" },
+	{ DA, "Budget 2012: 4.500.000 kr. Regnskab 2012: 4.387.215 kr.",
+	  "period <2012> 2012-01-01..2013-01-01 year; "
+	  "money <4.500.000 kr.> [4500000, 4500000] = 4500000; "
+	  "period <2012> 2012-01-01..2013-01-01 year; "
+	  "money <4.387.215 kr.> [4387215, 4387215] = 4387215" },
+	{ DA, "en engangsbevilling på 500.000 kr.",
+	  "money <500.000 kr.> [500000, 500000] = 500000 once" },
+	{ DA, "500.000 kr. som engangsbeløb",
+	  "money <500.000 kr. som engangsbeløb> [500000, 500000] = 500000 once" },
+	{ DA, "månedlig ydelse på 5.000 kr.", "money <5.000 kr.> [5000, 5000] = 5000 month" },
+	{ DA, "1.000kr.", "money <1.000kr.> [1000, 1000] = 1000" },
+	{ DA, "DKK 4.500.000", "money <DKK 4.500.000> [4500000, 4500000] = 4500000" },
 	{ DA, "6.105.606 kr.", "money <6.105.606 kr.> [6105606, 6105606] = 6105606" },
 	{ DA, "kr. 300.000", "money <kr. 300.000> [300000, 300000] = 300000" },
 	{ DA, "Kr. 0", "money <Kr. 0> [0, 0] = 0" },
@@ -199,6 +243,15 @@ static const struct phrase_row phrase_rows[] = {
 	  "number <100> [100, 100] = 100; "
 	  "period <2009> 2009-01-01..2010-01-01 year" },
 	/* never figures */
+	{ DA, "§18-midler", "" },
+	{ DA, "Side 3 af 12", "" },
+	{ DA, "Team 3", "" },
+	{ DA, "Nyropsgade 1, 3., 1602 København V", "" },
+	{ DA, "1:10", "" },
+	{ DA, "Sagsnr.: 2012-12345, dok.nr. 2012-98765", "" },
+	{ DA, "Tlf: 3366 3366", "" },
+	{ DA, "3/12", "" },
+	{ DA, "hver fjerde elev", "" },
 	{ DA, "Sagsnr. 2010-72953", "" },
 	{ DA, "2010-72953", "" },
 	{ DA, "(BR 395/2006)", "" },

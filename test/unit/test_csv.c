@@ -101,7 +101,7 @@ writes_fields(void **state)
 	}
 	buf_init(&b, 4096);
 	csv_write_field(&b, STR("Ø"), true);
-	assert_true(str_eq(buf_str(&b), STR("Ø\n")));
+	assert_true(str_eq(buf_str(&b), STR("Ø\r\n")));
 	buf_free(&b);
 }
 

@@ -127,7 +127,7 @@ static const struct row baselines[] = {
 	{ "and broken", LV, .value = "60", .own = "2008: 60; 2009: 59", .deadline = "2010",
 	  .want = "off_track broken required=60" },
 	{ "level past its baseline: falling below it is away", LV, .value = "60", .deadline = "2010",
-	  .own = "2008: 65; 2009: 59", .want = "away wrong_way required=60" },
+	  .own = "2008: 65; 2009: 59", .want = "away wrong_way required=60 needed=1.00" },
 	{ "level kept", LV, .value = "60", .keep = true, .own = "2008: 58; 2009: 60",
 	  .want = "on_track holds required=60" },
 	{ "level in each year, broken", LV, .value = "60", .each = EACH_YEAR, .own = "2008: 60; 2009: 58",
@@ -162,6 +162,26 @@ static const struct row baselines[] = {
 	{ "deadline a day after the baseline", .kind = TARGET_CHANGE, .value = "10",
 	  .baseline = "2010-12-30", .deadline = "2010", .own = "2010-12-30: 5; 2010-12-31: 15",
 	  .as_of = "2011-01-01", .want = "met reached required=15" },
+};
+
+#define YEARLY .kind = TARGET_RATE, .unit = UNIT_SHARE
+
+static const struct row rates[] = {
+	{ "years that do not come out even", YEARLY, .value = "2", .as_of = "2009-06-01",
+	  .own = "forår 2007: 50; august 2008: 53", .want = "on_track pace pace=1.20" },
+	{ "a level two decimals exact", YEARLY, .value = "2", .deadline = "2009", .as_of = "2009-01-01",
+	  .own = "forår 2007: 50; forår 2008: 51",
+	  .want = "off_track pace pace=0.50 required=55.17 needed=4.17" },
+	{ "percent of the baseline a year", YEARLY, .value = "-10 %", .as_of = "2010-06-01",
+	  .own = "2007: 50; 2009: 42", .want = "behind pace pace=0.80" },
+	{ "percent of nothing a year", YEARLY, .value = "10 %", .as_of = "2010-06-01",
+	  .own = "2007: 0; 2009: 1", .want = "on_track holds" },
+	{ "no change", YEARLY, .value = "-1", .as_of = "2010-06-01", .own = "2007: 50; 2009: 50",
+	  .want = "off_track no_change pace=0.00" },
+	{ "0.95 of it", YEARLY, .value = "-1", .as_of = "2010-06-01", .own = "2007: 50; 2009: 48,1",
+	  .want = "on_track pace pace=0.95" },
+	{ "a leap year is one year", YEARLY, .value = "1", .as_of = "2010-06-01",
+	  .own = "2007: 50; 2008: 51", .want = "on_track pace pace=1.00" },
 };
 
 #define MISS .kind = TARGET_CHANGE, .value = "10", .deadline = "2010", .unit = UNIT_SHARE, \
@@ -241,16 +261,65 @@ static const struct row methods[] = {
 TABLE_TEST(deadlines)
 TABLE_TEST(thresholds)
 TABLE_TEST(baselines)
+TABLE_TEST(rates)
 TABLE_TEST(missing)
 TABLE_TEST(methods)
+
+/* The latest and the baseline are shown where they exist, whatever the verdict. */
+static void
+test_what_was_measured_is_shown(void **state)
+{
+	static const struct {
+		struct row  row;
+		const char *latest, *baseline;  /* NULL: none */
+	} rows[] = {
+		{ { "undefined", .kind = TARGET_UNDEFINED, .own = "2009: 7; 2010: 8",
+		    .as_of = "2010-06-01" }, "7", NULL },
+		{ { "invalid", .kind = TARGET_LEVEL, .baseline = "2008", .own = "2008: 5; 2009: 7",
+		    .as_of = "2010-06-01" }, "7", "5" },
+		{ { "only after the deadline", .kind = TARGET_LEVEL, .value = "3", .deadline = "2008",
+		    .own = "2009: 7", .as_of = "2010-06-01" }, "7", NULL },
+		{ { "only the baseline", .kind = TARGET_CHANGE, .value = "3", .deadline = "2012",
+		    .own = "2009: 7", .as_of = "2010-06-01" }, "7", "7" },
+		{ { "only the city of two", .kind = TARGET_BENCHMARK, .own = "2009: 7",
+		    .other = "2008: 7", .as_of = "2010-06-01" }, "7", NULL },
+		{ { "a milestone not done", .kind = TARGET_MILESTONE, .own = "2009: 0",
+		    .as_of = "2010-06-01" }, "0", NULL },
+		{ { "a count starts at zero", .kind = TARGET_COUNT, .value = "9", .window = "2009",
+		    .unit = UNIT_COUNT, .own = "1. kvartal 2009: 3; 2. kvartal 2009: 4",
+		    .as_of = "2010-06-01" }, "7", "0" },
+		{ { "a set is counted", .kind = TARGET_SET, .direction = DIRECTION_HOLD,
+		    .members = "A = 2008: 1; 2009: 1 | Å = 2008: 1; 2009: 0", .as_of = "2010-06-01" },
+		  "1", "2" },
+		{ { "nothing", .kind = TARGET_LEVEL, .value = "3", .as_of = "2010-06-01" }, NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct arena     a = { 0 };
+		struct judgement j = dsl_judge(&a, &rows[i].row);
+
+		if (j.has_latest != (rows[i].latest != NULL) ||
+		    j.has_baseline != (rows[i].baseline != NULL))
+			fail_msg("%s", rows[i].row.name);
+		if (j.has_latest)
+			assert_int_equal(number_cmp(j.latest.value.point,
+			                            dsl_number(str_from(rows[i].latest))), 0);
+		if (j.has_baseline)
+			assert_int_equal(number_cmp(j.baseline.value.point,
+			                            dsl_number(str_from(rows[i].baseline))), 0);
+		arena_free(&a);
+	}
+}
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_deadlines), cmocka_unit_test(test_thresholds),
-		cmocka_unit_test(test_baselines), cmocka_unit_test(test_missing),
-		cmocka_unit_test(test_methods),
+		cmocka_unit_test(test_baselines), cmocka_unit_test(test_rates),
+		cmocka_unit_test(test_missing),  
+		cmocka_unit_test(test_methods),    cmocka_unit_test(test_what_was_measured_is_shown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

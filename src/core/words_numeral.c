@@ -93,8 +93,10 @@ static const struct numeral *
 find_numeral(const struct numeral *rows, size_t count, struct str s, size_t at,
              enum notation notation, size_t *end)
 {
+	char first = scan_first(s, at);
+
 	for (size_t i = 0; i < count; i++)
-		if (is_read(rows[i].language, notation) && scan_phrase(s, at, rows[i].text, end))
+		if (rows[i].text.at[0] == first && is_read(rows[i].language, notation) && scan_phrase(s, at, rows[i].text, end))
 			return &rows[i];
 	return NULL;
 }
@@ -109,6 +111,8 @@ danish_compound(struct str word, int *ret)
 	static const struct str one = STR_INIT("en");
 	size_t                  end;
 
+	if (str_find(word, STR("og"), 0) == SIZE_MAX)
+		return false;
 	for (size_t i = 0; i < COUNT_OF(units); i++) {
 		struct str unit = units[i].value == 1 ? one : units[i].text;
 		size_t     og = unit.len;
@@ -133,6 +137,8 @@ danish_hundreds(struct str word, int *ret)
 {
 	size_t end;
 
+	if (!str_ends(word, hundreds[0].text))
+		return false;
 	for (size_t i = 0; i < COUNT_OF(units); i++)
 		if (units[i].language != ENGLISH && units[i].value < 10 &&
 		    scan_phrase(str_slice(word, 0, units[i].text.len), 0, units[i].text, &end) &&

@@ -28,29 +28,21 @@ at_start(struct str s, size_t at)
 	return true;
 }
 
+#define PARENTHESIS_MAX 400             /* bytes that are looked back */
+
 /* Is a parenthesis open at `at`, on the same line? */
 static bool
 in_parenthesis(struct str s, size_t at)
 {
-	size_t closed = 0;
+	size_t closed = 0, first = at > PARENTHESIS_MAX ? at - PARENTHESIS_MAX : 0;
 
-	while (at > 0 && s.at[--at] != '\n') {
+	while (at > first && s.at[--at] != '\n') {
 		if (s.at[at] == ')')
 			closed++;
 		else if (s.at[at] == '(' && closed-- == 0)
 			return true;
 	}
 	return false;
-}
-
-static bool
-unit_at(struct str s, size_t at, enum notation notation)
-{
-	size_t             end;
-	enum unit          u;
-	struct money_words m;
-
-	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
 }
 
 /* "1) ", "1. Tema": the number of a list item. */
@@ -65,7 +57,7 @@ list_marker(struct str s, size_t at, enum notation notation, size_t *ret)
 		*ret = end + 1;
 		return true;
 	}
-	if (s.at[end] != '.' || !at_start(s, at) || unit_at(s, end + 1, notation) ||
+	if (s.at[end] != '.' || !at_start(s, at) || words_unit(s, end + 1, notation) ||
 	    (scan_blank(s, end + 1) == 0 && end + 1 < s.len && s.at[end + 1] != '\t'))
 		return false;
 	*ret = end + 1;
@@ -86,7 +78,7 @@ section_number(struct str s, size_t at, enum notation notation, size_t *ret)
 		end = next;
 		parts++;
 	}
-	if (parts < 2 || (end < s.len && s.at[end] == ',') || unit_at(s, end, notation))
+	if (parts < 2 || (end < s.len && s.at[end] == ',') || words_unit(s, end, notation))
 		return false;
 	text = scan_blanks(s, end < s.len && s.at[end] == '.' ? end + 1 : end);
 	if (parts == 2 && (!at_start(s, at) || text >= s.len ||
@@ -130,7 +122,7 @@ telephone(struct str s, size_t at, size_t *ret)
 	return pairs == 4 && scan_digits(s, end) != end + 2;
 }
 
-/* "395/2006", "24/7", "010190-1234", "1-2-3", "09.10.8", "3A" */
+/* "395/2006", "24/7", "14:30", "010190-1234", "1-2-3" */
 static bool
 number_of_a_thing(struct str s, size_t at, enum notation notation, size_t *ret)
 {
@@ -140,7 +132,8 @@ number_of_a_thing(struct str s, size_t at, enum notation notation, size_t *ret)
 
 	if (words_fraction(s, at, notation, &next, &num, &den))
 		return false;
-	while (end < s.len && (s.at[end] == '/' || scan_dash(s, end) > 0)) {
+	while (end < s.len && (s.at[end] == '/' || s.at[end] == ':' ||
+	    scan_dash(s, end) > 0)) {
 		size_t dash = scan_dash(s, end);
 
 		next = scan_digits(s, end + (dash > 0 ? dash : 1));

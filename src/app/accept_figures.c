@@ -1,0 +1,280 @@
+/* Figures in tables: indicators, budget lines, projects of an agreement. */
+#include "app/accept.h"
+#include "app/observations.h"
+#include "recognise/promise.h"
+
+bool
+accept_figure(struct accept *x, struct str text, struct reading *ret)
+{
+	struct diags    unread = diags_new(x->arena);
+	struct readings r = phrase_read(x->arena, text, NOTATION_DA, &unread);
+
+	for (size_t i = 0; i < r.len; i++) {
+		if (r.at[i].type == READING_PERIOD || r.at[i].type == READING_MISSING)
+			continue;
+		*ret = r.at[i];
+		return true;
+	}
+	return false;
+}
+
+static struct str
+code_of_unit(const struct reading *r)
+{
+	switch (r->type) {
+	case READING_PERCENT:
+		return r->unit == UNIT_POINT ? unit_code(UNIT_POINT) : unit_code(UNIT_SHARE);
+	case READING_MONEY:
+		return unit_code(UNIT_KRONER);
+	case READING_NUMBER:
+	case READING_PERIOD:
+	case READING_MISSING:
+		break;
+	}
+	return unit_code(UNIT_COUNT);
+}
+
+/* The figure of a quantity that stands in its words: its point, or the end that
+ * is printed. */
+static struct number
+printed_figure(const struct quantity *q)
+{
+	if (q->has_point)
+		return q->point;
+	if (q->qualifier == QUALIFIER_UNDER || q->qualifier == QUALIFIER_ATMOST ||
+	    q->qualifier == QUALIFIER_SCARCE)
+		return q->range.high.at;
+	return q->range.low.at;
+}
+
+/* The city whose figures they are. A register that does not know it yet gets one
+ * without a name of its own. */
+static bool
+ensure_city(struct accept *x)
+{
+	struct noun_row area = { 0 }, authority = { 0 };
+
+	if (x->sn.authority_area != 0)
+		return true;
+	area.text[AREA_title] = STR("Byen");
+	area.text[AREA_level] = STR("city");
+	authority.text[AUTHORITY_title] = STR("Kommunen");
+	authority.ref[AUTHORITY_area] = accept_add(x, NOUN_AREA, STR("Byen"), &area, NULL);
+	if (authority.ref[AUTHORITY_area] == 0 ||
+	    accept_add(x, NOUN_AUTHORITY, STR("Kommunen"), &authority, NULL) == 0)
+		return false;
+	x->sn.authority_area = authority.ref[AUTHORITY_area];
+	return true;
+}
+
+static bool
+store_observation(struct accept *x, int64_t indicator, const struct quantity *q,
+                  struct period when, bool assumed, const struct field *f)
+{
+	struct number           n = printed_figure(q);
+	struct observation_form form = { .precision = when.precision, .assumed = assumed,
+	                                 .qualifier = q->qualifier, .scale = n.scale };
+	bool                    range = q->qualifier == QUALIFIER_RANGE;
+
+	if (!ensure_city(x))
+		return false;
+	{
+		struct param p[] = {
+			P_INT(indicator), P_INT(x->sn.authority_area), P_INT(when.from),
+			P_INT(when.to), P_INT(0), P_INT(1), P_INT(UNTIL_NOW), P_INT(x->change),
+			P_INT(n.units), P_INT(observation_pack(form)),
+			P_INT(range ? q->range.high.at.units : 0), P_INT(0), P_INT(f->line),
+			P_INT(f->column),
+		};
+		return store_run(x->store, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
+	}
+}
+
+/* A measurement, where the document gives or implies when it was made. */
+static bool
+add_observation(struct accept *x, int64_t indicator, const struct field *f, struct period when,
+                bool assumed)
+{
+	struct reading r;
+
+	if (f == NULL || !when.dated || !accept_figure(x, f->text, &r))
+		return true;
+	return store_observation(x, indicator, &r.quantity, when, assumed, f);
+}
+
+/* "fra 49,5 pct. til 42,1 pct.": the second is how it stands. */
+static bool
+is_from_to(struct str text, const struct reading *a, const struct reading *b)
+{
+	return str_eq(str_trim(str_slice(text, a->end, b->at)), STR("til"));
+}
+
+static bool
+in_unit(const struct reading *r, enum unit unit)
+{
+	if (unit == UNIT_SHARE || unit == UNIT_PERCENT)
+		return r->type == READING_PERCENT && r->unit == UNIT_PERCENT;
+	return r->type == READING_NUMBER;
+}
+
+bool
+accept_status_figure(struct accept *x, int64_t indicator, enum unit unit, const struct field *f)
+{
+	struct diags          unread = diags_new(x->arena);
+	struct readings       r;
+	const struct reading *figure = NULL, *when = NULL;
+	size_t                figures = 0, periods = 0;
+
+	if (indicator == 0 || f == NULL)
+		return true;
+	r = phrase_read(x->arena, f->text, NOTATION_DA, &unread);
+	for (size_t i = 0; i < r.len; i++) {
+		if (r.at[i].type == READING_PERIOD && r.at[i].period.dated) {
+			when = &r.at[i];
+			periods++;
+		} else if (in_unit(&r.at[i], unit)) {
+			figures += figure == NULL || !is_from_to(f->text, figure, &r.at[i]);
+			figure = &r.at[i];
+		}
+	}
+	if (figures != 1 || periods > 1 || (periods == 0 && !x->date.dated))
+		return true;
+	return store_observation(x, indicator, &figure->quantity,
+	    periods == 1 ? when->period : x->date, periods == 0, f);
+}
+
+/* "Startmåling forår 2007": the first period of a field's words. */
+static struct period
+period_of(struct str text)
+{
+	struct period p;
+	size_t        end;
+
+	for (size_t at = 0; at < text.len; at++)
+		if (period_scan(text, at, &end, &p) == PERIOD_OK && p.dated && !p.deadline)
+			return p;
+	return (struct period){ 0 };
+}
+
+bool
+accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
+{
+	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	const struct field *baseline = proposal_field(p, FIELD_BASELINE);
+	const struct field *latest = proposal_field(p, FIELD_LATEST);
+	const struct field *goal = proposal_field(p, FIELD_GOAL);
+	const struct field *level = proposal_field(p, FIELD_TARGET);
+	struct noun_row     row = { 0 };
+	struct reading      r;
+	int64_t             indicator = accept_find(x, NOUN_INDICATOR, p->title), target;
+
+	row.text[INDICATOR_title] = p->title;
+	row.text[INDICATOR_measure] = unit_code(UNIT_NUMBER);
+	if ((baseline != NULL && accept_figure(x, baseline->text, &r)) ||
+	    (latest != NULL && accept_figure(x, latest->text, &r)))
+		row.text[INDICATOR_measure] = code_of_unit(&r);
+	if (indicator == 0) {
+		indicator = accept_add(x, NOUN_INDICATOR, p->title, &row, &place);
+		if (indicator == 0 ||
+		    !add_observation(x, indicator, baseline,
+		        period_of(proposal_text(p, FIELD_DATE)), false) ||
+		    !add_observation(x, indicator, latest, x->date, true))
+			return false;
+	}
+	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
+		goal = level != NULL ? level : goal;
+	if (goal != NULL && goal->text.len > 0 && !accept_goal(x, goal,
+	    &(struct goal){ .indicator = p->title, .level = level }, &target))
+		return false;
+	*ret = indicator;
+	return true;
+}
+
+/* Kroner of a table cell in units of `factor`; false: it holds no figure. */
+static bool
+kroner_of(struct accept *x, struct str cell, int64_t factor, struct str *ret)
+{
+	struct reading r;
+	struct number  kroner;
+
+	if (!accept_figure(x, cell, &r) || !r.quantity.has_point)
+		return false;
+	kroner = r.quantity.point;
+	if (r.type != READING_MONEY && !number_mul(kroner, NUMBER(factor, 0), &kroner))
+		return false;
+	*ret = number_plain(x->arena, number_trim(kroner));
+	return true;
+}
+
+static bool
+add_amount(struct accept *x, int64_t line, const struct field *f)
+{
+	struct noun_row row = { 0 };
+	enum missing    missing = missing_of_cell(f->text);
+
+	row.ref[AMOUNT_budget_line] = line;
+	row.text[AMOUNT_year] = arena_printf(x->arena, "%d", f->year);
+	if (missing != MISSING_NONE)
+		row.text[AMOUNT_missing] = missing_code(missing);
+	else if (!kroner_of(x, f->text, x->factor, &row.text[AMOUNT_kroner]))
+		row.text[AMOUNT_missing] = missing_code(MISSING_NOT_STATED);
+	return accept_add(x, NOUN_AMOUNT, arena_printf(x->arena, STR_FMT " %d",
+	    STR_ARG(things_key(x->things, line)), f->year), &row, f) != 0;
+}
+
+bool
+accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret)
+{
+	struct field    place = { .text = p->title, .line = p->line, .column = p->column };
+	struct noun_row row = { 0 };
+	int64_t         id;
+
+	row.text[BUDGET_LINE_title] = p->title;
+	row.text[BUDGET_LINE_number] = proposal_text(p, FIELD_NUMBER);
+	row.text[BUDGET_LINE_section] = proposal_text(p, FIELD_GROUP);
+	row.ref[BUDGET_LINE_initiative] = accept_find(x, NOUN_INITIATIVE, p->title);
+	id = accept_add(x, NOUN_BUDGET_LINE, p->title, &row, &place);
+	if (id == 0)
+		return false;
+	for (size_t i = 0; i < p->len; i++)
+		if (p->at[i].kind == FIELD_AMOUNT && !add_amount(x, id, &p->at[i]))
+			return false;
+	*ret = id;
+	return true;
+}
+
+bool
+accept_project(struct accept *x, const struct proposal *p, int64_t *ret)
+{
+	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        whole = { .text = x->title, .line = 1, .column = 1 };
+	const struct field *agreement = proposal_field(p, FIELD_AGREEMENT);
+	const struct field *amount = proposal_field(p, FIELD_AMOUNT);
+	struct noun_row     row = { 0 };
+	struct reading      r;
+	int64_t             id;
+
+	if (agreement == NULL && x->title.len > 0)
+		agreement = &whole;
+	if (agreement != NULL) {
+		row.ref[PROJECT_agreement] =
+		    accept_titled(x, NOUN_AGREEMENT, AGREEMENT_title, agreement);
+		if (row.ref[PROJECT_agreement] == 0)
+			return false;
+	}
+	row.text[PROJECT_title] = p->title;
+	row.text[PROJECT_number] = proposal_text(p, FIELD_NUMBER);
+	row.text[PROJECT_purpose] = proposal_text(p, FIELD_PURPOSE);
+	row.text[PROJECT_status] = proposal_text(p, FIELD_STATUS);
+	row.text[PROJECT_challenges] = proposal_text(p, FIELD_CHALLENGE);
+	if (amount != NULL && accept_figure(x, amount->text, &r) && r.type == READING_MONEY &&
+	    r.quantity.has_point) {
+		row.text[PROJECT_kroner] = number_plain(x->arena, number_trim(r.quantity.point));
+		row.text[PROJECT_recurrence] = recurrence_code(r.recurrence);
+	}
+	id = accept_add(x, NOUN_PROJECT, p->title, &row, &place);
+	if (id == 0)
+		return false;
+	*ret = id;
+	return true;
+}

@@ -1,0 +1,253 @@
+#include "app/import.h"
+#include "app/observe.h"
+#include "app/proposals.h"
+#include "port/hash.h"
+#include "port/input.h"
+#include <string.h>
+#include <unistd.h>
+
+struct import {
+	struct arena            *arena;
+	struct store            *s;
+	const struct import_how *how;
+	struct diags            *d;
+	struct str               path, text;
+	struct document          doc;
+	struct recognition       seen;
+	struct accept            x;
+	int64_t                  document;
+	struct imported          out;
+};
+
+static void
+report(struct import *m)
+{
+	struct imported *o = &m->out;
+
+	o->kinds = PROPOSAL_KIND_COUNT;
+	o->kind = ARENA_ARRAY(m->arena, struct imported_kind, o->kinds);
+	for (size_t k = 0; k < o->kinds; k++) {
+		static const struct str words[] = {
+#define X(id, code, da, en) STR_INIT(en),
+			PROPOSAL_KINDS(X)
+#undef X
+		};
+		o->kind[k].code = proposal_kind_code((enum proposal_kind)k);
+		o->kind[k].words = words[k];
+	}
+	for (size_t i = 0; i < m->seen.len; i++)
+		o->kind[m->seen.at[i].kind].count++;
+	o->unknown_len = m->seen.unknown_len;
+	o->unknown = ARENA_ARRAY(m->arena, struct imported_line, o->unknown_len + 1);
+	for (size_t i = 0; i < o->unknown_len; i++)
+		o->unknown[i] = (struct imported_line){ m->seen.unknown[i].line,
+			m->seen.unknown[i].column, m->seen.unknown[i].text };
+}
+
+static bool
+read_document(struct import *m)
+{
+	enum format format;
+
+	if (!input_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->text))
+		return false;
+	format = document_format(m->path, m->text);
+	if (!document_read(m->arena, m->path, format, m->text, m->d, &m->doc))
+		return false;
+	m->seen = recognise(m->arena, &m->doc);
+	m->out.file = m->path;
+	m->out.format = format_code(format);
+	m->out.sha256 = hash_of(m->arena, m->text);
+	report(m);
+	return true;
+}
+
+/* ---- into the register ---- */
+
+static bool
+known_already(struct import *m, bool *ret)
+{
+	struct param p[] = { P_TEXT(m->out.sha256) };
+	int64_t      id;
+
+	if (!store_get_int(m->s, STMT_DOCUMENT_BY_HASH, p, COUNT_OF(p), &id))
+		return false;
+	*ret = id != 0;
+	return true;
+}
+
+/* The document's thing, its change and its row: in that order, as each points
+ * to the one before. */
+static bool
+keep_document(struct import *m)
+{
+	struct noun_row row = { .until = UNTIL_NOW };
+	struct act      act = m->how->act;
+	struct str      title = m->seen.title.len > 0 ? m->seen.title : input_name(m->path);
+
+	if (act.why.len == 0)
+		act.why = arena_printf(m->arena, "import " STR_FMT, STR_ARG(input_name(m->path)));
+	row.id = things_add(m->x.things, m->s, NOUN_DOCUMENT,
+	    things_new_key(m->x.things, m->arena, NOUN_DOCUMENT, title));
+	if (row.id == 0 || !change_add(m->s, &act, row.id, 0, &m->x.change))
+		return false;
+	row.since = m->x.change;
+	row.text[DOCUMENT_title] = title;
+	row.text[DOCUMENT_file] = input_name(m->path);
+	row.text[DOCUMENT_sha256] = m->out.sha256;
+	row.text[DOCUMENT_format] = m->out.format;
+	if (m->seen.date.dated)
+		row.text[DOCUMENT_stated] = day_iso(m->arena, m->seen.date.to - 1);
+	m->document = row.id;
+	m->out.change = m->x.change;
+	return store_noun_add(m->s, NOUN_DOCUMENT, &row);
+}
+
+static bool
+keep_lines(struct import *m)
+{
+	struct str rest = m->text;
+	int64_t    number = 1;
+
+	for (; rest.len > 0; number++) {
+		struct str   line = str_cut(&rest, '\n');
+		struct param p[] = { P_INT(m->document), P_INT(number), P_TEXT(line) };
+
+		if (!store_run(m->s, STMT_LINE_ADD, p, COUNT_OF(p)))
+			return false;
+	}
+	return true;
+}
+
+static bool
+keep_proposal(struct import *m, const struct proposal *p)
+{
+	enum proposal_state state = m->how->review ? STATE_WAITING : STATE_ACCEPTED;
+	int64_t             becomes = 0;
+
+	if (!m->how->review && !accept_proposal(&m->x, p, &becomes))
+		return false;
+	if (m->how->review)
+		m->out.waiting++;
+	else
+		m->out.accepted++;
+	return proposals_keep(&m->x, m->document, p, state, becomes);
+}
+
+static bool
+open_register(struct import *m)
+{
+	m->x.arena = m->arena;
+	m->x.store = m->s;
+	m->x.things = things_load(m->arena, m->s);
+	m->x.title = m->seen.title;
+	m->x.date = m->seen.date;
+	m->x.factor = m->seen.factor;
+	return m->x.things != NULL &&
+	    snapshot_load(m->arena, m->s, m->x.things, 0, NOUN_ALL, &m->x.sn);
+}
+
+static bool
+keep_all(struct import *m)
+{
+	if (!known_already(m, &m->out.already))
+		return false;
+	if (m->out.already)
+		return true;
+	if (!open_register(m) || !keep_document(m) || !keep_lines(m))
+		return false;
+	for (size_t i = 0; i < m->seen.len; i++)
+		if (!keep_proposal(m, &m->seen.at[i]))
+			return false;
+	return true;
+}
+
+/* ---- measurements in bulk ---- */
+
+static bool
+hash_file(struct import *m, int fd, struct str *ret)
+{
+	struct hash *h = hash_open(m->arena);
+	char         chunk[1 << 16];
+	ssize_t      n;
+
+	while ((n = read(fd, chunk, sizeof chunk)) > 0)
+		hash_add(h, (struct str){ chunk, (size_t)n });
+	*ret = hash_text(m->arena, h);
+	return n == 0 && lseek(fd, 0, SEEK_SET) == 0;
+}
+
+/* Rows into a change of their own; the file's name and hash are kept, not its lines. */
+static bool
+keep_observations(struct import *m, int fd)
+{
+	struct observe_count count;
+
+	if (!known_already(m, &m->out.already))
+		return false;
+	if (m->out.already)
+		return true;
+	m->x.arena = m->arena;
+	m->x.things = things_load(m->arena, m->s);
+	if (m->x.things == NULL || !keep_document(m) ||
+	    !observe_read(m->s, m->x.things, fd, m->path, m->x.change, m->d, &count))
+		return false;
+	m->out.observations = count.added;
+	m->out.corrections = count.corrected;
+	return true;
+}
+
+static bool
+is_observation_file(int fd)
+{
+	char    head[4096];
+	ssize_t n = pread(fd, head, sizeof head, 0);
+	struct str text = { head, n > 0 ? (size_t)n : 0 };
+
+	return n > 0 && observe_is_header(str_cut(&text, '\n'));
+}
+
+/* One transaction around what `fd` (measurements) or m->doc holds. */
+static bool
+in_transaction(struct import *m, int fd)
+{
+	bool ok = store_begin(m->s) && (fd >= 0 ? keep_observations(m, fd) : keep_all(m)) &&
+	    (m->out.already || m->how->dry_run || store_commit(m->s));
+
+	store_rollback(m->s);
+	if (!ok && store_failed(m->s))
+		(void)store_problem(m->s, m->d);
+	return ok;
+}
+
+static bool
+import_observations(struct import *m, int fd)
+{
+	m->out.file = m->path;
+	m->out.format = format_code(FORMAT_CSV);
+	m->out.is_observations = true;
+	if (!hash_file(m, fd, &m->out.sha256))
+		return diag_error(m->d, m->path, 0, STR("cannot be read to its end"),
+		    STR("check the disk it is on"));
+	return (m->how->dry_run && m->s == NULL) || in_transaction(m, fd);
+}
+
+bool
+import_file(struct arena *a, struct store *s, struct str path, const struct import_how *how,
+            struct diags *d, struct imported *ret)
+{
+	struct import m = { .arena = a, .s = s, .how = how, .d = d, .path = path };
+	int           fd = input_open(a, path, d);
+	bool          ok;
+
+	if (fd < 0)
+		return false;
+	if (is_observation_file(fd))
+		ok = import_observations(&m, fd);
+	else
+		ok = read_document(&m) && (how->dry_run || in_transaction(&m, -1));
+	(void)close(fd);
+	if (ok)
+		*ret = m.out;
+	return ok;
+}

@@ -1,0 +1,30 @@
+/* judge.h - the register's targets judged: all of them, or those one new
+ * measurement touches.
+ *
+ * Verdicts are computed, never stored. A measurement touches the targets of its
+ * indicator, and of indicators whose share is counted by it.
+ */
+#ifndef APP_JUDGE_H
+#define APP_JUDGE_H
+
+#include "app/observations.h"
+#include "model/barometer.h"
+
+#define JUDGE_NOUNS (NOUN_BIT(DOCUMENT) | NOUN_BIT(AREA) | NOUN_BIT(AUTHORITY) | NOUN_BIT(UNIT) | \
+	NOUN_BIT(GROUP) | NOUN_BIT(COMPARATOR) | NOUN_BIT(COMPARATOR_MEMBER) |                   \
+	NOUN_BIT(POLICY) | NOUN_BIT(THEME) | NOUN_BIT(OBJECTIVE) | NOUN_BIT(INDICATOR) |         \
+	NOUN_BIT(INITIATIVE) | NOUN_BIT(CONTRIBUTION) | NOUN_BIT(TARGET) | NOUN_BIT(TRANSLATION))
+
+struct judge_when {
+	bool    has_as_of;              /* false: the policy's status date, else `today` */
+	int32_t as_of, today;
+};
+
+/* `sn` holds JUDGE_NOUNS. Results are in `a`. */
+MUST_CHECK bool judge_all(struct arena *a, struct store *s, const struct snapshot *sn,
+                          struct judge_when when, struct barometer *ret);
+MUST_CHECK bool judge_touched(struct arena *a, struct store *s, const struct snapshot *sn,
+                              int64_t indicator, struct judge_when when,
+                              struct barometer *ret);
+
+#endif

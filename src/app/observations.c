@@ -1,0 +1,158 @@
+#include "app/observations.h"
+#include <stdlib.h>
+
+struct observation_row
+observation_row_of(struct store *s, enum stmt q)
+{
+	return (struct observation_row){
+		.indicator = store_int(s, q, 0), .area = store_int(s, q, 1),
+		.from = (int32_t)store_int(s, q, 2), .to = (int32_t)store_int(s, q, 3),
+		.group = store_int(s, q, 4), .method = store_int(s, q, 5),
+		.until = store_int(s, q, 6), .since = store_int(s, q, 7),
+		.value = store_int(s, q, 8), .form = store_int(s, q, 9),
+		.high = store_int(s, q, 10), .sample = store_int(s, q, 11),
+		.line = store_int(s, q, 12), .column = store_int(s, q, 13),
+	};
+}
+
+static int
+order(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* Order of cells: area, group, end of the period. Rows are sorted by it. */
+static int
+cell_cmp(const struct observation_row *a, const struct observation_row *b)
+{
+	int o = order(a->area, b->area);
+
+	if (o == 0)
+		o = order(a->group, b->group);
+	return o != 0 ? o : order(a->to, b->to);
+}
+
+/* By area and group, then as a series is sorted: end, method, start. */
+static int
+row_cmp(const void *a, const void *b)
+{
+	const struct observation_row *x = a, *y = b;
+	int                           o = cell_cmp(x, y);
+
+	if (o == 0)
+		o = order(x->method, y->method);
+	return o != 0 ? o : order(x->from, y->from);
+}
+
+static bool
+load_rows(struct arena *a, struct store *s, const struct snapshot *sn, int64_t indicator,
+          struct measured *ret)
+{
+	struct param p[] = { P_INT(indicator), P_INT(sn->known) };
+	size_t       cap = 0;
+
+	*ret = (struct measured){ 0 };
+	if (!store_query(s, STMT_OBSERVATION_KNOWN, p, COUNT_OF(p)))
+		return false;
+	while (store_next(s, STMT_OBSERVATION_KNOWN)) {
+		ARENA_GROW(a, ret->row, ret->len, &cap);
+		ret->row[ret->len++] = observation_row_of(s, STMT_OBSERVATION_KNOWN);
+	}
+	if (ret->len > 1)
+		qsort(ret->row, ret->len, sizeof *ret->row, row_cmp);
+	return !store_failed(s);
+}
+
+enum unit
+observations_unit(const struct snapshot *sn, int64_t indicator)
+{
+	enum unit u;
+
+	if (unit_from_code(snapshot_text(sn, indicator, INDICATOR_measure), &u))
+		return u;
+	return UNIT_NUMBER;
+}
+
+/* By group, or by an area below the city. Other cities and comparator sets are
+ * published by others. */
+static bool
+is_breakdown(const struct snapshot *sn, const struct observation_row *row)
+{
+	if (row->group != 0)
+		return true;
+	if (row->area == sn->authority_area || things_kind(sn->things, row->area) != NOUN_AREA)
+		return false;
+	return !str_eq(snapshot_text(sn, row->area, AREA_level), STR("city"));
+}
+
+static bool
+numerator_withheld(const struct measured *numerator, const struct observation_row *row)
+{
+	size_t low = 0, high = numerator->len;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (cell_cmp(&numerator->row[middle], row) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < numerator->len && cell_cmp(&numerator->row[low], row) == 0; low++)
+		if (numerator->at[low].withheld && numerator->row[low].from == row->from)
+			return true;
+	return false;
+}
+
+/* Values and what must be withheld; `numerator` may be NULL. */
+static bool
+fill(struct arena *a, const struct snapshot *sn, int64_t indicator,
+     const struct measured *numerator, struct measured *m)
+{
+	enum unit unit = observations_unit(sn, indicator);
+
+	m->at = ARENA_ARRAY(a, struct observation, m->len + 1);
+	for (size_t i = 0; i < m->len; i++) {
+		const struct observation_row *row = &m->row[i];
+		struct observation           *o = &m->at[i];
+
+		if (!observation_of_row(row, unit, o))
+			return false;
+		o->source = snapshot_place(sn, row->since, (uint32_t)row->line,
+		    (uint32_t)row->column, STR_NONE);
+		if (unit == UNIT_PERSONS && o->missing == MISSING_NONE)
+			o->withheld = disclosure_withholds(&o->value, is_breakdown(sn, row));
+		if (numerator != NULL && numerator_withheld(numerator, row))
+			o->withheld = true;
+	}
+	return true;
+}
+
+bool
+observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
+                  int64_t indicator, struct measured *ret)
+{
+	int64_t         counted = snapshot_ref(sn, indicator, INDICATOR_numerator);
+	struct measured numerator = { 0 };
+
+	if (counted != 0 && counted != indicator) {
+		if (!load_rows(a, s, sn, counted, &numerator) ||
+		    !fill(a, sn, counted, NULL, &numerator))
+			return false;
+	}
+	return load_rows(a, s, sn, indicator, ret) &&
+	    fill(a, sn, indicator, counted != 0 ? &numerator : NULL, ret);
+}
+
+struct series
+observations_series(const struct measured *m, int64_t area, int64_t group)
+{
+	size_t from = 0, to;
+
+	while (from < m->len && !(m->row[from].area == area && m->row[from].group == group))
+		from++;
+	to = from;
+	while (to < m->len && m->row[to].area == area && m->row[to].group == group)
+		to++;
+	return (struct series){ m->at + from, to - from };
+}

@@ -1,0 +1,31 @@
+/* observations.h - one indicator's measurements as series, disclosure applied.
+ *
+ * The one place where small numbers are withheld: whatever shows or sends a
+ * measurement reads it here. (domain.md, 4, last line)
+ */
+#ifndef APP_OBSERVATIONS_H
+#define APP_OBSERVATIONS_H
+
+#include "app/snapshot.h"
+#include "model/observation.h"
+
+struct measured {
+	struct observation_row *row;    /* by area, group, then as in a series */
+	struct observation     *at;     /* beside `row` */
+	size_t                  len;
+};
+
+/* What was known of `indicator` at the snapshot's change. Needs the nouns
+ * INDICATOR, AREA and AUTHORITY in the snapshot. */
+MUST_CHECK bool observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
+                                  int64_t indicator, struct measured *ret);
+
+/* The series of one area (or comparator set) and group (0: everybody). */
+struct series observations_series(const struct measured *m, int64_t area, int64_t group);
+
+/* The row at the cursor of `q`, whose columns are OBSERVATION_ALL. */
+struct observation_row observation_row_of(struct store *s, enum stmt q);
+
+enum unit observations_unit(const struct snapshot *sn, int64_t indicator);
+
+#endif

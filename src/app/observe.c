@@ -1,0 +1,377 @@
+#include "app/observe.h"
+#include "app/observe_row.h"
+#include "base/utf8.h"
+#include "document/csv.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Rows are sorted in runs before they are written: a tree is filled fastest in
+ * order. A run and the input are all the memory that is used. */
+enum { RUN_ROWS = 1 << 18, INPUT_SIZE = 1 << 18, ROW_MAX = 1 << 16, CELLS_MAX = 64 };
+
+struct input {
+	int    fd;
+	char  *at;
+	size_t len;                     /* bytes in `at` */
+	size_t used;                    /* of them are read */
+	bool   end;
+};
+
+struct observe {
+	struct arena            arena;
+	struct store           *s;
+	struct diags           *d;
+	struct str              name;
+	struct input            in;
+	struct observe_context  x;
+	enum observe_column     column[CELLS_MAX];      /* of the file's columns */
+	size_t                  columns;
+	char                    separator;
+	size_t                  line;                   /* of the next row */
+	struct observation_row *run;
+	size_t                  len;
+	bool                    sorted;                 /* the run is in order so far */
+	struct observe_count    count;
+};
+
+static bool
+problem(struct observe *o, size_t line, struct str column, struct str words, struct str cell)
+{
+	struct str message = words;
+
+	if (utf8_check(cell) != SIZE_MAX)
+		cell = STR("(not UTF-8)");
+	if (column.len > 0)
+		message = arena_printf(&o->arena, STR_FMT " “" STR_FMT "”: " STR_FMT,
+		    STR_ARG(column), STR_ARG(str_slice(cell, 0, 80)), STR_ARG(words));
+	return diag_error(o->d, o->name, line, message, STR_NONE);
+}
+
+/* ---- input ---- */
+
+/* At least ROW_MAX bytes ahead, or all that is left. */
+static bool
+fill(struct observe *o)
+{
+	struct input *in = &o->in;
+
+	if (in->end || in->len - in->used >= ROW_MAX)
+		return true;
+	memmove(in->at, in->at + in->used, in->len - in->used);
+	in->len -= in->used;
+	in->used = 0;
+	while (in->len < INPUT_SIZE) {
+		ssize_t n = read(in->fd, in->at + in->len, INPUT_SIZE - in->len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return problem(o, o->line, STR_NONE, STR("cannot be read to its end"),
+			    STR_NONE);
+		in->end = n == 0;
+		if (n == 0)
+			break;
+		in->len += (size_t)n;
+	}
+	return true;
+}
+
+/* The cells of the next row; `*n` 0 at the end. */
+static bool
+next_row(struct observe *o, struct str *cell, bool *quoted, size_t *n)
+{
+	struct csv      c;
+	enum csv_status st;
+
+	*n = 0;
+	if (!fill(o))
+		return false;
+	c = csv_open((struct str){ o->in.at + o->in.used, o->in.len - o->in.used }, o->separator);
+	if (c.rest.len == 0)
+		return true;
+	c.line = o->line;
+	do {
+		if (*n == CELLS_MAX)
+			return problem(o, o->line, STR_NONE, STR("too many columns"), STR_NONE);
+		st = csv_next(&c, &cell[*n], &quoted[*n]);
+		(*n)++;
+	} while (st == CSV_FIELD);
+	if (st == CSV_BAD_QUOTE || (!o->in.end && c.rest.len == 0))
+		return problem(o, c.line, STR_NONE, STR("a quotation mark is not closed"),
+		    STR_NONE);
+	o->in.used = o->in.len - c.rest.len;
+	o->line = c.line;
+	return true;
+}
+
+/* ---- header ---- */
+
+static bool
+find_column(struct str name, enum observe_column *ret)
+{
+	for (size_t i = 0; i < OBSERVE_COUNT; i++) {
+		if (!str_eq(str_trim(name), observe_name[i]))
+			continue;
+		*ret = (enum observe_column)i;
+		return true;
+	}
+	return false;
+}
+
+static char
+header_separator(struct str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (line.at[i] == ',' || line.at[i] == ';' || line.at[i] == '\t')
+			return line.at[i];
+	return ',';
+}
+
+bool
+observe_is_header(struct str first_line)
+{
+	struct csv          c = csv_open(first_line, header_separator(first_line));
+	struct str          cell;
+	enum observe_column column;
+	bool                quoted, has[OBSERVE_COUNT] = { false };
+	enum csv_status     st = CSV_FIELD;
+
+	while (st == CSV_FIELD) {
+		st = csv_next(&c, &cell, &quoted);
+		if ((st == CSV_FIELD || st == CSV_LAST_FIELD) && find_column(cell, &column))
+			has[column] = true;
+	}
+	return has[OBSERVE_indicator] && has[OBSERVE_value];
+}
+
+static bool
+read_header(struct observe *o)
+{
+	struct str cell[CELLS_MAX];
+	bool       quoted[CELLS_MAX];
+
+	if (!fill(o))
+		return false;
+	o->separator = header_separator(str_slice((struct str){ o->in.at, o->in.len }, 0, 4096));
+	o->x.comma = o->separator == ';';
+	if (!next_row(o, cell, quoted, &o->columns))
+		return false;
+	for (size_t i = 0; i < o->columns; i++) {
+		if (!find_column(cell[i], &o->column[i]))
+			return problem(o, 1, STR("column"), STR("is none of an observation's"),
+			    cell[i]);
+		if (o->x.has[o->column[i]])
+			return problem(o, 1, STR("column"), STR("is there twice"), cell[i]);
+		o->x.has[o->column[i]] = true;
+	}
+	if (!o->x.has[OBSERVE_indicator] || !o->x.has[OBSERVE_value])
+		return problem(o, 1, STR_NONE, STR("the columns indicator and value are needed"),
+		    STR_NONE);
+	if (!o->x.has[OBSERVE_period] && !(o->x.has[OBSERVE_from] && o->x.has[OBSERVE_to]))
+		return problem(o, 1, STR_NONE, STR("a column period, or from and to, is needed"),
+		    STR_NONE);
+	return true;
+}
+
+/* ---- writing ---- */
+
+static int
+order(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+key_cmp(const void *a, const void *b)
+{
+	const struct observation_row *x = a, *y = b;
+	int                           o = order(x->indicator, y->indicator);
+
+	if (o == 0)
+		o = order(x->area, y->area);
+	if (o == 0)
+		o = order(x->from, y->from);
+	if (o == 0)
+		o = order(x->to, y->to);
+	if (o == 0)
+		o = order(x->group, y->group);
+	if (o == 0)
+		o = order(x->method, y->method);
+	return o != 0 ? o : order(x->until, y->until);
+}
+
+static bool
+write_row(struct observe *o, const struct observation_row *r)
+{
+	struct param p[] = {
+		P_INT(r->indicator), P_INT(r->area), P_INT(r->from), P_INT(r->to),
+		P_INT(r->group), P_INT(r->method), P_INT(r->until), P_INT(r->since),
+		P_INT(r->value), P_INT(r->form), P_INT(r->high), P_INT(r->sample),
+		P_INT(r->line), P_INT(r->column),
+	};
+
+	return store_run(o->s, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
+}
+
+static bool
+end_row(struct observe *o, const struct observation_row *r)
+{
+	struct param p[] = {
+		P_INT(o->x.change), P_INT(r->indicator), P_INT(r->area), P_INT(r->from),
+		P_INT(r->to), P_INT(r->group), P_INT(r->method),
+	};
+
+	return store_run(o->s, STMT_OBSERVATION_END, p, COUNT_OF(p));
+}
+
+/* There is a measurement with this key: the same, another one, or this file's. */
+static bool
+meet_row(struct observe *o, const struct observation_row *r)
+{
+	enum stmt    q = STMT_OBSERVATION_GET;
+	struct param key[] = {
+		P_INT(r->indicator), P_INT(r->area), P_INT(r->from), P_INT(r->to),
+		P_INT(r->group), P_INT(r->method), P_INT(r->until),
+	};
+	int64_t since, line;
+	bool    same;
+
+	if (!store_query(o->s, q, key, COUNT_OF(key)) || !store_next(o->s, q))
+		return false;
+	since = store_int(o->s, q, 0);
+	line = store_int(o->s, q, 5);
+	same = store_int(o->s, q, 1) == r->value && store_int(o->s, q, 2) == r->form &&
+	    store_int(o->s, q, 3) == r->high && store_int(o->s, q, 4) == r->sample;
+	store_reset(o->s, q);
+	if (since == r->since)
+		return problem(o, (size_t)r->line, STR_NONE, arena_printf(&o->arena,
+		    "the same measurement stands in line %lld already", (long long)line),
+		    STR_NONE);
+	o->count.same += same;
+	o->count.corrected += !same;
+	return same || (end_row(o, r) && write_row(o, r));
+}
+
+static bool
+write_run(struct observe *o)
+{
+	bool ok = true;
+
+	if (!o->sorted)
+		qsort(o->run, o->len, sizeof *o->run, key_cmp);
+	for (size_t i = 0; i < o->len && ok; i++) {
+		ok = write_row(o, &o->run[i]);
+		if (ok && store_changed(o->s) > 0)
+			o->count.added++;
+		else if (ok)
+			ok = meet_row(o, &o->run[i]);
+	}
+	o->len = 0;
+	o->sorted = true;
+	return ok;
+}
+
+/* ---- rows ---- */
+
+/* Without doubled quotation marks; such cells are rare. */
+static struct str
+unquoted(struct observe *o, struct str cell)
+{
+	struct buf b;
+	struct str text;
+
+	buf_init(&b, cell.len + 1);
+	csv_unquote(&b, cell);
+	text = str_dup(&o->arena, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
+
+static bool
+add_row(struct observe *o, const struct str *cell, size_t line)
+{
+	struct observation_row *r = &o->run[o->len];
+	enum observe_column     column;
+	struct str              words = observe_row(&o->x, cell, r, &column);
+
+	if (words.len > 0)
+		return problem(o, line, observe_name[column], words, cell[column]);
+	if (!o->x.has[OBSERVE_line])
+		r->line = (int64_t)line;
+	if (o->len > 0 && o->sorted)
+		o->sorted = key_cmp(r - 1, r) < 0;
+	o->len++;
+	o->count.rows++;
+	return true;
+}
+
+static bool
+read_rows(struct observe *o)
+{
+	struct str raw[CELLS_MAX], cell[OBSERVE_COUNT] = { { NULL, 0 } };
+	bool       quoted[CELLS_MAX], ok = true;
+	size_t     n, line = o->line;
+
+	while (next_row(o, raw, quoted, &n) && n > 0) {
+		if (n == 1 && raw[0].len == 0) {        /* an empty line */
+			line = o->line;
+			continue;
+		}
+		if (n != o->columns) {
+			ok = problem(o, line, STR_NONE, arena_printf(&o->arena,
+			    "has %zu cells, the header has %zu", n, o->columns), STR_NONE);
+		} else {
+			for (size_t i = 0; i < n; i++)
+				cell[o->column[i]] = quoted[i] ? unquoted(o, raw[i]) : raw[i];
+			ok = add_row(o, cell, line) && ok;
+		}
+		line = o->line;
+		if (o->d->errors >= DIAGS_MAX || (o->len == RUN_ROWS && !(ok && write_run(o))))
+			return false;
+	}
+	return ok && n == 0 && o->d->errors == 0 && write_run(o);
+}
+
+/* The newest version of each indicator's method, for rows that name none. */
+static bool
+open_context(struct observe *o, const struct things *t, int64_t change)
+{
+	struct snapshot *sn = &o->x.sn;
+	int64_t          version;
+
+	o->x.things = t;
+	o->x.change = change;
+	if (!snapshot_load(&o->arena, o->s, t, 0, NOUN_BIT(AUTHORITY) | NOUN_BIT(METHOD), sn))
+		return false;
+	for (size_t i = 0; i < sn->len[NOUN_METHOD]; i++)
+		if ((size_t)sn->row[NOUN_METHOD][i].ref[METHOD_indicator] >= o->x.methods)
+			o->x.methods = (size_t)sn->row[NOUN_METHOD][i].ref[METHOD_indicator] + 1;
+	o->x.method = ARENA_ARRAY(&o->arena, int64_t, o->x.methods + 1);
+	for (size_t i = 0; i < sn->len[NOUN_METHOD]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_METHOD][i];
+		int64_t               *newest = &o->x.method[row->ref[METHOD_indicator]];
+
+		if (str_int(row->text[METHOD_version], &version) && version > *newest)
+			*newest = version;
+	}
+	return true;
+}
+
+bool
+observe_read(struct store *s, const struct things *t, int fd, struct str name, int64_t change,
+             struct diags *d, struct observe_count *ret)
+{
+	struct observe o = { .s = s, .d = d, .name = name, .line = 1, .sorted = true,
+	                     .in = { .fd = fd }, .separator = ',' };
+	bool           ok;
+
+	o.in.at = ARENA_ARRAY(&o.arena, char, INPUT_SIZE);
+	o.run = ARENA_ARRAY(&o.arena, struct observation_row, RUN_ROWS);
+	ok = open_context(&o, t, change) && read_header(&o) && read_rows(&o);
+	if (ok)
+		*ret = o.count;
+	arena_free(&o.arena);
+	return ok;
+}

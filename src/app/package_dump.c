@@ -1,0 +1,420 @@
+#include "app/observations.h"
+#include "app/package.h"
+#include "app/package_columns.h"
+#include "app/snapshot.h"
+#include "port/folder.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { FLUSH_AT = 1 << 20 };
+
+struct dump {
+	struct arena         arena;
+	struct store        *s;
+	struct folder        folder;
+	struct buf           out;
+	struct things       *things;
+	struct snapshot      sn;        /* the changes */
+	struct package_count count;
+};
+
+static void
+put(struct dump *k, struct str text, bool last)
+{
+	csv_write_field(&k->out, text, last);
+}
+
+static void
+put_int(struct dump *k, int64_t n, bool last)
+{
+	char text[24];
+	int  len = snprintf(text, sizeof text, "%lld", (long long)n);
+
+	put(k, (struct str){ text, (size_t)len }, last);
+}
+
+/* 0 and "still current" are written as nothing. */
+static void
+put_some(struct dump *k, int64_t n, bool last)
+{
+	if (n == 0 || n == UNTIL_NOW)
+		put(k, STR_NONE, last);
+	else
+		put_int(k, n, last);
+}
+
+static bool
+flush(struct dump *k, size_t at)
+{
+	bool ok = k->out.len < at || folder_add(&k->folder, buf_str(&k->out));
+
+	if (k->out.len >= at)
+		k->out.len = 0;
+	return ok && buf_ok(&k->out);
+}
+
+static bool
+begin_file(struct dump *k, const struct package_file *f)
+{
+	for (size_t i = 0; i < f->columns; i++)
+		put(k, f->column[i].name, i + 1 == f->columns);
+	k->count.files++;
+	return folder_open(&k->folder, f->path);
+}
+
+static bool
+end_file(struct dump *k)
+{
+	return flush(k, 1) && folder_close(&k->folder);
+}
+
+/* ---- nouns: by the bytes of their keys ---- */
+
+struct keyed {
+	struct noun_row row;
+	struct str      key;
+};
+
+static int
+keyed_cmp(const void *a, const void *b)
+{
+	const struct keyed *x = a, *y = b;
+	int                 o = str_cmp(x->key, y->key);
+
+	return o != 0 ? o : (x->row.since > y->row.since) - (x->row.since < y->row.since);
+}
+
+static struct keyed *
+collect(struct dump *k, struct arena *a, enum noun n, size_t *len)
+{
+	struct keyed   *at = NULL;
+	struct noun_row row;
+	size_t          cap = 0;
+
+	*len = 0;
+	if (!store_nouns(k->s, n, NOUN_EVERY, 0))
+		return NULL;
+	while (store_noun_next(k->s, n, NOUN_EVERY, &row)) {
+		for (size_t c = 0; c < noun_info[n].columns; c++)
+			row.text[c] = str_dup(a, row.text[c]);
+		row.quote = str_dup(a, row.quote);
+		ARENA_GROW(a, at, *len, &cap);
+		at[(*len)++] = (struct keyed){ row, things_key(k->things, row.id) };
+	}
+	if (*len > 1)
+		qsort(at, *len, sizeof *at, keyed_cmp);
+	return at;
+}
+
+static void
+put_noun(struct dump *k, struct arena *a, enum noun n, const struct keyed *r)
+{
+	const struct noun_info *info = &noun_info[n];
+
+	put(k, r->key, false);
+	put_int(k, r->row.since, false);
+	put_some(k, r->row.until, false);
+	for (size_t c = 0; c < info->columns; c++) {
+		const struct noun_column *col = &info->column[c];
+
+		put(k, col->type == COLUMN_REF
+		    ? things_reference(k->things, a, col->refers, r->row.ref[c])
+		    : r->row.text[c], false);
+	}
+	put_some(k, r->row.line, false);
+	put_some(k, r->row.column, false);
+	put(k, r->row.quote, true);
+	k->count.rows++;
+}
+
+static bool
+dump_noun(struct dump *k, enum noun n)
+{
+	struct package_file f = package_noun_file(n);
+	struct arena        a = { 0 };
+	size_t              len;
+	struct keyed       *at = collect(k, &a, n, &len);
+	bool                ok = !store_failed(k->s) && begin_file(k, &f);
+
+	for (size_t i = 0; i < len && ok; i++) {
+		put_noun(k, &a, n, &at[i]);
+		ok = flush(k, FLUSH_AT);
+	}
+	ok = ok && end_file(k);
+	arena_free(&a);
+	return ok;
+}
+
+/* ---- measurements: per indicator, by the bytes of their keys ---- */
+
+struct sorted {
+	struct observation_row row;
+	struct str             area, group;
+};
+
+static int
+order(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+static int
+sorted_cmp(const void *a, const void *b)
+{
+	const struct sorted *x = a, *y = b;
+	int                  o = str_cmp(x->area, y->area);
+
+	if (o == 0)
+		o = str_cmp(x->group, y->group);
+	if (o == 0)
+		o = order(x->row.from, y->row.from);
+	if (o == 0)
+		o = order(x->row.to, y->row.to);
+	if (o == 0)
+		o = order(x->row.method, y->row.method);
+	return o != 0 ? o : order(x->row.since, y->row.since);
+}
+
+static struct str
+area_text(struct dump *k, struct arena *a, int64_t area)
+{
+	bool is_area = things_kind(k->things, area) == NOUN_AREA;
+
+	return things_reference(k->things, a, is_area ? NOUN_AREA : NOUN_ANY, area);
+}
+
+static struct sorted *
+collect_observations(struct dump *k, struct arena *a, int64_t indicator, size_t *len)
+{
+	enum stmt      q = STMT_OBSERVATION_OF;
+	struct param   p[] = { P_INT(indicator) };
+	struct sorted *at = NULL;
+	size_t         cap = 0;
+
+	*len = 0;
+	if (!store_query(k->s, q, p, COUNT_OF(p)))
+		return NULL;
+	while (store_next(k->s, q)) {
+		struct observation_row row = observation_row_of(k->s, q);
+
+		ARENA_GROW(a, at, *len, &cap);
+		at[(*len)++] = (struct sorted){ row, area_text(k, a, row.area),
+			things_key(k->things, row.group) };
+	}
+	if (*len > 1)
+		qsort(at, *len, sizeof *at, sorted_cmp);
+	return at;
+}
+
+static void
+put_number(struct dump *k, bool has, int64_t units, uint8_t scale)
+{
+	struct buf b;
+
+	buf_init(&b, NUMBER_TEXT_MAX);
+	if (has)
+		number_write_plain(&b, NUMBER(units, scale));
+	put(k, buf_str(&b), false);
+	buf_free(&b);
+}
+
+static void
+put_day(struct dump *k, int32_t day)
+{
+	struct buf b;
+
+	buf_init(&b, NUMBER_TEXT_MAX);
+	day_write_iso(&b, day);
+	put(k, buf_str(&b), false);
+	buf_free(&b);
+}
+
+static void
+put_flag(struct dump *k, bool on)
+{
+	put(k, on ? STR("1") : STR_NONE, false);
+}
+
+static bool
+put_observation(struct dump *k, struct str indicator, const struct sorted *o)
+{
+	const struct observation_row *r = &o->row;
+	struct observation_form       f;
+	bool                          survey;
+
+	if (!observation_unpack(r->form, &f))
+		return diag_error(k->folder.diags, indicator, 0,
+		    STR("a measurement is damaged"), STR("run 'pejl db check'"));
+	survey = f.qualifier == QUALIFIER_SURVEY;
+	put(k, indicator, false);
+	put(k, o->area, false);
+	put(k, o->group, false);
+	put_day(k, r->from);
+	put_day(k, r->to);
+	put(k, precision_code(f.precision), false);
+	put_int(k, r->method, false);
+	put_number(k, f.missing == MISSING_NONE, r->value, f.scale);
+	put(k, qualifier_code(f.qualifier), false);
+	put_number(k, f.qualifier == QUALIFIER_RANGE, r->high, f.scale);
+	put_some(k, r->sample, false);
+	put_number(k, survey && r->high != 100, r->high, 2);
+	put(k, missing_code(f.missing), false);
+	put_flag(k, f.assumed);
+	put_flag(k, f.preliminary);
+	put_flag(k, f.breaks);
+	put_int(k, r->since, false);
+	put_some(k, r->until, false);
+	put_some(k, r->line, false);
+	put_some(k, r->column, true);
+	k->count.rows++;
+	return true;
+}
+
+static bool
+dump_indicator(struct dump *k, int64_t indicator)
+{
+	struct arena   a = { 0 };
+	struct str     key = things_key(k->things, indicator);
+	size_t         len;
+	struct sorted *at = collect_observations(k, &a, indicator, &len);
+	bool           ok = !store_failed(k->s);
+
+	for (size_t i = 0; i < len && ok; i++)
+		ok = put_observation(k, key, &at[i]) && flush(k, FLUSH_AT);
+	arena_free(&a);
+	return ok;
+}
+
+static bool
+dump_observations(struct dump *k)
+{
+	struct package_file f = package_observation_file();
+	struct arena        a = { 0 };
+	size_t              len;
+	struct keyed       *at = collect(k, &a, NOUN_INDICATOR, &len);
+	bool                ok = !store_failed(k->s) && begin_file(k, &f);
+
+	for (size_t i = 0; i < len && ok; i++)
+		if (i == 0 || at[i].row.id != at[i - 1].row.id)
+			ok = dump_indicator(k, at[i].row.id);
+	ok = ok && end_file(k);
+	arena_free(&a);
+	return ok;
+}
+
+/* ---- changes, documents ---- */
+
+static bool
+dump_changes(struct dump *k)
+{
+	struct package_file f = package_change_file();
+
+	if (!begin_file(k, &f))
+		return false;
+	for (size_t i = 0; i < k->sn.changes; i++) {
+		const struct change_row *c = &k->sn.change[i];
+
+		put_int(k, c->id, false);
+		put(k, c->at, false);
+		put(k, c->who, false);
+		put(k, c->why, false);
+		put(k, things_key(k->things, c->document), false);
+		put_some(k, c->undoes, false);
+		put(k, c->nonce, true);
+		k->count.rows++;
+	}
+	return end_file(k);
+}
+
+/* The lines of documents in order of the documents' keys. */
+static bool
+dump_lines(struct dump *k)
+{
+	struct package_file f = package_line_file();
+	struct arena        a = { 0 };
+	size_t              len;
+	struct keyed       *at = collect(k, &a, NOUN_DOCUMENT, &len);
+	bool                ok = !store_failed(k->s) && begin_file(k, &f);
+
+	for (size_t i = 0; i < len && ok; i++) {
+		struct param p[] = { P_INT(at[i].row.id) };
+
+		if (i > 0 && at[i].row.id == at[i - 1].row.id)
+			continue;
+		ok = store_query(k->s, STMT_LINE_OF, p, COUNT_OF(p));
+		while (ok && store_next(k->s, STMT_LINE_OF)) {
+			put(k, at[i].key, false);
+			put_int(k, store_int(k->s, STMT_LINE_OF, 0), false);
+			put(k, store_text(k->s, STMT_LINE_OF, 1), true);
+			k->count.rows++;
+			ok = flush(k, FLUSH_AT);
+		}
+		ok = ok && !store_failed(k->s);
+	}
+	ok = ok && end_file(k);
+	arena_free(&a);
+	return ok;
+}
+
+/* ---- all of it ---- */
+
+/* A folder that is somebody else's is left alone. */
+static bool
+may_write(struct str dir, struct diags *d)
+{
+	switch (folder_kind(dir, d)) {
+	case FOLDER_NONE:
+		return false;
+	case FOLDER_FILLED:
+		if (!folder_has(dir, PACKAGE_JSON))
+			return diag_error(d, dir, 0, STR("holds other files and is no data package"),
+			    STR("name a new or an empty folder"));
+		break;
+	case FOLDER_ABSENT:
+	case FOLDER_EMPTY:
+		break;
+	}
+	return true;
+}
+
+static bool
+dump_description(struct dump *k)
+{
+	k->count.files++;
+	package_describe(&k->out);
+	return folder_open(&k->folder, PACKAGE_JSON) && end_file(k);
+}
+
+static bool
+dump_all(struct dump *k)
+{
+	k->things = things_load(&k->arena, k->s);
+	if (k->things == NULL || !snapshot_load(&k->arena, k->s, k->things, 0, 0, &k->sn) ||
+	    !dump_description(k) || !dump_changes(k))
+		return false;
+	for (size_t n = 0; n < NOUN_COUNT; n++)
+		if (!dump_noun(k, (enum noun)n))
+			return false;
+	return dump_observations(k) && dump_lines(k);
+}
+
+bool
+package_dump(struct store *s, struct str dir, struct diags *d, struct package_count *ret)
+{
+	struct dump k = { .s = s };
+	bool        ok = false;
+
+	buf_init(&k.out, (size_t)256 << 20);
+	if (!may_write(dir, d) || !folder_begin(&k.arena, dir, d, &k.folder))
+		goto out;
+	ok = dump_all(&k) && folder_commit(&k.folder);
+out:
+	folder_drop(&k.folder);
+	if (!ok && store_failed(s))
+		(void)store_problem(s, d);
+	if (ok)
+		*ret = k.count;
+	buf_free(&k.out);
+	arena_free(&k.arena);
+	return ok;
+}

@@ -1,0 +1,128 @@
+#include "app/proposals.h"
+
+static const struct str state_code[STATE_COUNT] = {
+#define X(id, code) [STATE_##id] = STR_INIT(code),
+	PROPOSAL_STATES(X)
+#undef X
+};
+
+struct str
+proposal_state_code(enum proposal_state s)
+{
+	return state_code[s];
+}
+
+bool
+proposal_state_from_code(struct str code, enum proposal_state *ret)
+{
+	for (size_t i = 0; i < STATE_COUNT; i++) {
+		if (!str_eq(code, state_code[i]))
+			continue;
+		*ret = (enum proposal_state)i;
+		return true;
+	}
+	return false;
+}
+
+static bool
+keep_field(struct accept *x, int64_t proposal, const struct field *f, size_t number)
+{
+	struct noun_row row = { .since = x->change, .until = UNTIL_NOW, .line = f->line,
+	                        .column = f->column };
+	struct str      key = arena_printf(x->arena, STR_FMT ".%zu",
+	    STR_ARG(things_key(x->things, proposal)), number);
+
+	row.text[FIELD_title] = f->text;
+	row.text[FIELD_kind] = field_code(f->kind);
+	row.ref[FIELD_proposal] = proposal;
+	if (f->year != 0)
+		row.text[FIELD_year] = arena_printf(x->arena, "%d", f->year);
+	row.id = things_add(x->things, x->store, NOUN_FIELD, key);
+	return row.id != 0 && store_noun_add(x->store, NOUN_FIELD, &row);
+}
+
+/* A budget's figures mean nothing without their unit. */
+static bool
+keep_factor(struct accept *x, int64_t proposal, const struct proposal *p)
+{
+	struct field f = { .kind = FIELD_FACTOR, .line = p->line, .column = p->column };
+
+	if (p->kind != PROPOSAL_BUDGET_LINE || x->factor == 0)
+		return true;
+	f.text = arena_printf(x->arena, "%lld", (long long)x->factor);
+	return keep_field(x, proposal, &f, p->len + 1);
+}
+
+bool
+proposals_keep(struct accept *x, int64_t document, const struct proposal *p,
+               enum proposal_state state, int64_t becomes)
+{
+	struct noun_row row = { .since = x->change, .until = UNTIL_NOW, .line = p->line,
+	                        .column = p->column };
+	struct str      words = arena_printf(x->arena, STR_FMT " " STR_FMT,
+	    STR_ARG(proposal_kind_code(p->kind)), STR_ARG(p->title));
+
+	row.text[PROPOSAL_title] = p->title;
+	row.text[PROPOSAL_kind] = proposal_kind_code(p->kind);
+	row.text[PROPOSAL_state] = state_code[state];
+	row.ref[PROPOSAL_document] = document;
+	row.ref[PROPOSAL_becomes] = becomes;
+	row.quote = quote_of(x->arena, p->title);
+	row.id = things_add(x->things, x->store, NOUN_PROPOSAL,
+	    things_new_key(x->things, x->arena, NOUN_PROPOSAL, words));
+	if (row.id == 0 || !store_noun_add(x->store, NOUN_PROPOSAL, &row))
+		return false;
+	for (size_t i = 0; i < p->len; i++)
+		if (!keep_field(x, row.id, &p->at[i], i + 1))
+			return false;
+	return keep_factor(x, row.id, p);
+}
+
+static bool
+read_field(struct accept *x, const struct noun_row *row, struct field *ret)
+{
+	int64_t number;
+
+	*ret = (struct field){ .text = row->text[FIELD_title], .line = row->line,
+	                       .column = row->column };
+	if (!field_from_code(row->text[FIELD_kind], &ret->kind))
+		return false;
+	if (str_int(row->text[FIELD_year], &number) && number > 0 && number <= YEAR_MAX)
+		ret->year = (int)number;
+	if (ret->kind == FIELD_FACTOR && str_int(ret->text, &number))
+		x->factor = number;
+	return ret->kind != FIELD_FACTOR;
+}
+
+struct proposal
+proposals_get(struct accept *x, const struct noun_row *row)
+{
+	struct proposal p = { .kind = PROPOSAL_CLAIM, .line = row->line, .column = row->column,
+	                      .title = row->text[PROPOSAL_title] };
+	size_t          cap = 0;
+
+	if (!proposal_kind_from_code(row->text[PROPOSAL_kind], &p.kind))
+		return p;
+	for (size_t i = 0; i < x->sn.len[NOUN_FIELD]; i++) {
+		const struct noun_row *f = &x->sn.row[NOUN_FIELD][i];
+
+		if (f->ref[FIELD_proposal] != row->id)
+			continue;
+		ARENA_GROW(x->arena, p.at, p.len, &cap);
+		p.len += read_field(x, f, &p.at[p.len]);
+	}
+	return p;
+}
+
+bool
+proposals_decide(struct accept *x, const struct noun_row *row, enum proposal_state state,
+                 int64_t becomes)
+{
+	struct noun_row next = *row;
+
+	next.since = x->change;
+	next.text[PROPOSAL_state] = state_code[state];
+	next.ref[PROPOSAL_becomes] = becomes;
+	return store_noun_end(x->store, NOUN_PROPOSAL, row->id, x->change) &&
+	    store_noun_add(x->store, NOUN_PROPOSAL, &next);
+}

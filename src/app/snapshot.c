@@ -1,0 +1,172 @@
+#include "app/snapshot.h"
+#include "core/calendar.h"
+
+static bool
+load_changes(struct snapshot *sn, struct store *s)
+{
+	size_t cap = 0;
+
+	if (!store_query(s, STMT_CHANGE_ALL, NULL, 0))
+		return false;
+	while (store_next(s, STMT_CHANGE_ALL)) {
+		ARENA_GROW(sn->arena, sn->change, sn->changes, &cap);
+		sn->change[sn->changes++] = (struct change_row){
+			.id = store_int(s, STMT_CHANGE_ALL, 0),
+			.at = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 1)),
+			.who = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 2)),
+			.why = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 3)),
+			.document = store_int(s, STMT_CHANGE_ALL, 4),
+			.undoes = store_int(s, STMT_CHANGE_ALL, 5),
+			.nonce = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 6)),
+		};
+	}
+	return !store_failed(s);
+}
+
+static bool
+load_noun(struct snapshot *sn, struct store *s, enum noun n)
+{
+	struct noun_row row;
+	size_t          cap = 0, columns = noun_info[n].columns;
+
+	if (!store_nouns(s, n, NOUN_KNOWN, sn->known))
+		return false;
+	while (store_noun_next(s, n, NOUN_KNOWN, &row)) {
+		for (size_t c = 0; c < columns; c++)
+			row.text[c] = str_dup(sn->arena, row.text[c]);
+		row.quote = str_dup(sn->arena, row.quote);
+		ARENA_GROW(sn->arena, sn->row[n], sn->len[n], &cap);
+		sn->row[n][sn->len[n]++] = row;
+	}
+	sn->loaded[n] = true;
+	return !store_failed(s);
+}
+
+static void
+index_rows(struct snapshot *sn)
+{
+	for (size_t n = 0; n < NOUN_COUNT; n++)
+		if (sn->len[n] > 0 && (size_t)sn->row[n][sn->len[n] - 1].id >= sn->ids)
+			sn->ids = (size_t)sn->row[n][sn->len[n] - 1].id + 1;
+	sn->by_id = ARENA_ARRAY(sn->arena, const struct noun_row *, sn->ids + 1);
+	for (size_t n = 0; n < NOUN_COUNT; n++)
+		for (size_t i = 0; i < sn->len[n]; i++)
+			sn->by_id[sn->row[n][i].id] = &sn->row[n][i];
+}
+
+bool
+snapshot_load(struct arena *a, struct store *s, const struct things *t, int64_t known,
+              uint64_t nouns, struct snapshot *ret)
+{
+	struct snapshot sn = { .arena = a, .things = t, .known = known };
+
+	if (known == 0 && !store_get_int(s, STMT_CHANGE_LAST, NULL, 0, &sn.known))
+		return false;
+	if (!load_changes(&sn, s))
+		return false;
+	for (size_t n = 0; n < NOUN_COUNT; n++)
+		if ((nouns >> n & 1) != 0 && !load_noun(&sn, s, (enum noun)n))
+			return false;
+	index_rows(&sn);
+	if (sn.len[NOUN_AUTHORITY] > 0)
+		sn.authority_area = sn.row[NOUN_AUTHORITY][0].ref[AUTHORITY_area];
+	*ret = sn;
+	return true;
+}
+
+bool
+snapshot_known_on(struct store *s, int32_t day, int64_t *ret)
+{
+	struct arena a = { 0 };
+	struct param p[] = { P_TEXT(day_iso(&a, day + 1)) };
+	int64_t      known;
+	bool         ok = store_get_int(s, STMT_CHANGE_KNOWN, p, COUNT_OF(p), &known);
+
+	if (ok)
+		*ret = known == 0 ? KNOWN_NOTHING : known;
+	arena_free(&a);
+	return ok;
+}
+
+const struct noun_row *
+snapshot_row(const struct snapshot *sn, int64_t id)
+{
+	return id > 0 && (size_t)id < sn->ids ? sn->by_id[id] : NULL;
+}
+
+struct str
+snapshot_text(const struct snapshot *sn, int64_t id, size_t column)
+{
+	const struct noun_row *row = snapshot_row(sn, id);
+
+	return row == NULL ? STR_NONE : row->text[column];
+}
+
+struct str
+snapshot_title(const struct snapshot *sn, int64_t id)
+{
+	size_t title;
+
+	if (snapshot_row(sn, id) == NULL ||
+	    !noun_column(things_kind(sn->things, id), STR("title"), &title))
+		return STR_NONE;
+	return snapshot_text(sn, id, title);
+}
+
+struct str
+snapshot_title_en(const struct snapshot *sn, int64_t id)
+{
+	for (size_t i = 0; i < sn->len[NOUN_TRANSLATION]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_TRANSLATION][i];
+
+		if (row->ref[TRANSLATION_thing] == id &&
+		    str_eq(row->text[TRANSLATION_lang], STR("en")) &&
+		    str_eq(row->text[TRANSLATION_field], STR("title")))
+			return row->text[TRANSLATION_title];
+	}
+	return STR_NONE;
+}
+
+int64_t
+snapshot_ref(const struct snapshot *sn, int64_t id, size_t column)
+{
+	const struct noun_row *row = snapshot_row(sn, id);
+
+	return row == NULL ? 0 : row->ref[column];
+}
+
+const struct change_row *
+snapshot_change(const struct snapshot *sn, int64_t change)
+{
+	size_t low = 0, high = sn->changes;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (sn->change[middle].id == change)
+			return &sn->change[middle];
+		if (sn->change[middle].id < change)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+struct source
+snapshot_place(const struct snapshot *sn, int64_t since, uint32_t line, uint32_t column,
+               struct str quote)
+{
+	const struct change_row *c = snapshot_change(sn, since);
+
+	return (struct source){
+		.document = c == NULL ? STR_NONE : things_key(sn->things, c->document),
+		.line = line, .column = column, .quote = quote,
+	};
+}
+
+struct source
+snapshot_source(const struct snapshot *sn, const struct noun_row *row)
+{
+	return snapshot_place(sn, row->since, row->line, row->column, row->quote);
+}

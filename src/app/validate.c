@@ -1,0 +1,145 @@
+#include "app/validate.h"
+#include "app/proposals.h"
+#include "base/utf8.h"
+#include "core/evaluate.h"
+
+/* One function for each table of codes; what is read is thrown away. */
+#define CHECK(name, type, from)                 \
+	static bool                             \
+	name(struct str text)                   \
+	{                                       \
+		type ignored;                   \
+		return from(text, &ignored);    \
+	}
+CHECK(is_unit, enum unit, unit_from_code)
+CHECK(is_direction, enum direction, direction_from_code)
+CHECK(is_kind, enum target_kind, target_kind_from_code)
+CHECK(is_relation, enum relation, relation_from_code)
+CHECK(is_each, enum each, each_from_code)
+CHECK(is_qualifier, enum qualifier, qualifier_from_code)
+CHECK(is_recurrence, enum recurrence, recurrence_from_code)
+CHECK(is_financing, enum financing, financing_from_code)
+CHECK(is_missing, enum missing, missing_from_code)
+CHECK(is_proposal_kind, enum proposal_kind, proposal_kind_from_code)
+CHECK(is_proposal_state, enum proposal_state, proposal_state_from_code)
+CHECK(is_field, enum field_kind, field_from_code)
+CHECK(is_number, struct number, number_from_plain)
+CHECK(is_int, int64_t, str_int)
+CHECK(is_day, int32_t, day_from_iso)
+#undef CHECK
+
+static const struct {
+	enum noun  noun;
+	size_t     column;
+	bool     (*check)(struct str);
+	struct str problem;
+} codes[] = {
+	{ NOUN_INDICATOR, INDICATOR_measure, is_unit, STR_INIT("is no unit such as share or persons") },
+	{ NOUN_INDICATOR, INDICATOR_better, is_direction, STR_INIT("is not rise, fall or hold") },
+	{ NOUN_AGREEMENT, AGREEMENT_recurrence, is_recurrence, STR_INIT("is no recurrence such as year or total") },
+	{ NOUN_PROJECT, PROJECT_recurrence, is_recurrence, STR_INIT("is no recurrence such as year or total") },
+	{ NOUN_TARGET, TARGET_kind, is_kind, STR_INIT("is no kind of target") },
+	{ NOUN_TARGET, TARGET_relation, is_relation, STR_INIT("is not at_least, at_most or equal") },
+	{ NOUN_TARGET, TARGET_direction, is_direction, STR_INIT("is not rise, fall or hold") },
+	{ NOUN_TARGET, TARGET_scope, is_each, STR_INIT("is not place, group or year") },
+	{ NOUN_TARGET, TARGET_printed_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
+	{ NOUN_TARGET_GROUP, TARGET_GROUP_size_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
+	{ NOUN_BUDGET_LINE, BUDGET_LINE_financing, is_financing, STR_INIT("is no financing such as municipal") },
+	{ NOUN_AMOUNT, AMOUNT_missing, is_missing, STR_INIT("is no reason for a missing value") },
+	{ NOUN_AMOUNT, AMOUNT_financing, is_financing, STR_INIT("is no financing such as municipal") },
+	{ NOUN_PROPOSAL, PROPOSAL_kind, is_proposal_kind, STR_INIT("is no kind of proposal") },
+	{ NOUN_PROPOSAL, PROPOSAL_state, is_proposal_state, STR_INIT("is not waiting, accepted or rejected") },
+	{ NOUN_FIELD, FIELD_kind, is_field, STR_INIT("is no field of a proposal") },
+};
+
+static struct str
+check_code(enum noun n, size_t column, struct str text)
+{
+	for (size_t i = 0; i < COUNT_OF(codes); i++)
+		if (codes[i].noun == n && codes[i].column == column && !codes[i].check(text))
+			return codes[i].problem;
+	return STR_NONE;
+}
+
+struct str
+validate_value(enum noun n, size_t column, struct str text)
+{
+	if (text.len == 0)
+		return STR_NONE;
+	if (utf8_check(text) != SIZE_MAX)
+		return STR("is not valid UTF-8");
+	switch (noun_info[n].column[column].type) {
+	case COLUMN_CODE:
+		return check_code(n, column, text);
+	case COLUMN_NUMBER:
+		return is_number(text) ? STR_NONE : STR("is no figure with a decimal point");
+	case COLUMN_INT:
+		return is_int(text) ? STR_NONE : STR("is no whole number");
+	case COLUMN_FLAG:
+		return str_eq(text, STR("1")) ? STR_NONE : STR("is 1, or empty for no");
+	case COLUMN_DATE:
+		return is_day(text) ? STR_NONE : STR("is no date such as 2009-06-01");
+	case COLUMN_TEXT:
+	case COLUMN_REF:
+		break;
+	}
+	return STR_NONE;
+}
+
+/* Columns that must say something, besides titles. */
+static const struct {
+	enum noun noun;
+	size_t    column;
+} needed[] = {
+	{ NOUN_TARGET, TARGET_kind }, { NOUN_AMOUNT, AMOUNT_year },
+	{ NOUN_METHOD, METHOD_version }, { NOUN_PROPOSAL, PROPOSAL_kind },
+	{ NOUN_PROPOSAL, PROPOSAL_state }, { NOUN_FIELD, FIELD_kind },
+	{ NOUN_INDICATOR, INDICATOR_measure },
+};
+
+/* Columns of dates that belong together: the second is not before the first. */
+static const struct {
+	enum noun noun;
+	size_t    from, to;
+	bool      exclusive;            /* `to` is after `from`, not the same day */
+} spans[] = {
+	{ NOUN_POLICY, POLICY_starts, POLICY_ends, false },
+	{ NOUN_AREA, AREA_starts, AREA_ends, false },
+	{ NOUN_COMPARATOR, COMPARATOR_starts, COMPARATOR_ends, false },
+	{ NOUN_AGREEMENT, AGREEMENT_starts, AGREEMENT_ends, false },
+	{ NOUN_TARGET, TARGET_baseline_from, TARGET_baseline_to, true },
+	{ NOUN_TARGET, TARGET_deadline_from, TARGET_deadline_to, true },
+	{ NOUN_TARGET, TARGET_window_from, TARGET_window_to, true },
+};
+
+struct str
+validate_row(enum noun n, const struct str *text, const int64_t *ref)
+{
+	int32_t from, to;
+
+	for (size_t i = 0; i < COUNT_OF(needed); i++)
+		if (needed[i].noun == n && text[needed[i].column].len == 0)
+			return STR("a column that must say something is empty");
+	for (size_t i = 0; i < COUNT_OF(spans); i++)
+		if (spans[i].noun == n && day_from_iso(text[spans[i].from], &from) &&
+		    day_from_iso(text[spans[i].to], &to) && to < from + spans[i].exclusive)
+			return STR("a period ends before it begins (an end is exclusive)");
+	if (n == NOUN_TARGET && ref[TARGET_indicator] == 0 &&
+	    !str_eq(text[TARGET_kind], STR("undefined")))
+		return STR("a target that can be checked names its indicator");
+	return STR_NONE;
+}
+
+bool
+validate_key(struct str key)
+{
+	if (key.len == 0 || key.len > 200 || utf8_check(key) != SIZE_MAX)
+		return false;
+	for (size_t i = 0; i < key.len; i++) {
+		unsigned char c = (unsigned char)key.at[i];
+
+		if (c <= ' ' || c == ',' || c == '"' || c == '/' || c == ':' || c == 0x7F)
+			return false;
+	}
+	return true;
+}

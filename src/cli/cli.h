@@ -1,0 +1,84 @@
+/* cli.h - one run of the program: options, output, and the table of commands.
+ *
+ * A command fills `out` and returns an exit status; main writes `out` to stdout
+ * and the diags to stderr. 0: done. 1: a problem in the data or what was asked.
+ * 2: wrong usage, or it could not run.
+ */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "app/change.h"
+#include "store/store.h"
+
+#define OUTPUT_MAX ((size_t)1 << 30)
+
+enum { EXIT_DONE = 0, EXIT_PROBLEM = 1, EXIT_UNABLE = 2 };
+
+struct cli {
+	struct arena  arena;
+	struct diags  diags;
+	struct buf    out;
+	struct str    db;               /* --db, $PEJL_DB, ./pejl.db */
+	enum notation notation;         /* --locale */
+	bool          danish;           /* --lang */
+	bool          json, dry_run, review, all;
+	bool          colour;           /* stdout is a terminal and NO_COLOR is not set */
+	int           width;            /* of the terminal in letters; 0: not a terminal */
+	bool          has_as_of, has_known_on;
+	int32_t       as_of, known_on, today;
+	struct str    now, who, why;    /* UTC time; --who or the user's name; --why */
+	struct str    listen;           /* --listen ADDRESS */
+	int64_t       port;
+	char        **arg;              /* words after the command */
+	int           args;
+};
+
+struct command {
+	const char *name, *usage, *summary;
+	int       (*run)(struct cli *c);
+	int         least, most;        /* words; most -1: any number */
+	const char *options;            /* letters of the options it takes */
+};
+
+extern const struct command command_table[];
+extern const size_t         command_count;
+
+/* ---- shared by commands ---- */
+
+/* A line on stderr, and EXIT_UNABLE. */
+int cli_usage(struct cli *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* EXIT_PROBLEM when there are errors, else EXIT_DONE. */
+int cli_status(const struct cli *c);
+
+/* The register, or NULL with a diag. */
+struct store *cli_open(struct cli *c, enum store_open mode);
+
+/* The register as it stood on --known-on, or now. */
+MUST_CHECK bool cli_snapshot(struct cli *c, struct store *s, uint64_t nouns,
+                             struct snapshot *ret);
+
+struct act cli_act(const struct cli *c, const char *why);
+
+/* Says the store's problem when there is one; NULL is fine. */
+int cli_close(struct cli *c, struct store *s);
+
+struct str cli_arg(const struct cli *c, int i);
+
+int command_read(struct cli *c);
+int command_import(struct cli *c);
+int command_accept(struct cli *c);
+int command_reject(struct cli *c);
+int command_list(struct cli *c);
+int command_show(struct cli *c);
+int command_evaluate(struct cli *c);
+int command_barometer(struct cli *c);
+int command_undo(struct cli *c);
+int command_dump(struct cli *c);
+int command_load(struct cli *c);
+int command_db(struct cli *c);
+int command_serve(struct cli *c);
+int command_help(struct cli *c);
+int command_version(struct cli *c);
+
+#endif

@@ -1,0 +1,168 @@
+#include "cli/cli.h"
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
+ * r --review, A --all, y --why, w --who, p --port, l --listen. */
+const struct command command_table[] = {
+	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
+	  command_read, 1, 1, "j" },
+	{ "import", "FILE...", "read documents or measurements into the register",
+	  command_import, 1, -1, "jnrwy" },
+	{ "accept", "PROPOSAL... | --all", "take waiting proposals into the register",
+	  command_accept, 0, -1, "Awy" },
+	{ "reject", "PROPOSAL... | --all", "turn waiting proposals down",
+	  command_reject, 0, -1, "Awy" },
+	{ "list", "KIND", "list everything of a kind: targets, indicators, documents, ...",
+	  command_list, 1, 1, "jk" },
+	{ "show", "KIND ID", "show one thing with its history and what refers to it",
+	  command_show, 2, 2, "jka" },
+	{ "evaluate", "[TARGET...]", "judge targets, each verdict explained",
+	  command_evaluate, 0, -1, "jak" },
+	{ "barometer", "", "objectives by theme with verdict, figure, target and pace",
+	  command_barometer, 0, 0, "ak" },
+	{ "undo", "CHANGE", "take a recorded change back",
+	  command_undo, 1, 1, "wy" },
+	{ "dump", "DIR", "write the register as a data package of CSV files",
+	  command_dump, 1, 1, "" },
+	{ "load", "DIR", "read a data package into an empty register",
+	  command_load, 1, 1, "" },
+	{ "db", "migrate|check|backup FILE|restore FILE", "care for the database",
+	  command_db, 1, 2, "n" },
+	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
+	  command_serve, 0, 0, "pl" },
+	{ "help", "[COMMAND]", "this list, or one command",
+	  command_help, 0, 1, "" },
+	{ "version", "", "the program's version",
+	  command_version, 0, 0, "" },
+};
+const size_t command_count = COUNT_OF(command_table);
+
+int
+cli_usage(struct cli *c, const char *format, ...)
+{
+	char   *text = NULL;
+	va_list ap;
+
+	va_start(ap, format);
+	if (vasprintf(&text, format, ap) < 0)
+		abort();
+	va_end(ap);
+	(void)diag_error(&c->diags, STR("pejl"), 0, str_from(text), STR("see 'pejl help'"));
+	free(text);
+	return EXIT_UNABLE;
+}
+
+int
+cli_status(const struct cli *c)
+{
+	return c->diags.errors > 0 ? EXIT_PROBLEM : EXIT_DONE;
+}
+
+struct store *
+cli_open(struct cli *c, enum store_open mode)
+{
+	return store_open(c->db, mode, &c->diags);
+}
+
+bool
+cli_snapshot(struct cli *c, struct store *s, uint64_t nouns, struct snapshot *ret)
+{
+	struct things *t = things_load(&c->arena, s);
+	int64_t        known = 0;
+
+	if (t == NULL)
+		return false;
+	if (c->has_known_on && !snapshot_known_on(s, c->known_on, &known))
+		return false;
+	if (c->has_known_on && known == KNOWN_NOTHING)
+		(void)diag_add(&c->diags, (struct diag){ .level = DIAG_NOTE, .where = c->db,
+		    .message = STR("the register knew nothing on that day"),
+		    .hint = STR("'pejl list changes' shows since when it does") });
+	return snapshot_load(&c->arena, s, t, known, nouns, ret);
+}
+
+struct act
+cli_act(const struct cli *c, const char *why)
+{
+	return (struct act){ .at = c->now, .who = c->who,
+	                     .why = c->why.len > 0 ? c->why : str_from(why) };
+}
+
+int
+cli_close(struct cli *c, struct store *s)
+{
+	bool unable;
+
+	if (s != NULL && store_failed(s))
+		(void)store_problem(s, &c->diags);
+	unable = s != NULL && store_unable(s);
+	store_close(s);
+	return unable ? EXIT_UNABLE : cli_status(c);
+}
+
+struct str
+cli_arg(const struct cli *c, int i)
+{
+	return i < c->args ? str_from(c->arg[i]) : STR_NONE;
+}
+
+/* The options of a command, by the letters of its row. */
+static void
+command_options(struct cli *c, const struct command *k)
+{
+	static const struct {
+		char        letter;
+		const char *words;
+	} words[] = {
+		{ 'j', "--json" }, { 'a', "--as-of DATE" }, { 'k', "--known-on DATE" },
+		{ 'n', "--dry-run" }, { 'r', "--review" }, { 'y', "--why TEXT" },
+		{ 'w', "--who NAME" }, { 'p', "--port N" }, { 'l', "--listen ADDRESS" },
+	};
+	bool any = false;
+
+	for (size_t i = 0; i < COUNT_OF(words); i++) {
+		if (strchr(k->options, words[i].letter) == NULL)
+			continue;
+		buf_putf(&c->out, "%s%s", any ? ", " : "    options: ", words[i].words);
+		any = true;
+	}
+	if (any)
+		BUF_LIT(&c->out, "\n");
+}
+
+static void
+one_command(struct cli *c, const struct command *k)
+{
+	buf_putf(&c->out, "pejl %s%s%s\n    %s\n", k->name, k->usage[0] != '\0' ? " " : "",
+	    k->usage, k->summary);
+}
+
+int
+command_help(struct cli *c)
+{
+	for (size_t i = 0; i < command_count; i++) {
+		if (c->args == 0)
+			one_command(c, &command_table[i]);
+		else if (str_eq(cli_arg(c, 0), str_from(command_table[i].name))) {
+			one_command(c, &command_table[i]);
+			command_options(c, &command_table[i]);
+			return EXIT_DONE;
+		}
+	}
+	if (c->args > 0)
+		return cli_usage(c, "there is no command '%s'", c->arg[0]);
+	BUF_LIT(&c->out, "\nOptions: --db PATH|postgresql://..., --lang da|en, --locale da|en|none,\n"
+	    "--json, --as-of DATE, --known-on DATE, --dry-run, --review, --all, --who NAME,\n"
+	    "--why TEXT, --port N, --listen ADDRESS. The manual: man pejl\n");
+	return EXIT_DONE;
+}
+
+int
+command_version(struct cli *c)
+{
+	BUF_LIT(&c->out, "pejl " PEJL_VERSION "\n");
+	return EXIT_DONE;
+}

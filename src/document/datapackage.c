@@ -1,0 +1,68 @@
+#include "document/datapackage.h"
+#include <yajl/yajl_tree.h>
+
+#define RESOURCES_MAX 200
+
+static bool
+refuse(struct diags *d, struct str name, struct str message)
+{
+	return diag_error(d, name, 0, message, STR("name the folder that 'pejl dump' wrote"));
+}
+
+/* A plain name in the folder itself. */
+static bool
+is_plain(struct str path)
+{
+	if (path.len == 0 || path.at[0] == '.')
+		return false;
+	for (size_t i = 0; i < path.len; i++)
+		if (path.at[i] == '/' || path.at[i] == '\\')
+			return false;
+	return true;
+}
+
+static bool
+read_resources(struct arena *a, struct str name, yajl_val resources, struct diags *d,
+               struct datapackage *ret)
+{
+	const char        *key[] = { "path", NULL };
+	struct datapackage p = { 0 };
+	size_t             n = resources->u.array.len;
+
+	if (n == 0 || n > RESOURCES_MAX)
+		return refuse(d, name, STR("lists no resources"));
+	p.path = ARENA_ARRAY(a, struct str, n);
+	for (size_t i = 0; i < n; i++) {
+		yajl_val v = resources->u.array.values[i];
+		char    *path;
+
+		v = YAJL_IS_OBJECT(v) ? yajl_tree_get(v, key, yajl_t_string) : NULL;
+		path = v == NULL ? NULL : YAJL_GET_STRING(v);
+		if (path == NULL || !is_plain(str_from(path)))
+			return refuse(d, name, STR("a resource has no path in this folder"));
+		p.path[p.len++] = str_dup(a, str_from(path));
+	}
+	*ret = p;
+	return true;
+}
+
+bool
+datapackage_read(struct arena *a, struct str name, struct str text, struct diags *d,
+                 struct datapackage *ret)
+{
+	const char *key[] = { "resources", NULL };
+	struct str  copy = str_dup(a, text);       /* with its NUL */
+	char        why[256];
+	yajl_val    root = yajl_tree_parse(copy.at, why, sizeof why), resources;
+	bool        ok;
+
+	if (root == NULL)
+		return refuse(d, name, STR("is no JSON"));
+	resources = YAJL_IS_OBJECT(root) ? yajl_tree_get(root, key, yajl_t_array) : NULL;
+	if (resources == NULL)
+		ok = refuse(d, name, STR("lists no resources"));
+	else
+		ok = read_resources(a, name, resources, d, ret);
+	yajl_tree_free(root);
+	return ok;
+}

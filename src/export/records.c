@@ -1,0 +1,89 @@
+#include "export/records.h"
+
+static void
+text_or_null(struct json *j, const char *key, struct str text)
+{
+	json_key(j, key);
+	if (text.len > 0)
+		json_text(j, text);
+	else
+		json_null(j);
+}
+
+static void
+place_or_null(struct json *j, const char *key, uint32_t n)
+{
+	json_key(j, key);
+	if (n > 0)
+		json_int(j, n);
+	else
+		json_null(j);
+}
+
+void
+export_source(struct json *j, const struct source *s)
+{
+	json_object(j);
+	text_or_null(j, "document", s->document);
+	place_or_null(j, "line", s->line);
+	place_or_null(j, "column", s->column);
+	text_or_null(j, "quote", s->quote);
+	json_end(j);
+}
+
+static void
+value(struct json *j, const struct value *v)
+{
+	int64_t n;
+
+	json_key_text(j, v->name);
+	switch (v->type) {
+	case VALUE_FLAG:
+		json_bool(j, str_eq(v->text, STR("1")));
+		return;
+	case VALUE_INT:
+		if (str_int(v->text, &n)) {
+			json_int(j, n);
+			return;
+		}
+		break;
+	case VALUE_TEXT:
+	case VALUE_NUMBER:
+	case VALUE_DATE:
+	case VALUE_REFERENCE:
+		break;
+	}
+	json_text(j, v->text);
+}
+
+void
+export_record_open(struct json *j, const struct record *r)
+{
+	json_object(j);
+	json_member(j, "noun", r->kind);
+	json_member(j, "id", r->id);
+	json_member(j, "title", r->title);
+	json_member_some(j, "lang", r->lang);
+	for (size_t i = 0; i < r->len; i++)
+		value(j, &r->at[i]);
+	json_key(j, "source");
+	export_source(j, &r->source);
+	json_key(j, "recorded");
+	json_object(j);
+	json_key(j, "change");
+	json_int(j, r->recorded.change);
+	json_member(j, "at", r->recorded.at);
+	json_member(j, "who", r->recorded.who);
+	json_end(j);
+}
+
+void
+export_records(struct json *j, const struct records *list)
+{
+	json_array(j);
+	for (size_t i = 0; i < list->len; i++) {
+		export_record_open(j, &list->at[i]);
+		json_end(j);
+	}
+	json_end(j);
+}

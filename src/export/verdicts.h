@@ -1,0 +1,19 @@
+/* verdicts.h - judged targets as JSON: `pejl evaluate --json`.
+ *
+ * {"target":{"id","kind","text","source"},"objective","unit","indicator",
+ *  "baseline":{"value","from","to","assumed","source"},"latest":{...},
+ *  "required":{"value","by","printed"},"verdict","reason","early","pace",
+ *  "uncertain","other_verdict","needed_per_year","explanation":{"da","en"}}
+ * Figures are decimal strings, dates ISO with `to` and `by` exclusive; what
+ * there is not is null.
+ */
+#ifndef EXPORT_VERDICTS_H
+#define EXPORT_VERDICTS_H
+
+#include "export/json.h"
+#include "model/barometer.h"
+
+void export_verdict(struct json *j, const struct barometer_row *r);
+void export_barometer(struct json *j, const struct barometer *b);
+
+#endif

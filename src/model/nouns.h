@@ -1,0 +1,145 @@
+/* nouns.h - the nouns of the register and their columns: one row a fact.
+ *
+ * The tables, the statements, the data package, `pejl list` and `pejl show` all
+ * follow from this table. Terms are domain.md, 1: Glossary. Every noun also has,
+ * without being listed here: its id (a key such as "helbredsteam", unique among
+ * things of its kind), since and until (the changes that brought and ended this
+ * version), line, col and quote (where in the change's document it stands).
+ *
+ * C(prefix, name, type, refers to): types and what their text looks like:
+ *	TEXT    words, in the language of the row's `lang` column (da when none)
+ *	CODE    a code of a table in core/ (a kind, a unit, a direction, ...)
+ *	NUMBER  a decimal with a point
+ *	INT     a whole number
+ *	FLAG    1, or empty for no
+ *	DATE    2009-06-01
+ *	REF     the key of a thing of the kind in the fourth column; ANY: kind:key
+ */
+#ifndef MODEL_NOUNS_H
+#define MODEL_NOUNS_H
+
+#define AUTHORITY_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, area, REF, AREA)
+#define UNIT_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, short_name, TEXT, NONE) C(P, level, CODE, NONE) \
+	C(P, parent, REF, UNIT)
+#define POLICY_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, starts, DATE, NONE) C(P, ends, DATE, NONE) \
+	C(P, status, DATE, NONE)
+#define THEME_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, rank, INT, NONE)
+#define OBJECTIVE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, theme, REF, THEME) C(P, parent, REF, OBJECTIVE) \
+	C(P, unit, REF, UNIT) C(P, number, TEXT, NONE) C(P, rank, INT, NONE)
+#define PATHWAY_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, objective, REF, OBJECTIVE)
+#define INDICATOR_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, measure, CODE, NONE) C(P, better, CODE, NONE) \
+	C(P, numerator, REF, INDICATOR) C(P, developing, FLAG, NONE) C(P, frequency, TEXT, NONE) \
+	C(P, definition, TEXT, NONE) C(P, unit, REF, UNIT)
+#define METHOD_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, indicator, REF, INDICATOR) C(P, version, INT, NONE) \
+	C(P, starts, DATE, NONE)
+#define AREA_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, level, CODE, NONE) C(P, parent, REF, AREA) \
+	C(P, starts, DATE, NONE) C(P, ends, DATE, NONE)
+#define GROUP_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, definition, TEXT, NONE)
+#define COMPARATOR_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, starts, DATE, NONE) C(P, ends, DATE, NONE)
+#define COMPARATOR_MEMBER_COLUMNS(C, P) \
+	C(P, comparator, REF, COMPARATOR) C(P, area, REF, AREA)
+#define MANDATE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, body, TEXT, NONE) C(P, decided, DATE, NONE)
+#define AGREEMENT_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, mandate, REF, MANDATE) C(P, starts, DATE, NONE) \
+	C(P, ends, DATE, NONE) C(P, parties, TEXT, NONE) C(P, amount, NUMBER, NONE) C(P, recurrence, CODE, NONE)
+#define TARGET_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, objective, REF, OBJECTIVE) \
+	C(P, initiative, REF, INITIATIVE) C(P, indicator, REF, INDICATOR) C(P, area, REF, AREA) \
+	C(P, grp, REF, GROUP) C(P, other, REF, GROUP) C(P, comparator, REF, COMPARATOR) \
+	C(P, kind, CODE, NONE) C(P, relation, CODE, NONE) C(P, direction, CODE, NONE) \
+	C(P, value, NUMBER, NONE) C(P, percent, FLAG, NONE) C(P, keep, FLAG, NONE) C(P, scope, CODE, NONE) \
+	C(P, baseline_from, DATE, NONE) C(P, baseline_to, DATE, NONE) \
+	C(P, deadline_from, DATE, NONE) C(P, deadline_to, DATE, NONE) \
+	C(P, window_from, DATE, NONE) C(P, window_to, DATE, NONE) \
+	C(P, printed, NUMBER, NONE) C(P, printed_as, CODE, NONE) C(P, mandate, REF, MANDATE)
+#define INITIATIVE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, unit, REF, UNIT) \
+	C(P, number, TEXT, NONE) C(P, mandate, REF, MANDATE) C(P, agreement, REF, AGREEMENT) \
+	C(P, economy, TEXT, NONE) C(P, followup, TEXT, NONE)
+#define CONTRIBUTION_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, initiative, REF, INITIATIVE) \
+	C(P, objective, REF, OBJECTIVE) C(P, pathway, REF, PATHWAY)
+#define TARGET_GROUP_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, initiative, REF, INITIATIVE) \
+	C(P, characteristics, TEXT, NONE) C(P, size, NUMBER, NONE) C(P, size_as, CODE, NONE)
+#define ACTIVITY_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, initiative, REF, INITIATIVE) \
+	C(P, objective, REF, OBJECTIVE)
+#define STATUS_REPORT_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, initiative, REF, INITIATIVE) \
+	C(P, target, REF, TARGET) C(P, stated, DATE, NONE) C(P, challenges, TEXT, NONE)
+#define BUDGET_LINE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, unit, REF, UNIT) \
+	C(P, initiative, REF, INITIATIVE) C(P, number, TEXT, NONE) C(P, section, TEXT, NONE) \
+	C(P, financing, CODE, NONE) C(P, rank, INT, NONE)
+#define AMOUNT_COLUMNS(C, P) \
+	C(P, budget_line, REF, BUDGET_LINE) C(P, year, INT, NONE) C(P, kroner, NUMBER, NONE) \
+	C(P, missing, CODE, NONE) C(P, gross, NUMBER, NONE) C(P, financing, CODE, NONE) C(P, share, NUMBER, NONE)
+#define GRANT_POOL_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, unit, REF, UNIT) C(P, policy, REF, POLICY)
+#define PROJECT_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, agreement, REF, AGREEMENT) \
+	C(P, grant_pool, REF, GRANT_POOL) C(P, unit, REF, UNIT) C(P, number, TEXT, NONE) \
+	C(P, kroner, NUMBER, NONE) C(P, recurrence, CODE, NONE) C(P, purpose, TEXT, NONE) \
+	C(P, status, TEXT, NONE) C(P, challenges, TEXT, NONE)
+#define DOCUMENT_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, file, TEXT, NONE) C(P, sha256, CODE, NONE) \
+	C(P, format, CODE, NONE) C(P, stated, DATE, NONE)
+#define PROPOSAL_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, document, REF, DOCUMENT) C(P, kind, CODE, NONE) \
+	C(P, state, CODE, NONE) C(P, becomes, REF, ANY)
+#define FIELD_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, proposal, REF, PROPOSAL) C(P, kind, CODE, NONE) \
+	C(P, year, INT, NONE)
+#define FINDING_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, document, REF, DOCUMENT) C(P, code, CODE, NONE) \
+	C(P, severity, CODE, NONE)
+#define TRANSLATION_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, thing, REF, ANY) C(P, field, CODE, NONE)
+
+/* N(id, table and file, singular, plural, Danish plural, columns), in the order
+ * in which a package is loaded and listed. */
+#define NOUNS(N)                                                                              \
+	N(DOCUMENT, document, "document", "documents", "dokumenter", DOCUMENT_COLUMNS)        \
+	N(AREA, area, "area", "areas", "områder", AREA_COLUMNS)                               \
+	N(AUTHORITY, authority, "authority", "authorities", "myndigheder", AUTHORITY_COLUMNS) \
+	N(UNIT, unit, "unit", "units", "enheder", UNIT_COLUMNS)                               \
+	N(GROUP, grp, "group", "groups", "grupper", GROUP_COLUMNS)                            \
+	N(COMPARATOR, comparator, "comparator set", "comparator sets", "sammenligningsgrupper", COMPARATOR_COLUMNS) \
+	N(COMPARATOR_MEMBER, comparator_member, "comparator member", "comparator members", "sammenlignede kommuner", COMPARATOR_MEMBER_COLUMNS) \
+	N(POLICY, policy, "policy", "policies", "politikker", POLICY_COLUMNS)                 \
+	N(THEME, theme, "theme", "themes", "temaer", THEME_COLUMNS)                           \
+	N(OBJECTIVE, objective, "objective", "objectives", "mål", OBJECTIVE_COLUMNS)          \
+	N(PATHWAY, pathway, "pathway", "pathways", "veje til målet", PATHWAY_COLUMNS)         \
+	N(MANDATE, mandate, "mandate", "mandates", "afsæt", MANDATE_COLUMNS)                  \
+	N(AGREEMENT, agreement, "agreement", "agreements", "aftaler", AGREEMENT_COLUMNS)      \
+	N(INDICATOR, indicator, "indicator", "indicators", "indikatorer", INDICATOR_COLUMNS)  \
+	N(METHOD, method, "method version", "method versions", "metodeversioner", METHOD_COLUMNS) \
+	N(INITIATIVE, initiative, "initiative", "initiatives", "indsatser", INITIATIVE_COLUMNS) \
+	N(CONTRIBUTION, contribution, "contribution", "contributions", "bidrag", CONTRIBUTION_COLUMNS) \
+	N(TARGET_GROUP, target_group, "target group", "target groups", "målgrupper", TARGET_GROUP_COLUMNS) \
+	N(ACTIVITY, activity, "activity", "activities", "aktiviteter", ACTIVITY_COLUMNS)      \
+	N(TARGET, target, "target", "targets", "måltal", TARGET_COLUMNS)                      \
+	N(STATUS_REPORT, status_report, "status report", "status reports", "statusser", STATUS_REPORT_COLUMNS) \
+	N(BUDGET_LINE, budget_line, "budget line", "budget lines", "budgetposter", BUDGET_LINE_COLUMNS) \
+	N(AMOUNT, amount, "amount", "amounts", "beløb", AMOUNT_COLUMNS)                       \
+	N(GRANT_POOL, grant_pool, "grant pool", "grant pools", "puljer", GRANT_POOL_COLUMNS)  \
+	N(PROJECT, project, "project", "projects", "projekter", PROJECT_COLUMNS)              \
+	N(PROPOSAL, proposal, "proposal", "proposals", "forslag", PROPOSAL_COLUMNS)           \
+	N(FIELD, field, "field", "fields", "felter", FIELD_COLUMNS)                           \
+	N(FINDING, finding, "finding", "findings", "anmærkninger", FINDING_COLUMNS)           \
+	N(TRANSLATION, translation, "translation", "translations", "oversættelser", TRANSLATION_COLUMNS)
+
+#endif

@@ -1,0 +1,24 @@
+/* child.h - runs another program and waits for it. No shell, nothing on our own
+ * standard streams, secrets in its environment and never among its arguments.
+ */
+#ifndef PORT_CHILD_H
+#define PORT_CHILD_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+enum child_status {
+	CHILD_OK,                       /* exit status 0 */
+	CHILD_FAILED,                   /* another one, or a signal */
+	CHILD_ABSENT,                   /* there is no such program */
+};
+
+struct child {
+	const char *const *argv;        /* argv[0] is searched in PATH; ends with NULL */
+	const char *const *env;         /* "NAME=value" that come before what is inherited; ends with NULL */
+	struct buf        *out, *err;   /* what it says, cut at their max; NULL: thrown away */
+};
+
+MUST_CHECK enum child_status child_run(const struct child *c);
+
+#endif

@@ -1,0 +1,20 @@
+/* hash.h - SHA-256 of bytes, as documents and migrations are identified by it.
+ *
+ * Streaming: hash_open, hash_add as often as there are bytes, hash_text once.
+ */
+#ifndef PORT_HASH_H
+#define PORT_HASH_H
+
+#include "base/arena.h"
+
+#define HASH_TEXT 64            /* hexadecimal digits, lower case */
+
+struct hash;
+
+struct hash *hash_open(struct arena *a);
+void         hash_add(struct hash *h, struct str bytes);
+struct str   hash_text(struct arena *a, struct hash *h);        /* ends `h` */
+
+struct str   hash_of(struct arena *a, struct str bytes);
+
+#endif

@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# check.sh - all that must hold: both compilers, every test on both databases,
+# everything again under the sanitizers, the fuzz corpora, the rules of lint.sh.
+# The last line is "N passed, N failed", with ", N skipped" when some were.
+set -u
+tally=$(mktemp)
+trap 'rm -f "$tally"' EXIT
+# shellcheck source=tools/lib.sh
+. tools/lib.sh
+make=${MAKE:-make}
+
+# build NAME 'VARIABLES' TARGETS...
+build() {
+	local name=$1
+	eval "local vars=($2)"
+	shift 2
+	# shellcheck disable=SC2154 # set by eval
+	step "$name" "$make" --no-print-directory -j"${JOBS:-$(nproc)}" "${vars[@]}" "$@"
+}
+
+# tests DIR: every test program of a build
+tests() {
+	local programs=()
+	for source in test/*/test_*.c; do
+		programs+=("$1/${source%.c}")
+	done
+	tools/with-postgres.sh tools/run-tests.sh -t "$tally" "$1" "${programs[@]}"
+}
+
+started=$SECONDS
+echo "Building"
+build "gcc" '' all units replays && gcc=yes
+build "clang" "$CLANG" all units replays
+build "clang with sanitizers" "$ASAN" units replays && asan=yes
+if [ -n "${gcc-}" ]; then
+	echo "Tests"
+	tests build
+fi
+if [ -n "${asan-}" ]; then
+	echo "Tests under the sanitizers"
+	tests build/asan
+	tools/run-replays.sh -t "$tally" build/asan
+fi
+echo "Rules"
+tools/lint.sh -t "$tally"
+echo "$((SECONDS - started)) seconds"
+summary

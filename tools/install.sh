@@ -1,0 +1,99 @@
+#!/bin/sh
+# install.sh [-n] GROUP - Debian packages for GROUP: build, demo, check or bench.
+#
+# Says what is missing and why, then installs it: as root directly, else through
+# sudo, once. Nothing missing: silent. -n only says it and changes nothing.
+set -eu
+
+# group, package, what for. A group has its own lines and those of `build`.
+table() {
+	cat <<'PACKAGES'
+build gcc                 compiles the program
+build libc6-dev           headers of the C library
+build make                runs the Makefile
+build pkg-config          finds the libraries
+build libsqlite3-dev      the register in a file
+build libpq-dev           the register in PostgreSQL
+build libmicrohttpd-dev   serves the barometer as a page
+build libmd4c-dev         reads Markdown papers
+build libyajl-dev         reads datapackage.json
+build libsodium-dev       fingerprints of documents
+build libicu-dev          Danish alphabetical order
+check clang               the second compiler, and the sanitizers
+check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
+check clang-tidy          reads the code for mistakes
+check libcmocka-dev       runs the tests
+check postgresql          a private server for the store's tests
+check sqlite3             looks into registers from outside
+check mandoc              checks the man pages
+check shellcheck          checks the shell scripts
+check lcov                says which lines the tests reach
+check curl                asks the server as a browser would
+bench sqlite3             what an import is measured against
+bench time                peak memory of an import
+PACKAGES
+}
+
+as_root() {     # packages...
+	export DEBIAN_FRONTEND=noninteractive
+	set -- apt-get -qq -y --no-install-recommends -o DPkg::Lock::Timeout=120 install "$@"
+	lists=$(find /var/lib/apt/lists -name '*_Packages*' 2>/dev/null | head -n 1)
+	[ -n "$lists" ] || apt-get -qq update
+	"$@" >/dev/null || { apt-get -qq update && "$@" >/dev/null; }
+}
+
+if [ "${1-}" = --as-root ]; then
+	shift
+	as_root "$@"
+	exit
+fi
+
+dry=no
+[ "${1-}" != -n ] || { dry=yes; shift; }
+group=${1-}
+case $group in
+build | demo | check | bench) ;;
+*) echo "usage: tools/install.sh [-n] build|demo|check|bench" >&2; exit 2 ;;
+esac
+
+wanted=$(table | sed -n -e 's/^build  *//p' -e "/^build /!s/^$group  *//p")
+names=$(printf '%s\n' "$wanted" | sed 's/ .*//')
+if ! command -v dpkg-query >/dev/null; then
+	echo "install.sh: not a Debian system; looked for nothing. Needed:" $names >&2
+	exit 0
+fi
+# shellcheck disable=SC2086 # names are words
+have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $names 2>/dev/null |
+	sed -n 's/^installed //p') || true
+missing=
+for name in $names; do
+	case "
+$have
+" in
+	*"
+$name
+"*) ;;
+	*) missing="$missing $name" ;;
+	esac
+done
+[ -n "$missing" ] || exit 0
+
+echo "Missing Debian packages:"
+for name in $missing; do
+	printf '%s\n' "$wanted" | sed -n "s/^$name  */$name: /p" | sed 's/^/  /'
+done
+if [ $dry = yes ]; then
+	echo "Install them with: tools/install.sh $group"
+	exit 0
+fi
+
+echo "Installing them ..."
+# shellcheck disable=SC2086
+if [ "$(id -u)" -eq 0 ]; then
+	as_root $missing
+elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+	sudo sh "$0" --as-root $missing
+else
+	echo "install.sh: needs root; run: su -c 'apt-get install -y --no-install-recommends$missing'" >&2
+	exit 1
+fi

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# lint.sh [-t TALLY] - rules that no compiler checks; each is one test.
+set -u
+given=
+[ "${1-}" != -t ] || { given=$2; shift 2; }
+tally=${given:-$(mktemp)}
+# shellcheck source=tools/lib.sh
+. tools/lib.sh
+make=${MAKE:-make}
+jobs=-j${JOBS:-$(nproc)}
+
+status=0
+check() { step "$@" || status=1; }
+check "layers" tools/check-deps.sh
+check "banned functions" tools/lint/banned.sh
+check "sizes" tools/lint/sizes.sh
+check "words" tools/lint/words.sh
+check "man pages" mandoc -T lint -W warning man/*.[1-8]
+check "man page of the package" tools/lint/man-nouns.sh
+check "shell scripts" tools/lint/scripts.sh
+check "links in the documents" tools/lint/links.sh
+check "example city" "$make" --no-print-directory "$jobs" build/copenhagen.db
+check "commands in the documents" tools/lint/commands.sh
+check "clang-tidy" "$make" --no-print-directory -k "$jobs" tidy
+check "gcc -fanalyzer" "$make" --no-print-directory -k "$jobs" analyze
+
+[ -n "$given" ] || { summary; rm -f "$tally"; }
+exit $status
