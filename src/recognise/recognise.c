@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #define QUOTE_LETTERS 160
+#define ROW_BYTES     ((size_t)4 * QUOTE_LETTERS)
 #define TITLE_BLOCKS  12        /* a document's date stands among its first blocks */
 
 #define X(id, code, da, en) STR_INIT(code),
@@ -162,6 +163,24 @@ find_date(struct paper *p)
 	p->year = date_of(found.from == DAY_MIN ? found.to - 1 : found.from).year;
 }
 
+/* The filled cells of a row, a blank between them. */
+static struct str
+words_of_row(struct paper *p, const struct entry *e)
+{
+	struct buf b;
+	struct str ret;
+
+	buf_init(&b, SIZE_MAX / 2);
+	for (size_t i = 0; i < e->cells && b.len < ROW_BYTES; i++) {
+		if (e->text[i].len > 0 && b.len > 0)
+			buf_char(&b, ' ');
+		buf_put(&b, e->text[i]);
+	}
+	ret = str_dup(p->arena, buf_str(&b));
+	buf_free(&b);
+	return ret;
+}
+
 /* A line or row that nobody took and that is no prose. */
 static void
 list_unknown(struct paper *p)
@@ -171,7 +190,7 @@ list_unknown(struct paper *p)
 
 		if (e->row == NULL || e->taken != TAKEN_NOT || entry_is_furniture(e))
 			continue;
-		unknown_add(p, e->text[entry_first_filled(e)], entry_place(e));
+		unknown_add(p, words_of_row(p, e), entry_place(e));
 	}
 }
 

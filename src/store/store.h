@@ -43,6 +43,10 @@ void            store_rollback(struct store *s);        /* outside one: does not
 bool            store_problem(struct store *s, struct diags *d);
 bool            store_failed(const struct store *s);    /* is there one? */
 
+/* Was there a problem that better data would not cure: a lock, a full disk, a lost
+ * server? Stays true. */
+bool            store_unable(const struct store *s);
+
 /* ---- statements ---- */
 struct param {
 	enum { PARAM_NULL, PARAM_INT, PARAM_TEXT } type;
