@@ -53,7 +53,7 @@ HUNT  := BUILD=build/fuzz CC=clang MODE_CFLAGS="$(SANITIZE_C) -fsanitize=fuzzer-
 	MODE_LDFLAGS="$(SANITIZE)"
 DEBUG := BUILD=build/debug MODE_CFLAGS=-O0 MODE_LDFLAGS=
 # gcc 12 calls structs that functions return by value uninitialised.
-ANALYZE := -O1 -fanalyzer -Wno-analyzer-use-of-uninitialized-value
+ANALYZE := -O1 -fanalyzer -fdiagnostics-path-format=none -Wno-analyzer-use-of-uninitialized-value
 # Bounded, or single files take many seconds.
 ANALYZE_CLANG := -Xclang -analyzer-config -Xclang max-nodes=20000
 COVER := BUILD=build/cov MODE_CFLAGS="-O0 --coverage" MODE_LDFLAGS=--coverage
