@@ -122,9 +122,11 @@ is_project(const struct paper *p, const struct part_group *g)
 		return false;
 	if (__builtin_popcount(g->labels & FORM_LABELS) > 2 && !purpose)
 		return false;
-	if (!named && title == NULL)
+	if (named)
+		return purpose || (g->labels & told) != 0;
+	if (title == NULL)
 		return false;
-	if (named || has_amount(title))
+	if (has_amount(title))
 		return purpose || (g->labels & told) != 0;
 	if (!purpose || (g->labels & told) == 0)
 		return false;
