@@ -18,7 +18,6 @@ build libmicrohttpd-dev   serves the barometer as a page
 build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
 build libsodium-dev       fingerprints of documents
-build libicu-dev          Danish alphabetical order
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes
@@ -28,7 +27,6 @@ check sqlite3             looks into registers from outside
 check mandoc              checks the man pages
 check shellcheck          checks the shell scripts
 check lcov                says which lines the tests reach
-check curl                asks the server as a browser would
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
 PACKAGES
