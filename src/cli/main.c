@@ -84,6 +84,22 @@ set_defaults(struct cli *c)
 	set_terminal(c);
 }
 
+/* Names and keys are text, and not nothing. */
+static bool
+words_good(struct cli *c)
+{
+	for (int i = 0; i < c->args; i++) {
+		if (utf8_check(cli_arg(c, i)) != SIZE_MAX)
+			(void)cli_usage(c, "word %d is not valid UTF-8", i + 1);
+		else if (cli_arg(c, i).len == 0)
+			(void)cli_usage(c, "word %d is empty", i + 1);
+		else
+			continue;
+		return false;
+	}
+	return true;
+}
+
 static int
 run(struct cli *c, int argc, char *argv[])
 {
@@ -112,9 +128,8 @@ run(struct cli *c, int argc, char *argv[])
 	stray = options_stray(&given, k->options);
 	if (stray != NULL)
 		return cli_usage(c, "--%s does not belong to 'pejl %s'", stray, k->name);
-	for (int i = 0; i < c->args; i++)
-		if (k->run != command_read && utf8_check(cli_arg(c, i)) != SIZE_MAX)
-			return cli_usage(c, "word %d is not valid UTF-8", i + 1);
+	if (k->run != command_read && !words_good(c))
+		return EXIT_UNABLE;
 	return k->run(c);
 }
 

@@ -4,7 +4,7 @@
 
 #define QUOTE_LETTERS 160
 #define ROW_BYTES     ((size_t)4 * QUOTE_LETTERS)
-#define TITLE_BLOCKS  12        /* a document's date stands among its first blocks */
+#define TITLE_BLOCKS  12        /* a document's date stands among its first blocks, or its last */
 
 #define X(id, code, da, en) STR_INIT(code),
 static const struct str kind_codes[] = { PROPOSAL_KINDS(X) };
@@ -138,8 +138,8 @@ is_date_line(struct arena *a, const struct block *b, struct period *ret)
 	return date_in(a, text, ret) && ret->precision <= PRECISION_MONTH;
 }
 
-/* From the title ("april 2012", "indsats 2009"), a date line, or a heading that
- * speaks of the status with a date. */
+/* From the title ("april 2012", "indsats 2009"), a date line near the beginning
+ * or the end, or a heading that speaks of the status with a date. */
 static void
 find_date(struct paper *p)
 {
@@ -153,6 +153,9 @@ find_date(struct paper *p)
 			titled = true;
 			break;
 		}
+	for (size_t i = doc->len > TITLE_BLOCKS ? doc->len - TITLE_BLOCKS : 0;
+	    !titled && i < doc->len; i++)
+		titled = is_date_line(p->arena, &doc->at[i], &found);
 	for (size_t i = 0; !titled && i < doc->len; i++)
 		if (doc->at[i].kind == BLOCK_HEADING &&
 		    folded_has(utf8_fold(p->arena, doc->at[i].piece.text), "status*"))

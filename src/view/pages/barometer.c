@@ -1,6 +1,9 @@
 #include "view/pages/barometer.h"
 #include "view/page.h"
 
+/* Tables say their roles: narrow screens lay rows out as cards, and browsers drop
+ * the roles of what is no longer shown as a table. */
+
 #define SCRATCH_MAX 4096
 
 struct writer {
