@@ -139,7 +139,7 @@ put_headers(const struct request *rq, struct http_reply *re)
 void
 answer(void *worker, const struct http_request *http, struct arena *a, struct http_reply *ret)
 {
-	struct request rq = { .arena = a, .site = worker, .body = &ret->body };
+	struct request rq = { .arena = a, .viewer = worker, .body = &ret->body };
 	struct str     problem = guard_problem(http);
 
 	rq.danish = is_danish(http);

@@ -9,13 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "app/viewer.h"
 #include "web/answer.h"
 #include "web/http_text.h"
-#include "web/site.h"
 
 struct fixture {
 	struct arena        arena;
-	struct site         site;
+	struct viewer       viewer;
 	char                dir[64], db[128];
 	char                logged[512];
 	struct http_request request;
@@ -38,12 +38,12 @@ setup(void **state)
 
 	assert_non_null(f);
 	d = diags_new(&f->arena);
-	strcpy(f->dir, "/tmp/pejl-test-XXXXXX");
+	snprintf(f->dir, sizeof f->dir, "/tmp/pejl-test-XXXXXX");
 	assert_non_null(mkdtemp(f->dir));
 	snprintf(f->db, sizeof f->db, "%s/ærø.db", f->dir);
 	store_close(store_open(str_from(f->db), STORE_CREATE, &d));
 	assert_int_equal(d.count, 0);
-	f->site = (struct site){ .db = str_from(f->db), .log = { keep_log, f } };
+	f->viewer = (struct viewer){ .db = str_from(f->db), .log = { keep_log, f } };
 	buf_init(&f->reply.body, HTTPD_REPLY_MAX);
 	*state = f;
 	return 0;
@@ -56,7 +56,7 @@ teardown(void **state)
 	struct fixture *f = *state;
 	char            path[160];
 
-	site_close(&f->site);
+	viewer_close(&f->viewer);
 	for (size_t i = 0; i < COUNT_OF(endings); i++) {
 		snprintf(path, sizeof path, "%s%s", f->db, endings[i]);
 		(void)unlink(path);
@@ -75,7 +75,7 @@ ask(struct fixture *f, struct str text)
 	f->reply = (struct http_reply){ 0 };
 	buf_init(&f->reply.body, HTTPD_REPLY_MAX);
 	http_request_read(&f->request, text);
-	answer(&f->site, &f->request, &f->arena, &f->reply);
+	answer(&f->viewer, &f->request, &f->arena, &f->reply);
 }
 
 static struct str
