@@ -22,8 +22,8 @@ struct accept {                         /* one document's proposals being accept
 	struct str      title;          /* of the document */
 	struct period   date;           /* of the document, when dated */
 	int64_t         factor;         /* kroner per unit of its budget tables */
-	struct made    *made;           /* what this change added, to be joined */
-	size_t          made_len, made_cap;
+	struct titles  *titles;         /* what can be joined, by title */
+	int64_t         area;           /* that figures are of; 0: not asked yet */
 };
 
 /* Inside a transaction, with `change` opened. `*ret` is the thing it became; 0:
@@ -39,6 +39,10 @@ int64_t accept_find(struct accept *x, enum noun noun, struct str title);
  * (from `f`; NULL: none) are filled in. 0: a problem in the store. */
 int64_t accept_add(struct accept *x, enum noun noun, struct str words, struct noun_row *row,
                    const struct field *f);
+
+/* The city's own area. A register that does not say whose it is gets an
+ * authority and its area without a name, for a person to fill in. */
+MUST_CHECK bool accept_area(struct accept *x, int64_t *ret);
 
 /* The found one, or a new one with only its title. 0: a problem. */
 int64_t accept_titled(struct accept *x, enum noun noun, size_t title_column,

@@ -34,36 +34,34 @@ code_of_unit(const struct reading *r)
 	return unit_code(UNIT_COUNT);
 }
 
-/* The figure of a quantity that stands in its words: its point, or the end that
- * is printed. */
-static struct number
-printed_figure(const struct quantity *q)
-{
-	if (q->has_point)
-		return q->point;
-	if (q->qualifier == QUALIFIER_UNDER || q->qualifier == QUALIFIER_ATMOST ||
-	    q->qualifier == QUALIFIER_SCARCE)
-		return q->range.high.at;
-	return q->range.low.at;
-}
-
-/* The city whose figures they are. A register that does not know it yet gets one
- * without a name of its own. */
+/* The figure as a row keeps it: the printed one, of a range both ends at one
+ * scale. False: it says nothing that can be kept. */
 static bool
-ensure_city(struct accept *x)
+keep_figure(const struct quantity *q, struct observation_row *row, struct observation_form *form)
 {
-	struct noun_row area = { 0 }, authority = { 0 };
+	const struct bound *low = &q->range.low, *high = &q->range.high;
+	struct number       n = low->at, end = high->at;
 
-	if (x->sn.authority_area != 0)
-		return true;
-	area.text[AREA_title] = STR("Byen");
-	area.text[AREA_level] = STR("city");
-	authority.text[AUTHORITY_title] = STR("Kommunen");
-	authority.ref[AUTHORITY_area] = accept_add(x, NOUN_AREA, STR("Byen"), &area, NULL);
-	if (authority.ref[AUTHORITY_area] == 0 ||
-	    accept_add(x, NOUN_AUTHORITY, STR("Kommunen"), &authority, NULL) == 0)
+	form->qualifier = q->qualifier;
+	if (!q->has_point && low->exists && high->exists && (q->qualifier == QUALIFIER_NONE ||
+	    q->qualifier == QUALIFIER_CIRCA))
+		form->qualifier = QUALIFIER_RANGE;      /* "en tredjedel" */
+	if (!q->has_point && !low->exists && !high->exists)
 		return false;
-	x->sn.authority_area = authority.ref[AUTHORITY_area];
+	if (q->has_point)
+		n = q->point;
+	else if (q->qualifier == QUALIFIER_UNDER || q->qualifier == QUALIFIER_ATMOST ||
+	    q->qualifier == QUALIFIER_SCARCE)
+		n = high->at;
+	if (form->qualifier == QUALIFIER_RANGE) {
+		uint8_t scale = n.scale > end.scale ? n.scale : end.scale;
+
+		if (!number_rescale(n, scale, &n) || !number_rescale(end, scale, &end))
+			return false;
+		row->high = end.units;
+	}
+	row->value = n.units;
+	form->scale = n.scale;
 	return true;
 }
 
@@ -71,26 +69,26 @@ static bool
 store_observation(struct accept *x, int64_t indicator, const struct quantity *q,
                   struct period when, bool assumed, const struct field *f)
 {
-	struct number           n = printed_figure(q);
-	struct observation_form form = { .precision = when.precision, .assumed = assumed,
-	                                 .qualifier = q->qualifier, .scale = n.scale };
-	bool                    range = q->qualifier == QUALIFIER_RANGE;
+	struct observation_form form = { .precision = when.precision, .assumed = assumed };
+	struct observation_row  row = { .method = 1 };
 
-	if (!ensure_city(x))
+	if (!keep_figure(q, &row, &form))
+		return true;
+	if (!accept_area(x, &row.area))
 		return false;
 	{
 		struct param p[] = {
-			P_INT(indicator), P_INT(x->sn.authority_area), P_INT(when.from),
-			P_INT(when.to), P_INT(0), P_INT(1), P_INT(UNTIL_NOW), P_INT(x->change),
-			P_INT(n.units), P_INT(observation_pack(form)),
-			P_INT(range ? q->range.high.at.units : 0), P_INT(0), P_INT(f->line),
-			P_INT(f->column),
+			P_INT(indicator), P_INT(row.area), P_INT(when.from), P_INT(when.to),
+			P_INT(0), P_INT(row.method), P_INT(UNTIL_NOW), P_INT(x->change),
+			P_INT(row.value), P_INT(observation_pack(form)), P_INT(row.high),
+			P_INT(0), P_INT(f->line), P_INT(f->column),
 		};
 		return store_run(x->store, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
 	}
 }
 
-/* A measurement, where the document gives or implies when it was made. */
+/* A measurement, where the document gives or implies when it was made. One that
+ * the register has already stays as it is. */
 static bool
 add_observation(struct accept *x, int64_t indicator, const struct field *f, struct period when,
                 bool assumed)
@@ -173,14 +171,13 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	if ((baseline != NULL && accept_figure(x, baseline->text, &r)) ||
 	    (latest != NULL && accept_figure(x, latest->text, &r)))
 		row.text[INDICATOR_measure] = code_of_unit(&r);
-	if (indicator == 0) {
+	if (indicator == 0)
 		indicator = accept_add(x, NOUN_INDICATOR, p->title, &row, &place);
-		if (indicator == 0 ||
-		    !add_observation(x, indicator, baseline,
-		        period_of(proposal_text(p, FIELD_DATE)), false) ||
-		    !add_observation(x, indicator, latest, x->date, true))
-			return false;
-	}
+	if (indicator == 0 ||
+	    !add_observation(x, indicator, baseline,
+	        period_of(proposal_text(p, FIELD_DATE)), false) ||
+	    !add_observation(x, indicator, latest, x->date, true))
+		return false;
 	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
 		goal = level != NULL ? level : goal;
 	if (goal != NULL && goal->text.len > 0 && !accept_goal(x, goal,
@@ -190,7 +187,8 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	return true;
 }
 
-/* Kroner of a table cell in units of `factor`; false: it holds no figure. */
+/* Kroner of a table cell in units of `factor`; false: it holds no figure, or
+ * nobody knows in what unit. */
 static bool
 kroner_of(struct accept *x, struct str cell, int64_t factor, struct str *ret)
 {
@@ -200,6 +198,8 @@ kroner_of(struct accept *x, struct str cell, int64_t factor, struct str *ret)
 	if (!accept_figure(x, cell, &r) || !r.quantity.has_point)
 		return false;
 	kroner = r.quantity.point;
+	if (r.type != READING_MONEY && factor <= 0)
+		return false;
 	if (r.type != READING_MONEY && !number_mul(kroner, NUMBER(factor, 0), &kroner))
 		return false;
 	*ret = number_plain(x->arena, number_trim(kroner));

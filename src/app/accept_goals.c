@@ -201,6 +201,7 @@ static bool
 add_contribution(struct accept *x, const struct proposal *p, int64_t initiative,
                  int64_t objective)
 {
+	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
 	const struct field *f = proposal_field(p, FIELD_CONTRIBUTION);
 	struct noun_row     row = { 0 };
 
@@ -209,7 +210,8 @@ add_contribution(struct accept *x, const struct proposal *p, int64_t initiative,
 	row.text[CONTRIBUTION_title] = f == NULL ? STR_NONE : f->text;
 	row.ref[CONTRIBUTION_initiative] = initiative;
 	row.ref[CONTRIBUTION_objective] = objective;
-	return accept_add(x, NOUN_CONTRIBUTION, f == NULL ? p->title : f->text, &row, f) != 0;
+	return accept_add(x, NOUN_CONTRIBUTION, f == NULL ? p->title : f->text, &row,
+	    f == NULL ? &place : f) != 0;
 }
 
 static bool

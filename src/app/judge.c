@@ -197,8 +197,12 @@ judge_touched(struct arena *a, struct store *s, const struct snapshot *sn, int64
 	if (!store_query(s, STMT_INDICATOR_BY_NUMERATOR, p, COUNT_OF(p)))
 		return false;
 	while (store_next(s, STMT_INDICATOR_BY_NUMERATOR)) {
+		int64_t counted = store_int(s, STMT_INDICATOR_BY_NUMERATOR, 0);
+
+		if (counted == indicator)
+			continue;
 		ARENA_GROW(a, share, shares, &cap);
-		share[shares++] = store_int(s, STMT_INDICATOR_BY_NUMERATOR, 0);
+		share[shares++] = counted;
 	}
 	if (store_failed(s) || !add_targets(a, s, sn, indicator, &touched))
 		return false;
