@@ -10,7 +10,7 @@ command_undo(struct cli *c)
 	int64_t       id, done;
 
 	if (!str_int(cli_arg(c, 0), &id) || id <= 0)
-		return cli_usage(c, "a change is a number: see 'pejl list changes'");
+		return cli_usage(c, "a change is a number, as 'pejl list changes' shows");
 	s = cli_open(c, STORE_WRITE);
 	if (s == NULL)
 		return EXIT_UNABLE;
@@ -87,8 +87,12 @@ command_db(struct cli *c)
 	struct str verb = cli_arg(c, 0), file = cli_arg(c, 1);
 	bool       with_file = str_eq(verb, STR("backup")) || str_eq(verb, STR("restore"));
 
-	if (with_file != (file.len > 0))
-		return cli_usage(c, with_file ? "name the backup's file" : "too many words");
+	if (with_file && file.len == 0)
+		return cli_usage(c, "name the backup's file");
+	if (!with_file && file.len > 0)
+		return cli_usage(c, "'pejl db " STR_FMT "' takes no word more", STR_ARG(verb));
+	if (c->dry_run && !str_eq(verb, STR("migrate")))
+		return cli_usage(c, "--dry-run belongs to 'pejl db migrate' alone");
 	if (str_eq(verb, STR("migrate")))
 		return db_migrate(c);
 	if (str_eq(verb, STR("check")))
