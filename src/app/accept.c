@@ -1,11 +1,81 @@
 #include "app/accept.h"
 #include "base/utf8.h"
 
-struct made {
+/* Titles, folded, of everything that can be joined: those of the snapshot when
+ * first asked, then what this change adds. Open addressing; what is added
+ * stands before what was there. */
+struct title {
 	enum noun  noun;
-	int64_t    id;
-	struct str title;               /* folded */
+	int64_t    id;                  /* 0: free */
+	struct str words;
+	bool       added;
 };
+
+struct titles {
+	struct title *slot;
+	size_t        slots, len;
+};
+
+static struct title *
+title_slot(const struct titles *t, enum noun noun, struct str words)
+{
+	uint64_t h = UINT64_C(14695981039346656037) ^ (uint64_t)noun;   /* FNV-1a */
+	size_t   i;
+
+	for (i = 0; i < words.len; i++)
+		h = (h ^ (unsigned char)words.at[i]) * UINT64_C(1099511628211);
+	for (i = (size_t)(h ^ h >> 32) & (t->slots - 1); t->slot[i].id != 0;
+	    i = (i + 1) & (t->slots - 1))
+		if (t->slot[i].noun == noun && str_eq(t->slot[i].words, words))
+			break;
+	return &t->slot[i];
+}
+
+static void
+grow_titles(struct accept *x)
+{
+	struct titles old = *x->titles;
+
+	x->titles->slots = old.slots == 0 ? 1024 : old.slots * 2;
+	x->titles->slot = ARENA_ARRAY(x->arena, struct title, x->titles->slots);
+	for (size_t i = 0; i < old.slots; i++)
+		if (old.slot[i].id != 0)
+			*title_slot(x->titles, old.slot[i].noun, old.slot[i].words) = old.slot[i];
+}
+
+static void
+keep_title(struct accept *x, enum noun noun, int64_t id, struct str words, bool added)
+{
+	struct title *t;
+
+	if (x->titles->len * 2 >= x->titles->slots)
+		grow_titles(x);
+	t = title_slot(x->titles, noun, words);
+	if (words.len == 0 || (t->id != 0 && (t->added || !added)))
+		return;
+	x->titles->len += t->id == 0;
+	*t = (struct title){ noun, id, words, added };
+}
+
+static void
+open_titles(struct accept *x)
+{
+	if (x->titles != NULL)
+		return;
+	x->titles = ARENA_NEW(x->arena, struct titles);
+	grow_titles(x);
+	for (size_t n = 0; n < NOUN_COUNT; n++) {
+		/* Nothing joins these, and there are many of them. */
+		if (n == NOUN_FIELD || n == NOUN_PROPOSAL || n == NOUN_AMOUNT)
+			continue;
+		for (size_t i = 0; i < x->sn.len[n]; i++) {
+			int64_t id = x->sn.row[n][i].id;
+
+			keep_title(x, (enum noun)n, id,
+			    utf8_fold(x->arena, snapshot_title(&x->sn, id)), false);
+		}
+	}
+}
 
 const struct field *
 proposal_field(const struct proposal *p, enum field_kind kind)
@@ -29,18 +99,8 @@ accept_find(struct accept *x, enum noun noun, struct str title)
 {
 	struct str want = utf8_fold(x->arena, title);
 
-	if (want.len == 0)
-		return 0;
-	for (size_t i = 0; i < x->made_len; i++)
-		if (x->made[i].noun == noun && str_eq(x->made[i].title, want))
-			return x->made[i].id;
-	for (size_t i = 0; i < x->sn.len[noun]; i++) {
-		int64_t id = x->sn.row[noun][i].id;
-
-		if (str_eq(utf8_fold(x->arena, snapshot_title(&x->sn, id)), want))
-			return id;
-	}
-	return 0;
+	open_titles(x);
+	return want.len == 0 ? 0 : title_slot(x->titles, noun, want)->id;
 }
 
 int64_t
@@ -59,9 +119,30 @@ accept_add(struct accept *x, enum noun noun, struct str words, struct noun_row *
 	}
 	if (row->id == 0 || !store_noun_add(x->store, noun, row))
 		return 0;
-	ARENA_GROW(x->arena, x->made, x->made_len, &x->made_cap);
-	x->made[x->made_len++] = (struct made){ noun, row->id, utf8_fold(x->arena, words) };
+	open_titles(x);
+	keep_title(x, noun, row->id, utf8_fold(x->arena, words), true);
 	return row->id;
+}
+
+bool
+accept_area(struct accept *x, int64_t *ret)
+{
+	struct noun_row area = { 0 }, authority = { 0 };
+	struct str      name = STR("Kommunen");
+
+	if (x->area == 0)
+		x->area = x->sn.authority_area;
+	if (x->area == 0) {
+		area.text[AREA_title] = name;
+		area.text[AREA_level] = STR("city");
+		x->area = accept_add(x, NOUN_AREA, name, &area, NULL);
+		authority.text[AUTHORITY_title] = name;
+		authority.ref[AUTHORITY_area] = x->area;
+		if (x->area == 0 || accept_add(x, NOUN_AUTHORITY, name, &authority, NULL) == 0)
+			return false;
+	}
+	*ret = x->area;
+	return true;
 }
 
 int64_t

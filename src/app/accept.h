@@ -22,8 +22,8 @@ struct accept {                         /* one document's proposals being accept
 	struct str      title;          /* of the document */
 	struct period   date;           /* of the document, when dated */
 	int64_t         factor;         /* kroner per unit of its budget tables */
-	struct made    *made;           /* what this change added, to be joined */
-	size_t          made_len, made_cap;
+	struct titles  *titles;         /* what can be joined, by title */
+	int64_t         area;           /* that figures are of; 0: not asked yet */
 };
 
 /* Inside a transaction, with `change` opened. `*ret` is the thing it became; 0:
@@ -40,6 +40,10 @@ int64_t accept_find(struct accept *x, enum noun noun, struct str title);
 int64_t accept_add(struct accept *x, enum noun noun, struct str words, struct noun_row *row,
                    const struct field *f);
 
+/* The city's own area. A register that does not say whose it is gets an
+ * authority and its area without a name, for a person to fill in. */
+MUST_CHECK bool accept_area(struct accept *x, int64_t *ret);
+
 /* The found one, or a new one with only its title. 0: a problem. */
 int64_t accept_titled(struct accept *x, enum noun noun, size_t title_column,
                       const struct field *f);
@@ -51,9 +55,24 @@ struct str          proposal_text(const struct proposal *p, enum field_kind kind
 int64_t accept_unit(struct accept *x, struct str text);
 /* The decision that `f` names, new or known. */
 MUST_CHECK bool accept_mandate(struct accept *x, const struct field *f, int64_t *ret);
-/* A target (and its indicator, when it can be checked) from a goal's words. */
-MUST_CHECK bool accept_goal(struct accept *x, const struct field *f, int64_t objective,
-                            int64_t initiative, struct str indicator_title, int64_t *ret);
+struct goal {                           /* what a goal in words belongs to */
+	int64_t             objective, initiative;      /* 0: none */
+	struct str          indicator;  /* what is measured, when the document says so */
+	const struct field *status;     /* how it stands, when the document says so */
+	const struct field *level;      /* the level that the document prints beside it */
+};
+
+/* Targets (and their indicators, when they can be checked) from a goal's words.
+ * `*ret` is the first. */
+MUST_CHECK bool accept_goal(struct accept *x, const struct field *f, const struct goal *g,
+                            int64_t *ret);
+/* The first figure of a text. */
+MUST_CHECK bool accept_figure(struct accept *x, struct str text, struct reading *ret);
+/* The measurement that a status states, when it states only one: one figure in
+ * `unit` (of "fra A til B" the second) and at most one period; without one it is
+ * the document's date, marked as assumed. */
+MUST_CHECK bool accept_status_figure(struct accept *x, int64_t indicator, enum unit unit,
+                                     const struct field *f);
 
 MUST_CHECK bool accept_status_form(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_action(struct accept *x, const struct proposal *p, int64_t *ret);

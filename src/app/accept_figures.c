@@ -1,10 +1,10 @@
 /* Figures in tables: indicators, budget lines, projects of an agreement. */
 #include "app/accept.h"
 #include "app/observations.h"
+#include "recognise/promise.h"
 
-/* The first figure of a cell. */
-static bool
-figure_of(struct accept *x, struct str text, struct reading *ret)
+bool
+accept_figure(struct accept *x, struct str text, struct reading *ret)
 {
 	struct diags    unread = diags_new(x->arena);
 	struct readings r = phrase_read(x->arena, text, NOTATION_DA, &unread);
@@ -34,41 +34,111 @@ code_of_unit(const struct reading *r)
 	return unit_code(UNIT_COUNT);
 }
 
-/* A measurement, where the document gives or implies when it was made. */
+/* The figure as a row keeps it: the printed one, of a range both ends at one
+ * scale. False: it says nothing that can be kept. */
+static bool
+keep_figure(const struct quantity *q, struct observation_row *row, struct observation_form *form)
+{
+	const struct bound *low = &q->range.low, *high = &q->range.high;
+	struct number       n = low->at, end = high->at;
+
+	form->qualifier = q->qualifier;
+	if (!q->has_point && low->exists && high->exists && (q->qualifier == QUALIFIER_NONE ||
+	    q->qualifier == QUALIFIER_CIRCA))
+		form->qualifier = QUALIFIER_RANGE;      /* "en tredjedel" */
+	if (!q->has_point && !low->exists && !high->exists)
+		return false;
+	if (q->has_point)
+		n = q->point;
+	else if (q->qualifier == QUALIFIER_UNDER || q->qualifier == QUALIFIER_ATMOST ||
+	    q->qualifier == QUALIFIER_SCARCE)
+		n = high->at;
+	if (form->qualifier == QUALIFIER_RANGE) {
+		uint8_t scale = n.scale > end.scale ? n.scale : end.scale;
+
+		if (!number_rescale(n, scale, &n) || !number_rescale(end, scale, &end))
+			return false;
+		row->high = end.units;
+	}
+	row->value = n.units;
+	form->scale = n.scale;
+	return true;
+}
+
+static bool
+store_observation(struct accept *x, int64_t indicator, const struct quantity *q,
+                  struct period when, bool assumed, const struct field *f)
+{
+	struct observation_form form = { .precision = when.precision, .assumed = assumed };
+	struct observation_row  row = { .method = 1 };
+
+	if (!keep_figure(q, &row, &form))
+		return true;
+	if (!accept_area(x, &row.area))
+		return false;
+	{
+		struct param p[] = {
+			P_INT(indicator), P_INT(row.area), P_INT(when.from), P_INT(when.to),
+			P_INT(0), P_INT(row.method), P_INT(UNTIL_NOW), P_INT(x->change),
+			P_INT(row.value), P_INT(observation_pack(form)), P_INT(row.high),
+			P_INT(0), P_INT(f->line), P_INT(f->column),
+		};
+		return store_run(x->store, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
+	}
+}
+
+/* A measurement, where the document gives or implies when it was made. One that
+ * the register has already stays as it is. */
 static bool
 add_observation(struct accept *x, int64_t indicator, const struct field *f, struct period when,
                 bool assumed)
 {
-	struct reading          r;
-	struct observation_form form = { .precision = when.precision, .assumed = assumed };
-	struct number           n;
-	struct param            p[14];
+	struct reading r;
 
-	if (f == NULL || !when.dated || !figure_of(x, f->text, &r))
+	if (f == NULL || !when.dated || !accept_figure(x, f->text, &r))
 		return true;
-	if (!r.quantity.has_point && !r.quantity.range.low.exists)
+	return store_observation(x, indicator, &r.quantity, when, assumed, f);
+}
+
+/* "fra 49,5 pct. til 42,1 pct.": the second is how it stands. */
+static bool
+is_from_to(struct str text, const struct reading *a, const struct reading *b)
+{
+	return str_eq(str_trim(str_slice(text, a->end, b->at)), STR("til"));
+}
+
+static bool
+in_unit(const struct reading *r, enum unit unit)
+{
+	if (unit == UNIT_SHARE || unit == UNIT_PERCENT)
+		return r->type == READING_PERCENT && r->unit == UNIT_PERCENT;
+	return r->type == READING_NUMBER;
+}
+
+bool
+accept_status_figure(struct accept *x, int64_t indicator, enum unit unit, const struct field *f)
+{
+	struct diags          unread = diags_new(x->arena);
+	struct readings       r;
+	const struct reading *figure = NULL, *when = NULL;
+	size_t                figures = 0, periods = 0;
+
+	if (indicator == 0 || f == NULL)
 		return true;
-	n = r.quantity.has_point ? r.quantity.point : r.quantity.range.low.at;
-	if (r.quantity.qualifier == QUALIFIER_UNDER || r.quantity.qualifier == QUALIFIER_ATMOST ||
-	    r.quantity.qualifier == QUALIFIER_SCARCE)
-		n = r.quantity.range.high.at;
-	form.qualifier = r.quantity.qualifier;
-	form.scale = n.scale;
-	p[0] = P_INT(indicator);
-	p[1] = P_INT(x->sn.authority_area);
-	p[2] = P_INT(when.from);
-	p[3] = P_INT(when.to);
-	p[4] = P_INT(0);
-	p[5] = P_INT(1);
-	p[6] = P_INT(UNTIL_NOW);
-	p[7] = P_INT(x->change);
-	p[8] = P_INT(n.units);
-	p[9] = P_INT(observation_pack(form));
-	p[10] = P_INT(r.quantity.qualifier == QUALIFIER_RANGE ? r.quantity.range.high.at.units : 0);
-	p[11] = P_INT(0);
-	p[12] = P_INT(f->line);
-	p[13] = P_INT(f->column);
-	return store_run(x->store, STMT_OBSERVATION_ADD, p, COUNT_OF(p));
+	r = phrase_read(x->arena, f->text, NOTATION_DA, &unread);
+	for (size_t i = 0; i < r.len; i++) {
+		if (r.at[i].type == READING_PERIOD && r.at[i].period.dated) {
+			when = &r.at[i];
+			periods++;
+		} else if (in_unit(&r.at[i], unit)) {
+			figures += figure == NULL || !is_from_to(f->text, figure, &r.at[i]);
+			figure = &r.at[i];
+		}
+	}
+	if (figures != 1 || periods > 1 || (periods == 0 && !x->date.dated))
+		return true;
+	return store_observation(x, indicator, &figure->quantity,
+	    periods == 1 ? when->period : x->date, periods == 0, f);
 }
 
 /* "Startmåling forår 2007": the first period of a field's words. */
@@ -98,36 +168,38 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 
 	row.text[INDICATOR_title] = p->title;
 	row.text[INDICATOR_measure] = unit_code(UNIT_NUMBER);
-	if ((baseline != NULL && figure_of(x, baseline->text, &r)) ||
-	    (latest != NULL && figure_of(x, latest->text, &r)))
+	if ((baseline != NULL && accept_figure(x, baseline->text, &r)) ||
+	    (latest != NULL && accept_figure(x, latest->text, &r)))
 		row.text[INDICATOR_measure] = code_of_unit(&r);
-	if (indicator == 0) {
+	if (indicator == 0)
 		indicator = accept_add(x, NOUN_INDICATOR, p->title, &row, &place);
-		if (indicator == 0 ||
-		    !add_observation(x, indicator, baseline,
-		        period_of(proposal_text(p, FIELD_DATE)), false) ||
-		    !add_observation(x, indicator, latest, x->date, true))
-			return false;
-	}
-	if (goal == NULL || goal->text.len == 0)
-		goal = level;
-	if (goal != NULL && goal->text.len > 0 &&
-	    !accept_goal(x, goal, 0, 0, p->title, &target))
+	if (indicator == 0 ||
+	    !add_observation(x, indicator, baseline,
+	        period_of(proposal_text(p, FIELD_DATE)), false) ||
+	    !add_observation(x, indicator, latest, x->date, true))
+		return false;
+	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
+		goal = level != NULL ? level : goal;
+	if (goal != NULL && goal->text.len > 0 && !accept_goal(x, goal,
+	    &(struct goal){ .indicator = p->title, .level = level }, &target))
 		return false;
 	*ret = indicator;
 	return true;
 }
 
-/* Kroner of a table cell in units of `factor`; false: it holds no figure. */
+/* Kroner of a table cell in units of `factor`; false: it holds no figure, or
+ * nobody knows in what unit. */
 static bool
 kroner_of(struct accept *x, struct str cell, int64_t factor, struct str *ret)
 {
 	struct reading r;
 	struct number  kroner;
 
-	if (!figure_of(x, cell, &r) || !r.quantity.has_point)
+	if (!accept_figure(x, cell, &r) || !r.quantity.has_point)
 		return false;
 	kroner = r.quantity.point;
+	if (r.type != READING_MONEY && factor <= 0)
+		return false;
 	if (r.type != READING_MONEY && !number_mul(kroner, NUMBER(factor, 0), &kroner))
 		return false;
 	*ret = number_plain(x->arena, number_trim(kroner));
@@ -195,7 +267,7 @@ accept_project(struct accept *x, const struct proposal *p, int64_t *ret)
 	row.text[PROJECT_purpose] = proposal_text(p, FIELD_PURPOSE);
 	row.text[PROJECT_status] = proposal_text(p, FIELD_STATUS);
 	row.text[PROJECT_challenges] = proposal_text(p, FIELD_CHALLENGE);
-	if (amount != NULL && figure_of(x, amount->text, &r) && r.type == READING_MONEY &&
+	if (amount != NULL && accept_figure(x, amount->text, &r) && r.type == READING_MONEY &&
 	    r.quantity.has_point) {
 		row.text[PROJECT_kroner] = number_plain(x->arena, number_trim(r.quantity.point));
 		row.text[PROJECT_recurrence] = recurrence_code(r.recurrence);

@@ -62,40 +62,86 @@ new_indicator(struct accept *x, struct str title, const struct promise *p, const
 	return accept_add(x, NOUN_INDICATOR, title, &row, f);
 }
 
-bool
-accept_goal(struct accept *x, const struct field *f, int64_t objective, int64_t initiative,
-            struct str indicator_title, int64_t *ret)
+/* A count that names no time is a level: "mindst 20 medarbejdere melder sig". */
+static void
+count_without_time(struct target *t)
 {
-	struct promise  p = promise_read(x->arena, f->text, document_year(x));
-	struct str      title = quote_of(x->arena, f->text);
-	struct noun_row row = target_row(x, &p.target, title);
+	if (t->kind != TARGET_COUNT || t->has_window || t->has_deadline)
+		return;
+	t->kind = TARGET_LEVEL;
+	t->relation = RELATION_GE;
+}
+
+/* "64,00 pct." in a column of its own, beside "øges med 10 procentpoint". */
+static void
+printed_level(struct accept *x, struct target *t, const struct field *level)
+{
+	struct reading r;
+
+	if (t->has_printed || t->kind != TARGET_CHANGE || level == NULL ||
+	    !accept_figure(x, level->text, &r) || !r.quantity.has_point)
+		return;
+	t->printed = r.quantity;
+	t->has_printed = true;
+}
+
+static bool
+add_target(struct accept *x, struct promise *p, const struct field *f, const struct goal *g,
+           int64_t *ret)
+{
+	struct str      title = quote_of(x->arena, p->target.text.len > 0 ? p->target.text : f->text);
+	struct str      measured = g->indicator;
+	struct noun_row row;
 	int64_t         id;
 
-	if (p.target.kind != TARGET_UNDEFINED) {
-		if (missing_of_cell(indicator_title) != MISSING_NONE)
-			indicator_title = title;
-		row.ref[TARGET_indicator] = new_indicator(x, indicator_title, &p, f);
+	count_without_time(&p->target);
+	printed_level(x, &p->target, g->level);
+	row = target_row(x, &p->target, title);
+	if (p->target.kind != TARGET_UNDEFINED) {
+		if (missing_of_cell(measured) != MISSING_NONE)
+			measured = title;
+		row.ref[TARGET_indicator] = new_indicator(x, measured, p, f);
 		if (row.ref[TARGET_indicator] == 0)
 			return false;
 	}
-	row.ref[TARGET_objective] = objective;
-	row.ref[TARGET_initiative] = initiative;
+	row.ref[TARGET_objective] = g->objective;
+	row.ref[TARGET_initiative] = g->initiative;
 	id = accept_add(x, NOUN_TARGET, title, &row, f);
 	if (id == 0)
 		return false;
 	*ret = id;
+	/* A change is nothing without its baseline, and a status rarely dates it. */
+	if (p->target.kind != TARGET_LEVEL && p->target.kind != TARGET_COUNT)
+		return true;
+	return accept_status_figure(x, row.ref[TARGET_indicator], p->unit, g->status);
+}
+
+bool
+accept_goal(struct accept *x, const struct field *f, const struct goal *g, int64_t *ret)
+{
+	struct promises all = promises_read(x->arena, f->text, document_year(x));
+	struct goal     one = *g;
+	int64_t         id, first = 0;
+
+	if (all.len > 1)
+		one.status = NULL;      /* whose figure would it be? */
+	for (size_t i = 0; i < all.len; i++) {
+		if (!add_target(x, &all.at[i], f, &one, &id))
+			return false;
+		first = first == 0 ? id : first;
+	}
+	*ret = first;
 	return true;
 }
 
 static bool
 add_goals(struct accept *x, const struct proposal *p, int64_t objective, int64_t initiative)
 {
-	struct str indicator = proposal_text(p, FIELD_INDICATOR);
-	int64_t    target;
+	struct goal g = { objective, initiative, proposal_text(p, FIELD_INDICATOR), NULL, NULL };
+	int64_t     target;
 
 	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == FIELD_GOAL &&
-		    !accept_goal(x, &p->at[i], objective, initiative, indicator, &target))
+		if (p->at[i].kind == FIELD_GOAL && !accept_goal(x, &p->at[i], &g, &target))
 			return false;
 	return true;
 }
@@ -155,6 +201,7 @@ static bool
 add_contribution(struct accept *x, const struct proposal *p, int64_t initiative,
                  int64_t objective)
 {
+	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
 	const struct field *f = proposal_field(p, FIELD_CONTRIBUTION);
 	struct noun_row     row = { 0 };
 
@@ -163,7 +210,8 @@ add_contribution(struct accept *x, const struct proposal *p, int64_t initiative,
 	row.text[CONTRIBUTION_title] = f == NULL ? STR_NONE : f->text;
 	row.ref[CONTRIBUTION_initiative] = initiative;
 	row.ref[CONTRIBUTION_objective] = objective;
-	return accept_add(x, NOUN_CONTRIBUTION, f == NULL ? p->title : f->text, &row, f) != 0;
+	return accept_add(x, NOUN_CONTRIBUTION, f == NULL ? p->title : f->text, &row,
+	    f == NULL ? &place : f) != 0;
 }
 
 static bool
@@ -257,12 +305,13 @@ accept_result_goal(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
 	struct field        stated = { .text = p->title, .line = p->line, .column = p->column };
-	int64_t             objective, target;
+	struct goal         g = { .indicator = proposal_text(p, FIELD_INDICATOR),
+	                          .status = proposal_field(p, FIELD_STATUS) };
+	int64_t             target;
 
-	if (!named_objective(x, p, &objective) ||
-	    !accept_goal(x, goal == NULL ? &stated : goal, objective, 0,
-	        proposal_text(p, FIELD_INDICATOR), &target) ||
-	    !add_activities(x, p, objective, 0) || !add_status(x, p, 0, target))
+	if (!named_objective(x, p, &g.objective) ||
+	    !accept_goal(x, goal == NULL ? &stated : goal, &g, &target) ||
+	    !add_activities(x, p, g.objective, 0) || !add_status(x, p, 0, target))
 		return false;
 	*ret = target;
 	return true;

@@ -28,12 +28,16 @@ change_add(struct store *s, const struct act *act, int64_t document, int64_t und
 /* ---- undo ---- */
 
 struct undo {
-	struct arena   arena;
-	struct store  *s;
-	struct diags  *d;
-	int64_t        id, as;          /* the change taken back, the change that does it */
+	struct arena     arena;
+	struct store    *s;
+	struct diags    *d;
+	int64_t          id, as;        /* the change taken back, the change that does it */
 	struct noun_row *row;           /* of one noun, one direction */
-	size_t         len, cap;
+	size_t           len, cap;
+	int64_t         *ended;         /* things of which the change brought a version */
+	size_t           ended_len, ended_cap;
+	bool             restored;      /* a version stands again */
+	uint64_t         kinds;         /* NOUN_BITs of what was ended */
 };
 
 static bool
@@ -44,12 +48,12 @@ problem(struct undo *u, struct str message, struct str hint)
 	return diag_error(u->d, where, 0, message, hint);
 }
 
+/* `what` a later change did to what this one brought. */
 static bool
-later_change(struct undo *u, enum noun n, const struct noun_row *row, int64_t by)
+built_on(struct undo *u, int64_t by, struct str what)
 {
-	return problem(u, arena_printf(&u->arena, "change %lld built on a " STR_FMT " it brought "
-	    "(line %u)", (long long)by, STR_ARG(noun_info[n].one), row->line),
-	    arena_printf(&u->arena, "undo change %lld first", (long long)by));
+	return problem(u, arena_printf(&u->arena, "change %lld " STR_FMT, (long long)by,
+	    STR_ARG(what)), arena_printf(&u->arena, "undo change %lld first", (long long)by));
 }
 
 static bool
@@ -70,34 +74,51 @@ collect(struct undo *u, enum noun n, enum noun_query q)
 	return !store_failed(u->s);
 }
 
-/* What the change brought ends now; what it ended stands again. A row that it
- * both brought and that is no longer current was built on by a later change. */
+/* What the change brought ends now. A row that is no longer current was built
+ * on by a later change. */
 static bool
-undo_noun(struct undo *u, enum noun n)
+end_brought(struct undo *u, enum noun n)
 {
 	if (!collect(u, n, NOUN_SINCE))
 		return false;
 	for (size_t i = 0; i < u->len; i++) {
-		if (u->row[i].until != UNTIL_NOW)
-			return later_change(u, n, &u->row[i], u->row[i].until);
-		if (!store_noun_end(u->s, n, u->row[i].id, u->as))
+		const struct noun_row *row = &u->row[i];
+
+		if (row->until != UNTIL_NOW)
+			return built_on(u, row->until, arena_printf(&u->arena,
+			    "built on a " STR_FMT " it brought (line %u)",
+			    STR_ARG(noun_info[n].one), row->line));
+		if (!store_noun_end(u->s, n, row->id, u->as))
 			return false;
+		ARENA_GROW(&u->arena, u->ended, u->ended_len, &u->ended_cap);
+		u->ended[u->ended_len++] = row->id;
+		u->kinds |= UINT64_C(1) << n;
 	}
+	return true;
+}
+
+/* What the change ended stands again. */
+static bool
+restore_ended(struct undo *u, enum noun n)
+{
 	if (!collect(u, n, NOUN_UNTIL))
 		return false;
 	for (size_t i = 0; i < u->len; i++) {
 		u->row[i].since = u->as;
 		u->row[i].until = UNTIL_NOW;
+		u->restored = true;
 		if (!store_noun_add(u->s, n, &u->row[i]))
 			return false;
 	}
 	return true;
 }
 
-enum { OBSERVATION_COLUMNS = 14, UNTIL_COLUMN = 6, SINCE_COLUMN = 7 };
+/* ---- measurements ---- */
+
+enum { OBSERVATION_COLUMNS = 14, KEY_COLUMNS = 6, UNTIL_COLUMN = 6, SINCE_COLUMN = 7 };
 
 struct stored {
-	int64_t cell[OBSERVATION_COLUMNS];
+	int64_t cell[OBSERVATION_COLUMNS];      /* in the order of OBSERVATION_ALL */
 };
 
 static struct stored *
@@ -122,24 +143,33 @@ collect_observations(struct undo *u, enum stmt q, size_t *len)
 static bool
 end_observation(struct undo *u, const struct stored *o)
 {
-	struct param p[] = {
-		P_INT(u->as), P_INT(o->cell[0]), P_INT(o->cell[1]), P_INT(o->cell[2]),
-		P_INT(o->cell[3]), P_INT(o->cell[4]), P_INT(o->cell[5]),
-	};
+	struct param p[KEY_COLUMNS + 1];
 
+	if (o->cell[UNTIL_COLUMN] != UNTIL_NOW)
+		return built_on(u, o->cell[UNTIL_COLUMN], STR("corrected a measurement it brought"));
+	p[0] = P_INT(u->as);
+	for (int c = 0; c < KEY_COLUMNS; c++)
+		p[c + 1] = P_INT(o->cell[c]);
 	return store_run(u->s, STMT_OBSERVATION_END, p, COUNT_OF(p));
 }
 
+/* A measurement stands again, unless the same was measured since. */
 static bool
 restore_observation(struct undo *u, const struct stored *o)
 {
 	struct param p[OBSERVATION_COLUMNS];
+	int64_t      by;
 
 	for (int c = 0; c < OBSERVATION_COLUMNS; c++)
 		p[c] = P_INT(o->cell[c]);
 	p[UNTIL_COLUMN] = P_INT(UNTIL_NOW);
 	p[SINCE_COLUMN] = P_INT(u->as);
-	return store_run(u->s, STMT_OBSERVATION_ADD, p, COUNT_OF(p));
+	if (!store_run(u->s, STMT_OBSERVATION_PUT, p, COUNT_OF(p)))
+		return false;
+	if (store_changed(u->s) > 0)
+		return true;
+	return store_get_int(u->s, STMT_OBSERVATION_GET, p, KEY_COLUMNS + 1, &by) &&
+	    built_on(u, by, STR("brought a measurement where one would stand again"));
 }
 
 static bool
@@ -151,108 +181,141 @@ undo_observations(struct undo *u)
 
 	if (store_failed(u->s))
 		return false;
-	for (size_t i = 0; i < brought; i++) {
-		if (since[i].cell[UNTIL_COLUMN] != UNTIL_NOW)
-			return problem(u, arena_printf(&u->arena,
-			    "change %lld corrected a measurement it brought",
-			    (long long)since[i].cell[UNTIL_COLUMN]),
-			    STR("undo the later change first"));
+	for (size_t i = 0; i < brought; i++)
 		if (!end_observation(u, &since[i]))
 			return false;
-	}
 	for (size_t i = 0; i < ended; i++)
 		if (!restore_observation(u, &until[i]))
 			return false;
 	return true;
 }
 
-static bool
-leads_nowhere(const struct snapshot *sn, enum noun n, const struct noun_row *row)
-{
-	for (size_t c = 0; c < noun_info[n].columns; c++)
-		if (row->ref[c] != 0 && snapshot_row(sn, row->ref[c]) == NULL)
-			return true;
-	return false;
-}
+/* ---- nothing is left pointing at what is gone ---- */
 
-/* Rows of others must not be left pointing at what is gone. */
+/* A row of another change, or one that stands again, whose reference is gone. */
 static bool
-check_references(struct undo *u, const struct snapshot *sn)
+row_dangles(struct undo *u, const struct snapshot *sn, const bool *gone, enum noun n,
+            const struct noun_row *row)
 {
-	for (size_t n = 0; n < NOUN_COUNT; n++)
-		for (size_t i = 0; i < sn->len[n]; i++)
-			if (leads_nowhere(sn, (enum noun)n, &sn->row[n][i]))
-				return later_change(u, (enum noun)n, &sn->row[n][i],
-				    sn->row[n][i].since);
+	for (size_t c = 0; c < noun_info[n].columns; c++) {
+		int64_t ref = row->ref[c];
+
+		if (ref == 0 || snapshot_row(sn, ref) != NULL)
+			continue;
+		if (row->since == u->as)
+			return problem(u, arena_printf(&u->arena, "the " STR_FMT " “" STR_FMT
+			    "” would refer to what is gone since", STR_ARG(noun_info[n].one),
+			    STR_ARG(things_key(sn->things, row->id))), STR("undo later changes first"));
+		if (gone[ref])
+			return built_on(u, row->since, arena_printf(&u->arena,
+			    "brought the " STR_FMT " “" STR_FMT "”, which refers to what it brought",
+			    STR_ARG(noun_info[n].one), STR_ARG(things_key(sn->things, row->id))));
+	}
 	return true;
 }
+
+static bool
+measured_after(struct undo *u, const bool *gone, size_t things)
+{
+	enum stmt q = STMT_OBSERVATION_EVERY;
+	int64_t   by = 0;
+
+	if (!store_query(u->s, q, NULL, 0))
+		return false;
+	while (by == 0 && store_next(u->s, q)) {
+		static const int reference[] = { 0, 1, 4 };     /* indicator, area, grp */
+
+		for (size_t i = 0; i < COUNT_OF(reference); i++) {
+			size_t id = (size_t)store_int(u->s, q, reference[i]);
+
+			if (id < things && gone[id] && store_int(u->s, q, UNTIL_COLUMN) == UNTIL_NOW)
+				by = store_int(u->s, q, SINCE_COLUMN);
+		}
+	}
+	store_reset(u->s, q);
+	return by == 0 || built_on(u, by, STR("measured what it brought"));
+}
+
+static bool
+check_references(struct undo *u)
+{
+	const uint64_t  measured = NOUN_BIT(INDICATOR) | NOUN_BIT(AREA) | NOUN_BIT(GROUP) |
+	    NOUN_BIT(COMPARATOR);
+	struct things  *t = things_load(&u->arena, u->s);
+	struct snapshot sn;
+	bool           *gone;
+
+	if (t == NULL || !snapshot_load(&u->arena, u->s, t, 0, NOUN_ALL, &sn))
+		return false;
+	gone = ARENA_ARRAY(&u->arena, bool, things_count(t) + 1);
+	for (size_t i = 0; i < u->ended_len; i++)
+		gone[u->ended[i]] = snapshot_row(&sn, u->ended[i]) == NULL;
+	for (size_t n = 0; n < NOUN_COUNT; n++)
+		for (size_t i = 0; i < sn.len[n]; i++)
+			if (!row_dangles(u, &sn, gone, (enum noun)n, &sn.row[n][i]))
+				return false;
+	return (u->kinds & measured) == 0 || measured_after(u, gone, things_count(t));
+}
+
+/* ---- the change itself ---- */
 
 /* A change is taken back once. Taking the newest of its takers back, by turns,
  * removes it and brings it again. */
 static bool
-already_undone(struct undo *u, const struct snapshot *sn)
+is_standing(struct undo *u)
 {
-	int64_t first = 0, last = u->id;
+	int64_t first = 0, last = u->id, next;
 	size_t  times = 0;
 
-	for (size_t i = 0; i < sn->changes; i++) {
-		if (sn->change[i].undoes != last)
-			continue;
-		last = sn->change[i].id;
+	for (;; times++) {
+		struct param p[] = { P_INT(last) };
+
+		if (!store_get_int(u->s, STMT_CHANGE_UNDOING, p, COUNT_OF(p), &next))
+			return false;
+		if (next == 0)
+			break;
+		last = next;
 		first = first == 0 ? last : first;
-		times++;
 	}
 	if (times == 0)
-		return false;
-	(void)problem(u, arena_printf(&u->arena, times % 2 == 1 ? "already taken back by change %lld"
+		return true;
+	return problem(u, arena_printf(&u->arena, times % 2 == 1 ? "already taken back by change %lld"
 	    : "taken back by change %lld and brought again", (long long)first),
 	    arena_printf(&u->arena, "undo change %lld instead", (long long)last));
-	return true;
 }
 
 static bool
 can_undo(struct undo *u)
 {
-	struct snapshot sn;
-	struct things  *t = things_load(&u->arena, u->s);
+	struct param p[] = { P_INT(u->id) };
+	int64_t      found;
 
-	if (t == NULL || !snapshot_load(&u->arena, u->s, t, 0, 0, &sn))
+	if (!store_get_int(u->s, STMT_CHANGE_FIND, p, COUNT_OF(p), &found))
 		return false;
-	if (snapshot_change(&sn, u->id) == NULL)
+	if (found == 0)
 		return problem(u, STR("there is no such change"),
 		    STR("see 'pejl list changes'"));
-	return !already_undone(u, &sn);
+	return is_standing(u);
 }
 
 static bool
 undo_all(struct undo *u)
 {
-	struct snapshot sn;
-	struct things  *t;
-
 	for (size_t n = 0; n < NOUN_COUNT; n++)
-		if (!undo_noun(u, (enum noun)n))
+		if (!end_brought(u, (enum noun)n) || !restore_ended(u, (enum noun)n))
 			return false;
 	if (!undo_observations(u))
 		return false;
-	t = things_load(&u->arena, u->s);
-	if (t == NULL || !snapshot_load(&u->arena, u->s, t, 0, NOUN_ALL, &sn))
-		return false;
-	return check_references(u, &sn);
+	return (u->ended_len == 0 && !u->restored) || check_references(u);
 }
 
 bool
 change_undo(struct store *s, int64_t id, const struct act *act, struct diags *d, int64_t *ret)
 {
 	struct undo u = { .s = s, .d = d, .id = id };
-	bool        ok = false;
+	bool        ok = store_begin(s) && can_undo(&u) && change_add(s, act, 0, id, &u.as) &&
+	    undo_all(&u) && store_commit(s);
 
-	if (!store_begin(s))
-		goto out;
-	if (!can_undo(&u) || !change_add(s, act, 0, id, &u.as) || !undo_all(&u))
-		goto out;
-	ok = store_commit(s);
-out:
 	store_rollback(s);
 	if (!ok && store_failed(s))
 		(void)store_problem(s, d);

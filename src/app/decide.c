@@ -1,5 +1,6 @@
 #include "app/import.h"
 #include "app/proposals.h"
+#include <stdlib.h>
 
 struct decision {
 	struct arena      arena;
@@ -30,6 +31,8 @@ wanted(const struct decision *k, const struct noun_row *row)
 static bool
 check_keys(struct decision *k)
 {
+	size_t before = k->d->errors;
+
 	for (size_t i = 0; i < k->len; i++) {
 		int64_t                id = things_find(k->x.things, NOUN_PROPOSAL, k->keys[i]);
 		const struct noun_row *row = snapshot_row(&k->x.sn, id);
@@ -42,7 +45,7 @@ check_keys(struct decision *k)
 			    "is " STR_FMT " already", STR_ARG(row->text[PROPOSAL_state])),
 			    STR("undo the change that decided it first"));
 	}
-	return k->d->errors == 0;
+	return k->d->errors == before;
 }
 
 /* The document's own date, for what its proposals say without one. */
@@ -52,6 +55,8 @@ open_document(struct decision *k, int64_t document)
 	int32_t day;
 
 	k->x.title = snapshot_title(&k->x.sn, document);
+	if (str_eq(k->x.title, snapshot_text(&k->x.sn, document, DOCUMENT_file)))
+		k->x.title = STR_NONE;          /* it has none of its own */
 	k->x.date = (struct period){ 0 };
 	k->x.factor = 0;
 	if (day_from_iso(snapshot_text(&k->x.sn, document, DOCUMENT_stated), &day))
@@ -61,33 +66,71 @@ open_document(struct decision *k, int64_t document)
 static bool
 decide_one(struct decision *k, const struct noun_row *row)
 {
-	struct proposal p = proposals_get(&k->x, row);
+	struct proposal p;
 	int64_t         becomes = 0;
 
+	if (!proposals_get(&k->x, row, &p))
+		return false;
 	if (k->accept && !accept_proposal(&k->x, &p, &becomes))
 		return false;
 	k->done++;
 	return proposals_decide(&k->x, row, k->accept ? STATE_ACCEPTED : STATE_REJECTED, becomes);
 }
 
+static int64_t
+document_of(const struct noun_row *row)
+{
+	return row->ref[PROPOSAL_document];
+}
+
+/* By document, then as they stand in it. */
+static int
+by_place(const void *a, const void *b)
+{
+	const struct noun_row *x = *(const struct noun_row *const *)a;
+	const struct noun_row *y = *(const struct noun_row *const *)b;
+
+	if (document_of(x) != document_of(y))
+		return document_of(x) < document_of(y) ? -1 : 1;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	if (x->column != y->column)
+		return x->column < y->column ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* A request that names its nonce writes it with its first change; those of
+ * further documents hang on that one. */
+static bool
+open_change(struct decision *k, int64_t document, size_t number)
+{
+	struct act act = *k->act;
+
+	if (act.nonce.len > 0 && number > 0)
+		act.nonce = arena_printf(&k->arena, STR_FMT "+%zu", STR_ARG(act.nonce), number);
+	open_document(k, document);
+	return change_add(k->s, &act, document, 0, &k->x.change);
+}
+
 /* One document's proposals are one change, so that what they become points
  * back to it. */
 static bool
-decide_document(struct decision *k, int64_t document)
+decide_all(struct decision *k)
 {
-	bool opened = false;
+	size_t                  all = k->x.sn.len[NOUN_PROPOSAL], n = 0, changes = 0;
+	const struct noun_row **at = ARENA_ARRAY(&k->arena, const struct noun_row *, all + 1);
 
-	for (size_t i = 0; i < k->x.sn.len[NOUN_PROPOSAL]; i++) {
-		const struct noun_row *row = &k->x.sn.row[NOUN_PROPOSAL][i];
+	for (size_t i = 0; i < all; i++)
+		if (wanted(k, &k->x.sn.row[NOUN_PROPOSAL][i]))
+			at[n++] = &k->x.sn.row[NOUN_PROPOSAL][i];
+	if (n > 1)
+		qsort(at, n, sizeof *at, by_place);
+	for (size_t i = 0; i < n; i++) {
+		bool opens = i == 0 || document_of(at[i]) != document_of(at[i - 1]);
 
-		if (row->ref[PROPOSAL_document] != document || !wanted(k, row))
-			continue;
-		if (!opened && !change_add(k->s, k->act, document, 0, &k->x.change))
+		if (opens && !open_change(k, document_of(at[i]), changes++))
 			return false;
-		if (!opened)
-			open_document(k, document);
-		opened = true;
-		if (!decide_one(k, row))
+		if (!decide_one(k, at[i]))
 			return false;
 	}
 	return true;
@@ -109,10 +152,7 @@ import_decide(struct store *s, const struct str *keys, size_t len, bool accept,
 	if (k.x.things == NULL ||
 	    !snapshot_load(&k.arena, s, k.x.things, 0, NOUN_ALL, &k.x.sn) || !check_keys(&k))
 		goto out;
-	for (size_t i = 0; i < k.x.sn.len[NOUN_DOCUMENT]; i++)
-		if (!decide_document(&k, k.x.sn.row[NOUN_DOCUMENT][i].id))
-			goto out;
-	ok = store_commit(s);
+	ok = decide_all(&k) && store_commit(s);
 out:
 	store_rollback(s);
 	if (!ok && store_failed(s))

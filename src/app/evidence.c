@@ -22,7 +22,7 @@ period_of(const struct noun_row *row, size_t from, size_t to, struct period *ret
 }
 
 static void
-read_level(const struct noun_row *row, struct target *t)
+read_level(const struct snapshot *sn, const struct noun_row *row, struct target *t)
 {
 	struct number    printed;
 	enum qualifier   as = QUALIFIER_NONE;
@@ -33,7 +33,8 @@ read_level(const struct noun_row *row, struct target *t)
 		return;
 	if (printed_as.len > 0 && !qualifier_from_code(printed_as, &as))
 		return;
-	t->has_printed = quantity_make(printed, as, printed, UNIT_SHARE, &t->printed);
+	t->has_printed = quantity_make(printed, as, printed,
+	    observations_unit(sn, row->ref[TARGET_indicator]), &t->printed);
 }
 
 static bool
@@ -60,7 +61,7 @@ evidence_target(const struct snapshot *sn, const struct noun_row *row)
 
 	if (!read_codes(row, &t))
 		t.kind = TARGET_UNDEFINED;
-	read_level(row, &t);
+	read_level(sn, row, &t);
 	t.has_baseline = period_of(row, TARGET_baseline_from, TARGET_baseline_to, &t.baseline);
 	t.has_deadline = period_of(row, TARGET_deadline_from, TARGET_deadline_to, &t.deadline);
 	t.deadline.deadline = t.has_deadline;
@@ -102,7 +103,24 @@ add_member(struct arena *a, const struct snapshot *sn, const struct measured *m,
 	};
 }
 
-/* Places: every measured area but `own`. Groups: every measured group in `own`. */
+/* A place of `own`: an area under it, or one that is under nothing and no city of
+ * its own where `own` is the authority's. Parents never go round in more steps
+ * than there are areas. */
+static bool
+is_place_of(const struct snapshot *sn, int64_t area, int64_t own)
+{
+	int64_t top = area;
+
+	for (size_t i = 0; i <= sn->len[NOUN_AREA] && snapshot_ref(sn, top, AREA_parent) != 0; i++) {
+		top = snapshot_ref(sn, top, AREA_parent);
+		if (top == own)
+			return area != own;
+	}
+	return area != own && own == sn->authority_area &&
+	    !str_eq(snapshot_text(sn, top, AREA_level), STR("city"));
+}
+
+/* Places: every measured area of `own`. Groups: every measured group in `own`. */
 static struct members
 measured_members(struct arena *a, const struct snapshot *sn, const struct measured *m,
                  int64_t own, int64_t group, bool places)
@@ -114,8 +132,9 @@ measured_members(struct arena *a, const struct snapshot *sn, const struct measur
 
 		if (i > 0 && row->area == row[-1].area && row->group == row[-1].group)
 			continue;
-		if (places && row->group == group && row->area != own &&
-		    things_kind(sn->things, row->area) == NOUN_AREA)
+		if (places && row->group == group &&
+		    things_kind(sn->things, row->area) == NOUN_AREA &&
+		    is_place_of(sn, row->area, own))
 			add_member(a, sn, m, row->area, group, row->area, &found);
 		if (!places && row->area == own && row->group != 0)
 			add_member(a, sn, m, own, row->group, row->group, &found);
@@ -164,7 +183,9 @@ evidence_of(struct arena *a, const struct snapshot *sn, const struct noun_row *r
 	struct evidence e = {
 		.indicator = i, .area = snapshot_title(sn, area),
 		.own = observations_series(m, area, group), .group = snapshot_title(sn, group),
+		.group_en = snapshot_title_en(sn, group),
 		.other_title = snapshot_title(sn, comparator != 0 ? comparator : other),
+		.other_title_en = snapshot_title_en(sn, comparator != 0 ? comparator : other),
 	};
 
 	if (comparator != 0) {

@@ -141,7 +141,8 @@ open_register(struct import *m)
 	m->x.store = m->s;
 	m->x.things = things_load(m->arena, m->s);
 	m->x.title = m->seen.title;
-	m->x.date = m->seen.date;
+	if (m->seen.date.dated)         /* as it is kept, so that accepting later is the same */
+		m->x.date = period_make(m->seen.date.to - 1, m->seen.date.to, PRECISION_DAY);
 	m->x.factor = m->seen.factor;
 	return m->x.things != NULL &&
 	    snapshot_load(m->arena, m->s, m->x.things, 0, NOUN_ALL, &m->x.sn);
@@ -247,6 +248,8 @@ import_file(struct arena *a, struct store *s, struct str path, const struct impo
 	else
 		ok = read_document(&m) && (how->dry_run || in_transaction(&m, -1));
 	(void)close(fd);
+	if (how->dry_run)
+		m.out.change = 0;
 	if (ok)
 		*ret = m.out;
 	return ok;

@@ -22,7 +22,8 @@ MUST_CHECK bool import_file(struct arena *a, struct store *s, struct str path,
                             const struct import_how *how, struct diags *d,
                             struct imported *ret);
 
-/* Accepts or rejects waiting proposals in one change: those with the given
+/* Accepts or rejects waiting proposals, in one transaction and a change for each
+ * document: those with the given
  * keys, or (len 0) all that wait. `*ret` is how many. */
 MUST_CHECK bool import_decide(struct store *s, const struct str *keys, size_t len, bool accept,
                               const struct act *act, struct diags *d, size_t *ret);

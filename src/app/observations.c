@@ -144,15 +144,31 @@ observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
 	    fill(a, sn, indicator, counted != 0 ? &numerator : NULL, ret);
 }
 
+/* The first row of a cell (area, group) or behind it: rows are sorted by it. */
+static size_t
+cell_bound(const struct measured *m, int64_t area, int64_t group, bool behind)
+{
+	size_t low = 0, high = m->len;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int    o = order(m->row[middle].area, area);
+
+		o = o != 0 ? o : order(m->row[middle].group, group);
+		if (o < 0 || (o == 0 && behind))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct series
 observations_series(const struct measured *m, int64_t area, int64_t group)
 {
-	size_t from = 0, to;
+	size_t from = cell_bound(m, area, group, false);
 
-	while (from < m->len && !(m->row[from].area == area && m->row[from].group == group))
-		from++;
-	to = from;
-	while (to < m->len && m->row[to].area == area && m->row[to].group == group)
-		to++;
-	return (struct series){ m->at + from, to - from };
+	if (m->len == 0)
+		return (struct series){ NULL, 0 };
+	return (struct series){ m->at + from, cell_bound(m, area, group, true) - from };
 }

@@ -9,7 +9,7 @@
 
 /* Rows are sorted in runs before they are written: a tree is filled fastest in
  * order. A run and the input are all the memory that is used. */
-enum { RUN_ROWS = 1 << 18, INPUT_SIZE = 1 << 18, ROW_MAX = 1 << 16, CELLS_MAX = 64 };
+enum { RUN_ROWS = 1 << 17, INPUT_SIZE = 1 << 18, ROW_MAX = 1 << 16, CELLS_MAX = 64 };
 
 struct input {
 	int    fd;
@@ -17,6 +17,11 @@ struct input {
 	size_t len;                     /* bytes in `at` */
 	size_t used;                    /* of them are read */
 	bool   end;
+};
+
+struct run_row {
+	struct observation_row row;
+	size_t                 line;    /* of the file */
 };
 
 struct observe {
@@ -30,11 +35,18 @@ struct observe {
 	size_t                  columns;
 	char                    separator;
 	size_t                  line;                   /* of the next row */
-	struct observation_row *run;
+	struct run_row         *run;
 	size_t                  len;
 	bool                    sorted;                 /* the run is in order so far */
+	size_t                  errors;                 /* of `d` before */
 	struct observe_count    count;
 };
+
+static bool
+clean(const struct observe *o)
+{
+	return o->d->errors == o->errors;
+}
 
 static bool
 problem(struct observe *o, size_t line, struct str column, struct str words, struct str cell)
@@ -51,13 +63,13 @@ problem(struct observe *o, size_t line, struct str column, struct str words, str
 
 /* ---- input ---- */
 
-/* At least ROW_MAX bytes ahead, or all that is left. */
+/* More than the longest row ahead, with its CRLF, or all that is left. */
 static bool
 fill(struct observe *o)
 {
 	struct input *in = &o->in;
 
-	if (in->end || in->len - in->used >= ROW_MAX)
+	if (in->end || in->len - in->used > ROW_MAX + 2)
 		return true;
 	memmove(in->at, in->at + in->used, in->len - in->used);
 	in->len -= in->used;
@@ -84,6 +96,7 @@ next_row(struct observe *o, struct str *cell, bool *quoted, size_t *n)
 {
 	struct csv      c;
 	enum csv_status st;
+	size_t          used;
 
 	*n = 0;
 	if (!fill(o))
@@ -98,10 +111,14 @@ next_row(struct observe *o, struct str *cell, bool *quoted, size_t *n)
 		st = csv_next(&c, &cell[*n], &quoted[*n]);
 		(*n)++;
 	} while (st == CSV_FIELD);
-	if (st == CSV_BAD_QUOTE || (!o->in.end && c.rest.len == 0))
-		return problem(o, c.line, STR_NONE, STR("a quotation mark is not closed"),
+	if (st == CSV_BAD_QUOTE)
+		return problem(o, c.line, STR_NONE,
+		    STR("a quotation mark is not closed, or stands where none may stand"),
 		    STR_NONE);
-	o->in.used = o->in.len - c.rest.len;
+	used = o->in.len - c.rest.len;
+	if (used - o->in.used > ROW_MAX)
+		return problem(o, o->line, STR_NONE, STR("a row is longer than 64 kB"), STR_NONE);
+	o->in.used = used;
 	o->line = c.line;
 	return true;
 }
@@ -183,11 +200,11 @@ order(int64_t a, int64_t b)
 	return (a > b) - (a < b);
 }
 
+/* The key of a measurement, without the versions. */
 static int
-key_cmp(const void *a, const void *b)
+cell_cmp(const struct observation_row *x, const struct observation_row *y)
 {
-	const struct observation_row *x = a, *y = b;
-	int                           o = order(x->indicator, y->indicator);
+	int o = order(x->indicator, y->indicator);
 
 	if (o == 0)
 		o = order(x->area, y->area);
@@ -197,9 +214,33 @@ key_cmp(const void *a, const void *b)
 		o = order(x->to, y->to);
 	if (o == 0)
 		o = order(x->group, y->group);
+	return o != 0 ? o : order(x->method, y->method);
+}
+
+static int
+key_cmp(const void *a, const void *b)
+{
+	const struct run_row *x = a, *y = b;
+	int                   o = cell_cmp(&x->row, &y->row);
+
 	if (o == 0)
-		o = order(x->method, y->method);
-	return o != 0 ? o : order(x->until, y->until);
+		o = order(x->row.until, y->row.until);
+	return o != 0 ? o : (x->line > y->line) - (x->line < y->line);
+}
+
+/* Rows of one measurement that hold at the same time. */
+static void
+check_run(struct observe *o)
+{
+	for (size_t i = 1; i < o->len; i++) {
+		const struct run_row *x = &o->run[i - 1], *y = &o->run[i];
+		size_t                first = x->line < y->line ? x->line : y->line;
+
+		if (cell_cmp(&x->row, &y->row) == 0 && y->row.since < x->row.until)
+			(void)problem(o, x->line + y->line - first, STR_NONE,
+			    arena_printf(&o->arena,
+			    "the same measurement stands in line %zu already", first), STR_NONE);
+	}
 }
 
 static bool
@@ -226,10 +267,23 @@ end_row(struct observe *o, const struct observation_row *r)
 	return store_run(o->s, STMT_OBSERVATION_END, p, COUNT_OF(p));
 }
 
+/* Rows of this file that were written in an earlier run; what stands in `line`
+ * is the file's line unless the file says which line it means. */
+static bool
+is_double(struct observe *o, const struct run_row *r, int64_t line)
+{
+	if (o->x.has[OBSERVE_line])
+		return problem(o, r->line, STR_NONE,
+		    STR("the same measurement stands in an earlier line already"), STR_NONE);
+	return problem(o, r->line, STR_NONE, arena_printf(&o->arena,
+	    "the same measurement stands in line %lld already", (long long)line), STR_NONE);
+}
+
 /* There is a measurement with this key: the same, another one, or this file's. */
 static bool
-meet_row(struct observe *o, const struct observation_row *r)
+meet_row(struct observe *o, const struct run_row *run)
 {
+	const struct observation_row *r = &run->row;
 	enum stmt    q = STMT_OBSERVATION_GET;
 	struct param key[] = {
 		P_INT(r->indicator), P_INT(r->area), P_INT(r->from), P_INT(r->to),
@@ -245,10 +299,8 @@ meet_row(struct observe *o, const struct observation_row *r)
 	same = store_int(o->s, q, 1) == r->value && store_int(o->s, q, 2) == r->form &&
 	    store_int(o->s, q, 3) == r->high && store_int(o->s, q, 4) == r->sample;
 	store_reset(o->s, q);
-	if (since == r->since)
-		return problem(o, (size_t)r->line, STR_NONE, arena_printf(&o->arena,
-		    "the same measurement stands in line %lld already", (long long)line),
-		    STR_NONE);
+	if (o->x.change == 0 || since == o->x.change)
+		return is_double(o, run, line);
 	o->count.same += same;
 	o->count.corrected += !same;
 	return same || (end_row(o, r) && write_row(o, r));
@@ -257,12 +309,15 @@ meet_row(struct observe *o, const struct observation_row *r)
 static bool
 write_run(struct observe *o)
 {
-	bool ok = true;
+	bool ok;
 
-	if (!o->sorted)
+	if (!o->sorted) {
 		qsort(o->run, o->len, sizeof *o->run, key_cmp);
+		check_run(o);
+	}
+	ok = clean(o);
 	for (size_t i = 0; i < o->len && ok; i++) {
-		ok = write_row(o, &o->run[i]);
+		ok = write_row(o, &o->run[i].row);
 		if (ok && store_changed(o->s) > 0)
 			o->count.added++;
 		else if (ok)
@@ -292,16 +347,17 @@ unquoted(struct observe *o, struct str cell)
 static bool
 add_row(struct observe *o, const struct str *cell, size_t line)
 {
-	struct observation_row *r = &o->run[o->len];
-	enum observe_column     column;
-	struct str              words = observe_row(&o->x, cell, r, &column);
+	struct run_row     *r = &o->run[o->len];
+	enum observe_column column;
+	struct str          words = observe_row(&o->x, cell, &r->row, &column);
 
 	if (words.len > 0)
 		return problem(o, line, observe_name[column], words, cell[column]);
+	r->line = line;
 	if (!o->x.has[OBSERVE_line])
-		r->line = (int64_t)line;
+		r->row.line = (int64_t)line;
 	if (o->len > 0 && o->sorted)
-		o->sorted = key_cmp(r - 1, r) < 0;
+		o->sorted = cell_cmp(&r[-1].row, &r->row) < 0;
 	o->len++;
 	o->count.rows++;
 	return true;
@@ -328,10 +384,10 @@ read_rows(struct observe *o)
 			ok = add_row(o, cell, line) && ok;
 		}
 		line = o->line;
-		if (o->d->errors >= DIAGS_MAX || (o->len == RUN_ROWS && !(ok && write_run(o))))
+		if (o->d->errors - o->errors >= DIAGS_MAX || (o->len == RUN_ROWS && !(ok && write_run(o))))
 			return false;
 	}
-	return ok && n == 0 && o->d->errors == 0 && write_run(o);
+	return ok && n == 0 && clean(o) && write_run(o);
 }
 
 /* The newest version of each indicator's method, for rows that name none. */
@@ -343,7 +399,7 @@ open_context(struct observe *o, const struct things *t, int64_t change)
 
 	o->x.things = t;
 	o->x.change = change;
-	if (!snapshot_load(&o->arena, o->s, t, 0, NOUN_BIT(AUTHORITY) | NOUN_BIT(METHOD), sn))
+	if (!snapshot_load(&o->arena, o->s, t, 0, NOUN_BIT(AUTHORITY) | NOUN_BIT(INDICATOR) | NOUN_BIT(METHOD), sn))
 		return false;
 	for (size_t i = 0; i < sn->len[NOUN_METHOD]; i++)
 		if ((size_t)sn->row[NOUN_METHOD][i].ref[METHOD_indicator] >= o->x.methods)
@@ -363,12 +419,12 @@ bool
 observe_read(struct store *s, const struct things *t, int fd, struct str name, int64_t change,
              struct diags *d, struct observe_count *ret)
 {
-	struct observe o = { .s = s, .d = d, .name = name, .line = 1, .sorted = true,
+	struct observe o = { .s = s, .d = d, .name = name, .line = 1, .sorted = true, .errors = d->errors,
 	                     .in = { .fd = fd }, .separator = ',' };
 	bool           ok;
 
 	o.in.at = ARENA_ARRAY(&o.arena, char, INPUT_SIZE);
-	o.run = ARENA_ARRAY(&o.arena, struct observation_row, RUN_ROWS);
+	o.run = ARENA_ARRAY(&o.arena, struct run_row, RUN_ROWS);
 	ok = open_context(&o, t, change) && read_header(&o) && read_rows(&o);
 	if (ok)
 		*ret = o.count;

@@ -1,4 +1,5 @@
 #include "app/observe_row.h"
+#include "app/observations.h"
 
 const struct str observe_name[OBSERVE_COUNT] = {
 #define X(name) [OBSERVE_##name] = STR_INIT(#name),
@@ -62,7 +63,8 @@ read_period(const struct str *cell, struct observation_row *r, struct observatio
 		f->precision = precision_of_days(r->from, r->to);
 	else if (!precision_from_code(cell[OBSERVE_precision], &f->precision))
 		return STR("no precision such as month or year");
-	return fine;
+	return period_valid(period_make(r->from, r->to, f->precision))
+	    ? fine : STR("not what the days from and to are a whole one of");
 }
 
 static struct str
@@ -92,6 +94,8 @@ read_value(const struct observe_context *x, const struct str *cell, struct obser
 	struct str    problem;
 
 	*column = OBSERVE_missing;
+	if (cell[OBSERVE_missing].len > 0 && cell[OBSERVE_value].len > 0)
+		return STR("a figure is there, so none is missing");
 	if (cell[OBSERVE_missing].len > 0)
 		return missing_from_code(cell[OBSERVE_missing], &f->missing)
 		    ? fine : STR("no code for a missing value, such as not_stated");
@@ -125,6 +129,8 @@ read_range(const struct observe_context *x, const struct str *cell, struct obser
 		return problem;
 	if (f->qualifier != QUALIFIER_RANGE)
 		return STR("belongs to a figure whose qualifier is range");
+	if (cell[OBSERVE_sample].len > 0)
+		return STR("a survey share has no upper end of its own");
 	scale = high.scale > scale ? high.scale : scale;
 	if (!number_rescale(low, scale, &low) || !number_rescale(high, scale, &high))
 		return STR("has more digits than can be kept exactly");
@@ -149,6 +155,8 @@ read_survey(const struct observe_context *x, const struct str *cell, struct obse
 		                                        : fine;
 	if (!str_int(cell[OBSERVE_sample], &r->sample) || r->sample <= 0)
 		return STR("no number of answers");
+	if (f->qualifier != QUALIFIER_NONE && f->qualifier != QUALIFIER_SURVEY)
+		return STR("belongs to a survey share, whose qualifier is survey");
 	f->qualifier = QUALIFIER_SURVEY;
 	*column = OBSERVE_effect;
 	r->high = 100;
@@ -216,8 +224,10 @@ read_numbers(const struct observe_context *x, const struct str *cell, struct obs
 	    snapshot_change(&x->sn, r->since) == NULL)
 		return STR("no change of change.csv");
 	*column = OBSERVE_until;
-	if (!optional_int(cell[OBSERVE_until], r->since + 1, &r->until))
-		return STR("no later change than since");
+	if (cell[OBSERVE_until].len > 0 &&
+	    (!optional_int(cell[OBSERVE_until], r->since + 1, &r->until) ||
+	     snapshot_change(&x->sn, r->until) == NULL))
+		return STR("no later change of change.csv");
 	return fine;
 }
 
@@ -227,13 +237,14 @@ observe_row(struct observe_context *x, const struct str *cell, struct observatio
 {
 	struct observation_row  r = { 0 };
 	struct observation_form f = { 0 };
+	struct observation      read;
 	struct str              problem = read_things(x, cell, &r, column);
 
 	if (problem.len == 0)
 		problem = read_period(cell, &r, &f, column);
 	if (problem.len == 0)
 		problem = read_value(x, cell, &r, &f, column);
-	if (problem.len == 0 && cell[OBSERVE_high].len > 0) {
+	if (problem.len == 0 && (cell[OBSERVE_high].len > 0 || f.qualifier == QUALIFIER_RANGE)) {
 		*column = OBSERVE_high;
 		problem = read_range(x, cell, &r, &f);
 	}
@@ -246,6 +257,9 @@ observe_row(struct observe_context *x, const struct str *cell, struct observatio
 	if (problem.len > 0)
 		return problem;
 	r.form = observation_pack(f);
+	*column = OBSERVE_value;
+	if (!observation_of_row(&r, observations_unit(&x->sn, r.indicator), &read))
+		return STR("is no figure that can be reckoned with");
 	*ret = r;
 	return fine;
 }

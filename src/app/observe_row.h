@@ -23,7 +23,7 @@ extern const struct str observe_name[OBSERVE_COUNT];
 
 struct observe_context {
 	const struct things *things;
-	struct snapshot      sn;        /* AUTHORITY, METHOD */
+	struct snapshot      sn;        /* AUTHORITY, INDICATOR, METHOD */
 	int64_t             *method;    /* newest version by indicator's id, 0: 1 */
 	size_t               methods;
 	int64_t              change;    /* 0: rows carry since and until */

@@ -25,7 +25,7 @@ struct package_count {
 	size_t files, rows;
 };
 
-/* Writes to DIR.part and renames. DIR must not exist, be empty, or be a
+/* Written beside what is there, and moved into place when whole. DIR must not exist, be empty, or be a
  * package, which is replaced. */
 MUST_CHECK bool package_dump(struct store *s, struct str dir, struct diags *d,
                              struct package_count *ret);

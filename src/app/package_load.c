@@ -3,6 +3,7 @@
 #include "app/package_columns.h"
 #include "app/snapshot.h"
 #include "app/validate.h"
+#include "core/calendar.h"
 #include "document/datapackage.h"
 #include "port/folder.h"
 #include "port/input.h"
@@ -19,6 +20,7 @@ struct load {
 	struct things       *things;
 	struct snapshot      sn;        /* the changes */
 	struct package_count count;
+	size_t               errors;    /* of `d` before */
 };
 
 struct version {                        /* a row of a noun, and where it stands */
@@ -33,6 +35,19 @@ problem(struct load *l, struct str file, size_t line, struct str column, struct 
 	return diag_error(l->d, file, line, arena_printf(&l->arena,
 	    STR_FMT " “" STR_FMT "” " STR_FMT, STR_ARG(column),
 	    STR_ARG(str_slice(cell, 0, 80)), STR_ARG(words)), STR_NONE);
+}
+
+static bool
+clean(const struct load *l)
+{
+	return l->d->errors == l->errors;
+}
+
+/* More problems than anybody reads. */
+static bool
+full(const struct load *l)
+{
+	return l->d->errors - l->errors >= DIAGS_MAX;
 }
 
 static struct str
@@ -76,7 +91,7 @@ add_keys(struct load *l, enum noun n)
 		else if (things_find(l->things, n, cell[BEFORE_id]) == 0 &&
 		    things_add(l->things, l->s, n, cell[BEFORE_id]) == 0)
 			return false;
-		if (l->d->errors >= DIAGS_MAX)
+		if (full(l))
 			return false;
 	}
 	return true;
@@ -89,6 +104,34 @@ optional_int(struct str cell, int64_t *ret)
 {
 	*ret = 0;
 	return cell.len == 0 || (str_int(cell, ret) && *ret > 0);
+}
+
+/* Times are compared as text, so all are written alike. */
+static bool
+is_time(struct str text)
+{
+	static const char form[] = "0000-00-00T00:00:00Z";
+	int32_t           day;
+
+	if (text.len != sizeof form - 1 || !day_from_iso(str_slice(text, 0, 10), &day))
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		bool digit = text.at[i] >= '0' && text.at[i] <= '9';
+
+		if (form[i] == '0' ? !digit : text.at[i] != form[i])
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_new_nonce(struct load *l, struct str nonce)
+{
+	struct param p[] = { P_TEXT(nonce) };
+	int64_t      change;
+
+	return nonce.len == 0 ||
+	    (store_get_int(l->s, STMT_CHANGE_NONCE, p, COUNT_OF(p), &change) && change == 0);
 }
 
 static bool
@@ -108,9 +151,12 @@ add_change(struct load *l, const struct sheet *sheet, const struct str *cell)
 	if (key.len > 0 && document == 0)
 		return problem(l, sheet->name, sheet->line, STR("document"),
 		    STR("is not in document.csv"), key);
-	if (cell[CHANGE_at].len == 0)
-		return problem(l, sheet->name, sheet->line, STR("at"), STR("says no time"),
-		    cell[CHANGE_at]);
+	if (!is_time(cell[CHANGE_at]))
+		return problem(l, sheet->name, sheet->line, STR("at"),
+		    STR("is no time such as 2009-06-01T12:00:00Z"), cell[CHANGE_at]);
+	if (!is_new_nonce(l, cell[CHANGE_nonce]))
+		return problem(l, sheet->name, sheet->line, STR("nonce"),
+		    STR("is there already"), cell[CHANGE_nonce]);
 	{
 		struct param p[] = {
 			P_INT(id), P_TEXT(cell[CHANGE_at]), P_TEXT(cell[CHANGE_who]),
@@ -145,7 +191,7 @@ add_changes(struct load *l)
 			last = id;
 		l->count.rows++;
 	}
-	return l->d->errors == 0 &&
+	return clean(l) &&
 	    snapshot_load(&l->arena, l->s, l->things, 0, 0, &l->sn);
 }
 
@@ -226,12 +272,14 @@ read_row(struct load *l, const struct sheet *sheet, enum noun n, const struct st
 static int
 version_cmp(const void *a, const void *b)
 {
-	const struct noun_row *x = &((const struct version *)a)->row;
-	const struct noun_row *y = &((const struct version *)b)->row;
+	const struct version  *v = a, *w = b;
+	const struct noun_row *x = &v->row, *y = &w->row;
 
 	if (x->id != y->id)
 		return x->id < y->id ? -1 : 1;
-	return (x->since > y->since) - (x->since < y->since);
+	if (x->since != y->since)
+		return x->since < y->since ? -1 : 1;
+	return (v->line > w->line) - (v->line < w->line);
 }
 
 /* Two versions of one thing must not hold at once. */
@@ -265,17 +313,17 @@ add_rows(struct load *l, enum noun n)
 	if (!open_sheet(l, &f, &sheet, &there))
 		return false;
 	l->count.files -= there;        /* it was counted with its keys */
-	while (there && l->d->errors < DIAGS_MAX && sheet_next(&sheet, cell)) {
+	while (there && !full(l) && sheet_next(&sheet, cell)) {
 		ARENA_GROW(&l->arena, v, len, &cap);
 		v[len].line = sheet.line;
 		len += read_row(l, &sheet, n, cell, &v[len].row);
 	}
 	check_versions(l, &sheet, v, len);
-	for (size_t i = 0; i < len && l->d->errors == 0; i++)
+	for (size_t i = 0; i < len && clean(l); i++)
 		if (!store_noun_add(l->s, n, &v[i].row))
 			return false;
 	l->count.rows += len;
-	return l->d->errors < DIAGS_MAX;
+	return !full(l);
 }
 
 /* ---- measurements and documents ---- */
@@ -307,21 +355,24 @@ add_lines(struct load *l)
 	struct package_file f = package_line_file();
 	struct sheet        sheet;
 	struct str          cell[SHEET_COLUMNS];
-	int64_t             document, number;
+	int64_t             document, number, *last;
 	bool                there;
 
+	last = ARENA_ARRAY(&l->arena, int64_t, things_count(l->things) + 1);
 	if (!open_sheet(l, &f, &sheet, &there))
 		return false;
 	while (there && sheet_next(&sheet, cell)) {
 		document = things_find(l->things, NOUN_DOCUMENT, cell[LINE_document]);
-		if (document == 0 || !str_int(cell[LINE_line], &number) || number <= 0) {
+		if (document == 0 || !str_int(cell[LINE_line], &number) ||
+		    number <= last[document]) {
 			(void)problem(l, sheet.name, sheet.line, STR("document and line"),
-			    STR("are no line of a document of the package"),
+			    STR("are no line of a document of the package, or no later one"),
 			    cell[LINE_document]);
-			if (l->d->errors >= DIAGS_MAX)
+			if (full(l))
 				return false;
 			continue;
 		}
+		last[document] = number;
 		{
 			struct param p[] = { P_INT(document), P_INT(number),
 			                     P_TEXT(cell[LINE_text]) };
@@ -330,7 +381,7 @@ add_lines(struct load *l)
 		}
 		l->count.rows++;
 	}
-	return l->d->errors == 0;
+	return clean(l);
 }
 
 /* ---- all of it ---- */
@@ -363,7 +414,7 @@ check_folder(struct load *l)
 		if (!folder_has(l->dir, p.path[i]))
 			(void)diag_error(l->d, path_of(l, p.path[i]), 0,
 			    STR("is listed in datapackage.json and not there"), STR_NONE);
-	return l->d->errors == 0;
+	return clean(l);
 }
 
 static bool
@@ -391,18 +442,18 @@ load_all(struct load *l)
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if (!add_keys(l, (enum noun)n))
 			return false;
-	if (l->d->errors > 0 || !add_changes(l))
+	if (!clean(l) || !add_changes(l))
 		return false;
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if (!add_rows(l, (enum noun)n))
 			return false;
-	return l->d->errors == 0 && add_observations(l) && add_lines(l);
+	return clean(l) && add_observations(l) && add_lines(l);
 }
 
 bool
 package_load(struct store *s, struct str dir, struct diags *d, struct package_count *ret)
 {
-	struct load l = { .s = s, .d = d, .dir = dir };
+	struct load l = { .s = s, .d = d, .dir = dir, .errors = d->errors };
 	bool        ok = check_folder(&l) && store_begin(s) && load_all(&l) && store_commit(s);
 
 	store_rollback(s);

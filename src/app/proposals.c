@@ -94,24 +94,61 @@ read_field(struct accept *x, const struct noun_row *row, struct field *ret)
 	return ret->kind != FIELD_FACTOR;
 }
 
-struct proposal
-proposals_get(struct accept *x, const struct noun_row *row)
+/* "form-helbredsteam.12" -> 12: fields are numbered as they were read. */
+static int64_t
+field_number(const struct accept *x, const struct noun_row *row)
+{
+	struct str key = things_key(x->things, row->id);
+	size_t     at = key.len;
+	int64_t    n;
+
+	while (at > 0 && key.at[at - 1] != '.')
+		at--;
+	return str_int(str_slice(key, at, key.len), &n) ? n : INT64_MAX;
+}
+
+/* In the order in which they were read, whatever their ids: those of a package
+ * that was loaded follow its keys. */
+static bool
+fields_of(struct accept *x, int64_t proposal, const struct noun_row ***ret, size_t *len)
+{
+	struct param            p[] = { P_INT(proposal), P_INT(x->sn.known) };
+	const struct noun_row **at = NULL, *row;
+	size_t                  cap = 0, i;
+
+	*len = 0;
+	if (!store_query(x->store, STMT_FIELD_BY_PROPOSAL, p, COUNT_OF(p)))
+		return false;
+	while (store_next(x->store, STMT_FIELD_BY_PROPOSAL)) {
+		row = snapshot_row(&x->sn, store_int(x->store, STMT_FIELD_BY_PROPOSAL, 0));
+		if (row == NULL)
+			continue;
+		ARENA_GROW(x->arena, at, *len, &cap);
+		for (i = (*len)++; i > 0 && field_number(x, at[i - 1]) > field_number(x, row); i--)
+			at[i] = at[i - 1];
+		at[i] = row;
+	}
+	*ret = at;
+	return !store_failed(x->store);
+}
+
+bool
+proposals_get(struct accept *x, const struct noun_row *row, struct proposal *ret)
 {
 	struct proposal p = { .kind = PROPOSAL_CLAIM, .line = row->line, .column = row->column,
 	                      .title = row->text[PROPOSAL_title] };
-	size_t          cap = 0;
+	const struct noun_row **field;
+	size_t          n;
 
 	if (!proposal_kind_from_code(row->text[PROPOSAL_kind], &p.kind))
-		return p;
-	for (size_t i = 0; i < x->sn.len[NOUN_FIELD]; i++) {
-		const struct noun_row *f = &x->sn.row[NOUN_FIELD][i];
-
-		if (f->ref[FIELD_proposal] != row->id)
-			continue;
-		ARENA_GROW(x->arena, p.at, p.len, &cap);
-		p.len += read_field(x, f, &p.at[p.len]);
-	}
-	return p;
+		p.kind = PROPOSAL_CLAIM;
+	if (!fields_of(x, row->id, &field, &n))
+		return false;
+	p.at = ARENA_ARRAY(x->arena, struct field, n + 1);
+	for (size_t i = 0; i < n; i++)
+		p.len += read_field(x, field[i], &p.at[p.len]);
+	*ret = p;
+	return true;
 }
 
 bool

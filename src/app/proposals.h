@@ -22,8 +22,9 @@ MUST_CHECK bool proposal_state_from_code(struct str code, enum proposal_state *r
 MUST_CHECK bool proposals_keep(struct accept *x, int64_t document, const struct proposal *p,
                                enum proposal_state state, int64_t becomes);
 
-/* A kept proposal as it was read, from x->sn. */
-struct proposal proposals_get(struct accept *x, const struct noun_row *row);
+/* A kept proposal as it was read, from x->sn. False: a problem in the store. */
+MUST_CHECK bool proposals_get(struct accept *x, const struct noun_row *row,
+                              struct proposal *ret);
 
 /* A new version of a kept proposal. */
 MUST_CHECK bool proposals_decide(struct accept *x, const struct noun_row *row,

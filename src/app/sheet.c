@@ -67,7 +67,7 @@ sheet_open(struct arena *a, struct str name, struct str text, const struct str *
 {
 	struct sheet s = { .arena = a, .diags = d, .name = name, .known = n };
 	struct str   cell[SHEET_COLUMNS];
-	size_t       bad = utf8_check(text);
+	size_t       bad = utf8_check(text), before = d->errors;
 
 	if (bad != SIZE_MAX) {
 		size_t line = 1;
@@ -78,7 +78,7 @@ sheet_open(struct arena *a, struct str name, struct str text, const struct str *
 	}
 	s.csv = csv_open(text, ',');
 	if (!read_line(&s, cell, &s.columns))
-		return d->errors > 0 ? false : problem(&s, 0, STR("is empty: it wants a header"));
+		return d->errors > before ? false : problem(&s, 0, STR("is empty: it wants a header"));
 	if (s.columns > SHEET_COLUMNS)
 		return problem(&s, 1, STR("has too many columns"));
 	for (size_t i = 0; i < s.columns; i++)

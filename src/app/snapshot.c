@@ -1,23 +1,23 @@
 #include "app/snapshot.h"
 #include "core/calendar.h"
 
+/* Changes later than the last one that is here. */
 static bool
 load_changes(struct snapshot *sn, struct store *s)
 {
-	size_t cap = 0;
+	enum stmt    q = STMT_CHANGE_AFTER;
+	struct param p[] = { P_INT(sn->changes > 0 ? sn->change[sn->changes - 1].id : 0) };
 
-	if (!store_query(s, STMT_CHANGE_ALL, NULL, 0))
+	if (!store_query(s, q, p, COUNT_OF(p)))
 		return false;
-	while (store_next(s, STMT_CHANGE_ALL)) {
-		ARENA_GROW(sn->arena, sn->change, sn->changes, &cap);
+	while (store_next(s, q)) {
+		ARENA_GROW(sn->arena, sn->change, sn->changes, &sn->changes_cap);
 		sn->change[sn->changes++] = (struct change_row){
-			.id = store_int(s, STMT_CHANGE_ALL, 0),
-			.at = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 1)),
-			.who = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 2)),
-			.why = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 3)),
-			.document = store_int(s, STMT_CHANGE_ALL, 4),
-			.undoes = store_int(s, STMT_CHANGE_ALL, 5),
-			.nonce = str_dup(sn->arena, store_text(s, STMT_CHANGE_ALL, 6)),
+			.id = store_int(s, q, 0), .at = str_dup(sn->arena, store_text(s, q, 1)),
+			.who = str_dup(sn->arena, store_text(s, q, 2)),
+			.why = str_dup(sn->arena, store_text(s, q, 3)),
+			.document = store_int(s, q, 4), .undoes = store_int(s, q, 5),
+			.nonce = str_dup(sn->arena, store_text(s, q, 6)),
 		};
 	}
 	return !store_failed(s);
@@ -54,6 +54,21 @@ index_rows(struct snapshot *sn)
 			sn->by_id[sn->row[n][i].id] = &sn->row[n][i];
 }
 
+/* The English titles of things, so that a title is not looked for in all of them. */
+static void
+index_titles(struct snapshot *sn)
+{
+	sn->title_en = ARENA_ARRAY(sn->arena, int64_t, sn->ids + 1);
+	for (size_t i = sn->len[NOUN_TRANSLATION]; i > 0; i--) {
+		const struct noun_row *row = &sn->row[NOUN_TRANSLATION][i - 1];
+
+		if (snapshot_row(sn, row->ref[TRANSLATION_thing]) != NULL &&
+		    str_eq(row->text[TRANSLATION_lang], STR("en")) &&
+		    str_eq(row->text[TRANSLATION_field], STR("title")))
+			sn->title_en[row->ref[TRANSLATION_thing]] = row->id;
+	}
+}
+
 bool
 snapshot_load(struct arena *a, struct store *s, const struct things *t, int64_t known,
               uint64_t nouns, struct snapshot *ret)
@@ -68,6 +83,7 @@ snapshot_load(struct arena *a, struct store *s, const struct things *t, int64_t 
 		if ((nouns >> n & 1) != 0 && !load_noun(&sn, s, (enum noun)n))
 			return false;
 	index_rows(&sn);
+	index_titles(&sn);
 	if (sn.len[NOUN_AUTHORITY] > 0)
 		sn.authority_area = sn.row[NOUN_AUTHORITY][0].ref[AUTHORITY_area];
 	*ret = sn;
@@ -75,10 +91,22 @@ snapshot_load(struct arena *a, struct store *s, const struct things *t, int64_t 
 }
 
 bool
+snapshot_follow(struct snapshot *sn, struct store *s)
+{
+	if (!load_changes(sn, s))
+		return false;
+	if (sn->changes > 0)
+		sn->known = sn->change[sn->changes - 1].id;
+	return true;
+}
+
+/* Days are compared as text: the last one there is has no day after it. */
+bool
 snapshot_known_on(struct store *s, int32_t day, int64_t *ret)
 {
 	struct arena a = { 0 };
-	struct param p[] = { P_TEXT(day_iso(&a, day + 1)) };
+	int32_t      last = day_of(YEAR_MAX, 12, 31);
+	struct param p[] = { P_TEXT(day < last ? day_iso(&a, day + 1) : STR("A")) };
 	int64_t      known;
 	bool         ok = store_get_int(s, STMT_CHANGE_KNOWN, p, COUNT_OF(p), &known);
 
@@ -116,15 +144,9 @@ snapshot_title(const struct snapshot *sn, int64_t id)
 struct str
 snapshot_title_en(const struct snapshot *sn, int64_t id)
 {
-	for (size_t i = 0; i < sn->len[NOUN_TRANSLATION]; i++) {
-		const struct noun_row *row = &sn->row[NOUN_TRANSLATION][i];
-
-		if (row->ref[TRANSLATION_thing] == id &&
-		    str_eq(row->text[TRANSLATION_lang], STR("en")) &&
-		    str_eq(row->text[TRANSLATION_field], STR("title")))
-			return row->text[TRANSLATION_title];
-	}
-	return STR_NONE;
+	if (snapshot_row(sn, id) == NULL)
+		return STR_NONE;
+	return snapshot_text(sn, sn->title_en[id], TRANSLATION_title);
 }
 
 int64_t

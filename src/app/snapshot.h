@@ -24,7 +24,8 @@ struct snapshot {
 	const struct noun_row **by_id;          /* thing id -> row, or NULL */
 	size_t               ids;
 	struct change_row   *change;            /* in order of id */
-	size_t               changes;
+	size_t               changes, changes_cap;
+	int64_t             *title_en;          /* thing id -> its translated title's, or 0 */
 	int64_t              authority_area;    /* area of the authority; 0: none */
 };
 
@@ -36,6 +37,11 @@ struct snapshot {
 /* `known` 0: everything up to now. `nouns`: NOUN_BIT()s of what is needed. */
 MUST_CHECK bool snapshot_load(struct arena *a, struct store *s, const struct things *t,
                               int64_t known, uint64_t nouns, struct snapshot *ret);
+
+/* Moves a snapshot of now to the newest change, which measured and did nothing
+ * else: nouns stay as they were loaded. A change that touched nouns wants a new
+ * snapshot. */
+MUST_CHECK bool snapshot_follow(struct snapshot *sn, struct store *s);
 
 /* The change that was the newest on the evening of `day`, or KNOWN_NOTHING. */
 MUST_CHECK bool snapshot_known_on(struct store *s, int32_t day, int64_t *ret);

@@ -100,6 +100,12 @@ things_kind(const struct things *t, int64_t id)
 	return id > 0 && (size_t)id < t->len ? t->at[id].kind : NOUN_NONE;
 }
 
+size_t
+things_count(const struct things *t)
+{
+	return t->len;
+}
+
 int64_t
 things_add(struct things *t, struct store *s, enum noun kind, struct str key)
 {

@@ -17,6 +17,8 @@ int64_t     things_find(const struct things *t, enum noun kind, struct str key);
 struct str  things_key(const struct things *t, int64_t id);
 enum noun   things_kind(const struct things *t, int64_t id);    /* NOUN_NONE: no such id */
 
+size_t      things_count(const struct things *t);       /* ids are below this */
+
 /* A new thing, in the store too (inside a transaction). 0: a problem, or the
  * key is taken. */
 int64_t     things_add(struct things *t, struct store *s, enum noun kind, struct str key);

@@ -60,7 +60,7 @@ say_serving(struct cli *c, int64_t port)
 static int
 serve_on(struct cli *c, int fd, int64_t port, const sigset_t *ends)
 {
-	struct site_log log = { .say = say_problem };
+	struct viewer_log log = { .say = say_problem };
 	struct server  *s = server_start(c->db, fd, log, &c->diags);
 	int             got;
 

@@ -326,7 +326,7 @@ static bool
 foreign_amount(struct str s, size_t at, enum notation notation, size_t *ret)
 {
 	struct money_words m;
-	size_t             end = at + (scan_letter(s, at) > 0 ? 0 : 1);
+	size_t             end;
 
 	if (!words_foreign(s, at) || scan_blank(s, at) > 0)
 		return false;

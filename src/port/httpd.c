@@ -219,7 +219,8 @@ on_done(void *cls, struct MHD_Connection *connection, void **state,
 static struct MHD_Daemon *
 start_lane(struct lane *l, int fd)
 {
-	/* A daemon closes its socket: each has a copy. */
+	/* A daemon closes its socket: each has a copy. What its own strictness refuses
+	 * it answers with the head twice; the handler refuses the same and more. */
 	int                copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	struct MHD_Daemon *daemon;
 
@@ -228,7 +229,7 @@ start_lane(struct lane *l, int fd)
 	daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, NULL, NULL,
 	    on_request, l,
 	    MHD_OPTION_LISTEN_SOCKET, copy,
-	    MHD_OPTION_STRICT_FOR_CLIENT, 1,
+	    MHD_OPTION_STRICT_FOR_CLIENT, 0,
 	    MHD_OPTION_URI_LOG_CALLBACK, on_target, NULL,
 	    MHD_OPTION_NOTIFY_COMPLETED, on_done, l,
 	    MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HTTPD_HEAD_MAX,

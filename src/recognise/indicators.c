@@ -84,13 +84,26 @@ is_indicator(struct paper *p, const struct entry *e, const struct shape *s)
 	return s->promise != SIZE_MAX && text_is_goal(p, e->text[s->promise]);
 }
 
+/* A table whose header adds up its columns counts something and promises nothing. */
+static bool
+is_statistics(const struct paper *p, size_t i)
+{
+	const struct row *first = p->at[i].block->table.at;
+	size_t            at = (size_t)(p->at[i].row - first);
+
+	for (size_t k = 0; k < p->at[i - at].cells; k++)
+		if (p->at[i - at].label[k] == LABEL_TOTAL)
+			return true;
+	return false;
+}
+
 bool
 indicator_columns(const struct paper *p, size_t i, struct columns *ret)
 {
 	struct paper *mine = &(struct paper){ .arena = p->arena, .year = p->year };
 	struct shape  s;
 
-	if (p->at[i].cells < 3 || p->at[i].cells > TABLE_LABELS_MAX)
+	if (p->at[i].cells < 3 || p->at[i].cells > TABLE_LABELS_MAX || is_statistics(p, i))
 		return false;
 	read_shape(mine, &p->at[i], &s);
 	if (!is_indicator(mine, &p->at[i], &s))

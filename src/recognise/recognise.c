@@ -3,7 +3,8 @@
 #include <stdlib.h>
 
 #define QUOTE_LETTERS 160
-#define TITLE_BLOCKS  12        /* a document's date stands among its first blocks */
+#define ROW_BYTES     ((size_t)4 * QUOTE_LETTERS)
+#define TITLE_BLOCKS  12        /* a document's date stands among its first blocks, or its last */
 
 #define X(id, code, da, en) STR_INIT(code),
 static const struct str kind_codes[] = { PROPOSAL_KINDS(X) };
@@ -137,8 +138,8 @@ is_date_line(struct arena *a, const struct block *b, struct period *ret)
 	return date_in(a, text, ret) && ret->precision <= PRECISION_MONTH;
 }
 
-/* From the title ("april 2012", "indsats 2009"), a date line, or a heading that
- * speaks of the status with a date. */
+/* From the title ("april 2012", "indsats 2009"), a date line near the beginning
+ * or the end, or a heading that speaks of the status with a date. */
 static void
 find_date(struct paper *p)
 {
@@ -152,6 +153,9 @@ find_date(struct paper *p)
 			titled = true;
 			break;
 		}
+	for (size_t i = doc->len > TITLE_BLOCKS ? doc->len - TITLE_BLOCKS : 0;
+	    !titled && i < doc->len; i++)
+		titled = is_date_line(p->arena, &doc->at[i], &found);
 	for (size_t i = 0; !titled && i < doc->len; i++)
 		if (doc->at[i].kind == BLOCK_HEADING &&
 		    folded_has(utf8_fold(p->arena, doc->at[i].piece.text), "status*"))
@@ -160,6 +164,24 @@ find_date(struct paper *p)
 		return;
 	p->date = found;
 	p->year = date_of(found.from == DAY_MIN ? found.to - 1 : found.from).year;
+}
+
+/* The filled cells of a row, a blank between them. */
+static struct str
+words_of_row(struct paper *p, const struct entry *e)
+{
+	struct buf b;
+	struct str ret;
+
+	buf_init(&b, SIZE_MAX / 2);
+	for (size_t i = 0; i < e->cells && b.len < ROW_BYTES; i++) {
+		if (e->text[i].len > 0 && b.len > 0)
+			buf_char(&b, ' ');
+		buf_put(&b, e->text[i]);
+	}
+	ret = str_dup(p->arena, buf_str(&b));
+	buf_free(&b);
+	return ret;
 }
 
 /* A line or row that nobody took and that is no prose. */
@@ -171,7 +193,7 @@ list_unknown(struct paper *p)
 
 		if (e->row == NULL || e->taken != TAKEN_NOT || entry_is_furniture(e))
 			continue;
-		unknown_add(p, e->text[entry_first_filled(e)], entry_place(e));
+		unknown_add(p, words_of_row(p, e), entry_place(e));
 	}
 }
 

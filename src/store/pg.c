@@ -6,7 +6,7 @@
 
 #define PARAMS_MAX (NOUN_COLUMNS_MAX + 6)
 #define CHUNK      2000                 /* rows of a cursor held at a time */
-#define COPY_AT    (256 << 10)          /* bytes of observations sent at a time */
+#define COPY_AT    ((size_t)256 << 10)  /* bytes of observations sent at a time */
 #define WRITE_LOCK "1348823660"         /* "Pejl": who holds it writes */
 
 struct pg_stmt {
@@ -323,7 +323,8 @@ static bool
 is_long(enum stmt id)
 {
 	return id == STMT_OBSERVATION_KNOWN || id == STMT_OBSERVATION_EVERY ||
-	    id == STMT_OBSERVATION_SINCE || id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY;
+	    id == STMT_OBSERVATION_OF || id == STMT_OBSERVATION_SINCE ||
+	    id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY;
 }
 
 static void

@@ -27,6 +27,10 @@
 	X(CHANGE_ADD,    "INSERT INTO change (id, at, who, why, document, undoes, nonce)"    \
 	                 " VALUES ($1, $2, $3, $4, $5, $6, $7)")                             \
 	X(CHANGE_ALL,    "SELECT id, at, who, why, document, undoes, nonce FROM change ORDER BY id") \
+	X(CHANGE_AFTER,  "SELECT id, at, who, why, document, undoes, nonce FROM change"      \
+	                 " WHERE id > $1 ORDER BY id")                                       \
+	X(CHANGE_FIND,   "SELECT id FROM change WHERE id = $1")                              \
+	X(CHANGE_UNDOING, "SELECT COALESCE(MAX(id), 0) FROM change WHERE undoes = $1")       \
 	X(CHANGE_LAST,   "SELECT COALESCE(MAX(id), 0) FROM change")                          \
 	X(CHANGE_KNOWN,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE at < $1")            \
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \

@@ -22,6 +22,7 @@
 	X(AS_OF_LABEL, "Vis, som det stod den", "Show as it stood on")                        \
 	X(AS_OF_BUTTON, "Vis", "Show")                                                        \
 	X(AS_OF_RESET, "Tilbage til statusdatoen", "Back to the status date")                 \
+	X(POLICIES, "Politikker", "Policies")                                                 \
 	X(COUNTS, "Måltal efter dom", "Targets by verdict")                                   \
 	X(TARGETS, "måltal", "targets")                                                       \
 	X(TARGETS_ONE, "måltal", "target")                                                    \

@@ -7,6 +7,18 @@
 
 #define TAG_DIGITS 32           /* of the content's hash */
 
+/* Of the path, which even an address that cannot be read may tell, else of the
+ * reader. */
+static bool
+is_danish(const struct http_request *http)
+{
+	struct str rest = http->target, path = str_cut(&rest, '?');
+	bool       danish = language_is_danish(guard_header(http, STR("Accept-Language")));
+
+	(void)route_language(path, &danish);
+	return danish;
+}
+
 /* What every reply says: pages load their own style sheet and nothing else. */
 static const struct http_header always[] = {
 	{ STR_INIT("Content-Security-Policy"),
@@ -57,7 +69,6 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 		rq->detail = wording(WORDING_BAD_REQUEST, rq->danish);
 		return 400;
 	}
-	(void)route_language(ad->path, &rq->danish);
 	rq->address = ad;
 	r = route_find(ad->path, &rq->danish);
 	if (r == NULL)
@@ -128,10 +139,10 @@ put_headers(const struct request *rq, struct http_reply *re)
 void
 answer(void *worker, const struct http_request *http, struct arena *a, struct http_reply *ret)
 {
-	struct request rq = { .arena = a, .site = worker, .body = &ret->body };
+	struct request rq = { .arena = a, .viewer = worker, .body = &ret->body };
 	struct str     problem = guard_problem(http);
 
-	rq.danish = language_is_danish(guard_header(http, STR("Accept-Language")));
+	rq.danish = is_danish(http);
 	rq.cache = STR("no-cache");
 	if (problem.len > 0) {
 		put_header(ret, STR("Connection"), STR("close"));

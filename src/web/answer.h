@@ -9,7 +9,7 @@
 
 #include "web/route.h"
 
-/* An http_handler; `worker` is a struct site. */
+/* An http_handler; `worker` is a struct viewer. */
 void answer(void *worker, const struct http_request *rq, struct arena *a,
             struct http_reply *ret);
 

@@ -1,8 +1,9 @@
 #include "web/handlers.h"
+#include "app/viewer.h"
 #include "view/pages/barometer.h"
 #include "view/wording.h"
 #include "web/assets.h"
-#include "web/site.h"
+#include <time.h>
 
 #define PAGE_MEDIA STR("text/html; charset=utf-8")
 
@@ -47,15 +48,28 @@ handle_bare(struct request *rq)
 	return redirect(rq, 308);
 }
 
+static int32_t
+today(void)
+{
+	time_t    now = time(NULL);
+	struct tm utc;
+
+	(void)gmtime_r(&now, &utc);
+	return day_of(utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
+}
+
 int
 handle_barometer(struct request *rq)
 {
 	struct barometer_ask ask = { .danish = rq->danish };
+	struct judge_when    when = { .today = today() };
 	struct barometer     b;
 
 	if (!asked_day(rq, &ask))
 		return 400;
-	if (!site_barometer(rq->site, rq->arena, ask.has_as_of, ask.as_of, &b))
+	when.has_as_of = ask.has_as_of;
+	when.as_of = ask.as_of;
+	if (!viewer_barometer(rq->viewer, rq->arena, when, &b))
 		return 500;
 	barometer_page(rq->arena, rq->body, &b, ask);
 	rq->media = PAGE_MEDIA;

@@ -43,33 +43,55 @@ is_language(struct str tag, struct str code)
 	    (tag.len == code.len || tag.at[code.len] == '-');
 }
 
+struct wish {
+	bool   named;
+	int    weight;
+	size_t at;              /* in the list */
+};
+
+static void
+wish_for(struct wish *w, int weight, size_t at)
+{
+	if (!w->named || weight > w->weight)
+		*w = (struct wish){ true, weight, at };
+}
+
+/* Better than a language that is not named at all is one with a weight; worse is
+ * one with none, which is refused. */
+static int
+rank_of(const struct wish *w)
+{
+	if (!w->named)
+		return 1;
+	return w->weight > 0 ? w->weight + 1 : 0;
+}
+
 bool
 language_is_danish(struct str accept_language)
 {
-	int    danish = -1, english = -1, any = -1;
-	size_t danish_at = 0, english_at = 0, at = 0;
+	struct wish danish = { 0 }, english = { 0 }, any = { 0 };
 
 	if (str_trim(accept_language).len == 0)
 		return true;
-	for (; accept_language.len > 0; at++) {
+	for (size_t at = 0; accept_language.len > 0; at++) {
 		struct str item = str_cut(&accept_language, ',');
 		struct str tag = str_trim(str_cut(&item, ';'));
 		int        weight = item_weight(item);
 
-		if (is_language(tag, STR("da")) && weight > danish) {
-			danish = weight;
-			danish_at = at;
-		} else if (is_language(tag, STR("en")) && weight > english) {
-			english = weight;
-			english_at = at;
-		} else if (str_eq(tag, STR("*"))) {
-			any = weight;
-		}
+		if (is_language(tag, STR("da")))
+			wish_for(&danish, weight, at);
+		else if (is_language(tag, STR("en")))
+			wish_for(&english, weight, at);
+		else if (str_eq(tag, STR("*")))
+			wish_for(&any, weight, at);
 	}
-	if (danish < 0 && english < 0)
-		return any > 0;
-	/* "*" speaks for the one that is not named. */
-	danish = danish < 0 ? any : danish;
-	english = english < 0 ? any : english;
-	return danish > english || (danish == english && danish_at <= english_at);
+	if (!danish.named && !english.named)
+		return any.named && any.weight > 0;
+	if (!danish.named)
+		danish = any;
+	if (!english.named)
+		english = any;
+	if (rank_of(&danish) != rank_of(&english))
+		return rank_of(&danish) > rank_of(&english);
+	return danish.at <= english.at;
 }

@@ -6,16 +6,15 @@
 
 #include "port/httpd.h"
 #include "web/address.h"
-#include "store/store.h"
 
 enum method { METHOD_GET };             /* HEAD is a GET without its body */
 enum access { ACCESS_PUBLIC };
 
-struct site;
+struct viewer;
 
 struct request {                        /* what one handler may touch */
 	struct arena         *arena;    /* freed after the reply is sent */
-	struct site          *site;     /* this thread's own */
+	struct viewer        *viewer;   /* this thread's own */
 	const struct address *address;
 	bool                  danish;   /* of the path, else of the reader */
 	struct buf           *body;

@@ -6,8 +6,8 @@
 
 struct server {
 	struct httpd *httpd;
-	struct site   site[HTTPD_WORKERS_MAX];
-	size_t        sites;
+	struct viewer viewer[HTTPD_WORKERS_MAX];
+	size_t        viewers;
 };
 
 static size_t
@@ -21,34 +21,33 @@ worker_count(void)
 }
 
 static bool
-open_sites(struct server *s, struct str db, struct site_log log, struct diags *d)
+open_viewers(struct server *s, struct str db, struct viewer_log log, struct diags *d)
 {
-	for (size_t n = worker_count(); s->sites < n; s->sites++) {
-		struct site *site = &s->site[s->sites];
+	for (size_t n = worker_count(); s->viewers < n; s->viewers++) {
+		struct viewer *v = &s->viewer[s->viewers];
 
-		*site = (struct site){ .db = db, .log = log };
-		site->store = store_open(db, STORE_READ, d);
-		if (site->store == NULL)
+		*v = (struct viewer){ .db = db, .log = log };
+		if (!viewer_open(v, d))
 			return false;
 	}
 	return true;
 }
 
 struct server *
-server_start(struct str db, int fd, struct site_log log, struct diags *d)
+server_start(struct str db, int fd, struct viewer_log log, struct diags *d)
 {
 	struct server *s = calloc(1, sizeof *s);
 	void          *worker[HTTPD_WORKERS_MAX];
 
 	if (s == NULL)
 		abort();
-	if (!open_sites(s, db, log, d)) {
+	if (!open_viewers(s, db, log, d)) {
 		server_stop(s);
 		return NULL;
 	}
-	for (size_t i = 0; i < s->sites; i++)
-		worker[i] = &s->site[i];
-	s->httpd = httpd_start(fd, worker, s->sites, answer);
+	for (size_t i = 0; i < s->viewers; i++)
+		worker[i] = &s->viewer[i];
+	s->httpd = httpd_start(fd, worker, s->viewers, answer);
 	if (s->httpd != NULL)
 		return s;
 	(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
@@ -63,7 +62,7 @@ server_stop(struct server *s)
 	if (s == NULL)
 		return;
 	httpd_stop(s->httpd);
-	for (size_t i = 0; i < s->sites; i++)
-		site_close(&s->site[i]);
+	for (size_t i = 0; i < s->viewers; i++)
+		viewer_close(&s->viewer[i]);
 	free(s);
 }

@@ -24,15 +24,23 @@ piece_holds(const struct piece *p, struct str words)
 }
 
 static bool
+row_holds(const struct row *row, struct str words)
+{
+	for (size_t c = 0; c < row->len; c++)
+		for (size_t k = 0; k < row->at[c].len; k++)
+			if (piece_holds(&row->at[c].at[k], words))
+				return true;
+	return false;
+}
+
+static bool
 block_holds(const struct block *b, struct str words)
 {
 	if (b->kind != BLOCK_TABLE)
 		return piece_holds(&b->piece, words) || str_find(b->mark, words, 0) != SIZE_MAX;
 	for (size_t r = 0; r < b->table.len; r++)
-		for (size_t c = 0; c < b->table.at[r].len; c++)
-			for (size_t k = 0; k < b->table.at[r].at[c].len; k++)
-				if (piece_holds(&b->table.at[r].at[c].at[k], words))
-					return true;
+		if (row_holds(&b->table.at[r], words))
+			return true;
 	return false;
 }
 

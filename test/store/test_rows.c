@@ -250,12 +250,6 @@ measured_twice(struct store *s)
 	return observation(s, 500, 1, 5440) && observation(s, 500, 2, 5990);
 }
 
-static bool
-measured_nothing(struct store *s)
-{
-	return observation(s, 499, 1, 5440);
-}
-
 static void
 bad_rows_are_refused(void **state)
 {
@@ -272,7 +266,6 @@ bad_rows_are_refused(void **state)
 		{ "a word for a number",  "is not what its column holds", word_for_a_number },
 		{ "ends as it begins",    "the database refuses", never_true },
 		{ "measured twice",       "is there already", measured_twice },
-		{ "measured nothing",     "a reference leads to nothing", measured_nothing },
 	};
 	struct place *p = *state;
 	struct store *s = place_open(p, STORE_CREATE);

@@ -364,6 +364,23 @@ texts_for_people(void **state)
 	}
 }
 
+static void
+check_years(enum precision precision, int month, int part)
+{
+	struct period undated_one = {
+		.precision = precision, .month = (uint8_t)month, .part = (uint8_t)part,
+	};
+
+	for (int year = 2007; year <= 2012; year++) {
+		struct period p;
+
+		undated_one.deadline = year % 2 == 0;
+		p = period_in_year(undated_one, year);
+		assert_true(p.dated && period_valid(p));
+		check_written("a period", p);
+	}
+}
+
 /* Every quarter, season, month, ... of some years, and every range of 40 days
  * around a leap day and a new year: written and read back. */
 static void
@@ -379,16 +396,7 @@ all_periods_both_ways(void **state)
 	for (size_t k = 0; k < COUNT_OF(kinds); k++)
 		for (int month = kinds[k].months > 0; month <= kinds[k].months; month++)
 			for (int part = kinds[k].parts > 0; part <= kinds[k].parts; part++)
-				for (int year = 2007; year <= 2012; year++) {
-					struct period p = period_in_year((struct period){
-						.precision = kinds[k].precision,
-						.month = (uint8_t)month, .part = (uint8_t)part,
-						.deadline = year % 2 == 0,
-					}, year);
-
-					assert_true(p.dated && period_valid(p));
-					check_written("a period", p);
-				}
+				check_years(kinds[k].precision, month, part);
 	for (int32_t from = day("2011-12-20"); from < day("2012-03-05"); from++)
 		for (int32_t to = from + 1; to < from + 40; to++)
 			check_written("a range", period_make(from, to, PRECISION_RANGE));

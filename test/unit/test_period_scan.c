@@ -56,7 +56,7 @@ static const struct {
 	{ "32. maj 2010", "[!32. maj 2010]" },
 	{ "note 45. Maj 2010 var", "[Maj 2010]" },
 	/* what is no period */
-	{ "Sagsnr. 2010-72953", "" }, { "Sagsnr. 2010", "" }, { "2010-72953", "" },
+	{ "Sagsnr. 2010-72953", "" }, { "Sagsnr. 2010", "" }, { "2010-72953", "" }, { "72953–2010", "" },
 	{ "BR 395/2006", "" }, { "(BR 395/2006) vedtagne", "" }, { "J.nr. 2009-4711", "" },
 	{ "1592 København V", "" }, { "2000 Frederiksberg", "" }, { "Vej 7, 1950 Frederiksberg C", "" },
 	{ "§ 110 og § 2010", "" }, { "2.091 og 1.950", "" }, { "2000 personer", "" },

@@ -1,13 +1,16 @@
 #include "view/pages/barometer.h"
 #include "view/page.h"
 
+/* Tables say their roles: narrow screens lay rows out as cards, and browsers drop
+ * the roles of what is no longer shown as a table. */
+
 #define SCRATCH_MAX 4096
 
 struct writer {
 	struct arena *arena;
 	struct buf   *b;
 	struct page   page;
-	size_t        themes;           /* written so far: their headings' ids */
+	int           policies, themes; /* written so far: their headings' ids */
 };
 
 struct run {                            /* rows [from, to) that belong together */
@@ -167,15 +170,26 @@ put_latest(struct writer *w, const struct barometer_row *r)
 	HTML(w->b, "</td>\n");
 }
 
+/* When it is to be so; NULL: no time was set. */
+static const struct period *
+promised_period(const struct target *t)
+{
+	if (t->has_deadline)
+		return &t->deadline;
+	return t->has_window ? &t->window : NULL;
+}
+
 static void
 put_required(struct writer *w, const struct barometer_row *r)
 {
+	const struct period *p = promised_period(r->target);
+
 	open_figure(w, WORDING_TARGET);
 	put_written(w, barometer_required, r);
 	HTML(w->b, "</span>");
-	if (r->target->has_deadline) {
+	if (p != NULL) {
 		HTML(w->b, " <span class=\"when\">");
-		html_text(w->b, period_text(w->arena, r->target->deadline, w->page.danish));
+		html_text(w->b, period_text(w->arena, *p, w->page.danish));
 		HTML(w->b, "</span>");
 	}
 	HTML(w->b, "</td>\n");
@@ -299,10 +313,10 @@ put_columns(struct writer *w)
 static void
 put_theme(struct writer *w, struct run rows)
 {
-	int64_t number = (int64_t)++w->themes;
+	struct str id = arena_printf(w->arena, "theme-%d", ++w->themes);
 
 	HTML(w->b, "<h3");
-	html_attr(w->b, "id", arena_printf(w->arena, "theme-%d", (int)number));
+	html_attr(w->b, "id", id);
 	if (rows.at->theme.id.len > 0) {
 		put_named(w, &rows.at->theme);
 	} else {
@@ -310,7 +324,7 @@ put_theme(struct writer *w, struct run rows)
 		say(w, WORDING_NO_THEME);
 	}
 	HTML(w->b, "</h3>\n<table role=\"table\"");
-	html_attr(w->b, "aria-labelledby", arena_printf(w->arena, "theme-%d", (int)number));
+	html_attr(w->b, "aria-labelledby", id);
 	HTML(w->b, ">\n");
 	put_columns(w);
 	while (rows.len > 0)
@@ -371,16 +385,28 @@ put_counts(struct writer *w, struct run rows)
 	HTML(w->b, "</ul>\n");
 }
 
+/* The rest of a start tag, and the policy's title inside it. */
 static void
-put_policy(struct writer *w, struct run rows)
+put_policy_title(struct writer *w, const struct barometer_row *r)
 {
-	HTML(w->b, "<section>\n<h2");
-	if (rows.at->policy.id.len > 0) {
-		put_named(w, &rows.at->policy);
+	if (r->policy.id.len > 0) {
+		put_named(w, &r->policy);
 	} else {
 		HTML(w->b, ">");
 		say(w, WORDING_NO_POLICY);
 	}
+}
+
+static void
+put_policy(struct writer *w, struct run rows)
+{
+	struct str id = arena_printf(w->arena, "policy-%d", ++w->policies);
+
+	HTML(w->b, "<section");
+	html_attr(w->b, "aria-labelledby", id);
+	HTML(w->b, ">\n<h2");
+	html_attr(w->b, "id", id);
+	put_policy_title(w, rows.at);
 	HTML(w->b, "</h2>\n<p class=\"status\">");
 	html_int(w->b, (int64_t)rows.len);
 	HTML(w->b, " ");
@@ -397,6 +423,31 @@ put_policy(struct writer *w, struct run rows)
 }
 
 /* ---- the page ---- */
+
+/* Where there are several policies, a way to each. */
+static void
+put_contents(struct writer *w, struct run all)
+{
+	struct run rest = all;
+	int        n = 0;
+
+	(void)cut_run(&rest, policy_of);
+	if (rest.len == 0)
+		return;
+	rest = all;
+	HTML(w->b, "<nav");
+	html_attr(w->b, "aria-label", wording(WORDING_POLICIES, w->page.danish));
+	HTML(w->b, ">\n<ul class=\"contents\">\n");
+	while (rest.len > 0) {
+		struct run rows = cut_run(&rest, policy_of);
+
+		HTML(w->b, "<li><a");
+		html_attr(w->b, "href", arena_printf(w->arena, "#policy-%d", ++n));
+		put_policy_title(w, rows.at);
+		HTML(w->b, "</a></li>\n");
+	}
+	HTML(w->b, "</ul>\n</nav>\n");
+}
 
 static void
 put_as_of(struct writer *w, struct barometer_ask ask)
@@ -467,8 +518,10 @@ barometer_page(struct arena *a, struct buf *b, const struct barometer *m,
 	say(&w, WORDING_LEAD);
 	HTML(b, "</p>\n");
 	put_as_of(&w, ask);
-	put_legend(&w);
-	if (rows.len == 0) {
+	if (rows.len > 0) {
+		put_contents(&w, rows);
+		put_legend(&w);
+	} else {
 		HTML(b, "<p>");
 		say(&w, WORDING_EMPTY);
 		HTML(b, "</p>\n");
