@@ -32,7 +32,8 @@ blanks(const struct board *k, size_t n)
 		BUF_LIT(k->out, " ");
 }
 
-/* The lines of `text` from a column on, which the first has reached already. */
+/* The lines of `text` from a column on, which the first has reached already.
+ * `code` NULL: as it is. */
 static void
 wrapped(const struct board *k, struct str text, size_t width, size_t from, const char *code)
 {
@@ -41,9 +42,11 @@ wrapped(const struct board *k, struct str text, size_t width, size_t from, const
 	for (bool first = true; first || text.len > 0; first = false) {
 		if (!first)
 			blanks(k, from);
-		colour(k, code);
+		if (code != NULL)
+			colour(k, code);
 		table_fit(k->out, table_line(&text, room), SIZE_MAX, false);
-		colour(k, "0");
+		if (code != NULL)
+			colour(k, "0");
 		BUF_LIT(k->out, "\n");
 	}
 }
@@ -173,7 +176,7 @@ wide_row(const struct board *k, const struct columns *c, const struct barometer_
 	    written(k, barometer_pace, r));
 	if (title.len > 0) {
 		blanks(k, from);
-		wrapped(k, title, from + c->title, from, "0");
+		wrapped(k, title, from + c->title, from, NULL);
 	}
 	blanks(k, from);
 	wrapped(k, reason_of(k, r), c->width, from, "2");
@@ -216,7 +219,7 @@ narrow_row(const struct board *k, const struct columns *c, const struct baromete
 		BUF_LIT(k->out, "\n");
 	if (!beside)
 		blanks(k, from);
-	wrapped(k, title_of(k, &r->promise), c->width, from, "0");
+	wrapped(k, title_of(k, &r->promise), c->width, from, NULL);
 	if (r->target->kind != TARGET_UNDEFINED || r->judgement.has_latest)
 		blanks(k, from);
 	if (r->judgement.has_latest)
@@ -270,7 +273,7 @@ headings(const struct board *k, const struct columns *c, const struct barometer_
 	}
 	if (r->objective.title.len > 0 &&
 	    (new_theme || !str_eq(before->objective.id, r->objective.id)))
-		put_heading(k, c->width, 2, title_of(k, &r->objective), "0");
+		put_heading(k, c->width, 2, title_of(k, &r->objective), NULL);
 }
 
 static void
@@ -348,8 +351,8 @@ board_explain(const struct board *k, const struct barometer_row *r)
 	BUF_LIT(k->out, "\n");
 	if (text.len > 0) {
 		blanks(k, 2);
-		wrapped(k, text, width, 2, "0");
+		wrapped(k, text, width, 2, NULL);
 	}
 	blanks(k, 2);
-	wrapped(k, reason_of(k, r), width, 2, "0");
+	wrapped(k, reason_of(k, r), width, 2, NULL);
 }
