@@ -116,11 +116,14 @@ table_write(const struct table *t, struct buf *b, int width)
 		return;
 	}
 	column_widths(t, (size_t)width, columns);
-	for (size_t i = 0; i < t->len; i++) {
-		size_t c = i % t->columns;
-		bool   last = c + 1 == t->columns;
+	for (size_t i = 0; i < t->len; i += t->columns) {
+		size_t last = t->columns - 1;
 
-		table_fit(b, t->cell[i], columns[c], !last);
-		buf_put(b, last ? STR("\n") : STR("  "));
+		while (last > 0 && t->cell[i + last].len == 0)
+			last--;         /* no blanks at the end of a line */
+		for (size_t c = 0; c <= last; c++) {
+			table_fit(b, t->cell[i + c], columns[c], c < last);
+			buf_put(b, c < last ? STR("  ") : STR("\n"));
+		}
 	}
 }
