@@ -54,18 +54,20 @@ command_load(struct cli *c)
 	return cli_close(c, s);
 }
 
+/* What it was is asked first: afterwards it is the newest. */
 static int
 db_migrate(struct cli *c)
 {
-	struct migration_state m;
+	struct migration_state before, after;
 
-	if (!store_migrate(c->db, c->dry_run, &c->diags, &m))
+	if (!store_migrate(c->db, true, &c->diags, &before) ||
+	    (!c->dry_run && !store_migrate(c->db, false, &c->diags, &after)))
 		return EXIT_UNABLE;
-	if (m.current == m.newest)
-		buf_putf(&c->out, "schema %lld: up to date\n", (long long)m.newest);
+	if (before.current == before.newest)
+		buf_putf(&c->out, "schema %lld: up to date\n", (long long)before.newest);
 	else
-		buf_putf(&c->out, "schema %lld %s to %lld\n", (long long)m.current,
-		    c->dry_run ? "would be brought" : "was brought", (long long)m.newest);
+		buf_putf(&c->out, "schema %lld %s to %lld\n", (long long)before.current,
+		    c->dry_run ? "would be brought" : "was brought", (long long)before.newest);
 	return EXIT_DONE;
 }
 
