@@ -164,6 +164,7 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	const struct field *level = proposal_field(p, FIELD_TARGET);
 	struct noun_row     row = { 0 };
 	struct reading      r;
+	struct period       stated = period_of(proposal_text(p, FIELD_LATEST_DATE));
 	int64_t             indicator = accept_find(x, NOUN_INDICATOR, p->title), target;
 
 	row.text[INDICATOR_title] = p->title;
@@ -175,8 +176,9 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 		indicator = accept_add(x, NOUN_INDICATOR, p->title, &row, &place);
 	if (indicator == 0 ||
 	    !add_observation(x, indicator, baseline,
-	        period_of(proposal_text(p, FIELD_DATE)), false) ||
-	    !add_observation(x, indicator, latest, x->date, true))
+	        period_of(proposal_text(p, FIELD_BASELINE_DATE)), false) ||
+	    !add_observation(x, indicator, latest, stated.dated ? stated : x->date,
+	        !stated.dated))
 		return false;
 	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
 		goal = level != NULL ? level : goal;

@@ -1,5 +1,6 @@
 /* Goals in words: status forms, actions, result goals, goals with their status. */
 #include "app/accept.h"
+#include "base/utf8.h"
 #include "recognise/promise.h"
 
 static int
@@ -261,6 +262,19 @@ accept_status_form(struct accept *x, const struct proposal *p, int64_t *ret)
 	return true;
 }
 
+/* "Målsætning 2: Flere unge i fritidslivet" without its label. */
+static struct str
+objective_words(struct accept *x, struct str text)
+{
+	const size_t label_max = 24;
+	struct str   rest = text, head = str_cut(&rest, ':');
+
+	if (rest.len == 0 || head.len > label_max ||
+	    !str_starts(utf8_fold(x->arena, head), STR("maalsaetning")))
+		return text;
+	return str_trim(rest);
+}
+
 /* The objective that a proposal names, under its theme; 0: it names none. */
 static bool
 named_objective(struct accept *x, const struct proposal *p, int64_t *ret)
@@ -268,21 +282,23 @@ named_objective(struct accept *x, const struct proposal *p, int64_t *ret)
 	const struct field *theme = proposal_field(p, FIELD_THEME);
 	const struct field *f = proposal_field(p, FIELD_OBJECTIVE);
 	struct noun_row     row = { 0 };
+	struct str          words;
 
 	*ret = 0;
 	if (f == NULL || missing_of_cell(f->text) != MISSING_NONE)
 		return true;
-	*ret = accept_find(x, NOUN_OBJECTIVE, f->text);
+	words = objective_words(x, f->text);
+	*ret = accept_find(x, NOUN_OBJECTIVE, words);
 	if (*ret != 0)
 		return true;
-	row.text[OBJECTIVE_title] = f->text;
+	row.text[OBJECTIVE_title] = words;
 	row.ref[OBJECTIVE_unit] = accept_unit(x, proposal_text(p, FIELD_COMMITTEE));
 	if (theme != NULL && missing_of_cell(theme->text) == MISSING_NONE) {
 		row.ref[OBJECTIVE_theme] = accept_titled(x, NOUN_THEME, THEME_title, theme);
 		if (row.ref[OBJECTIVE_theme] == 0)
 			return false;
 	}
-	*ret = accept_add(x, NOUN_OBJECTIVE, f->text, &row, f);
+	*ret = accept_add(x, NOUN_OBJECTIVE, words, &row, f);
 	return *ret != 0;
 }
 

@@ -36,6 +36,7 @@ struct undo {
 	size_t           len, cap;
 	int64_t         *ended;         /* things of which the change brought a version */
 	size_t           ended_len, ended_cap;
+	int64_t          asked, taker;  /* the last answer of taker_of() */
 	bool             restored;      /* a version stands again */
 	uint64_t         kinds;         /* NOUN_BITs of what was ended */
 };
@@ -74,8 +75,64 @@ collect(struct undo *u, enum noun n, enum noun_query q)
 	return !store_failed(u->s);
 }
 
+/* The change that took `id` back, 0: none. */
+static bool
+taker_of(struct undo *u, int64_t id, int64_t *ret)
+{
+	struct param p[] = { P_INT(id) };
+
+	if (id != u->asked && !store_get_int(u->s, STMT_CHANGE_UNDOING, p, COUNT_OF(p), &u->taker))
+		return false;
+	u->asked = id;
+	*ret = u->taker;
+	return true;
+}
+
+/* A version that change `*until` ended stands again when that change was taken
+ * back: `*until` is moved on to what ended it since, or to UNTIL_NOW. `next`
+ * finds the end of the version that a change brought; 0: it brought none. */
+static bool
+follow(struct undo *u, bool (*next)(struct undo *, const void *, int64_t, int64_t *),
+       const void *row, int64_t *until)
+{
+	int64_t taker, end;
+
+	while (*until != UNTIL_NOW) {
+		if (!taker_of(u, *until, &taker))
+			return false;
+		if (taker == 0)
+			break;
+		if (!next(u, row, taker, &end))
+			return false;
+		if (end == 0)
+			break;
+		*until = end;
+	}
+	return true;
+}
+
+struct versioned {
+	enum noun noun;
+	int64_t   id;
+};
+
+static bool
+next_version(struct undo *u, const void *row, int64_t since, int64_t *ret)
+{
+	const struct versioned *p = row;
+	struct noun_row         version;
+
+	*ret = 0;
+	if (!store_nouns(u->s, p->noun, NOUN_ONE, p->id))
+		return false;
+	while (store_noun_next(u->s, p->noun, NOUN_ONE, &version))
+		if (version.since == since)
+			*ret = version.until;
+	return !store_failed(u->s);
+}
+
 /* What the change brought ends now. A row that is no longer current was built
- * on by a later change. */
+ * on by a later change, unless that one was taken back. */
 static bool
 end_brought(struct undo *u, enum noun n)
 {
@@ -83,9 +140,13 @@ end_brought(struct undo *u, enum noun n)
 		return false;
 	for (size_t i = 0; i < u->len; i++) {
 		const struct noun_row *row = &u->row[i];
+		struct versioned       at = { n, row->id };
+		int64_t                until = row->until;
 
-		if (row->until != UNTIL_NOW)
-			return built_on(u, row->until, arena_printf(&u->arena,
+		if (!follow(u, next_version, &at, &until))
+			return false;
+		if (until != UNTIL_NOW)
+			return built_on(u, until, arena_printf(&u->arena,
 			    "built on a " STR_FMT " it brought (line %u)",
 			    STR_ARG(noun_info[n].one), row->line));
 		if (!store_noun_end(u->s, n, row->id, u->as))
@@ -141,12 +202,27 @@ collect_observations(struct undo *u, enum stmt q, size_t *len)
 }
 
 static bool
+next_measured(struct undo *u, const void *row, int64_t since, int64_t *ret)
+{
+	const struct stored *o = row;
+	struct param         p[KEY_COLUMNS + 1];
+
+	for (int c = 0; c < KEY_COLUMNS; c++)
+		p[c] = P_INT(o->cell[c]);
+	p[KEY_COLUMNS] = P_INT(since);
+	return store_get_int(u->s, STMT_OBSERVATION_UNTIL_OF, p, COUNT_OF(p), ret);
+}
+
+static bool
 end_observation(struct undo *u, const struct stored *o)
 {
 	struct param p[KEY_COLUMNS + 1];
+	int64_t      until = o->cell[UNTIL_COLUMN];
 
-	if (o->cell[UNTIL_COLUMN] != UNTIL_NOW)
-		return built_on(u, o->cell[UNTIL_COLUMN], STR("corrected a measurement it brought"));
+	if (!follow(u, next_measured, o, &until))
+		return false;
+	if (until != UNTIL_NOW)
+		return built_on(u, until, STR("corrected a measurement it brought"));
 	p[0] = P_INT(u->as);
 	for (int c = 0; c < KEY_COLUMNS; c++)
 		p[c + 1] = P_INT(o->cell[c]);

@@ -59,6 +59,8 @@ MUST_CHECK bool proposal_kind_from_code(struct str code, enum proposal_kind *ret
 	X(GROUP,        "group")         /* budget: the group the line stands under */ \
 	X(AGREEMENT,    "agreement")                                                \
 	X(DATE,         "date")          /* when the status was stated */           \
+	X(BASELINE_DATE, "baseline_date") /* indicator table: when its columns were measured */ \
+	X(LATEST_DATE,  "latest_date")                                              \
 	X(FACTOR,       "factor")        /* budget: kroner per printed unit, in digits */ \
 	X(FOOTNOTE,     "footnote")                                                 \
 	X(CLAIM,        "claim")         /* a sentence; of a key figure its value, with TITLE */

@@ -42,6 +42,9 @@
 	X(OBSERVATION_GET, "SELECT since, value, form, high, sample, line FROM observation"  \
 	                 " WHERE indicator = $1 AND area = $2 AND pfrom = $3 AND pto = $4"   \
 	                 " AND grp = $5 AND method = $6 AND until = $7")                     \
+	X(OBSERVATION_UNTIL_OF, "SELECT until FROM observation"                              \
+	                 " WHERE indicator = $1 AND area = $2 AND pfrom = $3 AND pto = $4"   \
+	                 " AND grp = $5 AND method = $6 AND since = $7")                     \
 	X(OBSERVATION_OF, "SELECT " OBSERVATION_ALL " FROM observation WHERE indicator = $1") \
 	X(OBSERVATION_END, "UPDATE observation SET until = $1 WHERE indicator = $2 AND area = $3" \
 	                 " AND pfrom = $4 AND pto = $5 AND grp = $6 AND method = $7"         \

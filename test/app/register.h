@@ -11,6 +11,7 @@
 #include "app/import.h"
 #include "app/judge.h"
 #include "app/package.h"
+#include "recognise/recognise.h"
 
 #define EXAMPLE STR("examples/copenhagen")
 
