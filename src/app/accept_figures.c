@@ -104,10 +104,22 @@ period_of(struct str text)
 	return (struct period){ 0 };
 }
 
+/* When a figure was measured: as its own cell says, else as its table or document
+ * does. */
+static bool
+add_dated(struct accept *x, int64_t indicator, const struct field *f, struct period otherwise,
+          bool assumed)
+{
+	struct period own = f == NULL ? (struct period){ 0 } : period_of(f->text);
+
+	return own.dated ? add_observation(x, indicator, f, own, false)
+	                 : add_observation(x, indicator, f, otherwise, assumed);
+}
+
 bool
 accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        place = proposal_place(p);
 	const struct field *baseline = proposal_field(p, FIELD_BASELINE);
 	const struct field *latest = proposal_field(p, FIELD_LATEST);
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
@@ -124,9 +136,8 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	if (indicator == 0)
 		indicator = accept_add(x, NOUN_INDICATOR, p->title, &row, &place);
 	if (indicator == 0 ||
-	    !add_observation(x, indicator, baseline,
-	        period_of(proposal_text(p, FIELD_DATE)), false) ||
-	    !add_observation(x, indicator, latest, x->date, true))
+	    !add_dated(x, indicator, baseline, period_of(proposal_text(p, FIELD_DATE)), false) ||
+	    !add_dated(x, indicator, latest, x->date, true))
 		return false;
 	if (goal == NULL || goal->text.len == 0)
 		goal = level;
@@ -175,7 +186,7 @@ add_amount(struct accept *x, int64_t line, const struct field *f)
 bool
 accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field    place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field    place = proposal_place(p);
 	struct noun_row row = { 0 };
 	int64_t         id;
 
@@ -196,7 +207,7 @@ accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret)
 bool
 accept_project(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        place = proposal_place(p);
 	struct field        whole = { .text = x->title, .line = 1, .column = 1 };
 	const struct field *agreement = proposal_field(p, FIELD_AGREEMENT);
 	const struct field *amount = proposal_field(p, FIELD_AMOUNT);

@@ -155,7 +155,7 @@ static bool
 add_contribution(struct accept *x, const struct proposal *p, int64_t initiative,
                  int64_t objective)
 {
-	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        place = proposal_place(p);
 	const struct field *f = proposal_field(p, FIELD_CONTRIBUTION);
 	struct noun_row     row = { 0 };
 
@@ -188,7 +188,7 @@ add_status(struct accept *x, const struct proposal *p, int64_t initiative, int64
 static bool
 add_initiative(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field    place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field    place = proposal_place(p);
 	struct noun_row row = { 0 };
 
 	row.text[INITIATIVE_title] = p->title;
@@ -258,7 +258,7 @@ bool
 accept_result_goal(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
-	struct field        stated = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        stated = proposal_place(p);
 	int64_t             objective, target;
 
 	if (!named_objective(x, p, &objective) ||
