@@ -223,6 +223,7 @@ sentences(void **state)
 	/* What a withheld figure moved is no way to reckon it back. */
 	assert_false(verdict_of(&b, "halv")->judgement.has_pace);
 	assert_false(verdict_of(&b, "halv")->judgement.has_needed);
+	assert_false(verdict_of(&b, "halv")->judgement.has_required);
 	/* "In each place" is about the city's places, and Århus is none. */
 	assert_false(str_eq(verdict_of(&b, "hver")->judgement.worst, STR("Århus")));
 	store_close(s);
