@@ -1,6 +1,7 @@
 /* Figures in tables: indicators, budget lines, projects of an agreement. */
 #include "app/accept.h"
 #include "app/observations.h"
+#include "recognise/promise.h"
 
 /* The first figure of a cell. */
 static bool
@@ -116,6 +117,18 @@ add_dated(struct accept *x, int64_t indicator, const struct field *f, struct per
 	                 : add_observation(x, indicator, f, otherwise, assumed);
 }
 
+/* Of a table's goal in words and its level: the words, unless only the level
+ * ("skal stige", "58,90 pct.") can be checked. */
+static bool
+says_more(struct accept *x, const struct field *goal, const struct field *level)
+{
+	if (goal == NULL || goal->text.len == 0)
+		return false;
+	return level == NULL ||
+	    promise_read(x->arena, goal->text, 0).target.kind != TARGET_UNDEFINED ||
+	    promise_read(x->arena, level->text, 0).target.kind == TARGET_UNDEFINED;
+}
+
 bool
 accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 {
@@ -126,6 +139,7 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	const struct field *level = proposal_field(p, FIELD_TARGET);
 	struct noun_row     row = { 0 };
 	struct reading      r;
+	struct quantity    *printed = NULL;
 	int64_t             indicator = accept_find(x, NOUN_INDICATOR, p->title), target;
 
 	row.text[INDICATOR_title] = p->title;
@@ -139,10 +153,12 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	    !add_dated(x, indicator, baseline, period_of(proposal_text(p, FIELD_DATE)), false) ||
 	    !add_dated(x, indicator, latest, x->date, true))
 		return false;
-	if (goal == NULL || goal->text.len == 0)
+	if (level != NULL && figure_of(x, level->text, &r) && r.quantity.has_point)
+		printed = &r.quantity;
+	if (!says_more(x, goal, level))
 		goal = level;
 	if (goal != NULL && goal->text.len > 0 &&
-	    !accept_goal(x, goal, 0, 0, p->title, &target))
+	    !accept_goal(x, goal, 0, 0, p->title, printed, &target))
 		return false;
 	*ret = indicator;
 	return true;

@@ -31,7 +31,8 @@ target_row(struct accept *x, const struct target *t, struct str title)
 
 	row.text[TARGET_title] = title;
 	row.text[TARGET_kind] = target_kind_code(t->kind);
-	row.text[TARGET_relation] = relation_code(t->relation);
+	if (t->kind == TARGET_LEVEL || t->kind == TARGET_GAP || t->kind == TARGET_BENCHMARK)
+		row.text[TARGET_relation] = relation_code(t->relation);
 	row.text[TARGET_direction] = direction_code(t->direction);
 	row.text[TARGET_scope] = each_code(t->each);
 	row.text[TARGET_percent] = t->percent ? STR("1") : STR_NONE;
@@ -62,28 +63,45 @@ new_indicator(struct accept *x, struct str title, const struct promise *p, const
 	return accept_add(x, NOUN_INDICATOR, title, &row, f);
 }
 
-bool
-accept_goal(struct accept *x, const struct field *f, int64_t objective, int64_t initiative,
-            struct str indicator_title, int64_t *ret)
+/* One promise of a goal's words, which may hold several: then each has its own. */
+static int64_t
+add_target(struct accept *x, const struct field *f, const struct promise *p, struct str title,
+           struct str indicator_title, int64_t objective, int64_t initiative)
 {
-	struct promise  p = promise_read(x->arena, f->text, document_year(x));
-	struct str      title = quote_of(x->arena, f->text);
-	struct noun_row row = target_row(x, &p.target, title);
-	int64_t         id;
+	struct noun_row row = target_row(x, &p->target, title);
 
-	if (p.target.kind != TARGET_UNDEFINED) {
-		if (missing_of_cell(indicator_title) != MISSING_NONE)
-			indicator_title = title;
-		row.ref[TARGET_indicator] = new_indicator(x, indicator_title, &p, f);
+	if (p->target.kind != TARGET_UNDEFINED) {
+		row.ref[TARGET_indicator] = new_indicator(x, indicator_title, p, f);
 		if (row.ref[TARGET_indicator] == 0)
-			return false;
+			return 0;
 	}
 	row.ref[TARGET_objective] = objective;
 	row.ref[TARGET_initiative] = initiative;
-	id = accept_add(x, NOUN_TARGET, title, &row, f);
-	if (id == 0)
-		return false;
-	*ret = id;
+	return accept_add(x, NOUN_TARGET, title, &row, f);
+}
+
+bool
+accept_goal(struct accept *x, const struct field *f, int64_t objective, int64_t initiative,
+            struct str indicator_title, const struct quantity *printed, int64_t *ret)
+{
+	struct promises all = promises_read(x->arena, f->text, document_year(x));
+	int64_t         first = 0, id;
+
+	for (size_t i = 0; i < all.len; i++) {
+		struct promise *p = &all.at[i];
+		struct str      title = quote_of(x->arena, all.len > 1 ? p->target.text : f->text);
+		bool            own = all.len > 1 || missing_of_cell(indicator_title) != MISSING_NONE;
+
+		if (printed != NULL && p->target.kind == TARGET_CHANGE && !p->target.has_printed) {
+			p->target.has_printed = true;
+			p->target.printed = *printed;
+		}
+		id = add_target(x, f, p, title, own ? title : indicator_title, objective, initiative);
+		if (id == 0)
+			return false;
+		first = first == 0 ? id : first;
+	}
+	*ret = first;
 	return true;
 }
 
@@ -95,7 +113,8 @@ add_goals(struct accept *x, const struct proposal *p, int64_t objective, int64_t
 
 	for (size_t i = 0; i < p->len; i++)
 		if (p->at[i].kind == FIELD_GOAL &&
-		    !accept_goal(x, &p->at[i], objective, initiative, indicator, &target))
+		    !accept_goal(x, &p->at[i], objective, initiative, indicator, NULL,
+		        &target))
 			return false;
 	return true;
 }
@@ -263,7 +282,7 @@ accept_result_goal(struct accept *x, const struct proposal *p, int64_t *ret)
 
 	if (!named_objective(x, p, &objective) ||
 	    !accept_goal(x, goal == NULL ? &stated : goal, objective, 0,
-	        proposal_text(p, FIELD_INDICATOR), &target) ||
+	        proposal_text(p, FIELD_INDICATOR), NULL, &target) ||
 	    !add_activities(x, p, objective, 0) || !add_status(x, p, 0, target))
 		return false;
 	*ret = target;
