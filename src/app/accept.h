@@ -59,10 +59,16 @@ struct field        proposal_place(const struct proposal *p);
 int64_t accept_unit(struct accept *x, struct str text);
 /* The decision that `f` names, new or known. */
 MUST_CHECK bool accept_mandate(struct accept *x, const struct field *f, int64_t *ret);
+struct beside {                         /* what a table says beside a goal */
+	bool            has_printed;    /* the level that it prints */
+	struct quantity printed;
+	bool            falls;          /* the goal is that level alone, below its baseline */
+};
+
 /* The targets of a goal's words, each with its indicator when it can be checked;
- * `*ret` is the first. `printed`: the level that stands beside it; may be NULL. */
+ * `*ret` is the first. */
 MUST_CHECK bool accept_goal(struct accept *x, const struct field *f, int64_t objective,
-                            int64_t initiative, struct str indicator_title, const struct quantity *printed,
+                            int64_t initiative, struct str indicator_title, const struct beside *beside,
                             int64_t *ret);
 
 MUST_CHECK bool accept_status_form(struct accept *x, const struct proposal *p, int64_t *ret);

@@ -129,6 +129,22 @@ says_more(struct accept *x, const struct field *goal, const struct field *level)
 	    promise_read(x->arena, level->text, 0).target.kind == TARGET_UNDEFINED;
 }
 
+static struct beside
+beside_of(struct accept *x, const struct field *level, const struct field *baseline)
+{
+	struct beside  b = { .has_printed = false };
+	struct reading l, from;
+
+	if (level == NULL || !figure_of(x, level->text, &l) || !l.quantity.has_point)
+		return b;
+	b.has_printed = true;
+	b.printed = l.quantity;
+	b.falls = l.quantity.qualifier == QUALIFIER_NONE && baseline != NULL &&
+	    figure_of(x, baseline->text, &from) && from.quantity.has_point &&
+	    number_cmp(l.quantity.point, from.quantity.point) < 0;
+	return b;
+}
+
 bool
 accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 {
@@ -139,7 +155,7 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	const struct field *level = proposal_field(p, FIELD_TARGET);
 	struct noun_row     row = { 0 };
 	struct reading      r;
-	struct quantity    *printed = NULL;
+	struct beside       beside;
 	int64_t             indicator = accept_find(x, NOUN_INDICATOR, p->title), target;
 
 	row.text[INDICATOR_title] = p->title;
@@ -153,12 +169,12 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	    !add_dated(x, indicator, baseline, period_of(proposal_text(p, FIELD_DATE)), false) ||
 	    !add_dated(x, indicator, latest, x->date, true))
 		return false;
-	if (level != NULL && figure_of(x, level->text, &r) && r.quantity.has_point)
-		printed = &r.quantity;
+	beside = beside_of(x, level, baseline);
 	if (!says_more(x, goal, level))
 		goal = level;
+	beside.falls = beside.falls && goal == level;
 	if (goal != NULL && goal->text.len > 0 &&
-	    !accept_goal(x, goal, 0, 0, p->title, printed, &target))
+	    !accept_goal(x, goal, 0, 0, p->title, &beside, &target))
 		return false;
 	*ret = indicator;
 	return true;

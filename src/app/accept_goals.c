@@ -63,6 +63,17 @@ new_indicator(struct accept *x, struct str title, const struct promise *p, const
 	return accept_add(x, NOUN_INDICATOR, title, &row, f);
 }
 
+static void
+look_beside(struct target *t, const struct beside *beside)
+{
+	if (t->kind == TARGET_CHANGE && !t->has_printed) {
+		t->has_printed = beside->has_printed;
+		t->printed = beside->printed;
+	}
+	if (t->kind == TARGET_LEVEL && beside->falls)
+		t->relation = RELATION_LE;
+}
+
 /* One promise of a goal's words, which may hold several: then each has its own. */
 static int64_t
 add_target(struct accept *x, const struct field *f, const struct promise *p, struct str title,
@@ -82,7 +93,7 @@ add_target(struct accept *x, const struct field *f, const struct promise *p, str
 
 bool
 accept_goal(struct accept *x, const struct field *f, int64_t objective, int64_t initiative,
-            struct str indicator_title, const struct quantity *printed, int64_t *ret)
+            struct str indicator_title, const struct beside *beside, int64_t *ret)
 {
 	struct promises all = promises_read(x->arena, f->text, document_year(x));
 	int64_t         first = 0, id;
@@ -92,10 +103,8 @@ accept_goal(struct accept *x, const struct field *f, int64_t objective, int64_t 
 		struct str      title = quote_of(x->arena, all.len > 1 ? p->target.text : f->text);
 		bool            own = all.len > 1 || missing_of_cell(indicator_title) != MISSING_NONE;
 
-		if (printed != NULL && p->target.kind == TARGET_CHANGE && !p->target.has_printed) {
-			p->target.has_printed = true;
-			p->target.printed = *printed;
-		}
+		if (beside != NULL)
+			look_beside(&p->target, beside);
 		id = add_target(x, f, p, title, own ? title : indicator_title, objective, initiative);
 		if (id == 0)
 			return false;
