@@ -41,17 +41,19 @@ CREATE TABLE document_line (
 )@STRICT_KEYED@;
 
 -- One row a measurement, compact: codes are packed into `form`. `grp` 0 is
--- everybody. The key holds `until`, so a measurement is current only once; it
--- has no further index, because a million rows come in at a time.
+-- everybody. The key holds `until`, so a measurement is current only once. It has
+-- no further index and no references of the database's own, because a million
+-- rows come in at a time: what writes it knows its things by their keys, and
+-- `pejl db check` looks for rows that lead to nothing.
 CREATE TABLE observation (
-	indicator @THING@ NOT NULL,
-	area      @THING@ NOT NULL,
+	indicator @INT64@ NOT NULL,
+	area      @INT64@ NOT NULL,
 	pfrom     @INT64@ NOT NULL,
 	pto       @INT64@ NOT NULL,
 	grp       @INT64@ NOT NULL,
 	method    @INT64@ NOT NULL,
 	until     @INT64@ NOT NULL,
-	since     @CHANGE@ NOT NULL,
+	since     @INT64@ NOT NULL,
 	value     @INT64@ NOT NULL,
 	form      @INT64@ NOT NULL,
 	high      @INT64@ NOT NULL,

@@ -18,17 +18,14 @@ build libmicrohttpd-dev   serves the barometer as a page
 build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
 build libsodium-dev       fingerprints of documents
-build libicu-dev          Danish alphabetical order
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes
 check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
-check sqlite3             looks into registers from outside
 check mandoc              checks the man pages
 check shellcheck          checks the shell scripts
 check lcov                says which lines the tests reach
-check curl                asks the server as a browser would
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
 PACKAGES
@@ -87,11 +84,12 @@ if [ $dry = yes ]; then
 	exit 0
 fi
 
-echo "Installing them ..."
 # shellcheck disable=SC2086
 if [ "$(id -u)" -eq 0 ]; then
+	echo "Installing them ..."
 	as_root $missing
 elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+	echo "Installing them with sudo ..."
 	sudo sh "$0" --as-root $missing
 else
 	echo "install.sh: needs root; run: su -c 'apt-get install -y --no-install-recommends$missing'" >&2

@@ -2,8 +2,9 @@
 # picture.sh TITLE <TEXT - what a terminal shows, as SVG on standard output. Verdicts
 # (✓ ↗ → ↘ ↓ ✗ ○ – and the words up to two blanks) get the colour of their kind.
 #
-#	build/pejl --db build/copenhagen.db barometer --as-of 2009-06-01 |
-#		head -n 30 | tools/picture.sh 'pejl barometer' >docs/picture.svg
+#	build/pejl --db build/copenhagen.db --lang en barometer |
+#		sed -n '1,2p;/2007-2010/,$p' | head -n 29 |
+#		tools/picture.sh 'pejl barometer' >docs/picture.svg
 set -eu
 LC_ALL=C.UTF-8 exec perl -CSDA -e '
 	use strict; use warnings; use utf8;

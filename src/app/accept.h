@@ -59,17 +59,25 @@ struct field        proposal_place(const struct proposal *p);
 int64_t accept_unit(struct accept *x, struct str text);
 /* The decision that `f` names, new or known. */
 MUST_CHECK bool accept_mandate(struct accept *x, const struct field *f, int64_t *ret);
-struct beside {                         /* what a table says beside a goal */
-	bool            has_printed;    /* the level that it prints */
-	struct quantity printed;
-	bool            falls;          /* the goal is that level alone, below its baseline */
+struct goal {                           /* what a goal in words belongs to */
+	int64_t             objective, initiative;      /* 0: none */
+	struct str          indicator;  /* what is measured, when the document says so */
+	const struct field *status;     /* how it stands, when the document says so */
+	const struct field *level;      /* the level that the document prints beside it */
+	bool                falls;      /* it is that level alone, below its baseline */
 };
 
-/* The targets of a goal's words, each with its indicator when it can be checked;
+/* Targets (and their indicators, when they can be checked) from a goal's words.
  * `*ret` is the first. */
-MUST_CHECK bool accept_goal(struct accept *x, const struct field *f, int64_t objective,
-                            int64_t initiative, struct str indicator_title, const struct beside *beside,
+MUST_CHECK bool accept_goal(struct accept *x, const struct field *f, const struct goal *g,
                             int64_t *ret);
+/* The first figure of a text. */
+MUST_CHECK bool accept_figure(struct accept *x, struct str text, struct reading *ret);
+/* The measurement that a status states, when it states only one: one figure in
+ * `unit` (of "fra A til B" the second) and at most one period; without one it is
+ * the document's date, marked as assumed. */
+MUST_CHECK bool accept_status_figure(struct accept *x, int64_t indicator, enum unit unit,
+                                     const struct field *f);
 
 MUST_CHECK bool accept_status_form(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_action(struct accept *x, const struct proposal *p, int64_t *ret);

@@ -3,9 +3,8 @@
 #include "app/observations.h"
 #include "recognise/promise.h"
 
-/* The first figure of a cell. */
-static bool
-figure_of(struct accept *x, struct str text, struct reading *ret)
+bool
+accept_figure(struct accept *x, struct str text, struct reading *ret)
 {
 	struct diags    unread = diags_new(x->arena);
 	struct readings r = phrase_read(x->arena, text, NOTATION_DA, &unread);
@@ -66,18 +65,14 @@ keep_figure(const struct quantity *q, struct observation_row *row, struct observ
 	return true;
 }
 
-/* A measurement, where the document gives or implies when it was made. One that
- * the register has already stays as it is. */
 static bool
-add_observation(struct accept *x, int64_t indicator, const struct field *f, struct period when,
-                bool assumed)
+store_observation(struct accept *x, int64_t indicator, const struct quantity *q,
+                  struct period when, bool assumed, const struct field *f)
 {
-	struct reading          r;
 	struct observation_form form = { .precision = when.precision, .assumed = assumed };
 	struct observation_row  row = { .method = 1 };
 
-	if (f == NULL || !when.dated || !figure_of(x, f->text, &r) ||
-	    !keep_figure(&r.quantity, &row, &form))
+	if (!keep_figure(q, &row, &form))
 		return true;
 	if (!accept_area(x, &row.area))
 		return false;
@@ -90,6 +85,60 @@ add_observation(struct accept *x, int64_t indicator, const struct field *f, stru
 		};
 		return store_run(x->store, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
 	}
+}
+
+/* A measurement, where the document gives or implies when it was made. One that
+ * the register has already stays as it is. */
+static bool
+add_observation(struct accept *x, int64_t indicator, const struct field *f, struct period when,
+                bool assumed)
+{
+	struct reading r;
+
+	if (f == NULL || !when.dated || !accept_figure(x, f->text, &r))
+		return true;
+	return store_observation(x, indicator, &r.quantity, when, assumed, f);
+}
+
+/* "fra 49,5 pct. til 42,1 pct.": the second is how it stands. */
+static bool
+is_from_to(struct str text, const struct reading *a, const struct reading *b)
+{
+	return str_eq(str_trim(str_slice(text, a->end, b->at)), STR("til"));
+}
+
+static bool
+in_unit(const struct reading *r, enum unit unit)
+{
+	if (unit == UNIT_SHARE || unit == UNIT_PERCENT)
+		return r->type == READING_PERCENT && r->unit == UNIT_PERCENT;
+	return r->type == READING_NUMBER;
+}
+
+bool
+accept_status_figure(struct accept *x, int64_t indicator, enum unit unit, const struct field *f)
+{
+	struct diags          unread = diags_new(x->arena);
+	struct readings       r;
+	const struct reading *figure = NULL, *when = NULL;
+	size_t                figures = 0, periods = 0;
+
+	if (indicator == 0 || f == NULL)
+		return true;
+	r = phrase_read(x->arena, f->text, NOTATION_DA, &unread);
+	for (size_t i = 0; i < r.len; i++) {
+		if (r.at[i].type == READING_PERIOD && r.at[i].period.dated) {
+			when = &r.at[i];
+			periods++;
+		} else if (in_unit(&r.at[i], unit)) {
+			figures += figure == NULL || !is_from_to(f->text, figure, &r.at[i]);
+			figure = &r.at[i];
+		}
+	}
+	if (figures != 1 || periods > 1 || (periods == 0 && !x->date.dated))
+		return true;
+	return store_observation(x, indicator, &figure->quantity,
+	    periods == 1 ? when->period : x->date, periods == 0, f);
 }
 
 /* "Startmåling forår 2007": the first period of a field's words. */
@@ -117,32 +166,17 @@ add_dated(struct accept *x, int64_t indicator, const struct field *f, struct per
 	                 : add_observation(x, indicator, f, otherwise, assumed);
 }
 
-/* Of a table's goal in words and its level: the words, unless only the level
- * ("skal stige", "58,90 pct.") can be checked. */
+/* Is the level alone the goal, and lower than where it starts? Then it is not to
+ * be exceeded. */
 static bool
-says_more(struct accept *x, const struct field *goal, const struct field *level)
+is_fall(struct accept *x, const struct field *level, const struct field *baseline)
 {
-	if (goal == NULL || goal->text.len == 0)
-		return false;
-	return level == NULL ||
-	    promise_read(x->arena, goal->text, 0).target.kind != TARGET_UNDEFINED ||
-	    promise_read(x->arena, level->text, 0).target.kind == TARGET_UNDEFINED;
-}
+	struct reading to, from;
 
-static struct beside
-beside_of(struct accept *x, const struct field *level, const struct field *baseline)
-{
-	struct beside  b = { .has_printed = false };
-	struct reading l, from;
-
-	if (level == NULL || !figure_of(x, level->text, &l) || !l.quantity.has_point)
-		return b;
-	b.has_printed = true;
-	b.printed = l.quantity;
-	b.falls = l.quantity.qualifier == QUALIFIER_NONE && baseline != NULL &&
-	    figure_of(x, baseline->text, &from) && from.quantity.has_point &&
-	    number_cmp(l.quantity.point, from.quantity.point) < 0;
-	return b;
+	return level != NULL && baseline != NULL && accept_figure(x, level->text, &to) &&
+	    accept_figure(x, baseline->text, &from) && to.quantity.has_point &&
+	    from.quantity.has_point && to.quantity.qualifier == QUALIFIER_NONE &&
+	    number_cmp(to.quantity.point, from.quantity.point) < 0;
 }
 
 bool
@@ -155,26 +189,26 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	const struct field *level = proposal_field(p, FIELD_TARGET);
 	struct noun_row     row = { 0 };
 	struct reading      r;
-	struct beside       beside;
+	struct period       stated = period_of(proposal_text(p, FIELD_LATEST_DATE));
 	int64_t             indicator = accept_find(x, NOUN_INDICATOR, p->title), target;
 
 	row.text[INDICATOR_title] = p->title;
 	row.text[INDICATOR_measure] = unit_code(UNIT_NUMBER);
-	if ((baseline != NULL && figure_of(x, baseline->text, &r)) ||
-	    (latest != NULL && figure_of(x, latest->text, &r)))
+	if ((baseline != NULL && accept_figure(x, baseline->text, &r)) ||
+	    (latest != NULL && accept_figure(x, latest->text, &r)))
 		row.text[INDICATOR_measure] = code_of_unit(&r);
 	if (indicator == 0)
 		indicator = accept_add(x, NOUN_INDICATOR, p->title, &row, &place);
 	if (indicator == 0 ||
-	    !add_dated(x, indicator, baseline, period_of(proposal_text(p, FIELD_DATE)), false) ||
-	    !add_dated(x, indicator, latest, x->date, true))
+	    !add_dated(x, indicator, baseline,
+	        period_of(proposal_text(p, FIELD_BASELINE_DATE)), false) ||
+	    !add_dated(x, indicator, latest, stated.dated ? stated : x->date, !stated.dated))
 		return false;
-	beside = beside_of(x, level, baseline);
-	if (!says_more(x, goal, level))
-		goal = level;
-	beside.falls = beside.falls && goal == level;
-	if (goal != NULL && goal->text.len > 0 &&
-	    !accept_goal(x, goal, 0, 0, p->title, &beside, &target))
+	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
+		goal = level != NULL ? level : goal;
+	if (goal != NULL && goal->text.len > 0 && !accept_goal(x, goal,
+	    &(struct goal){ .indicator = p->title, .level = level,
+	                    .falls = goal == level && is_fall(x, level, baseline) }, &target))
 		return false;
 	*ret = indicator;
 	return true;
@@ -188,7 +222,7 @@ kroner_of(struct accept *x, struct str cell, int64_t factor, struct str *ret)
 	struct reading r;
 	struct number  kroner;
 
-	if (!figure_of(x, cell, &r) || !r.quantity.has_point)
+	if (!accept_figure(x, cell, &r) || !r.quantity.has_point)
 		return false;
 	kroner = r.quantity.point;
 	if (r.type != READING_MONEY && factor <= 0)
@@ -260,7 +294,7 @@ accept_project(struct accept *x, const struct proposal *p, int64_t *ret)
 	row.text[PROJECT_purpose] = proposal_text(p, FIELD_PURPOSE);
 	row.text[PROJECT_status] = proposal_text(p, FIELD_STATUS);
 	row.text[PROJECT_challenges] = proposal_text(p, FIELD_CHALLENGE);
-	if (amount != NULL && figure_of(x, amount->text, &r) && r.type == READING_MONEY &&
+	if (amount != NULL && accept_figure(x, amount->text, &r) && r.type == READING_MONEY &&
 	    r.quantity.has_point) {
 		row.text[PROJECT_kroner] = number_plain(x->arena, number_trim(r.quantity.point));
 		row.text[PROJECT_recurrence] = recurrence_code(r.recurrence);

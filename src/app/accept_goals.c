@@ -1,5 +1,6 @@
 /* Goals in words: status forms, actions, result goals, goals with their status. */
 #include "app/accept.h"
+#include "base/utf8.h"
 #include "recognise/promise.h"
 
 static int
@@ -63,50 +64,75 @@ new_indicator(struct accept *x, struct str title, const struct promise *p, const
 	return accept_add(x, NOUN_INDICATOR, title, &row, f);
 }
 
+/* A count that names no time is a level: "mindst 20 medarbejdere melder sig". */
 static void
-look_beside(struct target *t, const struct beside *beside)
+count_without_time(struct target *t)
 {
-	if (t->kind == TARGET_CHANGE && !t->has_printed) {
-		t->has_printed = beside->has_printed;
-		t->printed = beside->printed;
-	}
-	if (t->kind == TARGET_LEVEL && beside->falls)
-		t->relation = RELATION_LE;
+	if (t->kind != TARGET_COUNT || t->has_window || t->has_deadline)
+		return;
+	t->kind = TARGET_LEVEL;
+	t->relation = RELATION_GE;
 }
 
-/* One promise of a goal's words, which may hold several: then each has its own. */
-static int64_t
-add_target(struct accept *x, const struct field *f, const struct promise *p, struct str title,
-           struct str indicator_title, int64_t objective, int64_t initiative)
+/* "64,00 pct." in a column of its own, beside "øges med 10 procentpoint". */
+static void
+printed_level(struct accept *x, struct target *t, const struct field *level)
 {
-	struct noun_row row = target_row(x, &p->target, title);
+	struct reading r;
 
+	if (t->has_printed || t->kind != TARGET_CHANGE || level == NULL ||
+	    !accept_figure(x, level->text, &r) || !r.quantity.has_point)
+		return;
+	t->printed = r.quantity;
+	t->has_printed = true;
+}
+
+static bool
+add_target(struct accept *x, struct promise *p, const struct field *f, const struct goal *g,
+           int64_t *ret)
+{
+	struct str      title = quote_of(x->arena, p->target.text.len > 0 ? p->target.text : f->text);
+	struct str      measured = g->indicator;
+	struct noun_row row;
+	int64_t         id;
+
+	count_without_time(&p->target);
+	printed_level(x, &p->target, g->level);
+	if (p->target.kind == TARGET_LEVEL && g->falls)
+		p->target.relation = RELATION_LE;
+	row = target_row(x, &p->target, title);
 	if (p->target.kind != TARGET_UNDEFINED) {
-		row.ref[TARGET_indicator] = new_indicator(x, indicator_title, p, f);
+		if (missing_of_cell(measured) != MISSING_NONE)
+			measured = title;
+		row.ref[TARGET_indicator] = new_indicator(x, measured, p, f);
 		if (row.ref[TARGET_indicator] == 0)
 			return 0;
 	}
-	row.ref[TARGET_objective] = objective;
-	row.ref[TARGET_initiative] = initiative;
-	return accept_add(x, NOUN_TARGET, title, &row, f);
+	row.ref[TARGET_objective] = g->objective;
+	row.ref[TARGET_initiative] = g->initiative;
+	id = accept_add(x, NOUN_TARGET, title, &row, f);
+	if (id == 0)
+		return false;
+	*ret = id;
+	/* A change is nothing without its baseline, and a status rarely dates it. */
+	if (p->target.kind != TARGET_LEVEL && p->target.kind != TARGET_COUNT)
+		return true;
+	return accept_status_figure(x, row.ref[TARGET_indicator], p->unit, g->status);
 }
 
 bool
-accept_goal(struct accept *x, const struct field *f, int64_t objective, int64_t initiative,
-            struct str indicator_title, const struct beside *beside, int64_t *ret)
+accept_goal(struct accept *x, const struct field *f, const struct goal *g, int64_t *ret)
 {
 	struct promises all = promises_read(x->arena, f->text, document_year(x));
-	int64_t         first = 0, id;
+	struct goal     one = *g;
+	int64_t         id, first = 0;
 
+	if (all.len > 1) {              /* whose would they be? */
+		one.status = NULL;
+		one.indicator = STR_NONE;
+	}
 	for (size_t i = 0; i < all.len; i++) {
-		struct promise *p = &all.at[i];
-		struct str      title = quote_of(x->arena, all.len > 1 ? p->target.text : f->text);
-		bool            own = all.len > 1 || missing_of_cell(indicator_title) != MISSING_NONE;
-
-		if (beside != NULL)
-			look_beside(&p->target, beside);
-		id = add_target(x, f, p, title, own ? title : indicator_title, objective, initiative);
-		if (id == 0)
+		if (!add_target(x, &all.at[i], f, &one, &id))
 			return false;
 		first = first == 0 ? id : first;
 	}
@@ -117,13 +143,12 @@ accept_goal(struct accept *x, const struct field *f, int64_t objective, int64_t 
 static bool
 add_goals(struct accept *x, const struct proposal *p, int64_t objective, int64_t initiative)
 {
-	struct str indicator = proposal_text(p, FIELD_INDICATOR);
-	int64_t    target;
+	struct goal g = { .objective = objective, .initiative = initiative,
+	                  .indicator = proposal_text(p, FIELD_INDICATOR) };
+	int64_t     target;
 
 	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == FIELD_GOAL &&
-		    !accept_goal(x, &p->at[i], objective, initiative, indicator, NULL,
-		        &target))
+		if (p->at[i].kind == FIELD_GOAL && !accept_goal(x, &p->at[i], &g, &target))
 			return false;
 	return true;
 }
@@ -243,6 +268,19 @@ accept_status_form(struct accept *x, const struct proposal *p, int64_t *ret)
 	return true;
 }
 
+/* "Målsætning 2: Flere unge i fritidslivet" without its label. */
+static struct str
+objective_words(struct accept *x, struct str text)
+{
+	const size_t label_max = 24;
+	struct str   rest = text, head = str_cut(&rest, ':');
+
+	if (rest.len == 0 || head.len > label_max ||
+	    !str_starts(utf8_fold(x->arena, head), STR("maalsaetning")))
+		return text;
+	return str_trim(rest);
+}
+
 /* The objective that a proposal names, under its theme; 0: it names none. */
 static bool
 named_objective(struct accept *x, const struct proposal *p, int64_t *ret)
@@ -250,21 +288,23 @@ named_objective(struct accept *x, const struct proposal *p, int64_t *ret)
 	const struct field *theme = proposal_field(p, FIELD_THEME);
 	const struct field *f = proposal_field(p, FIELD_OBJECTIVE);
 	struct noun_row     row = { 0 };
+	struct str          words;
 
 	*ret = 0;
 	if (f == NULL || missing_of_cell(f->text) != MISSING_NONE)
 		return true;
-	*ret = accept_find(x, NOUN_OBJECTIVE, f->text);
+	words = objective_words(x, f->text);
+	*ret = accept_find(x, NOUN_OBJECTIVE, words);
 	if (*ret != 0)
 		return true;
-	row.text[OBJECTIVE_title] = f->text;
+	row.text[OBJECTIVE_title] = words;
 	row.ref[OBJECTIVE_unit] = accept_unit(x, proposal_text(p, FIELD_COMMITTEE));
 	if (theme != NULL && missing_of_cell(theme->text) == MISSING_NONE) {
 		row.ref[OBJECTIVE_theme] = accept_titled(x, NOUN_THEME, THEME_title, theme);
 		if (row.ref[OBJECTIVE_theme] == 0)
 			return false;
 	}
-	*ret = accept_add(x, NOUN_OBJECTIVE, f->text, &row, f);
+	*ret = accept_add(x, NOUN_OBJECTIVE, words, &row, f);
 	return *ret != 0;
 }
 
@@ -287,12 +327,13 @@ accept_result_goal(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
 	struct field        stated = proposal_place(p);
-	int64_t             objective, target;
+	struct goal         g = { .indicator = proposal_text(p, FIELD_INDICATOR),
+	                          .status = proposal_field(p, FIELD_STATUS) };
+	int64_t             target;
 
-	if (!named_objective(x, p, &objective) ||
-	    !accept_goal(x, goal == NULL ? &stated : goal, objective, 0,
-	        proposal_text(p, FIELD_INDICATOR), NULL, &target) ||
-	    !add_activities(x, p, objective, 0) || !add_status(x, p, 0, target))
+	if (!named_objective(x, p, &g.objective) ||
+	    !accept_goal(x, goal == NULL ? &stated : goal, &g, &target) ||
+	    !add_activities(x, p, g.objective, 0) || !add_status(x, p, 0, target))
 		return false;
 	*ret = target;
 	return true;

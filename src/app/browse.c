@@ -56,6 +56,24 @@ recorded_in(const struct snapshot *sn, int64_t change)
 	return (struct recorded){ change, c->at, c->who };
 }
 
+/* What stands for a title where a noun has none: "helbredsteam, 2008, 2000000". */
+static struct str
+values_joined(struct arena *a, const struct record *r)
+{
+	struct buf b;
+	struct str text;
+
+	buf_init(&b, 1 << 16);
+	for (size_t i = 0; i < r->len; i++) {
+		if (i > 0)
+			BUF_LIT(&b, ", ");
+		buf_put(&b, r->at[i].text);
+	}
+	text = str_dup(a, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
+
 static struct record
 record_of(struct arena *a, const struct snapshot *sn, enum noun n, const struct noun_row *row)
 {
@@ -80,6 +98,8 @@ record_of(struct arena *a, const struct snapshot *sn, enum noun n, const struct 
 		else
 			add_value(&r, col->name, value_type[col->type], text);
 	}
+	if (r.title.len == 0)
+		r.title = values_joined(a, &r);
 	return r;
 }
 

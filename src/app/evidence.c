@@ -183,7 +183,9 @@ evidence_of(struct arena *a, const struct snapshot *sn, const struct noun_row *r
 	struct evidence e = {
 		.indicator = i, .area = snapshot_title(sn, area),
 		.own = observations_series(m, area, group), .group = snapshot_title(sn, group),
+		.group_en = snapshot_title_en(sn, group),
 		.other_title = snapshot_title(sn, comparator != 0 ? comparator : other),
+		.other_title_en = snapshot_title_en(sn, comparator != 0 ? comparator : other),
 	};
 
 	if (comparator != 0) {

@@ -68,6 +68,7 @@ place_row(const struct snapshot *sn, const struct noun_row *row, struct judge_wh
 	r.promise = named(sn, row->id);
 	r.unit = unit_of(sn, initiative, objective);
 	r.measure = observations_unit(sn, row->ref[TARGET_indicator]);
+	r.policy_starts = snapshot_text(sn, policy, POLICY_starts);
 	r.theme_rank = rank_of(sn, theme, THEME_rank);
 	r.objective_rank = rank_of(sn, objective, OBJECTIVE_rank);
 	return r;
@@ -104,8 +105,10 @@ static int
 by_place(const void *a, const void *b)
 {
 	const struct barometer_row *x = a, *y = b;
-	int                         o = str_cmp(x->policy.id, y->policy.id);
+	int                         o = str_cmp(y->policy_starts, x->policy_starts);
 
+	if (o == 0)
+		o = str_cmp(x->policy.id, y->policy.id);
 	if (o == 0)
 		o = (x->theme_rank > y->theme_rank) - (x->theme_rank < y->theme_rank);
 	if (o == 0)

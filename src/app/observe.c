@@ -9,7 +9,7 @@
 
 /* Rows are sorted in runs before they are written: a tree is filled fastest in
  * order. A run and the input are all the memory that is used. */
-enum { RUN_ROWS = 1 << 18, INPUT_SIZE = 1 << 18, ROW_MAX = 1 << 16, CELLS_MAX = 64 };
+enum { RUN_ROWS = 1 << 17, INPUT_SIZE = 1 << 18, ROW_MAX = 1 << 16, CELLS_MAX = 64 };
 
 struct input {
 	int    fd;

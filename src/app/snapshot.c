@@ -107,8 +107,11 @@ snapshot_known_on(struct store *s, int32_t day, int64_t *ret)
 	struct arena a = { 0 };
 	int32_t      last = day_of(YEAR_MAX, 12, 31);
 	struct param p[] = { P_TEXT(day < last ? day_iso(&a, day + 1) : STR("A")) };
-	bool         ok = store_get_int(s, STMT_CHANGE_KNOWN, p, COUNT_OF(p), ret);
+	int64_t      known;
+	bool         ok = store_get_int(s, STMT_CHANGE_KNOWN, p, COUNT_OF(p), &known);
 
+	if (ok)
+		*ret = known == 0 ? KNOWN_NOTHING : known;
 	arena_free(&a);
 	return ok;
 }

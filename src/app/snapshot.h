@@ -32,6 +32,8 @@ struct snapshot {
 #define NOUN_BIT(id) (UINT64_C(1) << NOUN_##id)
 #define NOUN_ALL     (~UINT64_C(0))
 
+#define KNOWN_NOTHING INT64_C(-1)       /* before the first change */
+
 /* `known` 0: everything up to now. `nouns`: NOUN_BIT()s of what is needed. */
 MUST_CHECK bool snapshot_load(struct arena *a, struct store *s, const struct things *t,
                               int64_t known, uint64_t nouns, struct snapshot *ret);
@@ -41,7 +43,7 @@ MUST_CHECK bool snapshot_load(struct arena *a, struct store *s, const struct thi
  * snapshot. */
 MUST_CHECK bool snapshot_follow(struct snapshot *sn, struct store *s);
 
-/* The change that was the newest on the evening of `day`; 0 with a problem. */
+/* The change that was the newest on the evening of `day`, or KNOWN_NOTHING. */
 MUST_CHECK bool snapshot_known_on(struct store *s, int32_t day, int64_t *ret);
 
 const struct noun_row   *snapshot_row(const struct snapshot *sn, int64_t id);   /* NULL: gone */

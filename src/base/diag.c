@@ -1,4 +1,5 @@
 #include "base/diag.h"
+#include "base/utf8.h"
 
 struct diags
 diags_new(struct arena *a)
@@ -35,6 +36,26 @@ diag_error(struct diags *d, struct str where, size_t line, struct str message, s
 	    .message = message, .hint = hint });
 }
 
+/* A problem is one line, whatever stands in a file's name or a cell: control
+ * characters (a terminal obeys them) and bytes that are no letter become "?". */
+static void
+put_plain(struct buf *out, struct str s)
+{
+	size_t from = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		size_t   here = at;
+		uint32_t c = utf8_next(s, &at);
+
+		if (c >= 0x20 && (c < 0x7F || c > 0x9F) && c != 0xFFFD)
+			continue;
+		buf_put(out, str_slice(s, from, here));
+		BUF_LIT(out, "?");
+		from = at;
+	}
+	buf_put(out, str_slice(s, from, s.len));
+}
+
 void
 diags_write(const struct diags *d, struct buf *out)
 {
@@ -43,16 +64,16 @@ diags_write(const struct diags *d, struct buf *out)
 	};
 
 	for (const struct diag *i = d->first; i != NULL; i = i->next) {
-		buf_put(out, i->where);
+		put_plain(out, i->where);
 		if (i->line > 0)
 			buf_putf(out, ":%zu", i->line);
 		if (i->line > 0 && i->column > 0)
 			buf_putf(out, ":%zu", i->column);
 		buf_putf(out, "%s%s: ", i->where.len > 0 ? ": " : "", level[i->level]);
-		buf_put(out, i->message);
+		put_plain(out, i->message);
 		if (i->hint.len > 0) {
 			BUF_LIT(out, " (");
-			buf_put(out, i->hint);
+			put_plain(out, i->hint);
 			BUF_LIT(out, ")");
 		}
 		BUF_LIT(out, "\n");

@@ -1,5 +1,6 @@
 #include "app/import.h"
 #include "cli/cli.h"
+#include "cli/table.h"
 #include "export/imported.h"
 
 static void
@@ -21,7 +22,8 @@ what_happened(struct cli *c, const struct imported *m)
 		buf_putf(b, "  %zu measurements new, %zu corrected", m->observations,
 		    m->corrections);
 	} else if (m->change != 0) {
-		plural(b, m->accepted, "  proposal accepted", "  proposals accepted");
+		BUF_LIT(b, "  ");
+		plural(b, m->accepted, "proposal accepted", "proposals accepted");
 		buf_putf(b, ", %zu waiting for a person", m->waiting);
 	}
 	if (m->change != 0 && !c->dry_run)
@@ -48,7 +50,7 @@ document(struct cli *c, const struct imported *m)
 		buf_putf(b, "  %4zu not recognised\n", m->unknown_len);
 	for (size_t i = 0; i < m->unknown_len; i++) {
 		buf_putf(b, "       %u:%u: ", m->unknown[i].line, m->unknown[i].column);
-		buf_put(b, m->unknown[i].text);
+		table_fit(b, m->unknown[i].text, SIZE_MAX, false);
 		BUF_LIT(b, "\n");
 	}
 	what_happened(c, m);
@@ -59,7 +61,7 @@ answer(struct cli *c, const struct imported_list *list)
 {
 	struct json j = json_new(&c->out);
 
-	if (c->json)
+	if (c->json && (list->len > 0 || c->diags.errors == 0))
 		export_imported(&j, list);
 	for (size_t i = 0; i < list->len && !c->json; i++)
 		document(c, &list->at[i]);

@@ -28,8 +28,33 @@ list_text(struct cli *c, const struct records *list)
 		table_add(&t, cell);
 	}
 	table_write(&t, &c->out, c->width);
-	if (list->len == 0)
+	if (list->len == 0 && c->width > 0)
 		BUF_LIT(&c->out, "none\n");
+}
+
+/* EXIT_DONE and the kind that the first word names, or what to exit with. The
+ * annual wheel is a term of the glossary of which the register keeps nothing. */
+static int
+asked_kind(struct cli *c, struct browse_term *ret)
+{
+	static const struct str wheel[] = {
+		STR_INIT("annual wheel"), STR_INIT("annual-wheel"), STR_INIT("annual_wheel"),
+		STR_INIT("annual wheels"), STR_INIT("aarshjul"),
+	};
+	struct str word = utf8_fold(&c->arena, cli_arg(c, 0));
+
+	if (browse_term(cli_arg(c, 0), ret))
+		return EXIT_DONE;
+	for (size_t i = 0; i < COUNT_OF(wheel); i++) {
+		if (!str_eq(word, wheel[i]))
+			continue;
+		(void)diag_error(&c->diags, cli_arg(c, 0), 0,
+		    STR("the annual wheel is not part of the register"),
+		    STR("'pejl list initiatives' has the planned follow-up of each"));
+		return EXIT_PROBLEM;
+	}
+	return cli_usage(c, "'%s' is no kind: say targets, indicators, initiatives, "
+	    "documents, observations, changes or another term", c->arg[0]);
 }
 
 int
@@ -40,10 +65,10 @@ command_list(struct cli *c)
 	struct records     list;
 	struct json        j = json_new(&c->out);
 	struct store      *s;
+	int                status = asked_kind(c, &term);
 
-	if (!browse_term(cli_arg(c, 0), &term))
-		return cli_usage(c, "'%s' is no kind: say targets, indicators, initiatives, "
-		    "documents, observations, changes or another term", c->arg[0]);
+	if (status != EXIT_DONE)
+		return status;
 	s = cli_open(c, STORE_READ);
 	if (s == NULL)
 		return EXIT_UNABLE;
@@ -57,14 +82,32 @@ command_list(struct cli *c)
 	return cli_close(c, s);
 }
 
+/* The text behind a name of 17 letters; in a pipe all of it on one line. */
+static void
+put_wrapped(struct cli *c, struct str text)
+{
+	size_t     width = c->width > 17 + 20 ? (size_t)c->width - 17 : SIZE_MAX;
+	struct str line = table_line(&text, width);
+
+	table_fit(&c->out, line, SIZE_MAX, false);
+	while (text.len > 0) {
+		buf_putf(&c->out, "\n%17s", "");
+		line = table_line(&text, width);
+		table_fit(&c->out, line, SIZE_MAX, false);
+	}
+	BUF_LIT(&c->out, "\n");
+}
+
 static void
 put_pair(struct cli *c, struct str name, struct str text)
 {
 	if (text.len == 0)
 		return;
-	buf_putf(&c->out, "%-16.*s ", STR_ARG(name));
-	buf_put(&c->out, text);
-	BUF_LIT(&c->out, "\n");
+	if (c->width > 0)
+		buf_putf(&c->out, "%-16.*s ", STR_ARG(name));
+	else
+		buf_putf(&c->out, STR_FMT "\t", STR_ARG(name));
+	put_wrapped(c, text);
 }
 
 static void
@@ -82,7 +125,8 @@ show_text(struct cli *c, const struct browse_page *page)
 	    " (change %lld)", STR_ARG(r->recorded.at), STR_ARG(r->recorded.who),
 	    (long long)r->recorded.change));
 	if (page->history.len > 1)
-		buf_putf(&c->out, "%-16s %zu versions\n", "history", page->history.len);
+		put_pair(c, STR("history"),
+		    arena_printf(&c->arena, "%zu versions", page->history.len));
 	if (page->observations.len > 0) {
 		BUF_LIT(&c->out, "\nobservations\n");
 		list_text(c, &page->observations);
@@ -133,18 +177,24 @@ show_json(struct cli *c, const struct browse_page *page, const struct barometer_
 }
 
 static void
-show(struct cli *c, struct store *s, const struct snapshot *sn, enum noun noun)
+no_such(struct cli *c, struct str one, struct str many)
 {
+	(void)diag_error(&c->diags, cli_arg(c, 1), 0,
+	    arena_printf(&c->arena, "there is no such " STR_FMT, STR_ARG(one)),
+	    arena_printf(&c->arena, "see 'pejl list " STR_FMT "'", STR_ARG(many)));
+}
+
+static void
+show_noun(struct cli *c, struct store *s, const struct snapshot *sn, enum noun noun)
+{
+	const struct noun_info     *info = &noun_info[noun];
 	struct browse_page          page;
 	const struct barometer_row *verdict;
 
 	if (!browse_show(&c->arena, s, sn, noun, cli_arg(c, 1), &page)) {
 		if (!store_failed(s))
-			(void)diag_error(&c->diags, cli_arg(c, 1), 0,
-			    arena_printf(&c->arena, "there is no such " STR_FMT,
-			        STR_ARG(noun_info[noun].one)),
-			    arena_printf(&c->arena, "see 'pejl list " STR_FMT "'",
-			        STR_ARG(noun_info[noun].table)));
+			no_such(c, info->one, str_find(info->many, STR(" "), 0) == SIZE_MAX
+			    ? info->many : info->table);
 		return;
 	}
 	verdict = verdict_of(c, s, sn, noun, cli_arg(c, 1));
@@ -155,9 +205,34 @@ show(struct cli *c, struct store *s, const struct snapshot *sn, enum noun noun)
 	show_text(c, &page);
 	if (verdict == NULL)
 		return;
+	BUF_LIT(&c->out, "\n");
 	put_pair(c, STR("verdict"), verdict_word(verdict->judgement.verdict, c->danish));
 	put_pair(c, STR("because"), c->danish ? verdict->judgement.da : verdict->judgement.en);
 	put_pair(c, STR("rule"), verdict->judgement.rule);
+}
+
+/* Measurements and changes: one of their list, without history. */
+static void
+show_listed(struct cli *c, struct store *s, const struct snapshot *sn, struct browse_term term)
+{
+	bool               is_change = term.kind == BROWSE_CHANGE;
+	struct browse_page page = { 0 };
+	struct records     list;
+
+	if (!browse_list(&c->arena, s, sn, term, 0, &list))
+		return;
+	for (size_t i = 0; i < list.len; i++) {
+		if (!str_eq(list.at[i].id, cli_arg(c, 1)))
+			continue;
+		page.record = list.at[i];
+		if (c->json)
+			show_json(c, &page, NULL);
+		else
+			show_text(c, &page);
+		return;
+	}
+	no_such(c, is_change ? STR("change") : STR("measurement"),
+	    is_change ? STR("changes") : STR("observations"));
 }
 
 int
@@ -166,14 +241,18 @@ command_show(struct cli *c)
 	struct browse_term term;
 	struct snapshot    sn;
 	struct store      *s;
+	int                status = asked_kind(c, &term);
 
-	if (!browse_term(cli_arg(c, 0), &term) || term.kind != BROWSE_NOUN)
-		return cli_usage(c, "'%s' is no kind whose things have an id of their own",
-		    c->arg[0]);
+	if (status != EXIT_DONE)
+		return status;
 	s = cli_open(c, STORE_READ);
 	if (s == NULL)
 		return EXIT_UNABLE;
-	if (cli_snapshot(c, s, NOUN_ALL, &sn))
-		show(c, s, &sn, term.noun);
+	if (!cli_snapshot(c, s, NOUN_ALL, &sn))
+		return cli_close(c, s);
+	if (term.kind == BROWSE_NOUN)
+		show_noun(c, s, &sn, term.noun);
+	else
+		show_listed(c, s, &sn, term);
 	return cli_close(c, s);
 }

@@ -84,11 +84,13 @@ command_read(struct cli *c)
 		return EXIT_PROBLEM;
 	}
 	found = phrase_read(&c->arena, text, c->notation, &c->diags);
+	if (c->diags.errors > 0)
+		return EXIT_PROBLEM;
 	if (c->json)
 		export_readings(&j, text, &found);
 	for (size_t i = 0; i < found.len && !c->json; i++)
 		line(c, text, &found.at[i]);
-	if (found.len == 0 && !c->json && c->diags.errors == 0)
+	if (found.len == 0 && !c->json)
 		BUF_LIT(&c->out, "no figure, amount, period or missing value\n");
 	return cli_status(c);
 }

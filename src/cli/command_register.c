@@ -10,7 +10,7 @@ command_undo(struct cli *c)
 	int64_t       id, done;
 
 	if (!str_int(cli_arg(c, 0), &id) || id <= 0)
-		return cli_usage(c, "a change is a number: see 'pejl list changes'");
+		return cli_usage(c, "a change is a number, as 'pejl list changes' shows");
 	s = cli_open(c, STORE_WRITE);
 	if (s == NULL)
 		return EXIT_UNABLE;
@@ -54,18 +54,20 @@ command_load(struct cli *c)
 	return cli_close(c, s);
 }
 
+/* What it was is asked first: afterwards it is the newest. */
 static int
 db_migrate(struct cli *c)
 {
-	struct migration_state m;
+	struct migration_state before, after;
 
-	if (!store_migrate(c->db, c->dry_run, &c->diags, &m))
+	if (!store_migrate(c->db, true, &c->diags, &before) ||
+	    (!c->dry_run && !store_migrate(c->db, false, &c->diags, &after)))
 		return EXIT_UNABLE;
-	if (m.current == m.newest)
-		buf_putf(&c->out, "schema %lld: up to date\n", (long long)m.newest);
+	if (before.current == before.newest)
+		buf_putf(&c->out, "schema %lld: up to date\n", (long long)before.newest);
 	else
-		buf_putf(&c->out, "schema %lld %s to %lld\n", (long long)m.current,
-		    c->dry_run ? "would be brought" : "was brought", (long long)m.newest);
+		buf_putf(&c->out, "schema %lld %s to %lld\n", (long long)before.current,
+		    c->dry_run ? "would be brought" : "was brought", (long long)before.newest);
 	return EXIT_DONE;
 }
 
@@ -87,8 +89,12 @@ command_db(struct cli *c)
 	struct str verb = cli_arg(c, 0), file = cli_arg(c, 1);
 	bool       with_file = str_eq(verb, STR("backup")) || str_eq(verb, STR("restore"));
 
-	if (with_file != (file.len > 0))
-		return cli_usage(c, with_file ? "name the backup's file" : "too many words");
+	if (with_file && file.len == 0)
+		return cli_usage(c, "name the backup's file");
+	if (!with_file && file.len > 0)
+		return cli_usage(c, "'pejl db " STR_FMT "' takes no word more", STR_ARG(verb));
+	if (c->dry_run && !str_eq(verb, STR("migrate")))
+		return cli_usage(c, "--dry-run belongs to 'pejl db migrate' alone");
 	if (str_eq(verb, STR("migrate")))
 		return db_migrate(c);
 	if (str_eq(verb, STR("check")))

@@ -1,9 +1,11 @@
 #include "cli/cli.h"
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
-/* Options by letter, see main.c: j --json, a --as-of, k --known-on, n --dry-run,
- * r --review, A --all, y --why, w --who, p --port, l --listen, i --indicator. */
+/* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
+ * r --review, A --all, y --why, w --who, p --port, l --listen. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -41,13 +43,15 @@ const size_t command_count = COUNT_OF(command_table);
 int
 cli_usage(struct cli *c, const char *format, ...)
 {
-	char    text[512];
+	char   *text = NULL;
 	va_list ap;
 
 	va_start(ap, format);
-	(void)vsnprintf(text, sizeof text, format, ap);
+	if (vasprintf(&text, format, ap) < 0)
+		abort();
 	va_end(ap);
 	(void)diag_error(&c->diags, STR("pejl"), 0, str_from(text), STR("see 'pejl help'"));
+	free(text);
 	return EXIT_UNABLE;
 }
 
@@ -73,10 +77,10 @@ cli_snapshot(struct cli *c, struct store *s, uint64_t nouns, struct snapshot *re
 		return false;
 	if (c->has_known_on && !snapshot_known_on(s, c->known_on, &known))
 		return false;
-	if (c->has_known_on && known == 0)
-		return diag_error(&c->diags, c->db, 0,
-		    STR("the register knew nothing on that day"),
-		    STR("'pejl list changes' shows since when it does"));
+	if (c->has_known_on && known == KNOWN_NOTHING)
+		(void)diag_add(&c->diags, (struct diag){ .level = DIAG_NOTE, .where = c->db,
+		    .message = STR("the register knew nothing on that day"),
+		    .hint = STR("'pejl list changes' shows since when it does") });
 	return snapshot_load(&c->arena, s, t, known, nouns, ret);
 }
 
@@ -90,10 +94,13 @@ cli_act(const struct cli *c, const char *why)
 int
 cli_close(struct cli *c, struct store *s)
 {
+	bool unable;
+
 	if (s != NULL && store_failed(s))
 		(void)store_problem(s, &c->diags);
+	unable = s != NULL && store_unable(s);
 	store_close(s);
-	return cli_status(c);
+	return unable ? EXIT_UNABLE : cli_status(c);
 }
 
 struct str
@@ -102,10 +109,35 @@ cli_arg(const struct cli *c, int i)
 	return i < c->args ? str_from(c->arg[i]) : STR_NONE;
 }
 
+/* The options of a command, by the letters of its row. */
+static void
+command_options(struct cli *c, const struct command *k)
+{
+	static const struct {
+		char        letter;
+		const char *words;
+	} words[] = {
+		{ 'j', "--json" }, { 'a', "--as-of DATE" }, { 'k', "--known-on DATE" },
+		{ 'n', "--dry-run" }, { 'r', "--review" }, { 'y', "--why TEXT" },
+		{ 'w', "--who NAME" }, { 'p', "--port N" }, { 'l', "--listen ADDRESS" },
+	};
+	bool any = false;
+
+	for (size_t i = 0; i < COUNT_OF(words); i++) {
+		if (strchr(k->options, words[i].letter) == NULL)
+			continue;
+		buf_putf(&c->out, "%s%s", any ? ", " : "    options: ", words[i].words);
+		any = true;
+	}
+	if (any)
+		BUF_LIT(&c->out, "\n");
+}
+
 static void
 one_command(struct cli *c, const struct command *k)
 {
-	buf_putf(&c->out, "pejl %s %s\n    %s\n", k->name, k->usage, k->summary);
+	buf_putf(&c->out, "pejl %s%s%s\n    %s\n", k->name, k->usage[0] != '\0' ? " " : "",
+	    k->usage, k->summary);
 }
 
 int
@@ -116,6 +148,7 @@ command_help(struct cli *c)
 			one_command(c, &command_table[i]);
 		else if (str_eq(cli_arg(c, 0), str_from(command_table[i].name))) {
 			one_command(c, &command_table[i]);
+			command_options(c, &command_table[i]);
 			return EXIT_DONE;
 		}
 	}

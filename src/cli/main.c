@@ -1,8 +1,8 @@
 /* Options, the command, and its answer to where it belongs. */
-#include "cli/cli.h"
+#include "cli/options.h"
 #include "base/utf8.h"
 #include <errno.h>
-#include <getopt.h>
+#include <fcntl.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdio.h>
@@ -11,100 +11,6 @@
 #include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
-
-static const struct option long_options[] = {
-	{ "db",       required_argument, NULL, 'd' },
-	{ "locale",   required_argument, NULL, 'L' },
-	{ "lang",     required_argument, NULL, 'g' },
-	{ "json",     no_argument,       NULL, 'j' },
-	{ "as-of",    required_argument, NULL, 'a' },
-	{ "known-on", required_argument, NULL, 'k' },
-	{ "dry-run",  no_argument,       NULL, 'n' },
-	{ "review",   no_argument,       NULL, 'r' },
-	{ "all",      no_argument,       NULL, 'A' },
-	{ "who",      required_argument, NULL, 'w' },
-	{ "why",      required_argument, NULL, 'y' },
-	{ "port",     required_argument, NULL, 'p' },
-	{ "listen",   required_argument, NULL, 'l' },
-	{ "help",     no_argument,       NULL, 'h' },
-	{ "version",  no_argument,       NULL, 'V' },
-	{ NULL,       0,                 NULL, 0 },
-};
-
-static bool
-set_locale(struct cli *c, struct str word)
-{
-	static const struct str words[] = {
-		[NOTATION_DA] = STR_INIT("da"), [NOTATION_EN] = STR_INIT("en"),
-		[NOTATION_NONE] = STR_INIT("none"),
-	};
-
-	for (size_t i = 0; i < COUNT_OF(words); i++) {
-		if (!str_eq(word, words[i]))
-			continue;
-		c->notation = (enum notation)i;
-		return true;
-	}
-	(void)cli_usage(c, "--locale is da, en or none");
-	return false;
-}
-
-static bool
-set_day(struct cli *c, const char *option, struct str word, int32_t *day, bool *has)
-{
-	if (!day_from_iso(word, day)) {
-		(void)cli_usage(c, "%s wants a date such as 2009-06-01", option);
-		return false;
-	}
-	*has = true;
-	return true;
-}
-
-static bool
-set_port(struct cli *c, struct str word)
-{
-	if (str_int(word, &c->port) && c->port >= 0 && c->port <= 65535)
-		return true;
-	(void)cli_usage(c, "--port is a number from 0 to 65535");
-	return false;
-}
-
-static bool
-set_lang(struct cli *c, struct str word)
-{
-	c->danish = str_eq(word, STR("da"));
-	if (c->danish || str_eq(word, STR("en")))
-		return true;
-	(void)cli_usage(c, "--lang is da or en");
-	return false;
-}
-
-static bool
-set_option(struct cli *c, int letter, const char *value)
-{
-	struct str word = str_from(value);
-
-	if (utf8_check(word) != SIZE_MAX) {
-		(void)cli_usage(c, "an option's value is not valid UTF-8");
-		return false;
-	}
-	switch (letter) {
-	case 'd': c->db = word; return true;
-	case 'L': return set_locale(c, word);
-	case 'g': return set_lang(c, word);
-	case 'j': c->json = true; return true;
-	case 'a': return set_day(c, "--as-of", word, &c->as_of, &c->has_as_of);
-	case 'k': return set_day(c, "--known-on", word, &c->known_on, &c->has_known_on);
-	case 'n': c->dry_run = true; return true;
-	case 'r': c->review = true; return true;
-	case 'A': c->all = true; return true;
-	case 'w': c->who = word; return true;
-	case 'y': c->why = word; return true;
-	case 'p': return set_port(c, word);
-	case 'l': c->listen = word; return true;
-	default: return false;
-	}
-}
 
 static const struct command *
 find_command(const char *name)
@@ -115,20 +21,59 @@ find_command(const char *name)
 	return NULL;
 }
 
+/* A setting of the environment; empty is as good as none. */
+static const char *
+setting(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && value[0] != '\0' ? value : NULL;
+}
+
+/* POSIX: LC_ALL, then LC_MESSAGES, then LANG; "da" alone or before _ . @ */
+static bool
+reads_danish(void)
+{
+	const char *lang = setting("LC_ALL");
+
+	if (lang == NULL)
+		lang = setting("LC_MESSAGES");
+	if (lang == NULL)
+		lang = setting("LANG");
+	return lang != NULL && strncmp(lang, "da", 2) == 0 &&
+	    (lang[2] == '\0' || strchr("_.@", lang[2]) != NULL);
+}
+
+static void
+set_terminal(struct cli *c)
+{
+	struct winsize size = { 0 };
+	const char    *term = getenv("TERM"), *columns = setting("COLUMNS");
+	int64_t        n;
+
+	if (!isatty(STDOUT_FILENO))
+		return;
+	c->colour = setting("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0;
+	c->width = 80;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		c->width = size.ws_col;
+	else if (columns != NULL && str_int(str_from(columns), &n) && n > 0 && n < 10000)
+		c->width = (int)n;
+}
+
 /* What everything has until an option says otherwise. */
 static void
 set_defaults(struct cli *c)
 {
-	const char           *db = getenv("PEJL_DB"), *lang = getenv("LANG");
-	const struct passwd  *user = getpwuid(geteuid());
-	struct winsize        size = { 0 };
-	time_t                now = time(NULL);
-	struct tm             utc;
+	const char          *db = setting("PEJL_DB");
+	const struct passwd *user = getpwuid(geteuid());
+	time_t               now = time(NULL);
+	struct tm            utc;
 
 	c->diags = diags_new(&c->arena);
 	buf_init(&c->out, OUTPUT_MAX);
-	c->db = str_from(db != NULL && db[0] != '\0' ? db : "pejl.db");
-	c->danish = lang != NULL && strncmp(lang, "da", 2) == 0;
+	c->db = str_from(db != NULL ? db : "pejl.db");
+	c->danish = reads_danish();
 	c->who = str_from(user != NULL ? user->pw_name : "unknown");
 	c->listen = STR("127.0.0.1");
 	c->port = 8080;
@@ -136,57 +81,21 @@ set_defaults(struct cli *c)
 	c->today = day_of(utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
 	c->now = arena_printf(&c->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", utc.tm_year + 1900,
 	    utc.tm_mon + 1, utc.tm_mday, utc.tm_hour, utc.tm_min, utc.tm_sec);
-	c->colour = isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL;
-	if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-		c->width = size.ws_col > 0 ? size.ws_col : 80;
+	set_terminal(c);
 }
 
-/* "-10 procentpoint" is a phrase, not an option: there are no short options.
- * Such words go last, behind "--". Returns the new count; `ret` has room for
- * one more than argc. */
-static int
-dash_words_last(int argc, char *argv[], char *ret[])
-{
-	static char end[] = "--";
-	int         n = 0;
-
-	for (int i = 0; i < argc; i++)
-		if (strcmp(argv[i], end) == 0) {
-			memcpy(ret, argv, (size_t)argc * sizeof *argv);
-			return argc;
-		}
-	for (int i = 0; i < argc; i++)
-		if (argv[i][0] != '-' || argv[i][1] == '-')
-			ret[n++] = argv[i];
-	ret[n++] = end;
-	for (int i = 0; i < argc; i++)
-		if (argv[i][0] == '-' && argv[i][1] != '-')
-			ret[n++] = argv[i];
-	return n;
-}
-
-/* Reads the options; false: what is wrong was said, or *status is the answer. */
+/* Names and keys are text, and not nothing. */
 static bool
-read_options(struct cli *c, int argc, char *argv[], char *taken, int *status)
+words_good(struct cli *c)
 {
-	int letter, n = 0;
-
-	opterr = 0;
-	while ((letter = getopt_long(argc, argv, ":", long_options, NULL)) != -1) {
-		*status = EXIT_UNABLE;
-		if (letter == 'h' || letter == 'V') {
-			*status = letter == 'h' ? command_help(c) : command_version(c);
-			return false;
-		}
-		if (letter == '?' || letter == ':') {
-			(void)cli_usage(c, letter == '?' ? "there is no option '%s'"
-			                                 : "'%s' wants a value", argv[optind - 1]);
-			return false;
-		}
-		if (!set_option(c, letter, optarg))
-			return false;
-		if (strchr("dLgwy", letter) == NULL && n < 31)
-			taken[n++] = (char)letter;
+	for (int i = 0; i < c->args; i++) {
+		if (utf8_check(cli_arg(c, i)) != SIZE_MAX)
+			(void)cli_usage(c, "word %d is not valid UTF-8", i + 1);
+		else if (cli_arg(c, i).len == 0)
+			(void)cli_usage(c, "word %d is empty", i + 1);
+		else
+			continue;
+		return false;
 	}
 	return true;
 }
@@ -194,31 +103,33 @@ read_options(struct cli *c, int argc, char *argv[], char *taken, int *status)
 static int
 run(struct cli *c, int argc, char *argv[])
 {
-	char                  taken[32] = "";
-	char                **word = ARENA_ARRAY(&c->arena, char *, (size_t)argc + 2);
+	struct options        given;
 	const struct command *k;
-	int                   status;
+	const char           *stray;
 
-	argc = dash_words_last(argc, argv, word);
-	argv = word;
-	if (!read_options(c, argc, argv, taken, &status))
-		return status;
-	if (optind >= argc) {
-		(void)command_help(c);
-		return EXIT_DONE;
+	if (!options_read(c, argc, argv, &given))
+		return EXIT_UNABLE;
+	if (options_has(&given, 'V'))
+		return command_version(c);
+	if (given.words == 0)
+		return command_help(c);
+	if (options_has(&given, 'h')) {
+		c->arg = given.word;
+		c->args = 1;
+		return command_help(c);
 	}
-	k = find_command(argv[optind]);
+	k = find_command(given.word[0]);
 	if (k == NULL)
-		return cli_usage(c, "there is no command '%s'", argv[optind]);
-	c->arg = argv + optind + 1;
-	c->args = argc - optind - 1;
+		return cli_usage(c, "there is no command '%s'", given.word[0]);
+	c->arg = given.word + 1;
+	c->args = given.words - 1;
 	if (c->args < k->least || (k->most >= 0 && c->args > k->most))
 		return cli_usage(c, "usage: pejl %s %s", k->name, k->usage);
-	if (taken[strspn(taken, k->options)] != '\0')
-		return cli_usage(c, "an option does not belong to 'pejl %s'", k->name);
-	for (int i = 0; i < c->args; i++)
-		if (k->run != command_read && utf8_check(cli_arg(c, i)) != SIZE_MAX)
-			return cli_usage(c, "word %d is not valid UTF-8", i + 1);
+	stray = options_stray(&given, k->options);
+	if (stray != NULL)
+		return cli_usage(c, "--%s does not belong to 'pejl %s'", stray, k->name);
+	if (k->run != command_read && !words_good(c))
+		return EXIT_UNABLE;
 	return k->run(c);
 }
 
@@ -254,11 +165,25 @@ finish(struct cli *c, int status)
 	return status;
 }
 
+/* A standard stream that was closed: the next file that is opened must not take
+ * its number and then be written to. What is written there fails, as it should. */
+static void
+hold_streams(void)
+{
+	int fd = open("/dev/null", O_RDONLY);
+
+	while (fd >= STDIN_FILENO && fd <= STDERR_FILENO)
+		fd = open("/dev/null", O_RDONLY);
+	if (fd > STDERR_FILENO)
+		(void)close(fd);
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct cli c = { 0 };
 
+	hold_streams();
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)signal(SIGXFSZ, SIG_IGN);
 	set_defaults(&c);

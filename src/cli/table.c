@@ -16,11 +16,14 @@ table_add(struct table *t, const struct str *cells)
 	}
 }
 
-/* One letter, line breaks and tabs as a space. */
+/* One letter; control characters, which a terminal obeys, as a space. */
 static void
 put_letter(struct buf *b, struct str s, size_t from, size_t to)
 {
-	if (s.at[from] == '\n' || s.at[from] == '\t' || s.at[from] == '\r')
+	size_t   at = from;
+	uint32_t c = utf8_next(s, &at);
+
+	if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
 		BUF_LIT(b, " ");
 	else
 		buf_put(b, str_slice(s, from, to));
@@ -30,7 +33,7 @@ void
 table_fit(struct buf *b, struct str s, size_t letters, bool pad)
 {
 	size_t length = utf8_length(s), at = 0, n = 0;
-	size_t keep = length > letters && letters > 0 ? letters - 1 : letters;
+	size_t keep = length > letters && letters > 1 ? letters - 1 : letters;
 
 	for (; at < s.len && n < keep; n++) {
 		size_t from = at;
@@ -38,7 +41,7 @@ table_fit(struct buf *b, struct str s, size_t letters, bool pad)
 		(void)utf8_next(s, &at);
 		put_letter(b, s, from, at);
 	}
-	if (length > letters && letters > 0) {
+	if (length > letters && letters > 1) {
 		BUF_LIT(b, "…");
 		n++;
 	}
@@ -53,6 +56,29 @@ write_tabs(const struct table *t, struct buf *b)
 		table_fit(b, t->cell[i], SIZE_MAX, false);
 		buf_char(b, (i + 1) % t->columns == 0 ? '\n' : '\t');
 	}
+}
+
+struct str
+table_line(struct str *rest, size_t letters)
+{
+	struct str s = *rest;
+	size_t     at = 0, blank = 0, n = 0;
+
+	while (at < s.len && n < letters) {
+		if (s.at[at] == ' ')
+			blank = at;
+		(void)utf8_next(s, &at);
+		n++;
+	}
+	if (at < s.len && s.at[at] != ' ' && blank > 0)
+		at = blank;
+	*rest = str_slice(s, at, s.len);
+	while (rest->len > 0 && rest->at[0] == ' ')
+		*rest = str_slice(*rest, 1, rest->len);
+	s = str_slice(s, 0, at);
+	while (s.len > 0 && s.at[s.len - 1] == ' ')
+		s.len--;
+	return s;
 }
 
 /* As wide as the widest cell; then the widest columns give way. */
@@ -90,11 +116,14 @@ table_write(const struct table *t, struct buf *b, int width)
 		return;
 	}
 	column_widths(t, (size_t)width, columns);
-	for (size_t i = 0; i < t->len; i++) {
-		size_t c = i % t->columns;
-		bool   last = c + 1 == t->columns;
+	for (size_t i = 0; i < t->len; i += t->columns) {
+		size_t last = t->columns - 1;
 
-		table_fit(b, t->cell[i], columns[c], !last);
-		buf_put(b, last ? STR("\n") : STR("  "));
+		while (last > 0 && t->cell[i + last].len == 0)
+			last--;         /* no blanks at the end of a line */
+		for (size_t c = 0; c <= last; c++) {
+			table_fit(b, t->cell[i + c], columns[c], c < last);
+			buf_put(b, c < last ? STR("  ") : STR("\n"));
+		}
 	}
 }

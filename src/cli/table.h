@@ -25,4 +25,8 @@ void         table_write(const struct table *t, struct buf *b, int width);
 /* `s` on one line, in exactly or at most `letters`, "…" where it was cut. */
 void         table_fit(struct buf *b, struct str s, size_t letters, bool pad);
 
+/* The next line of at most `letters` (> 0) of `*rest`, broken at a blank where
+ * there is one; what follows it is left in `*rest`. */
+struct str   table_line(struct str *rest, size_t letters);
+
 #endif

@@ -7,6 +7,12 @@ say(struct sentence *s, struct str da, struct str en)
 }
 
 void
+say_title(struct sentence *s, struct str da, struct str en)
+{
+	say(s, da, en.len > 0 ? en : da);
+}
+
+void
 say_words(struct sentence *s, const struct words *w)
 {
 	say(s, w->da, w->en);
@@ -141,7 +147,7 @@ say_subject(struct sentence *s)
 		return;
 	SAY(s, " for ", " for ");
 	if (s->g->e->group.len > 0)
-		buf_put(s->b, s->g->e->group);
+		say_title(s, s->g->e->group, s->g->e->group_en);
 	else
 		SAY(s, "gruppen", "the group");
 }

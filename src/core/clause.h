@@ -21,6 +21,7 @@ struct words {
 
 void say(struct sentence *s, struct str da, struct str en);
 void say_words(struct sentence *s, const struct words *w);
+void say_title(struct sentence *s, struct str da, struct str en);       /* en may be empty */
 #define SAY(s, da, en) say((s), STR(da), STR(en))
 
 void say_number(struct sentence *s, struct number n, enum unit u);

@@ -76,7 +76,8 @@ struct evidence {
 	struct str              area;           /* title of the city or area */
 	struct series           own;            /* the area and group A the target is about */
 	struct series           other;          /* GAP, PARITY: group B. BENCHMARK: the set as one aggregate */
-	struct str              group, other_title;     /* titles; may be empty */
+	struct str              group, group_en;        /* titles; may be empty, English ones always */
+	struct str              other_title, other_title_en;
 	const struct member    *members;        /* EACH_PLACE/GROUP; SET: one per area, values 0 and 1;
 	                                         * BENCHMARK without aggregate: the set's cities */
 	size_t                  member_count;

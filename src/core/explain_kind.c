@@ -152,7 +152,7 @@ static void
 say_other(struct sentence *s)
 {
 	if (s->g->e->other_title.len > 0)
-		buf_put(s->b, s->g->e->other_title);
+		say_title(s, s->g->e->other_title, s->g->e->other_title_en);
 	else
 		SAY(s, "sammenligningsgruppen", "the comparator set");
 }
@@ -212,7 +212,7 @@ found_parity(struct sentence *s)
 	BUF_LIT(s->b, ", ");
 	SAY(s, "for ", "for ");
 	if (g->e->other_title.len > 0)
-		buf_put(s->b, g->e->other_title);
+		say_title(s, g->e->other_title, g->e->other_title_en);
 	else
 		SAY(s, "den anden gruppe", "the other group");
 	SAY(s, " fra ", " from ");

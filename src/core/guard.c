@@ -12,6 +12,10 @@ struct label {
 
 #define ANY 0
 
+/* What is longer is no tag and no address; keeps the reading linear. */
+#define MARKUP_MAX  1000
+#define ADDRESS_MAX 300
+
 static const struct label labels[] = {
 	{ STR_INIT("sagsnr"), ANY, false }, { STR_INIT("sagsnummer"), ANY, false },
 	{ STR_INIT("sags nr"), ANY, false }, { STR_INIT("sagsid"), ANY, false },
@@ -261,7 +265,10 @@ net_address(struct str s, size_t at, size_t *ret)
 	struct str token;
 	bool       dotted;
 
-	while (end < s.len && s.at[end] != '\t' && s.at[end] != '<' && scan_blank(s, end) == 0)
+	/* the parts of a longer word were looked at with its beginning */
+	if (at > 0 && (s.at[at - 1] == '.' || s.at[at - 1] == '/' || s.at[at - 1] == '-'))
+		return false;
+	while (end < s.len && end - at < ADDRESS_MAX && s.at[end] != '\t' && s.at[end] != '<' && scan_blank(s, end) == 0)
 		end++;
 	token = str_slice(s, at, end);
 	dotted = str_find(token, STR(".dk"), 0) != SIZE_MAX ||
@@ -281,6 +288,7 @@ markup(struct str s, size_t at, size_t *ret)
 {
 	size_t close;
 
+	s = str_slice(s, 0, at < SIZE_MAX - MARKUP_MAX ? at + MARKUP_MAX : s.len);
 	if (s.at[at] == '<' && at + 1 < s.len &&
 	    (scan_letter(s, at + 1) > 0 || s.at[at + 1] == '/')) {
 		close = str_find(s, STR(">"), at);
@@ -318,7 +326,7 @@ static bool
 foreign_amount(struct str s, size_t at, enum notation notation, size_t *ret)
 {
 	struct money_words m;
-	size_t             end = at + (scan_letter(s, at) > 0 ? 0 : 1);
+	size_t             end;
 
 	if (!words_foreign(s, at) || scan_blank(s, at) > 0)
 		return false;

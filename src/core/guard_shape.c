@@ -28,13 +28,15 @@ at_start(struct str s, size_t at)
 	return true;
 }
 
+#define PARENTHESIS_MAX 400             /* bytes that are looked back */
+
 /* Is a parenthesis open at `at`, on the same line? */
 static bool
 in_parenthesis(struct str s, size_t at)
 {
-	size_t closed = 0;
+	size_t closed = 0, first = at > PARENTHESIS_MAX ? at - PARENTHESIS_MAX : 0;
 
-	while (at > 0 && s.at[--at] != '\n') {
+	while (at > first && s.at[--at] != '\n') {
 		if (s.at[at] == ')')
 			closed++;
 		else if (s.at[at] == '(' && closed-- == 0)

@@ -27,16 +27,24 @@ precision_from_code(struct str code, enum precision *ret)
 enum precision
 precision_of_days(int32_t from, int32_t to)
 {
-	static const enum precision order[] = {
-		PRECISION_YEAR, PRECISION_HALF, PRECISION_QUARTER, PRECISION_MONTH, PRECISION_DAY,
-		PRECISION_SEASON, PRECISION_THIRD,
-	};
+	struct date   a = date_of(from), b = date_of(to);
+	struct period third = { .from = from, .to = to, .dated = true,
+	                        .precision = PRECISION_THIRD };
+	int           months = 12 * (b.year - a.year) + b.month - a.month;
 
-	for (size_t i = 0; i < COUNT_OF(order); i++)
-		if (period_valid((struct period){ .from = from, .to = to, .dated = true,
-		                                  .precision = order[i] }))
-			return order[i];
-	return PRECISION_RANGE;
+	if (to == from + 1)
+		return PRECISION_DAY;
+	if (a.day == 1 && b.day == 1 && months == 12 && a.month == 1)
+		return PRECISION_YEAR;
+	if (a.day == 1 && b.day == 1 && months == 6 && a.month % 6 == 1)
+		return PRECISION_HALF;
+	if (a.day == 1 && b.day == 1 && months == 3 && a.month % 3 == 1)
+		return PRECISION_QUARTER;
+	if (a.day == 1 && b.day == 1 && months == 3 && a.month % 3 == 0)
+		return PRECISION_SEASON;
+	if (a.day == 1 && b.day == 1 && months == 1)
+		return PRECISION_MONTH;
+	return period_valid(third) ? PRECISION_THIRD : PRECISION_RANGE;
 }
 
 bool

@@ -70,7 +70,7 @@ MUST_CHECK bool period_parse(struct str text, struct period *ret);
  * Also recognises a decision with a date ("BR 09.10.08": the date). Looks at
  * what stands before and after: does not find case numbers, paragraphs,
  * postcodes or plain counts; a bare "2010" is a year only from 1900 to 2099 and
- * not beside a unit. Case and decision numbers as such: reference.h. */
+ * not beside a unit. */
 MUST_CHECK enum period_status period_scan(struct str text, size_t at, size_t *end,
                                           struct period *ret);
 

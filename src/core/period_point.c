@@ -1,4 +1,5 @@
 #include "core/period_read.h"
+#include "core/scan.h"
 
 /* The year after a period, with what may stand between: "af", "i", ",". */
 static bool
@@ -147,12 +148,6 @@ read_day(struct reader *r, int *ret, enum day_mark *mark)
 	return true;
 }
 
-static bool
-at_capital(const struct reader *r)
-{
-	return r->at < r->text.len && r->text.at[r->at] >= 'A' && r->text.at[r->at] <= 'Z';
-}
-
 /* "17. maj 2011", "17 May 2011", "1st of May 2011", without a year too. */
 static bool
 read_day_month(struct reader *r, struct point *ret)
@@ -167,7 +162,7 @@ read_day_month(struct reader *r, struct point *ret)
 	(void)read_blanks(r);
 	if (mark == MARK_SUFFIX && read_text(r, STR("of")))
 		(void)read_blanks(r);
-	capital = at_capital(r);
+	capital = scan_is_capital(r->text, r->at);
 	month = read_word(r, WORDS_MONTH);
 	/* "45. Maj var" is a sentence that follows a number. */
 	if (month == NULL || ((day < 1 || day > 31) && (mark == MARK_NONE || capital)))

@@ -48,9 +48,6 @@ enum join { JOIN_TO = 1, JOIN_THROUGH, JOIN_AND };       /* AND: only of neighbo
 enum limit { LIMIT_NONE, LIMIT_WITH, LIMIT_BEFORE };    /* the named period included or not */
 enum counted { COUNTED_UNIT = 1, COUNTED_NOUN };
 
-bool               is_letter(uint32_t c);
-bool               is_digit(struct str s, size_t at);
-uint32_t           letter_before(struct str s, size_t *at);     /* moves `at` (> 0) to it */
 bool               at_letter(const struct reader *r);    /* or digit */
 bool               read_blanks(struct reader *r);
 bool               read_char(struct reader *r, char c);

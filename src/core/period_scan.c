@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "core/period_read.h"
+#include "core/scan.h"
 
 /* ---- ranges of two points ---- */
 
@@ -36,14 +37,15 @@ join_dated(struct point a, struct point b, enum join join, struct point *ret)
 	struct period first = period_in_year(a.period, a.year > 0 ? a.year : b.year);
 	struct period last = period_in_year(b.period, b.year);
 
-	if (first.dated && last.dated && first.from >= last.from && a.year == 0)
+	if (first.dated && last.dated && first.from >= last.from && a.year == 0 &&
+	    (a.period.month != b.period.month || a.period.month == 0))
 		first = period_in_year(a.period, b.year - 1);
 	*ret = b;
 	ret->plain = a.plain && b.plain;
 	ret->needs_year = false;
 	ret->nonexistent = !first.dated || !last.dated;
 	if (ret->nonexistent)
-		return a.nonexistent || b.nonexistent;
+		return join != JOIN_AND && (a.nonexistent || b.nonexistent);
 	if (first.from >= last.from || first.to > last.to)
 		return false;
 	if (join == JOIN_AND && first.to != last.from)
@@ -224,31 +226,22 @@ period_parse(struct str text, struct period *ret)
 
 /* ---- running text: what stands around ---- */
 
-static bool
-is_alnum(uint32_t c)
-{
-	return is_letter(c) || (c >= '0' && c <= '9');
-}
-
 /* Not inside a word, a number, or something joined to one: "395/2006". */
 static bool
 starts_well(struct str text, size_t at)
 {
-	uint32_t c, joined;
+	char c;
 
 	if (at == 0)
 		return true;
-	c = letter_before(text, &at);
-	if (is_alnum(c) || c == '_' || c == '@')
+	c = text.at[at - 1];
+	if (scan_after_word(text, at) || c == '_' || c == '@')
 		return false;
-	if (at == 0)
-		return true;
-	joined = letter_before(text, &at);
 	if (c == '.' || c == ',' || c == ':')
-		return joined < '0' || joined > '9';
+		return at < 2 || !scan_is_digit(text, at - 2);
 	if (c == '/' || c == '-' || c == '#')
-		return !is_alnum(joined) && joined != '/';
-	return true;
+		return !scan_after_word(text, at - 1) && (at < 2 || text.at[at - 2] != '/');
+	return at < 3 || scan_dash(text, at - 3) != 3 || !scan_after_word(text, at - 3);
 }
 
 /* Not followed by more of a number or word: "2010-72953", "1990'erne", "sommer-". */
@@ -256,17 +249,17 @@ static bool
 ends_well(struct reader r)
 {
 	struct reader next = r;
-	bool          digit = is_digit(r.text, r.at - 1);
+	bool          digit = scan_is_digit(r.text, r.at - 1);
 
 	if (at_letter(&r))
 		return false;
 	if (r.at >= r.text.len)
 		return true;
 	if (read_dash(&next) || read_char(&next, '/'))
-		return digit ? !is_digit(r.text, next.at) && !read_text(&next, STR("tallet"))
+		return digit ? !scan_is_digit(r.text, next.at) && !read_text(&next, STR("tallet"))
 		             : !at_letter(&next);
 	if (read_char(&next, '.') || read_char(&next, ',') || read_char(&next, ':'))
-		return !is_digit(r.text, next.at);
+		return !scan_is_digit(r.text, next.at);
 	if (read_char(&next, '\'') || read_text(&next, STR("’")))
 		return !at_letter(&next);
 	return true;

@@ -1,5 +1,5 @@
-#include "base/utf8.h"
 #include "core/period_read.h"
+#include "core/scan.h"
 
 #define W(text, value, flags) { STR_INIT(text), (value), (flags) }
 
@@ -52,8 +52,9 @@ static const struct word joins[] = {
 	W("and", JOIN_AND, 0), W("/", JOIN_AND, 0),
 };
 static const struct word deadlines[] = {
-	W("senest", LIMIT_WITH, 0), W("frem til", LIMIT_WITH, 0), W("til og med", LIMIT_WITH, 0),
-	W("frem til og med", LIMIT_WITH, 0), W("t.o.m.", LIMIT_WITH, 0),
+	W("senest", LIMIT_WITH, 0), W("frem til", LIMIT_WITH, 0), W("frem mod", LIMIT_WITH, 0),
+	W("frem til og med", LIMIT_WITH, 0), W("til og med", LIMIT_WITH, 0),
+	W("t.o.m.", LIMIT_WITH, 0),
 	W("udgangen af", LIMIT_WITH, 0), W("udløbet af", LIMIT_WITH, 0),
 	W("ved udgangen af", LIMIT_WITH, 0), W("ved udløbet af", LIMIT_WITH, 0),
 	W("med udgangen af", LIMIT_WITH, 0), W("til udgangen af", LIMIT_WITH, 0),
@@ -127,42 +128,23 @@ static const struct {
 };
 
 bool
-is_letter(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7);
-}
-
-bool
-is_digit(struct str s, size_t at)
-{
-	return at < s.len && s.at[at] >= '0' && s.at[at] <= '9';
-}
-
-bool
 at_letter(const struct reader *r)
 {
-	size_t at = r->at;
-
-	return at < r->text.len &&
-	    (is_digit(r->text, at) || is_letter(utf8_next(r->text, &at)));
+	return scan_is_digit(r->text, r->at) || scan_letter(r->text, r->at) > 0;
 }
 
-/* Blanks within a line: a tab or two line ends separate cells and paragraphs. */
+/* Blanks within a paragraph: a second end of line begins another. */
 bool
 read_blanks(struct reader *r)
 {
-	size_t from = r->at;
+	size_t from = r->at, n;
+	int    lines = 0;
 
-	while (r->at < r->text.len) {
-		size_t   at = r->at;
-		uint32_t c = utf8_next(r->text, &at);
-
-		if (c != ' ' && c != 0xA0 && c != 0x2009 && c != 0x202F && c != '\r' && c != '\n')
+	while ((n = scan_blank(r->text, r->at)) > 0) {
+		lines += r->text.at[r->at] == '\n';
+		if (lines > 1)
 			break;
-		if (c == '\n' && str_find(str_slice(r->text, from, r->at), STR("\n"), 0) != SIZE_MAX)
-			break;
-		r->at = at;
+		r->at += n;
 	}
 	return r->at > from;
 }
@@ -179,51 +161,22 @@ read_char(struct reader *r, char c)
 bool
 read_dash(struct reader *r)
 {
-	size_t   at = r->at;
-	uint32_t c;
+	size_t n = scan_dash(r->text, r->at);
 
-	if (at >= r->text.len)
-		return false;
-	c = utf8_next(r->text, &at);
-	if (c != '-' && !(c >= 0x2010 && c <= 0x2014) && c != 0x2212)
-		return false;
-	r->at = at;
-	return true;
-}
-
-/* Lower case of the letters of the phrases: ASCII, and Latin-1 in two bytes. */
-static unsigned char
-lower_at(struct str s, size_t at)
-{
-	unsigned char c = (unsigned char)s.at[at];
-
-	if (c >= 'A' && c <= 'Z')
-		return (unsigned char)(c - 'A' + 'a');
-	if (at > 0 && (unsigned char)s.at[at - 1] == 0xC3 && c >= 0x80 && c <= 0x9E)
-		return (unsigned char)(c + 0x20);
-	return c;
+	r->at += n;
+	return n > 0;
 }
 
 bool
 read_text(struct reader *r, struct str phrase)
 {
-	struct reader in = *r;
-	size_t        last = phrase.len - 1;
+	size_t end = r->at;
 
-	for (size_t i = 0; i < phrase.len; i++) {
-		if (phrase.at[i] == ' ') {
-			if (!read_blanks(&in))
-				return false;
-			continue;
-		}
-		if (in.at >= in.text.len || lower_at(in.text, in.at) != (unsigned char)phrase.at[i])
-			return false;
-		in.at++;
-	}
-	if (((phrase.at[last] >= 'a' && phrase.at[last] <= 'z') || (phrase.at[last] & 0x80)) &&
-	    at_letter(&in))
+	if (!scan_phrase(r->text, r->at, phrase, &end))
 		return false;
-	r->at = in.at;
+	if (scan_after_word(phrase, phrase.len) && scan_is_digit(r->text, end))
+		return false;
+	r->at = end;
 	return true;
 }
 
@@ -232,12 +185,13 @@ read_word(struct reader *r, enum lexicon l)
 {
 	const struct word *best = NULL;
 	size_t             end = r->at;
+	char               first = scan_first(r->text, r->at);
 
 	for (size_t i = 0; i < lexicons[l].len; i++) {
 		const struct word *w = &lexicons[l].at[i];
 		struct reader      in = *r;
 
-		if (!read_text(&in, w->text) || in.at <= end)
+		if (w->text.at[0] != first || !read_text(&in, w->text) || in.at <= end)
 			continue;
 		best = w;
 		end = in.at;
@@ -246,24 +200,6 @@ read_word(struct reader *r, enum lexicon l)
 	if (best != NULL && (best->flags & WORD_DOT))
 		(void)read_char(r, '.');
 	return best;
-}
-
-uint32_t
-letter_before(struct str s, size_t *at)
-{
-	size_t from;
-
-	do
-		(*at)--;
-	while (*at > 0 && ((unsigned char)s.at[*at] & 0xC0) == 0x80);
-	from = *at;
-	return utf8_next(s, &from);
-}
-
-static bool
-after_letter(struct str s, size_t at)
-{
-	return at > 0 && (is_digit(s, at - 1) || is_letter(letter_before(s, &at)));
 }
 
 bool
@@ -280,7 +216,7 @@ ends_with_word(struct str s, enum lexicon l)
 		if (w->text.len > end)
 			continue;
 		in.at = end - w->text.len;
-		if (!after_letter(in.text, in.at) && read_text(&in, w->text))
+		if (!scan_after_word(in.text, in.at) && read_text(&in, w->text))
 			return true;
 	}
 	return false;
@@ -292,9 +228,9 @@ read_number(struct reader *r, size_t min, size_t max, int *ret)
 	size_t n = 0;
 	int    value = 0;
 
-	while (n < max && is_digit(r->text, r->at + n))
+	while (n < max && scan_is_digit(r->text, r->at + n))
 		value = value * 10 + (r->text.at[r->at + n++] - '0');
-	if (n < min || is_digit(r->text, r->at + n))
+	if (n < min || scan_is_digit(r->text, r->at + n))
 		return false;
 	r->at += n;
 	*ret = value;

@@ -103,6 +103,10 @@ report(struct phrase *p, size_t at, struct str words, const char *what, const ch
 
 	if (p->diags == NULL)
 		return;
+	if (p->diags->count >= DIAGS_MAX) {     /* counted, no longer kept */
+		diag_add(p->diags, (struct diag){ .level = DIAG_ERROR });
+		return;
+	}
 	d = diag_at(p, at);
 	d.message = arena_printf(p->arena, "\"" STR_FMT "\" %s", STR_ARG(words), what);
 	d.hint = str_from(hint);

@@ -241,7 +241,7 @@ half(struct str s, size_t at, enum notation notation, size_t *end)
 static bool
 slashed(struct str s, size_t at, size_t *end, int64_t *num, int64_t *den)
 {
-	size_t slash = scan_digits(s, at), last = slash, after;
+	size_t slash = scan_digits(s, at), last, after;
 
 	if (slash == at || slash >= s.len || s.at[slash] != '/')
 		return false;

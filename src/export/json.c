@@ -1,4 +1,5 @@
 #include "export/json.h"
+#include "base/utf8.h"
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -75,26 +76,40 @@ json_end(struct json *j)
 
 /* RFC 8259, 7: quotation mark, reverse solidus and control characters. */
 static void
+put_escape(struct buf *b, unsigned char c)
+{
+	if (c == '\n')
+		BUF_LIT(b, "\\n");
+	else if (c == '\t')
+		BUF_LIT(b, "\\t");
+	else if (c < 0x20)
+		buf_putf(b, "\\u%04x", c);
+	else
+		buf_putf(b, "\\%c", c);
+}
+
+/* RFC 8259, 8.1: UTF-8 it must be; a byte that is no letter becomes U+FFFD. */
+static void
 put_string(struct buf *b, struct str s)
 {
 	size_t from = 0;
 
 	BUF_LIT(b, "\"");
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.at[i];
+	for (size_t at = 0; at < s.len;) {
+		size_t        here = at;
+		unsigned char c = (unsigned char)s.at[at];
+		bool          escaped = c < 0x20 || c == '"' || c == '\\';
+		uint32_t      letter = utf8_next(s, &at);
+		bool          broken = letter == 0xFFFD && at == here + 1;
 
-		if (c >= 0x20 && c != '"' && c != '\\')
+		if (!escaped && !broken)
 			continue;
-		buf_put(b, str_slice(s, from, i));
-		from = i + 1;
-		if (c == '\n')
-			BUF_LIT(b, "\\n");
-		else if (c == '\t')
-			BUF_LIT(b, "\\t");
-		else if (c < 0x20)
-			buf_putf(b, "\\u%04x", c);
+		buf_put(b, str_slice(s, from, here));
+		from = at;
+		if (escaped)
+			put_escape(b, c);
 		else
-			buf_putf(b, "\\%c", c);
+			BUF_LIT(b, "\xEF\xBF\xBD");
 	}
 	buf_put(b, str_slice(s, from, s.len));
 	BUF_LIT(b, "\"");

@@ -6,27 +6,35 @@ static const char *const type_code[] = {
 };
 
 static void
-bound(struct json *j, const char *key, const char *open_key, struct bound b)
+bound(struct json *j, const char *key, struct bound b)
 {
 	if (!b.exists)
 		return;
 	json_key(j, key);
 	json_number(j, b.at);
-	if (!b.open)
+}
+
+static void
+open_end(struct json *j, const char *key, struct bound b)
+{
+	if (!b.exists || !b.open)
 		return;
-	json_key(j, open_key);
+	json_key(j, key);
 	json_bool(j, true);
 }
 
 static void
-quantity(struct json *j, const struct quantity *q)
+quantity(struct json *j, const struct quantity *q, struct str unit)
 {
-	bound(j, "low", "low_open", q->range.low);
-	bound(j, "high", "high_open", q->range.high);
+	bound(j, "low", q->range.low);
+	bound(j, "high", q->range.high);
+	open_end(j, "low_open", q->range.low);
+	open_end(j, "high_open", q->range.high);
 	if (q->has_point) {
 		json_key(j, "point");
 		json_number(j, q->point);
 	}
+	json_member_some(j, "unit", unit);
 	json_member_some(j, "qualifier", qualifier_code(q->qualifier));
 }
 
@@ -57,21 +65,21 @@ reading(struct json *j, struct str text, const struct reading *r)
 	json_member(j, "text", str_slice(text, r->at, r->end));
 	switch (r->type) {
 	case READING_PERCENT:
-		quantity(j, &r->quantity);
-		json_member(j, "unit", unit_code(r->unit));
+		quantity(j, &r->quantity, unit_code(r->unit));
 		break;
 	case READING_NUMBER:
 	case READING_MONEY:
-		quantity(j, &r->quantity);
+		quantity(j, &r->quantity, STR_NONE);
 		break;
 	case READING_PERIOD:
-		period(j, &r->period);
-		break;
 	case READING_MISSING:
-		json_member(j, "reason", missing_code(r->missing));
 		break;
 	}
 	json_member_some(j, "recurrence", recurrence_code(r->recurrence));
+	if (r->type == READING_PERIOD)
+		period(j, &r->period);
+	if (r->type == READING_MISSING)
+		json_member(j, "reason", missing_code(r->missing));
 	json_end(j);
 }
 

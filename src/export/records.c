@@ -1,19 +1,33 @@
 #include "export/records.h"
 
+static void
+text_or_null(struct json *j, const char *key, struct str text)
+{
+	json_key(j, key);
+	if (text.len > 0)
+		json_text(j, text);
+	else
+		json_null(j);
+}
+
+static void
+place_or_null(struct json *j, const char *key, uint32_t n)
+{
+	json_key(j, key);
+	if (n > 0)
+		json_int(j, n);
+	else
+		json_null(j);
+}
+
 void
 export_source(struct json *j, const struct source *s)
 {
 	json_object(j);
-	json_key(j, "document");
-	if (s->document.len > 0)
-		json_text(j, s->document);
-	else
-		json_null(j);
-	json_key(j, "line");
-	json_int(j, s->line);
-	json_key(j, "column");
-	json_int(j, s->column);
-	json_member(j, "quote", s->quote);
+	text_or_null(j, "document", s->document);
+	place_or_null(j, "line", s->line);
+	place_or_null(j, "column", s->column);
+	text_or_null(j, "quote", s->quote);
 	json_end(j);
 }
 
@@ -46,7 +60,7 @@ void
 export_record_open(struct json *j, const struct record *r)
 {
 	json_object(j);
-	json_member(j, "kind", r->kind);
+	json_member(j, "noun", r->kind);
 	json_member(j, "id", r->id);
 	json_member(j, "title", r->title);
 	json_member_some(j, "lang", r->lang);

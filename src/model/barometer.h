@@ -17,13 +17,14 @@ struct barometer_row {
 	struct named            policy, theme, objective, initiative, indicator, promise;
 	struct str              unit;           /* short name of the committee or administration */
 	enum unit               measure;        /* what the indicator counts in */
+	struct str              policy_starts;  /* ISO date; may be empty */
 	int64_t                 theme_rank, objective_rank;
 	int32_t                 as_of;
 	struct judgement        judgement;
 };
 
 struct barometer {
-	struct barometer_row *at;       /* by policy, theme, objective, target id */
+	struct barometer_row *at;       /* by policy (newest first), theme, objective, target id */
 	size_t                len;
 	struct str            authority;
 };

@@ -16,6 +16,34 @@ NOUNS(N)
 #undef N
 };
 
+/* The glossary's other words for the nouns: Danish singulars, and what units and
+ * goals are also called. */
+static const struct {
+	struct str word;
+	enum noun  noun;
+} also[] = {
+#define A(noun, word) { STR_INIT(word), NOUN_##noun },
+	A(AUTHORITY, "myndighed") A(AUTHORITY, "kommune") A(AUTHORITY, "kommuner")
+	A(UNIT, "enhed") A(UNIT, "udvalg") A(UNIT, "forvaltning") A(UNIT, "forvaltninger")
+	A(UNIT, "afdeling") A(UNIT, "afdelinger") A(UNIT, "committee") A(UNIT, "committees")
+	A(UNIT, "administration") A(UNIT, "administrations")
+	A(POLICY, "politik") A(THEME, "tema") A(THEME, "indsatsområde")
+	A(THEME, "indsatsområder") A(OBJECTIVE, "goal") A(OBJECTIVE, "goals")
+	A(OBJECTIVE, "målsætning") A(OBJECTIVE, "målsætninger") A(OBJECTIVE, "resultatmål")
+	A(PATHWAY, "vejen til målet") A(INDICATOR, "indikator") A(TARGET, "succeskriterium")
+	A(TARGET, "succeskriterier") A(AGREEMENT, "aftale") A(INITIATIVE, "indsats")
+	A(STATUS_REPORT, "status") A(STATUS_REPORT, "status ift. målopfyldelse")
+	A(STATUS_REPORT, "statusrapport") A(STATUS_REPORT, "statusrapporter")
+	A(ACTIVITY, "aktivitet") A(TARGET_GROUP, "målgruppe") A(BUDGET_LINE, "budgetpost")
+	A(GRANT_POOL, "pulje") A(PROJECT, "projekt") A(AREA, "område") A(AREA, "bydel")
+	A(AREA, "bydele") A(GROUP, "gruppe") A(COMPARATOR, "comparator")
+	A(COMPARATOR, "comparators") A(COMPARATOR, "sammenligningsgruppe")
+	A(METHOD, "method") A(METHOD, "methods") A(METHOD, "metodeversion")
+	A(DOCUMENT, "dokument") A(FIELD, "felt") A(FINDING, "anmærkning")
+	A(TRANSLATION, "oversættelse")
+#undef A
+};
+
 /* Folded, with one blank for '-' and '_'. */
 static struct str
 term_fold(struct arena *a, struct str term)
@@ -35,6 +63,11 @@ noun_from_term(struct str term, enum noun *ret)
 	struct str   want = term_fold(&a, term);
 	bool         found = false;
 
+	for (size_t i = 0; i < COUNT_OF(also) && !found; i++) {
+		found = str_eq(want, utf8_fold(&a, also[i].word));
+		if (found)
+			*ret = also[i].noun;
+	}
 	for (size_t n = 0; n < NOUN_COUNT && !found; n++) {
 		const struct noun_info *i = &noun_info[n];
 

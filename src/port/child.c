@@ -7,8 +7,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 /* Ours and what is inherited but not replaced: the first of a name counts. */
 static char **
 environment(struct arena *a, const char *const *env)

@@ -6,6 +6,7 @@
 #define ACTION_CELLS_MIN 4
 #define ACTION_CELLS_MAX 8
 #define LONG_TEXT        50
+#define LOOK_UP          64     /* fields of the row above */
 
 struct action_field {
 	enum label      label;
@@ -138,9 +139,9 @@ finishes_above(const struct paper *p, const struct columns *c, const struct entr
 
 		if (e->text[k].len == 0 || f == NULL)
 			continue;
-		for (size_t i = 0; i < p->open_len; i++)
-			if (p->open[i].kind == f->kind)
-				above = p->open[i].text;
+		for (size_t i = p->open_len; i > 0 && above.len == 0 && p->open_len - i < LOOK_UP; i--)
+			if (p->open[i - 1].kind == f->kind)
+				above = p->open[i - 1].text;
 		if (above.len > 0 && strchr(".!?", above.at[above.len - 1]) == NULL &&
 		    e->text[k].at[0] >= 'a' && e->text[k].at[0] <= 'z')
 			return true;

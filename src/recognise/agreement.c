@@ -39,14 +39,16 @@ project_field(enum label l)
 	return NULL;
 }
 
-/* The piece of a line that names a project: its own, or of its last filled cell. */
+/* The piece of a line that names a project: its own, or of the first cell that
+ * is not just a number. */
 static const struct piece *
 naming_piece(const struct entry *e)
 {
 	if (e->row == NULL)
 		return &e->block->piece;
-	for (size_t i = e->cells; i-- > 0;)
-		if (e->cell[i].len > 0)
+	for (size_t i = 0; i < e->cells; i++)
+		if (e->cell[i].len > 0 && numbering_length(e->text[i]) < e->text[i].len &&
+		    !is_wordless(e->text[i]) && e->text[i].len > 3)
 			return &e->cell[i].at[0];
 	return NULL;
 }
@@ -120,13 +122,26 @@ is_project(const struct paper *p, const struct part_group *g)
 		return false;
 	if (__builtin_popcount(g->labels & FORM_LABELS) > 2 && !purpose)
 		return false;
-	if (!named && title == NULL)
+	if (named)
+		return purpose || (g->labels & told) != 0;
+	if (title == NULL)
 		return false;
-	if (named || has_amount(title))
+	if (has_amount(title))
 		return purpose || (g->labels & told) != 0;
 	if (!purpose || (g->labels & told) == 0)
 		return false;
 	return has_number(title) || (!headings && (entry_is_heading(title) || title->text[0].len < 120));
+}
+
+/* What a status or a challenge says in running text may be a claim as well. */
+static void
+leave_claims(struct paper *p, const struct part_group *g)
+{
+	for (size_t i = 0; i < g->len; i++)
+		for (size_t e = g->at[i].first; e < g->at[i].end; e++)
+			if (g->at[i].shape != PART_ROW && (g->at[i].label == LABEL_STATUS ||
+			    g->at[i].label == LABEL_CHALLENGE))
+				p->at[e].taken = TAKEN_TEXT;
 }
 
 static void
@@ -152,6 +167,7 @@ project_from_group(struct paper *p, const struct part_group *g)
 	}
 	proposal_end(p);
 	part_group_take(p, g);
+	leave_claims(p, g);
 }
 
 /* A numbered name with an amount, and prose instead of labels below it. */
@@ -166,6 +182,43 @@ is_bare_project(const struct entry *e)
 	    has_amount(e);
 }
 
+/* "Formål: …" and "Status: …" as the pieces of one cell: how many are there? */
+static size_t
+labelled_pieces(struct paper *p, const struct cell *c, bool add)
+{
+	size_t count = 0, rest = 0;
+
+	for (size_t i = 0; i < c->len; i++) {
+		enum label l = label_before_text(p->arena, c->at[i].text, &rest);
+		const struct project_field *f = project_field(l);
+
+		if (f == NULL || (l != LABEL_PURPOSE && l != LABEL_STATUS && l != LABEL_CHALLENGE))
+			continue;
+		count++;
+		if (add)
+			field_slice(p, f->kind, &c->at[i], rest, c->at[i].text.len);
+	}
+	return count;
+}
+
+/* "1. Name (1 mio. kr) | Formål: … Status: …": a project in one row. */
+static void
+project_in_row(struct paper *p, struct entry *e)
+{
+	size_t told = 0, name = entry_first_filled(e);
+
+	for (size_t i = name + 1; i < e->cells; i++)
+		told += labelled_pieces(p, &e->cell[i], false);
+	if (told < 2 || (!has_number(e) && !has_amount(e)))
+		return;
+	proposal_begin(p, PROPOSAL_AGREEMENT_PROJECT, entry_place(e));
+	add_naming_line(p, e);
+	for (size_t i = name + 1; i < e->cells; i++)
+		(void)labelled_pieces(p, &e->cell[i], true);
+	proposal_end(p);
+	e->taken = TAKEN_FIELD;
+}
+
 void
 agreement_projects(struct paper *p, const struct part_groups *groups)
 {
@@ -175,8 +228,11 @@ agreement_projects(struct paper *p, const struct part_groups *groups)
 		if (p->at[groups->at[i].at[0].first].taken == TAKEN_NOT &&
 		    is_project(p, &groups->at[i]))
 			project_from_group(p, &groups->at[i]);
-	for (size_t i = 0; i < p->len; i++)
+	for (size_t i = 0; i < p->len; i++) {
+		if (p->at[i].row != NULL && p->at[i].taken == TAKEN_NOT)
+			project_in_row(p, &p->at[i]);
 		bare += is_bare_project(&p->at[i]);
+	}
 	if (bare + (p->found_len - found) < 2)
 		return;
 	for (size_t i = 0; i < p->len; i++) {

@@ -1,279 +1,13 @@
 /* budget.c - a budget overview: years across, a line per initiative, group and
  * grand totals between them. */
 #include "recognise/kinds.h"
-#include "core/number.h"
+#include "recognise/budget_table.h"
 #include <string.h>
 
-#define YEARS_MAX   12
 #define TITLE_LOOK  3           /* entries above a header that may say "mio. kr." */
 #define YEAR_CELL   32
 #define CAPTION     160         /* bytes of a line that may be a table's title */
-#define GROUP_LINES_MAX 40
-
-/* What stands across: one column per year, perhaps a total. */
-struct across {
-	int    year[YEARS_MAX];
-	size_t column[YEARS_MAX], len;
-	size_t total;                   /* SIZE_MAX: none */
-	size_t cells, first;            /* width of the header; its first year column */
-	size_t number;                  /* column of line numbers, SIZE_MAX: none */
-};
-
-enum line_kind { LINE_NONE, LINE_ITEM, LINE_GROUP, LINE_TOTAL, LINE_HEADING };
-
-struct line {
-	size_t         entry, title;    /* SIZE_MAX: no title */
-	size_t         number;          /* SIZE_MAX: no number */
-	enum line_kind kind;
-	struct number  value[YEARS_MAX + 1];    /* the last: total */
-	bool           has[YEARS_MAX + 1];
-};
-
-struct lines {
-	struct line *at;
-	size_t       len, cap;
-};
-
-/* A year from 1990 to 2060 in a short cell: "2009", "Budget 2009", "B 2011*". */
-static int
-year_of_cell(struct str text)
-{
-	int found = 0, count = 0;
-
-	if (text.len > YEAR_CELL)
-		return 0;
-	for (size_t i = 0; i + 4 <= text.len; i++) {
-		int  year = 0;
-		bool digits = i == 0 || text.at[i - 1] < '0' || text.at[i - 1] > '9';
-
-		for (size_t k = 0; k < 4 && digits; k++) {
-			digits = text.at[i + k] >= '0' && text.at[i + k] <= '9';
-			year = year * 10 + (text.at[i + k] - '0');
-		}
-		if (digits && i + 4 < text.len && text.at[i + 4] >= '0' && text.at[i + 4] <= '9')
-			digits = false;
-		if (digits && year >= 1990 && year <= 2060) {
-			found = year;
-			count++;
-		}
-	}
-	return count == 1 ? found : 0;
-}
-
-static bool
-is_across(const struct entry *e, struct across *ret)
-{
-	struct across a = { .total = SIZE_MAX, .number = SIZE_MAX, .cells = e->cells };
-	size_t        others = 0;
-
-	if (e->row == NULL)
-		return false;
-	for (size_t i = 0; i < e->cells; i++) {
-		int year = year_of_cell(e->folded[i]);
-
-		if (year != 0 && a.len < YEARS_MAX) {
-			a.column[a.len] = i;
-			a.year[a.len++] = year;
-		} else if (e->label[i] == LABEL_TOTAL) {
-			a.total = i;
-		} else if (e->label[i] == LABEL_NUMBER) {
-			a.number = i;
-		} else if (e->text[i].len > 0) {
-			others++;
-		}
-	}
-	if (a.len < 2 || others > a.len + 2)
-		return false;
-	a.first = a.column[0];
-	*ret = a;
-	return true;
-}
-
-/* "32,9 ⁴", "-1,5", "(2,0)", "1.000 kr." -> its figure; a dash or nothing is none. */
-static bool
-amount_of_cell(struct str text, struct number *value, bool *has)
-{
-	struct str s = without_marks(text);
-
-	*has = false;
-	if (s.len == 0 || (is_wordless(s) && s.len <= 4))
-		return true;
-	if (s.len > 1 && s.at[0] == '(' && s.at[s.len - 1] == ')')
-		s = str_slice(s, 1, s.len - 1);
-	if (str_starts(s, STR("kr. ")) || str_starts(s, STR("Kr. ")))
-		s = str_slice(s, 4, s.len);
-	for (size_t i = 0; i < 3; i++) {
-		static const char *const units[] = { "kr.", "kr", "t.", "1.000", "mio.", "mio", ",-" };
-
-		for (size_t k = 0; k < COUNT_OF(units); k++)
-			if (s.len > strlen(units[k]) && str_ends(s, str_from(units[k])) &&
-			    strchr(" ,", s.at[s.len - strlen(units[k]) - (units[k][0] != ',')]) != NULL)
-				s = str_trim(str_slice(s, 0, s.len - strlen(units[k])));
-	}
-	*has = number_parse(s, NOTATION_DA, value) == NUMBER_OK;
-	return *has;
-}
-
-static bool
-is_line_number(struct str s)
-{
-	size_t digits = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.at[i] >= '0' && s.at[i] <= '9')
-			digits++;
-		else if (s.at[i] != '.' && s.at[i] != ')' && !(i + 1 == s.len && s.at[i] >= 'a' && s.at[i] <= 'z'))
-			return false;
-	}
-	return digits > 0 && s.len <= 8;
-}
-
-/* The columns that stand before the first year: number and title. */
-static void
-read_title(const struct entry *e, const struct across *a, struct line *l)
-{
-	l->number = l->title = SIZE_MAX;
-	for (size_t i = 0; i < a->first && i < e->cells; i++) {
-		if (e->text[i].len == 0)
-			continue;
-		if (l->number == SIZE_MAX && l->title == SIZE_MAX && is_line_number(e->text[i]))
-			l->number = i;
-		else if (l->title == SIZE_MAX)
-			l->title = i;
-	}
-}
-
-static bool
-read_line(const struct paper *p, const struct across *a, size_t i, struct line *ret)
-{
-	const struct entry *e = &p->at[i];
-	struct line         l = { .entry = i };
-	size_t              filled = 0, readable = 0;
-
-	if (e->row == NULL || e->cells <= a->first || entry_is_header(e))
-		return false;
-	read_title(e, a, &l);
-	for (size_t k = 0; k <= a->len; k++) {
-		size_t column = k < a->len ? a->column[k] : a->total;
-
-		if (column >= e->cells || e->text[column].len == 0)
-			continue;
-		filled++;
-		readable += amount_of_cell(e->text[column], &l.value[k], &l.has[k]);
-	}
-	if (readable < filled)
-		return false;
-	if (l.title == SIZE_MAX)
-		l.kind = LINE_TOTAL;
-	else
-		l.kind = filled == 0 ? LINE_HEADING : LINE_ITEM;
-	if (filled == 0 && (l.title == SIZE_MAX || entry_filled(e) > 2))
-		return false;
-	*ret = l;
-	return true;
-}
-
-static bool
-says_total(const struct entry *e, const struct line *l)
-{
-	struct str s = e->folded[l->title];
-
-	return e->label[l->title] == LABEL_TOTAL || str_ends(without_marks(s), STR(" i alt")) ||
-	    folded_starts(s, "samlet") || folded_starts(s, "subtotal") || folded_starts(s, "hovedtotal") ||
-	    (e->label[l->title] == LABEL_NONE && folded_starts(s, "i alt"));
-}
-
-/* Does line `i` hold, in most columns, the sum of `count` lines from `from`? */
-static bool
-sums_up(const struct lines *ls, size_t i, size_t from, size_t count)
-{
-	size_t right = 0, wrong = 0;
-
-	for (size_t k = 0; k <= YEARS_MAX; k++) {
-		struct number sum = NUMBER_ZERO;
-		bool          ok = ls->at[i].has[k] && !number_is_zero(ls->at[i].value[k]);
-
-		if (!ok)
-			continue;
-		for (size_t n = from; ok && n < from + count; n++)
-			if (ls->at[n].has[k])
-				ok = number_add(sum, ls->at[n].value[k], &sum);
-		if (ok && number_cmp(sum, ls->at[i].value[k]) == 0)
-			right++;
-		else
-			wrong++;
-	}
-	return right >= 2 && right > wrong;
-}
-
-static bool
-is_sum_of_next(const struct lines *ls, size_t i)
-{
-	for (size_t count = 2; i + count < ls->len && count <= GROUP_LINES_MAX; count++) {
-		if (ls->at[i + count].kind == LINE_TOTAL)
-			return false;
-		if (sums_up(ls, i, i + 1, count))
-			return true;
-	}
-	return false;
-}
-
-/* Do titles begin in different columns: a group's further left than its lines'? */
-static bool
-is_indented(const struct lines *ls)
-{
-	for (size_t i = 1; i < ls->len; i++)
-		if (ls->at[i].kind == LINE_ITEM && ls->at[i - 1].kind == LINE_ITEM &&
-		    ls->at[i].title != ls->at[i - 1].title)
-			return true;
-	return false;
-}
-
-/* The section of a line numbered "2.1": 2. Of one numbered "7": 0. */
-static int
-section_of(const struct paper *p, const struct line *l)
-{
-	struct str s = p->at[l->entry].text[l->number];
-	int        n = 0;
-
-	if (str_find(s, STR("."), 0) == SIZE_MAX || s.at[s.len - 1] == '.')
-		return 0;
-	for (size_t i = 0; i < s.len && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++)
-		n = n * 10 + (s.at[i] - '0');
-	return n;
-}
-
-static bool
-is_bold(const struct paper *p, const struct line *l)
-{
-	const struct cell *c = &p->at[l->entry].cell[l->title];
-
-	return c->len > 0 && c->at[0].emphasis && c->at[0].emphasis_len >= c->at[0].text.len;
-}
-
-/* Which unnumbered lines are totals of a group: the next has its title further
- * right or, where titles do not tell, they are the sum of what follows, a new
- * section of numbers begins below them, or they alone are in bold. */
-static void
-find_groups(const struct paper *p, struct lines *ls)
-{
-	bool indented = is_indented(ls);
-	int  section = 0;
-
-	for (size_t i = 0; i + 1 < ls->len; i++) {
-		struct line       *l = &ls->at[i];
-		const struct line *next = &ls->at[i + 1];
-
-		if (l->number != SIZE_MAX)
-			section = section_of(p, l);
-		if (l->kind != LINE_ITEM || l->number != SIZE_MAX || next->kind != LINE_ITEM)
-			continue;
-		if (indented ? l->title < next->title : is_sum_of_next(ls, i) ||
-		    (next->number != SIZE_MAX && section_of(p, next) != section) ||
-		    (is_bold(p, l) && !is_bold(p, next)))
-			l->kind = LINE_GROUP;
-	}
-}
+#define SHARE_ROWS  40          /* rows that are looked through for percentages */
 
 static void
 add_line(struct paper *p, const struct across *a, const struct line *l, const struct line *group)
@@ -345,7 +79,8 @@ is_money(struct paper *p, size_t header)
 static bool
 holds_shares(const struct paper *p, size_t header)
 {
-	for (size_t i = header; i < p->len && p->at[i].block == p->at[header].block; i++)
+	for (size_t i = header; i < p->len && i < header + SHARE_ROWS &&
+	    p->at[i].block == p->at[header].block; i++)
 		for (size_t c = 0; c < p->at[i].cells; c++)
 			if (p->at[i].text[c].len < YEAR_CELL &&
 			    (folded_has(p->at[i].folded[c], "pct") || folded_has(p->at[i].folded[c], "procent*") ||
@@ -436,12 +171,10 @@ goes_on(const struct paper *p, const struct across *a, size_t i, const struct li
 {
 	struct line next;
 
-	if (ls->len == 0)
-		return false;
 	if (p->at[i].row != NULL)
-		return p->at[i].block == p->at[ls->at[ls->len - 1].entry].block;
+		return ls->len > 0 && p->at[i].block == p->at[ls->at[ls->len - 1].entry].block;
 	return p->at[i].text[0].len <= CAPTION && p->at[i].block->kind != BLOCK_FOOTNOTE &&
-	    i + 1 < p->len && p->at[i + 1].cells == a->cells && read_line(p, a, i + 1, &next) &&
+	    i + 1 < p->len && p->at[i + 1].cells == a->cells && line_read(p, a, i + 1, &next) &&
 	    next.kind == LINE_ITEM;
 }
 
@@ -455,14 +188,14 @@ read_lines(struct paper *p, const struct across *a, size_t i, struct lines *ret)
 
 		if (entry_is_furniture(&p->at[i]))
 			continue;
-		if (is_across(&p->at[i], &again) && again.first == a->first && again.len == a->len &&
+		if (across_read(&p->at[i], &again) && again.first == a->first && again.len == a->len &&
 		    memcmp(again.year, a->year, a->len * sizeof a->year[0]) == 0) {
 			p->at[i].taken = TAKEN_FIELD;
 			continue;
 		}
-		if (is_across(&p->at[i], &again))
+		if (across_read(&p->at[i], &again))
 			break;
-		if (!read_line(p, a, i, &l)) {
+		if (!line_read(p, a, i, &l)) {
 			if (goes_on(p, a, i, ret))
 				continue;
 			break;
@@ -490,10 +223,7 @@ add_lines(struct paper *p, const struct across *a, struct lines *ls)
 {
 	const struct line *group = NULL;
 
-	for (size_t k = 0; k < ls->len; k++)
-		if (ls->at[k].kind == LINE_ITEM && says_total(&p->at[ls->at[k].entry], &ls->at[k]))
-			ls->at[k].kind = LINE_TOTAL;
-	find_groups(p, ls);
+	lines_classify(p, ls);
 	for (size_t k = 0; k < ls->len; k++) {
 		if (ls->at[k].kind == LINE_GROUP || ls->at[k].kind == LINE_HEADING)
 			group = &ls->at[k];
@@ -514,16 +244,17 @@ budget_lines(struct paper *p)
 
 		if (p->at[i].row == NULL || p->at[i].taken != TAKEN_NOT)
 			continue;
-		header = is_across(&p->at[i], &a);
+		header = across_read(&p->at[i], &a);
 		if (header ? !accepts(p, &a, i) : !infer_across(p, i, &a) || holds_shares(p, i))
 			continue;
 		if (!header)
 			(void)is_money(p, i);
 		end = read_lines(p, &a, header ? i + 1 : i, &ls);
-		if (ls.len < 2u - header)
-			continue;
-		take_title_rows(p, i, header);
-		add_lines(p, &a, &ls);
-		i = end - 1;
+		if (ls.len >= 2u - header) {
+			take_title_rows(p, i, header);
+			add_lines(p, &a, &ls);
+		}
+		if (end > i)
+			i = end - 1;
 	}
 }

@@ -3,6 +3,8 @@
 #include "recognise/kinds.h"
 #include "recognise/sentence.h"
 
+#define CAPTION_MAX 120
+
 static const char *const relations[] = { "steget", "stiger", "stigning*", "faldet", "falder", "fald",
 	"ud af", "heraf", "i alt", "samlet", "samlede", "oeget", "fordobl*", "halver*", "gaaet fra",
 	"flere end", "faerre end", "mere end", "mindre end", "svarende til", "deltog", "gange saa",
@@ -73,6 +75,16 @@ is_contents(const struct paper *p, size_t i)
 	return folded_starts(caption_above(p, i), "indhold*");
 }
 
+/* "Beløb i 1.000 kr." right above a table is its unit, no claim. */
+static bool
+is_caption(const struct paper *p, size_t i)
+{
+	struct str text = p->at[i].text[0];
+
+	return text.len < CAPTION_MAX && i + 1 < p->len && p->at[i + 1].row != NULL &&
+	    !str_ends(text, STR("."));
+}
+
 void
 claims(struct paper *p)
 {
@@ -81,7 +93,8 @@ claims(struct paper *p)
 	for (size_t i = 0; i < p->len; i++) {
 		struct entry *e = &p->at[i];
 
-		if (e->row == NULL && !entry_is_heading(e) && e->taken != TAKEN_FIELD)
+		if (e->row == NULL && !entry_is_heading(e) && e->taken != TAKEN_FIELD &&
+		    !is_caption(p, i))
 			claims_of_text(p, e);
 		if (e->row == NULL || e->taken != TAKEN_NOT)
 			continue;

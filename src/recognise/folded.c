@@ -146,6 +146,12 @@ is_wordless(struct str s)
 	return true;
 }
 
+char
+letter_shape(char c)
+{
+	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
+}
+
 size_t
 word_distance(struct str a, struct str b, size_t max)
 {
@@ -161,7 +167,7 @@ word_distance(struct str a, struct str b, size_t max)
 
 		row[0] = i;
 		for (size_t j = 1; j <= b.len; j++) {
-			size_t best = diagonal + (a.at[i - 1] != b.at[j - 1]);
+			size_t best = diagonal + (letter_shape(a.at[i - 1]) != letter_shape(b.at[j - 1]));
 
 			diagonal = row[j];
 			if (row[j] + 1 < best)

@@ -30,7 +30,11 @@ struct str without_marks(struct str s);
 /* Not even a letter or a digit in it. */
 bool   is_wordless(struct str s);
 
-/* Letters that must be changed to make one of the other, at most `max` + 1. */
+/* One letter for those that scanners take for each other: i l 1 | !, o 0. */
+char   letter_shape(char c);
+
+/* Letters that must be changed to make one of the other, at most `max` + 1;
+ * letters of one shape are the same. */
 size_t word_distance(struct str a, struct str b, size_t max);
 
 #endif

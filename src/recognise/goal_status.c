@@ -26,8 +26,11 @@ goal_status_columns(const struct paper *p, size_t i, struct columns *ret)
 		ret->of[goal] = LABEL_NUMBER;
 		goal++;
 	}
-	if (goal + 1 >= e->cells || !folded_has(caption, "status*") ||
-	    str_find(caption, STR("maal"), 0) == SIZE_MAX || !text_is_goal(mine, e->text[goal]))
+	if (goal + 1 >= e->cells)
+		return false;
+	if (!(folded_starts(e->folded[goal], "maal*") && folded_starts(e->folded[goal + 1], "status*")) &&
+	    (!folded_has(caption, "status*") || str_find(caption, STR("maal"), 0) == SIZE_MAX ||
+	    !text_is_goal(mine, e->text[goal])))
 		return false;
 	ret->of[goal] = LABEL_GOAL;
 	ret->of[goal + 1] = LABEL_STATUS;

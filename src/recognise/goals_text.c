@@ -39,14 +39,17 @@ struct walk {
 	size_t        paras;
 };
 
-static const char *const goal_words[] = { "maal", "maalet", "maalene", "effektmaal", "delmaal",
-	"hovedmaal", "resultatmaal", "indsatsmaal", "maalsaetning", "maalsaetninger",
-	"maalsaetningerne", "effektmaalene", "delmaalene", NULL };
+static const char *const goal_words[] = { "maal", "maalet", "maalene", "effektmaal*", "delmaal*",
+	"hovedmaal*", "resultatmaal*", "indsatsmaal*", "maalsaetning*", NULL };
 
 static bool
 is_numbered(const struct entry *e)
 {
-	return e->block->mark.len > 0 && e->block->mark.at[0] >= '0' && e->block->mark.at[0] <= '9';
+	struct str m = e->block->mark;
+
+	if (m.len == 2 && m.at[0] >= 'a' && m.at[0] <= 'z')
+		return m.at[1] == ')' || m.at[1] == '.';
+	return m.len > 0 && m.at[0] >= '0' && m.at[0] <= '9';
 }
 
 /* "1)", "2." -> "1", "2" */

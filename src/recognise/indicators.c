@@ -84,13 +84,26 @@ is_indicator(struct paper *p, const struct entry *e, const struct shape *s)
 	return s->promise != SIZE_MAX && text_is_goal(p, e->text[s->promise]);
 }
 
+/* A table whose header adds up its columns counts something and promises nothing. */
+static bool
+is_statistics(const struct paper *p, size_t i)
+{
+	const struct row *first = p->at[i].block->table.at;
+	size_t            at = (size_t)(p->at[i].row - first);
+
+	for (size_t k = 0; k < p->at[i - at].cells; k++)
+		if (p->at[i - at].label[k] == LABEL_TOTAL)
+			return true;
+	return false;
+}
+
 bool
 indicator_columns(const struct paper *p, size_t i, struct columns *ret)
 {
 	struct paper *mine = &(struct paper){ .arena = p->arena, .year = p->year };
 	struct shape  s;
 
-	if (p->at[i].cells < 3 || p->at[i].cells > TABLE_LABELS_MAX)
+	if (p->at[i].cells < 3 || p->at[i].cells > TABLE_LABELS_MAX || is_statistics(p, i))
 		return false;
 	read_shape(mine, &p->at[i], &s);
 	if (!is_indicator(mine, &p->at[i], &s))
@@ -138,6 +151,55 @@ field_of(const struct paper *p, const struct columns *c, const struct shape *s, 
 	return FIELD_GOAL;
 }
 
+/* The first period with a year in `piece`, as a field. */
+static bool
+date_in(struct paper *p, enum field_kind kind, const struct piece *piece)
+{
+	struct period when;
+	size_t        end;
+
+	for (size_t at = 0; at < piece->text.len; at++) {
+		if (period_scan(piece->text, at, &end, &when) != PERIOD_OK || !when.dated ||
+		    when.deadline)
+			continue;
+		field_slice(p, kind, piece, at, end);
+		return true;
+	}
+	return false;
+}
+
+static bool
+header_date(struct paper *p, const struct columns *c, enum label label, enum field_kind kind)
+{
+	const struct entry *e = c->header < p->len ? &p->at[c->header] : NULL;
+
+	for (size_t k = 0; e != NULL && !c->inferred && k < c->len && k < e->cells; k++)
+		for (size_t i = 0; c->of[k] == label && i < e->cell[k].len; i++)
+			if (date_in(p, kind, &e->cell[k].at[i]))
+				return true;
+	return false;
+}
+
+/* "Startmåling forår 2007 …" over a table whose header does not say when. */
+static void
+baseline_date(struct paper *p, const struct columns *c, size_t i)
+{
+	size_t texts = 0;
+
+	if (header_date(p, c, LABEL_BASELINE, FIELD_BASELINE_DATE))
+		return;
+	while (i-- > 0 && texts < 2) {
+		const struct entry *e = &p->at[i];
+
+		if (e->row != NULL)
+			continue;
+		texts++;
+		if (str_find(e->folded[0], STR("startmaaling"), 0) != SIZE_MAX &&
+		    date_in(p, FIELD_BASELINE_DATE, &e->block->piece))
+			return;
+	}
+}
+
 bool
 indicator_row(struct paper *p, const struct columns *c, size_t i)
 {
@@ -157,6 +219,8 @@ indicator_row(struct paper *p, const struct columns *c, size_t i)
 	for (size_t k = 0; k < e->cells; k++)
 		if (e->text[k].len > 0)
 			field_cell(p, field_of(p, c, &s, k), &e->cell[k]);
+	baseline_date(p, c, i);
+	(void)header_date(p, c, LABEL_LATEST, FIELD_LATEST_DATE);
 	proposal_end(p);
 	return true;
 }

@@ -188,6 +188,9 @@ static const struct label_word words[] = {
 	{ LABEL_OTHER, STEM, STR_INIT("bemaerkning") },
 	{ LABEL_OTHER, STEM, STR_INIT("kommentar") },
 	{ LABEL_OTHER, EXACT, STR_INIT("bydel") },
+	{ LABEL_OTHER, STEM, STR_INIT("felt") },
+	{ LABEL_OTHER, STEM, STR_INIT("emne") },
+	{ LABEL_OTHER, STEM, STR_INIT("punkt") },
 	{ LABEL_OTHER, STEM, STR_INIT("organisering") },
 };
 
@@ -248,7 +251,8 @@ label_with_slip(struct str s)
 		size_t     max = words[i].word.len >= LONG_LETTERS ? 2 : 1, n;
 		struct str start = str_slice(s, 0, words[i].word.len);
 
-		if (words[i].word.len < SLIP_LETTERS || words[i].fit == CELL)
+		if (words[i].word.len < SLIP_LETTERS || words[i].fit == CELL ||
+		    letter_shape(words[i].word.at[0]) != letter_shape(s.at[0]))
 			continue;
 		n = word_distance(words[i].fit == START ? start : s, words[i].word, max);
 		if (n <= max && n < least) {
@@ -259,6 +263,19 @@ label_with_slip(struct str s)
 	return best;
 }
 
+/* Without the number of "Indsats 2"; a year is no number of a thing. */
+static struct str
+without_number(struct str s)
+{
+	size_t to = s.len;
+
+	while (to > 0 && s.at[to - 1] >= '0' && s.at[to - 1] <= '9')
+		to--;
+	if (to == s.len || s.len - to > 2 || to < 2 || s.at[to - 1] != ' ')
+		return s;
+	return str_slice(s, 0, to - 1);
+}
+
 static enum label
 look_up(struct arena *a, struct str text, bool cell)
 {
@@ -267,6 +284,8 @@ look_up(struct arena *a, struct str text, bool cell)
 	if (text.len == 0 || text.len > 2 * LABEL_LETTERS_MAX)
 		return LABEL_NONE;
 	s = plain_label(a, text);
+	if (cell)
+		s = without_number(s);
 	if (s.len == 0 || s.len > LABEL_LETTERS_MAX)
 		return LABEL_NONE;
 	for (size_t i = 0; i < COUNT_OF(words); i++)
@@ -315,7 +334,7 @@ label_inside_text(struct arena *a, struct str text, size_t from, size_t *at, siz
 		size_t     start = colon, skip = 0;
 		enum label l;
 
-		while (start > from && text.at[start - 1] != '\n' &&
+		while (start > from && colon - start <= LABEL_LETTERS_MAX && text.at[start - 1] != '\n' &&
 		    !(start > 1 && text.at[start - 1] == ' ' && start - 2 >= from &&
 		    strchr(".:;!?)", text.at[start - 2]) != NULL))
 			start--;

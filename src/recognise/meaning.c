@@ -4,6 +4,7 @@
 #define STEM_LETTERS 6
 #define WORD_MIN     4
 #define POINTS       60         /* of a word that only one text holds */
+#define TEXT_MAX     1200       /* bytes of a text that are compared */
 #define SENSE_POINTS 2          /* a sense counts for more than a word */
 
 /* Words that say the same of what is measured. The first names the sense. */
@@ -78,7 +79,7 @@ stem_points(struct str stem, struct str b, const struct str *others, size_t len)
 	if (!holds_stem(b, stem))
 		return 0;
 	for (size_t i = 0; i < len; i++)
-		holding += holds_stem(others[i], stem);
+		holding += holds_stem(str_slice(others[i], 0, TEXT_MAX), stem);
 	return rarity(holding, len);
 }
 
@@ -91,7 +92,7 @@ sense_points(const char *const *sense, struct str a, struct str b, const struct 
 	if (!folded_has_any(a, sense) || !folded_has_any(b, sense))
 		return 0;
 	for (size_t i = 0; i < len; i++)
-		holding += folded_has_any(others[i], sense);
+		holding += folded_has_any(str_slice(others[i], 0, TEXT_MAX), sense);
 	return SENSE_POINTS * rarity(holding, len);
 }
 
@@ -101,6 +102,8 @@ meaning_shared(struct str a, struct str b, const struct str *others, size_t len)
 	unsigned   points = 0;
 	struct str word;
 
+	a = str_slice(a, 0, TEXT_MAX);
+	b = str_slice(b, 0, TEXT_MAX);
 	for (size_t at = 0; next_word(a, &at, &word);) {
 		struct str stem = str_slice(word, 0, STEM_LETTERS);
 		size_t     start = (size_t)(word.at - a.at);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #define PART_CELLS_MAX 4
+#define FURNITURE_MAX  8        /* page numbers and rules between two parts of a form */
 
 struct reader {
 	struct paper *p;
@@ -27,7 +28,7 @@ last_part(struct reader *r)
 static bool
 follows(const struct reader *r, const struct part *last, size_t i)
 {
-	if (last == NULL)
+	if (last == NULL || i - last->end > FURNITURE_MAX)
 		return false;
 	for (size_t k = last->end; k < i; k++)
 		if (!entry_is_furniture(&r->p->at[k]))
@@ -59,6 +60,21 @@ continues_label(const struct reader *r, const struct part *last, const struct en
 	return label_of_cell(r->p->arena, whole) == last->label;
 }
 
+/* "1", "2.", "b)": counts the rows of a form and names nothing. */
+static bool
+is_mark(struct str s)
+{
+	return s.len <= 2 || numbering_length(s) == s.len;
+}
+
+/* "Name | Formål | at …": the first part of something stands beside its name. */
+static bool
+has_name_before_label(const struct entry *e)
+{
+	return e->cells >= 3 && e->text[0].len > 0 && e->text[2].len > 0 &&
+	    !is_mark(e->text[0]) && e->label[0] == LABEL_NONE && is_part_label(e->label[1]) && !entry_is_header(e);
+}
+
 static void
 read_row(struct reader *r, size_t i)
 {
@@ -69,8 +85,9 @@ read_row(struct reader *r, size_t i)
 
 	if (column == e->cells || e->cells > PART_CELLS_MAX)
 		return;
-	if (column == 0 && e->cells > 2 && numbering_length(e->text[0]) == e->text[0].len &&
-	    is_part_label(e->label[1]))
+	if (column == 0 && e->cells > 2 && is_mark(e->text[0]) && is_part_label(e->label[1]))
+		column = 1;
+	else if (has_name_before_label(e))
 		column = 1;
 	if (is_part_label(e->label[column]) && !entry_is_header(e) &&
 	    (column == 0 || (inside && column == last->column) || e->cells > column + 1)) {
@@ -110,6 +127,19 @@ read_labelled_text(struct reader *r, size_t i)
 	return true;
 }
 
+/* A cell's text that a page break cut off: it goes on in the middle of a
+ * sentence, and the table goes on below it. */
+static bool
+is_cut_off(const struct reader *r, const struct part *last, size_t i)
+{
+	struct str          text = r->p->at[i].text[0];
+	const struct entry *below = i + 1 < r->p->len ? &r->p->at[i + 1] : NULL;
+
+	return text.len > 0 && text.at[0] >= 'a' && text.at[0] <= 'z' &&
+	    r->p->at[i].block->kind == BLOCK_PARAGRAPH && below != NULL && below->row != NULL &&
+	    below->cells > last->column && is_part_label(below->label[last->column]);
+}
+
 static void
 read_text(struct reader *r, size_t i)
 {
@@ -124,8 +154,20 @@ read_text(struct reader *r, size_t i)
 		    .end = i + 1 });
 		return;
 	}
-	if (last == NULL || last->shape == PART_ROW || !follows(r, last, i) || entry_is_heading(e))
+	if (last == NULL || !follows(r, last, i))
 		return;
+	if (entry_is_heading(e)) {
+		/* A short line below a label, with nothing else said: what it labels. */
+		if (last->shape == PART_HEADING && last->end == last->first + 1 &&
+		    e->block->level == 0 && e->block->mark.len == 0)
+			last->end = i + 1;
+		return;
+	}
+	if (last->shape == PART_ROW) {
+		if (is_cut_off(r, last, i))
+			last->end = i + 1;
+		return;
+	}
 	if (bullet || (e->block->kind == BLOCK_PARAGRAPH && e->block->mark.len == 0 &&
 	    (last->shape == PART_HEADING || last->from == last->to))) {
 		size_t a, b, c;
@@ -198,6 +240,8 @@ named_between(const struct paper *p, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		const struct entry *e = &p->at[i];
 
+		if (entry_is_furniture(e))
+			continue;
 		if (entry_is_heading(e) || (entry_is_text(e) && e->block->mark.len > 0 &&
 		    e->block->mark.at[0] >= '0' && e->block->mark.at[0] <= '9'))
 			return true;
@@ -217,6 +261,8 @@ begins_group(const struct paper *p, const struct part_group *g, const struct par
 	if (g == NULL)
 		return true;
 	last = &g->at[g->len - 1];
+	if (next->shape == PART_ROW && has_name_before_label(&p->at[next->first]))
+		return true;
 	seen = (g->labels & LABEL_BIT(next->label)) != 0;
 	back = rank(next->label) > 0 && rank(next->label) < rank(last->label);
 	apart = named_between(p, last->end, next->first);
@@ -224,7 +270,9 @@ begins_group(const struct paper *p, const struct part_group *g, const struct par
 		return !(g->len == 1 && g->at[0].label == LABEL_PROJECT);
 	if (next->label == LABEL_PROJECT && (seen || back))
 		return true;
-	if ((next->shape == PART_ROW) != (last->shape == PART_ROW))
+	if (next->shape != PART_ROW && g->at[0].shape == PART_ROW)
+		return next->label != LABEL_CHARACTERISTICS || apart;
+	if (next->shape == PART_ROW && g->at[0].shape != PART_ROW)
 		return true;
 	if (apart)
 		return seen || back || next->shape != PART_ROW;
@@ -269,6 +317,8 @@ parts_read(struct paper *p)
 			g = &ret.at[ret.len++];
 			*g = (struct part_group){ .at = &r.at[i] };
 			g->title = title_above(p, r.at[i].first, i > 0 ? r.at[i - 1].end : 0);
+			if (r.at[i].shape == PART_ROW && has_name_before_label(&p->at[r.at[i].first]))
+				g->title = r.at[i].first;
 		}
 		g->len++;
 		g->labels |= LABEL_BIT(r.at[i].label);

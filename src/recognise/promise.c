@@ -1,200 +1,9 @@
 #include "recognise/promise.h"
+#include "recognise/promise_facts.h"
 #include "recognise/promise_words.h"
-#include <string.h>
+#include "recognise/sentence.h"
 
-#define LOOK_BACK 48            /* bytes before a figure that say what it is */
-#define LOOK_ON   40
-
-/* What a figure of the text is there for. */
-enum role { ROLE_NONE, ROLE_CHANGE, ROLE_LEVEL, ROLE_BASELINE, ROLE_GAP, ROLE_PLAIN };
-
-struct facts {
-	struct arena         *arena;
-	struct str            text, folded;
-	struct readings       r;
-	enum role            *role;             /* of each reading */
-	int                   year;
-	const struct reading *change, *level, *plain, *printed;
-	struct period         deadline, window, baseline;
-	bool                  has_deadline, has_window, has_baseline;
-	enum direction        verb;
-};
-
-static struct str
-before(const struct facts *f, size_t at)
-{
-	return utf8_fold(f->arena, str_slice(f->text, at > LOOK_BACK ? at - LOOK_BACK : 0, at));
-}
-
-static struct str
-after(const struct facts *f, size_t at)
-{
-	return utf8_fold(f->arena, str_slice(f->text, at, at + LOOK_ON));
-}
-
-/* Does `s` end with the words, whatever qualifier follows them? */
-static bool
-ends_with(struct str s, const char *words)
-{
-	static const char *const qualifiers[] = { "mindst", "minimum", "ca.", "cirka", "omkring",
-		"op til", "godt", "knap", "hoejst", "maksimalt", "over", "under", "yderligere", NULL };
-	struct str w = str_from(words);
-
-	for (size_t i = 0; qualifiers[i] != NULL; i++)
-		if (str_ends(s, str_from(qualifiers[i])))
-			s = str_trim(str_slice(s, 0, s.len - strlen(qualifiers[i])));
-	return str_ends(s, w) && (s.len == w.len || !letter_is_word(s.at[s.len - w.len - 1]));
-}
-
-/* The direction word nearest before the end of `s`. */
-static enum direction
-last_direction(struct str s)
-{
-	enum direction best = DIRECTION_NONE;
-	size_t         at = 0, hit;
-
-	for (size_t from = 0; (hit = folded_find_any(s, words_rise, from)) != SIZE_MAX; from = hit + 1) {
-		best = DIRECTION_RISE;
-		at = hit;
-	}
-	for (size_t from = 0; (hit = folded_find_any(s, words_fall, from)) != SIZE_MAX; from = hit + 1)
-		if (best == DIRECTION_NONE || hit >= at) {
-			best = DIRECTION_FALL;
-			at = hit;
-		}
-	return best;
-}
-
-static enum direction
-direction_around(const struct facts *f, const struct reading *r)
-{
-	struct str     head = utf8_fold(f->arena, str_slice(f->text, 0, r->at));
-	enum direction d = last_direction(head);
-	size_t         rise, fall;
-
-	if (d != DIRECTION_NONE)
-		return d;
-	head = utf8_fold(f->arena, str_slice(f->text, r->end, f->text.len));
-	rise = folded_find_any(head, words_rise, 0);
-	fall = folded_find_any(head, words_fall, 0);
-	if (rise == fall)
-		return DIRECTION_NONE;
-	return rise < fall ? DIRECTION_RISE : DIRECTION_FALL;
-}
-
-static bool
-is_figure(const struct reading *r)
-{
-	return r->type == READING_NUMBER || r->type == READING_PERCENT || r->type == READING_MONEY;
-}
-
-static bool
-is_from_baseline(struct str head)
-{
-	size_t from = folded_find(head, "fra", 0), next;
-
-	if (ends_with(head, "fra"))
-		return true;
-	while (from != SIZE_MAX && (next = folded_find(head, "fra", from + 1)) != SIZE_MAX)
-		from = next;
-	return from != SIZE_MAX && ends_with(head, "paa") &&
-	    !folded_has(str_slice(head, from, head.len), "til");
-}
-
-static enum role
-role_of(const struct facts *f, const struct reading *r)
-{
-	struct str     head = before(f, r->at), tail = after(f, r->end);
-	enum direction d = direction_around(f, r);
-
-	if (!is_figure(r) || (r->type == READING_NUMBER && (folded_find_any(tail, words_duration, 0) == 0 ||
-	    str_starts(tail, STR("-aar")))))
-		return ROLE_NONE;
-	if (ends_with(head, "gabet paa") || ends_with(head, "gab paa") || ends_with(head, "forskel paa") ||
-	    ends_with(head, "forskellen paa"))
-		return ROLE_GAP;
-	if (is_from_baseline(head))
-		return ROLE_BASELINE;
-	for (size_t i = 0; words_before_change[i] != NULL; i++)
-		if (ends_with(head, words_before_change[i]) && d != DIRECTION_NONE)
-			return ROLE_CHANGE;
-	if (r->type == READING_PERCENT && r->unit == UNIT_POINT)
-		return ROLE_CHANGE;
-	if (r->type == READING_PERCENT && (folded_starts(tail, "flere") || folded_starts(tail, "faerre") ||
-	    folded_starts(tail, "oeget") || folded_starts(tail, "lavere") || folded_starts(tail, "hoejere")))
-		return ROLE_CHANGE;
-	if (d != DIRECTION_NONE && (ends_with(head, "til") || ends_with(head, "ned paa") ||
-	    ends_with(head, "op paa") || ends_with(head, "ned til") || ends_with(head, "op til")))
-		return ROLE_LEVEL;
-	return ROLE_PLAIN;
-}
-
-/* "fra 2008 til 2011": from the first year, by the end of the last. */
-static bool
-take_range(struct facts *f, struct period p)
-{
-	struct date last = date_of(p.to - 1), first = date_of(p.from);
-
-	if (p.precision != PRECISION_RANGE || p.deadline || first.month != 1 || first.day != 1 ||
-	    last.month != 12 || last.day != 31)
-		return false;
-	f->baseline = period_make(p.from, day_of(first.year + 1, 1, 1), PRECISION_YEAR);
-	f->deadline = period_make(day_of(last.year, 1, 1), p.to, PRECISION_YEAR);
-	f->has_baseline = f->has_deadline = true;
-	return true;
-}
-
-static void
-take_period(struct facts *f, const struct reading *r)
-{
-	struct str    head = before(f, r->at);
-	struct period p = period_in_year(r->period, f->year);
-
-	if (folded_has(utf8_fold(f->arena, str_slice(f->text, r->at, r->end)), "br") ||
-	    ends_with(head, "br") || !p.dated)
-		return;
-	if (ends_with(head, "fra") && take_range(f, p))
-		return;
-	if (!p.deadline && (ends_with(head, "udgangspunktet i") || ends_with(head, "udgangspunkt i") ||
-	    ends_with(head, "siden") || ends_with(head, "i forhold til") || ends_with(head, "fra") ||
-	    ends_with(head, "udgangspunktet") || ends_with(head, "startmaalingen i"))) {
-		f->baseline = p;
-		f->has_baseline = true;
-	} else if (p.deadline) {
-		f->deadline = p;
-		f->has_deadline = true;
-	} else if (!f->has_window) {
-		f->window = p;
-		f->has_window = true;
-	}
-}
-
-static void
-gather(struct facts *f)
-{
-	struct diags d = diags_new(f->arena);
-
-	f->folded = utf8_fold(f->arena, f->text);
-	f->r = phrase_read(f->arena, f->text, NOTATION_DA, &d);
-	f->role = ARENA_ARRAY(f->arena, enum role, f->r.len + 1);
-	f->verb = last_direction(f->folded);
-	for (size_t i = 0; i < f->r.len; i++) {
-		const struct reading *r = &f->r.at[i];
-
-		f->role[i] = role_of(f, r);
-		if (r->type == READING_PERIOD)
-			take_period(f, r);
-		if (f->role[i] == ROLE_CHANGE && f->change == NULL)
-			f->change = r;
-		if (f->role[i] == ROLE_LEVEL && f->level == NULL)
-			f->level = r;
-		if (f->role[i] == ROLE_PLAIN && (f->plain == NULL ||
-		    (f->plain->type != READING_PERCENT && r->type == READING_PERCENT)))
-			f->plain = r;
-	}
-	if (f->change != NULL && f->level != NULL && f->level->type == READING_PERCENT)
-		f->printed = f->level;
-}
+#define SENTENCES_MAX 16        /* of one goal; a text with more is one promise at most */
 
 /* The figure itself: its point, else the end that its qualifier names. */
 static bool
@@ -244,7 +53,7 @@ unit_of_figure(const struct facts *f, const struct reading *r)
 		return UNIT_SHARE;
 	if (r->type == READING_MONEY)
 		return UNIT_KRONER;
-	return folded_find_any(after(f, r->end), words_persons, 0) < 24 ? UNIT_PERSONS : UNIT_COUNT;
+	return folded_find_any(facts_after(f, r->end), words_persons, 0) < 24 ? UNIT_PERSONS : UNIT_COUNT;
 }
 
 /* A year named without "til" is the promised period too. */
@@ -315,7 +124,6 @@ read_gap(const struct facts *f, struct promise *p)
 			return false;
 	} else if (f->verb == DIRECTION_FALL && max == NULL && folded_has(f->folded, "mellem")) {
 		t->direction = DIRECTION_FALL;
-		p->certain = !folded_has(f->folded, "afstanden");
 	} else {
 		return false;
 	}
@@ -379,7 +187,7 @@ read_change(const struct facts *f, struct promise *p)
 	struct target        *t = &p->target;
 	enum direction        d;
 
-	if (r == NULL || (d = direction_around(f, r)) == DIRECTION_NONE) {
+	if (r == NULL || (d = facts_direction(f, r)) == DIRECTION_NONE) {
 		bool rate = r != NULL && r->type == READING_PERCENT && each_year(f, r);
 
 		if (!rate)
@@ -426,7 +234,7 @@ relation_of(const struct facts *f, const struct reading *r)
 		return RELATION_GE;
 	if (q == QUALIFIER_ATMOST || q == QUALIFIER_UNDER)
 		return RELATION_LE;
-	return r == f->level && direction_around(f, r) == DIRECTION_FALL ? RELATION_LE : RELATION_GE;
+	return r == f->level && facts_direction(f, r) == DIRECTION_FALL ? RELATION_LE : RELATION_GE;
 }
 
 static bool
@@ -544,8 +352,8 @@ promise_read(struct arena *a, struct str text, int year)
 {
 	struct facts f = { .arena = a, .text = str_trim(text), .year = year };
 
-	if (missing_of_cell(f.text) == MISSING_NONE)
-		gather(&f);
+	if (missing_of_cell(f.text) == MISSING_NONE && f.text.len <= PROMISE_BYTES_MAX)
+		facts_gather(&f);
 	return read_with(&f);
 }
 
@@ -560,36 +368,55 @@ second_count(const struct facts *f)
 
 		if (f->role[i] != ROLE_PLAIN || r->type != READING_NUMBER)
 			continue;
-		if (first != NULL && r->at > first->end + 4 && ends_with(before(f, r->at), "og"))
+		if (first != NULL && r->at > first->end + 4 && facts_end_with(facts_before(f, r->at), "og"))
 			return r->at;
 		first = r;
 	}
 	return 0;
 }
 
+/* "200 … og 100 …": two counts with one period. */
+static void
+split_counts(struct arena *a, int year, struct promises *ret)
+{
+	struct promise *first = &ret->at[ret->len - 1], second;
+	struct facts    f = { .arena = a, .text = first->target.text, .year = year };
+	size_t          cut;
+
+	if (first->target.kind != TARGET_COUNT)
+		return;
+	facts_gather(&f);
+	cut = second_count(&f);
+	if (cut == 0)
+		return;
+	second = promise_read(a, str_slice(f.text, cut, f.text.len), year);
+	if (second.target.kind != TARGET_COUNT)
+		return;
+	first->target.text = str_trim(str_slice(f.text, 0, cut - 3));
+	second.target.each = first->target.each;
+	second.target.window = first->target.window;
+	second.target.has_window = first->target.has_window;
+	second.target.deadline = first->target.deadline;
+	second.target.has_deadline = first->target.has_deadline;
+	ret->at[ret->len++] = second;
+}
+
 struct promises
 promises_read(struct arena *a, struct str text, int year)
 {
-	struct promises ret = { ARENA_ARRAY(a, struct promise, 2), 1 };
-	struct facts    f = { .arena = a, .text = str_trim(text), .year = year };
-	size_t          cut;
+	struct promises ret = { ARENA_ARRAY(a, struct promise, 2 * SENTENCES_MAX), 0 };
+	size_t          sentences = 0;
+	struct str      sentence;
 
-	ret.at[0] = promise_read(a, text, year);
-	if (ret.at[0].target.kind != TARGET_COUNT)
-		return ret;
-	gather(&f);
-	cut = second_count(&f);
-	if (cut == 0)
-		return ret;
-	ret.at[1] = promise_read(a, str_slice(f.text, cut, f.text.len), year);
-	if (ret.at[1].target.kind != TARGET_COUNT)
-		return ret;
-	ret.at[0].target.text = str_trim(str_slice(f.text, 0, cut - 3));
-	ret.at[1].target.each = ret.at[0].target.each;
-	ret.at[1].target.window = ret.at[0].target.window;
-	ret.at[1].target.has_window = ret.at[0].target.has_window;
-	ret.at[1].target.deadline = ret.at[0].target.deadline;
-	ret.at[1].target.has_deadline = ret.at[0].target.has_deadline;
-	ret.len = 2;
+	for (size_t at = 0; sentences < SENTENCES_MAX && sentence_next(text, &at, &sentence); sentences++) {
+		ret.at[ret.len] = promise_read(a, sentence, year);
+		ret.len += ret.at[ret.len].target.kind != TARGET_UNDEFINED;
+	}
+	if (ret.len < 2) {
+		/* One promise may need all the words: "… falder med 50 %. Senest i 2014." */
+		ret.at[0] = promise_read(a, text, year);
+		ret.len = 1;
+		split_counts(a, year, &ret);
+	}
 	return ret;
 }

@@ -26,8 +26,9 @@ struct promises {
  * nothing can be checked. */
 struct promise promise_read(struct arena *a, struct str text, int year);
 
-/* "200 vejledningsforløb og 100 løntilskudspladser" holds two: each with its own
- * words, and with the period of the whole. Most texts hold one. */
+/* All promises of a text: one per sentence where several promise something, and
+ * two in "200 vejledningsforløb og 100 løntilskudspladser", each with its own
+ * words and the period of the whole. Most texts hold one. */
 struct promises promises_read(struct arena *a, struct str text, int year);
 
 #endif

@@ -39,7 +39,7 @@ const char *const words_comparators[] = { "kommuner", "kommunerne", "storbyer", 
 const char *const words_parity[] = { "lige saa meget for", "mindst lige saa meget", "lige saa meget som",
 	"i samme takt", "samme takt som", "mindst lige saa hurtigt", "i samme omfang", NULL };
 const char *const words_gap[] = { "gab", "gabet", "forskel", "forskellen", "forskelle", "kloeft",
-	"kloeften", "afstanden", NULL };
+	"kloeften", NULL };
 const char *const words_close[] = { "udlign*", "luk", "lukke*", "fjern*", "ophaev*", "forsvind*",
 	"elimin*", "ingen forskel", NULL };
 const char *const words_each_place[] = { "i den enkelte", "i det enkelte", "i hver enkelt",

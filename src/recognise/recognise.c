@@ -3,7 +3,8 @@
 #include <stdlib.h>
 
 #define QUOTE_LETTERS 160
-#define TITLE_BLOCKS  12        /* a document's date stands among its first blocks */
+#define ROW_BYTES     ((size_t)4 * QUOTE_LETTERS)
+#define TITLE_BLOCKS  12        /* a document's date stands among its first blocks, or its last */
 
 #define X(id, code, da, en) STR_INIT(code),
 static const struct str kind_codes[] = { PROPOSAL_KINDS(X) };
@@ -85,7 +86,7 @@ quote_of(struct arena *a, struct str s)
 	return ret;
 }
 
-/* The first heading, else the first paragraph, else the first cell. */
+/* The first heading, else the first paragraph. */
 static struct str
 title_of(const struct document *doc)
 {
@@ -96,6 +97,15 @@ title_of(const struct document *doc)
 		if (doc->at[i].kind == BLOCK_PARAGRAPH)
 			return doc->at[i].piece.text;
 	return STR_NONE;
+}
+
+/* Of a table alone: its first row, when that is one cell. */
+static struct str
+title_of_table(const struct paper *p)
+{
+	if (p->len == 0 || p->at[0].row == NULL || entry_filled(&p->at[0]) != 1)
+		return STR_NONE;
+	return p->at[0].text[entry_first_filled(&p->at[0])];
 }
 
 static bool
@@ -128,8 +138,8 @@ is_date_line(struct arena *a, const struct block *b, struct period *ret)
 	return date_in(a, text, ret) && ret->precision <= PRECISION_MONTH;
 }
 
-/* From the title ("april 2012", "indsats 2009"), a date line, or a heading that
- * speaks of the status with a date. */
+/* From the title ("april 2012", "indsats 2009"), a date line near the beginning
+ * or the end, or a heading that speaks of the status with a date. */
 static void
 find_date(struct paper *p)
 {
@@ -143,6 +153,9 @@ find_date(struct paper *p)
 			titled = true;
 			break;
 		}
+	for (size_t i = doc->len > TITLE_BLOCKS ? doc->len - TITLE_BLOCKS : 0;
+	    !titled && i < doc->len; i++)
+		titled = is_date_line(p->arena, &doc->at[i], &found);
 	for (size_t i = 0; !titled && i < doc->len; i++)
 		if (doc->at[i].kind == BLOCK_HEADING &&
 		    folded_has(utf8_fold(p->arena, doc->at[i].piece.text), "status*"))
@@ -151,6 +164,24 @@ find_date(struct paper *p)
 		return;
 	p->date = found;
 	p->year = date_of(found.from == DAY_MIN ? found.to - 1 : found.from).year;
+}
+
+/* The filled cells of a row, a blank between them. */
+static struct str
+words_of_row(struct paper *p, const struct entry *e)
+{
+	struct buf b;
+	struct str ret;
+
+	buf_init(&b, SIZE_MAX / 2);
+	for (size_t i = 0; i < e->cells && b.len < ROW_BYTES; i++) {
+		if (e->text[i].len > 0 && b.len > 0)
+			buf_char(&b, ' ');
+		buf_put(&b, e->text[i]);
+	}
+	ret = str_dup(p->arena, buf_str(&b));
+	buf_free(&b);
+	return ret;
 }
 
 /* A line or row that nobody took and that is no prose. */
@@ -162,7 +193,7 @@ list_unknown(struct paper *p)
 
 		if (e->row == NULL || e->taken != TAKEN_NOT || entry_is_furniture(e))
 			continue;
-		unknown_add(p, e->text[entry_first_filled(e)], entry_place(e));
+		unknown_add(p, words_of_row(p, e), entry_place(e));
 	}
 }
 
@@ -199,6 +230,8 @@ recognise(struct arena *a, const struct document *doc)
 
 	paper_open(&p, a, doc);
 	p.title = title_of(doc);
+	if (p.title.len == 0)
+		p.title = title_of_table(&p);
 	find_date(&p);
 	budget_lines(&p);
 	groups = parts_read(&p);

@@ -59,9 +59,11 @@ MUST_CHECK bool proposal_kind_from_code(struct str code, enum proposal_kind *ret
 	X(GROUP,        "group")         /* budget: the group the line stands under */ \
 	X(AGREEMENT,    "agreement")                                                \
 	X(DATE,         "date")          /* when the status was stated */           \
+	X(BASELINE_DATE, "baseline_date") /* indicator table: when its columns were measured */ \
+	X(LATEST_DATE,  "latest_date")                                              \
 	X(FACTOR,       "factor")        /* budget: kroner per printed unit, in digits */ \
 	X(FOOTNOTE,     "footnote")                                                 \
-	X(CLAIM,        "claim")
+	X(CLAIM,        "claim")         /* a sentence; of a key figure its value, with TITLE */
 
 enum field_kind {
 #define X(id, code) FIELD_##id,
@@ -73,11 +75,13 @@ enum field_kind {
 struct str field_code(enum field_kind f);
 MUST_CHECK bool field_from_code(struct str code, enum field_kind *ret);
 
+/* A field whose words go on (in the next row, in more paragraphs) occurs again;
+ * `text` of a cell with several pieces has each on a line of its own. */
 struct field {
 	enum field_kind kind;
 	struct str      text;           /* words of the document; empty: the field is there and says nothing */
 	uint32_t        line, column;
-	int             year;           /* AMOUNT; else 0 */
+	int             year;           /* AMOUNT; 0 where the document does not say it */
 };
 
 struct proposal {

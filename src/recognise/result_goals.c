@@ -2,6 +2,8 @@
  * activities, under a committee and a Målsætning. */
 #include "recognise/kinds.h"
 
+#define FIRST_FIELDS 64         /* its number is among these */
+
 static enum field_kind
 field_of(enum label l, bool *known)
 {
@@ -88,7 +90,7 @@ add_cells(struct paper *p, const struct columns *c, const struct entry *e, bool 
 static bool
 open_is_numbered(const struct paper *p)
 {
-	for (size_t i = 0; i < p->open_len; i++)
+	for (size_t i = 0; i < p->open_len && i < FIRST_FIELDS; i++)
 		if (p->open[i].kind == FIELD_NUMBER && p->open[i].text.len > 0)
 			return true;
 	return false;

@@ -6,7 +6,7 @@
 
 /* How a kind of table is known and read. */
 struct table_kind {
-	bool (*header)(unsigned labels);
+	bool (*header)(const struct columns *c);
 	bool (*infer)(const struct paper *p, size_t i, struct columns *ret);
 	bool (*row)(struct paper *p, const struct columns *c, size_t i);
 	bool over_text;         /* columns stay in force over headings and paragraphs */
@@ -14,68 +14,6 @@ struct table_kind {
 
 #define ANY(labels, ...) (((labels) & (__VA_ARGS__)) != 0)
 #define BIT(name)        LABEL_BIT(LABEL_##name)
-
-static bool
-is_result_goal_header(unsigned l)
-{
-	if (ANY(l, BIT(RESULT_GOAL)))
-		return ANY(l, BIT(INDICATOR) | BIT(ACTIVITY)) ||
-		    (ANY(l, BIT(NUMBER) | BIT(TARGET) | BIT(BASELINE)) && !ANY(l, BIT(STATUS)));
-	return ANY(l, BIT(GOAL) | BIT(OBJECTIVE)) && ANY(l, BIT(INDICATOR)) &&
-	    (ANY(l, BIT(ACTIVITY)) || ANY(l, BIT(NUMBER))) &&
-	    !ANY(l, BIT(THEME) | BIT(CRITERIA) | BIT(BASELINE) | BIT(LATEST));
-}
-
-static bool
-is_action_header(unsigned l)
-{
-	if (ANY(l, BIT(THEME)))
-		return ANY(l, BIT(GOAL) | BIT(ACTIVITY) | BIT(CRITERIA) | BIT(OBJECTIVE) | BIT(NAME));
-	if (ANY(l, BIT(CRITERIA)))
-		return ANY(l, BIT(ACTIVITY) | BIT(GOAL) | BIT(ECONOMY) | BIT(NAME));
-	return ANY(l, BIT(CONTRIBUTION)) && ANY(l, BIT(ACTIVITY)) && !ANY(l, BIT(STATUS));
-}
-
-static bool
-is_indicator_header(unsigned l)
-{
-	return ANY(l, BIT(BASELINE) | BIT(LATEST)) ||
-	    (ANY(l, BIT(INDICATOR)) && ANY(l, BIT(TARGET)));
-}
-
-static bool
-is_goal_status_header(unsigned l)
-{
-	return ANY(l, BIT(GOAL) | BIT(OBJECTIVE) | BIT(RESULT_GOAL)) && ANY(l, BIT(STATUS)) &&
-	    !ANY(l, BIT(NAME) | BIT(PROJECT));
-}
-
-static bool
-is_agreement_header(unsigned l)
-{
-	return (ANY(l, BIT(PROJECT)) || (ANY(l, BIT(NAME)) && ANY(l, BIT(AMOUNT)))) &&
-	    (ANY(l, BIT(PURPOSE) | BIT(CHALLENGE)) || (ANY(l, BIT(STATUS)) &&
-	    ANY(l, BIT(AMOUNT) | BIT(ECONOMY))));
-}
-
-static bool
-is_form_header(unsigned l)
-{
-	const unsigned rest = BIT(ECONOMY) | BIT(MANDATE) | BIT(TARGET_GROUP) | BIT(ACTIVITY) |
-	    BIT(GOAL) | BIT(CONTRIBUTION) | BIT(FOLLOWUP) | BIT(STATUS);
-
-	return ANY(l, BIT(NAME)) && __builtin_popcount(l & rest) >= 2;
-}
-
-/* In this order: the first whose header it is. */
-static const struct table_kind kinds[] = {
-	{ is_result_goal_header, result_goal_columns, result_goal_row, true },
-	{ is_action_header, action_columns, action_row, true },
-	{ is_indicator_header, indicator_columns, indicator_row, false },
-	{ is_agreement_header, NULL, agreement_row, false },
-	{ is_goal_status_header, goal_status_columns, goal_status_row, false },
-	{ is_form_header, NULL, status_form_row, false },
-};
 
 bool
 columns_column(const struct columns *c, enum label l, size_t *ret)
@@ -97,6 +35,88 @@ columns_cell(const struct columns *c, const struct entry *e, enum label l)
 		return NULL;
 	return &e->cell[i];
 }
+
+/* "Mål | Indikator | Baseline": the goal comes first. "Indikator | Startmåling |
+ * Måltal | Mål" is about the indicator. */
+static bool
+is_goal_first(const struct columns *c)
+{
+	size_t goal, indicator;
+
+	return (columns_column(c, LABEL_GOAL, &goal) || columns_column(c, LABEL_OBJECTIVE, &goal)) &&
+	    columns_column(c, LABEL_INDICATOR, &indicator) && goal < indicator;
+}
+
+static bool
+is_result_goal_header(const struct columns *c)
+{
+	unsigned l = c->labels;
+
+	if (ANY(l, BIT(RESULT_GOAL)))
+		return ANY(l, BIT(INDICATOR) | BIT(ACTIVITY)) ||
+		    (ANY(l, BIT(NUMBER) | BIT(TARGET) | BIT(BASELINE)) && !ANY(l, BIT(STATUS)));
+	return is_goal_first(c) && ANY(l, BIT(ACTIVITY) | BIT(NUMBER)) &&
+	    !ANY(l, BIT(THEME) | BIT(CRITERIA));
+}
+
+static bool
+is_action_header(const struct columns *c)
+{
+	unsigned l = c->labels;
+
+	if (ANY(l, BIT(THEME)))
+		return ANY(l, BIT(GOAL) | BIT(ACTIVITY) | BIT(CRITERIA) | BIT(OBJECTIVE) | BIT(NAME));
+	if (ANY(l, BIT(CRITERIA)))
+		return ANY(l, BIT(ACTIVITY) | BIT(GOAL) | BIT(ECONOMY) | BIT(NAME));
+	return ANY(l, BIT(CONTRIBUTION)) && ANY(l, BIT(ACTIVITY)) && !ANY(l, BIT(STATUS));
+}
+
+static bool
+is_indicator_header(const struct columns *c)
+{
+	unsigned l = c->labels;
+
+	return ANY(l, BIT(BASELINE) | BIT(LATEST)) ||
+	    (ANY(l, BIT(INDICATOR)) && ANY(l, BIT(TARGET)));
+}
+
+static bool
+is_goal_status_header(const struct columns *c)
+{
+	unsigned l = c->labels;
+
+	return ANY(l, BIT(GOAL) | BIT(OBJECTIVE) | BIT(RESULT_GOAL)) && ANY(l, BIT(STATUS)) &&
+	    !ANY(l, BIT(NAME) | BIT(PROJECT));
+}
+
+static bool
+is_agreement_header(const struct columns *c)
+{
+	unsigned l = c->labels;
+
+	return (ANY(l, BIT(PROJECT)) || (ANY(l, BIT(NAME)) && ANY(l, BIT(AMOUNT)))) &&
+	    (ANY(l, BIT(PURPOSE) | BIT(CHALLENGE)) || (ANY(l, BIT(STATUS)) &&
+	    ANY(l, BIT(AMOUNT) | BIT(ECONOMY))));
+}
+
+static bool
+is_form_header(const struct columns *c)
+{
+	const unsigned rest = BIT(ECONOMY) | BIT(MANDATE) | BIT(TARGET_GROUP) | BIT(ACTIVITY) |
+	    BIT(GOAL) | BIT(CONTRIBUTION) | BIT(FOLLOWUP) | BIT(STATUS);
+
+	return ANY(c->labels, BIT(NAME)) && __builtin_popcount(c->labels & rest) >= 2;
+}
+
+/* In this order: the first whose header it is. */
+static const struct table_kind kinds[] = {
+	{ is_result_goal_header, result_goal_columns, result_goal_row, true },
+	{ is_action_header, action_columns, action_row, true },
+	{ is_indicator_header, indicator_columns, indicator_row, false },
+	{ is_agreement_header, NULL, agreement_row, false },
+	{ is_goal_status_header, goal_status_columns, goal_status_row, false },
+	{ is_form_header, NULL, status_form_row, false },
+};
 
 struct walk {
 	struct paper            *p;
@@ -141,7 +161,7 @@ read_header(struct walk *w, size_t i)
 	for (size_t k = 0; k < c.len; k++)
 		c.of[k] = e->label[k];
 	for (size_t k = 0; k < COUNT_OF(kinds) && w->kind == NULL; k++)
-		if (kinds[k].header(c.labels))
+		if (kinds[k].header(&c))
 			w->kind = &kinds[k];
 	w->columns = c;
 	if (w->kind != NULL)
@@ -215,6 +235,14 @@ read_row(struct walk *w, size_t i)
 		e->taken = TAKEN_FIELD;
 }
 
+static bool
+is_year(struct str s)
+{
+	int64_t year;
+
+	return s.len == 4 && str_int(s, &year) && year >= 1900 && year < 2100;
+}
+
 /* "Statusskema for …", or "Indikator | 2008 | 2009". */
 static bool
 is_title_row(const struct entry *e)
@@ -224,7 +252,7 @@ is_title_row(const struct entry *e)
 	if (entry_filled(e) == 1)
 		return entry_first_filled(e) == 0;
 	for (size_t i = 0; i < e->cells; i++) {
-		labels += e->label[i] != LABEL_NONE;
+		labels += e->label[i] != LABEL_NONE || is_year(e->text[i]);
 		if (e->text[i].len > TITLE_CELL)
 			return false;
 	}
@@ -235,13 +263,17 @@ is_title_row(const struct entry *e)
 static void
 take_titles(struct paper *p)
 {
-	for (size_t i = p->len; i-- > 1;) {
-		struct entry *e = &p->at[i - 1];
+	bool understood = false;        /* the row below was */
 
-		if (e->row != NULL && e->taken == TAKEN_NOT && p->at[i].row != NULL &&
-		    p->at[i].taken != TAKEN_NOT && e->block == p->at[i].block &&
+	for (size_t i = p->len; i-- > 0;) {
+		struct entry *e = &p->at[i];
+
+		if (entry_is_furniture(e))
+			continue;
+		if (e->row != NULL && e->taken == TAKEN_NOT && understood &&
 		    e->row == e->block->table.at && is_title_row(e))
 			e->taken = TAKEN_TEXT;
+		understood = e->row != NULL && e->taken != TAKEN_NOT;
 	}
 }
 

@@ -79,6 +79,7 @@ struct check {
 	struct arena  arena;
 	struct named *thing;            /* by id */
 	size_t        things, room;
+	int64_t       changes;          /* the number of the last one */
 };
 
 static enum noun
@@ -199,9 +200,11 @@ check_observation(struct check *c, const int64_t *row, const int64_t *last)
 		report(c, table, row[OBS_INDICATOR], arena_printf(c->d->arena,
 		    "the versions of change %lld and %lld overlap",
 		    (long long)last[OBS_SINCE], (long long)row[OBS_SINCE]));
-	if (indicator != NULL && indicator->kind != NOUN_INDICATOR)
+	if (indicator == NULL || indicator->kind != NOUN_INDICATOR)
 		report(c, table, row[OBS_INDICATOR], STR("it is not an indicator"));
-	if (area != NULL && area->kind != NOUN_AREA && area->kind != NOUN_COMPARATOR)
+	if (row[OBS_SINCE] < 1 || row[OBS_SINCE] > c->changes)
+		report(c, table, row[OBS_INDICATOR], STR("the change that brought it is not there"));
+	if (area == NULL || (area->kind != NOUN_AREA && area->kind != NOUN_COMPARATOR))
 		report(c, table, row[OBS_INDICATOR], STR("its area is neither area nor comparator set"));
 	if (row[OBS_GROUP] != 0 && (group == NULL || group->kind != NOUN_GROUP))
 		report(c, table, row[OBS_INDICATOR], STR("its group is not a group"));
@@ -214,7 +217,8 @@ check_observations(struct check *c)
 {
 	int64_t row[OBS_COUNT], last[OBS_COUNT] = { 0 };
 
-	if (!store_query(c->s, STMT_OBSERVATION_EVERY, NULL, 0))
+	if (!store_get_int(c->s, STMT_CHANGE_LAST, NULL, 0, &c->changes) ||
+	    !store_query(c->s, STMT_OBSERVATION_EVERY, NULL, 0))
 		return;
 	while (store_next(c->s, STMT_OBSERVATION_EVERY)) {
 		for (int i = 0; i < OBS_COUNT; i++)

@@ -59,6 +59,7 @@ struct store {
 	bool                 begun;     /* in a transaction */
 	bool                 spoiled;   /* which cannot be committed: a statement failed */
 	bool                 failed;    /* problem[] holds the first problem */
+	bool                 unable;    /* there was one that no better data cures */
 	enum failure         failure;
 	char                 problem[512];
 	int64_t              changed;

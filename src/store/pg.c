@@ -6,6 +6,7 @@
 
 #define PARAMS_MAX (NOUN_COLUMNS_MAX + 6)
 #define CHUNK      2000                 /* rows of a cursor held at a time */
+#define COPY_AT    ((size_t)256 << 10)  /* bytes of observations sent at a time */
 #define WRITE_LOCK "1348823660"         /* "Pejl": who holds it writes */
 
 struct pg_stmt {
@@ -18,49 +19,18 @@ struct pg_stmt {
 struct pg {
 	PGconn        *c;
 	struct buf     scratch;         /* the texts of one call's parameters */
+	struct buf     copy;            /* observations that are yet to be sent */
 	struct pg_stmt stmt[STMT_COUNT];
-};
-
-static const struct token tokens[] = {
-	{ STR_INIT("APPLICATION_ID"), STR_INIT("") },
-	{ STR_INIT("INT64"), STR_INIT("bigint") },
-	{ STR_INIT("TEXT"), STR_INIT("text COLLATE \"C\"") },
-	{ STR_INIT("THING"),
-	  STR_INIT("bigint REFERENCES thing (id) DEFERRABLE INITIALLY DEFERRED") },
-	{ STR_INIT("CHANGE"),
-	  STR_INIT("bigint REFERENCES change (id) DEFERRABLE INITIALLY DEFERRED") },
-	{ STR_INIT("STRICT"), STR_INIT("") },
-	{ STR_INIT("STRICT_KEYED"), STR_INIT("") },
-	{ STR_INIT(""), STR_INIT("") },
 };
 
 /* ---- problems ---- */
 
-/* SQLSTATE, or the class that it begins with. */
-static const struct {
-	const char  *state;
-	enum failure failure;
-} states[] = {
-	{ "23503", FAILURE_DANGLING }, { "23505", FAILURE_TWICE },
-	{ "22P02", FAILURE_TYPE },     { "22003", FAILURE_TYPE },
-	{ "55P03", FAILURE_LOCKED },   { "40", FAILURE_LOCKED },
-	{ "53100", FAILURE_FULL },     { "25006", FAILURE_READONLY },
-	{ "42501", FAILURE_READONLY }, { "XX001", FAILURE_DAMAGED },
-	{ "XX002", FAILURE_DAMAGED },
-};
-
 static enum failure
 failure_of(PGconn *c, const PGresult *r)
 {
-	const char *state = r != NULL ? PQresultErrorField(r, PG_DIAG_SQLSTATE) : NULL;
-
 	if (PQstatus(c) == CONNECTION_BAD)
 		return FAILURE_LOST;
-	for (size_t i = 0; state != NULL && i < COUNT_OF(states); i++) {
-		if (strncmp(state, states[i].state, strlen(states[i].state)) == 0)
-			return states[i].failure;
-	}
-	return FAILURE_OTHER;
+	return pg_failure(str_from(r != NULL ? PQresultErrorField(r, PG_DIAG_SQLSTATE) : NULL));
 }
 
 static struct str
@@ -194,6 +164,7 @@ pg_open(struct store *s, struct str url, enum store_open mode)
 	PQconninfoFree(o);
 	s->db = q;
 	buf_init(&q->scratch, SIZE_MAX / 2);
+	buf_init(&q->copy, 2 * COPY_AT);
 	q->c = PQconnectdbParams(key, value, 1);
 	if (PQstatus(q->c) != CONNECTION_OK)
 		return unreachable(s);
@@ -210,7 +181,56 @@ pg_close(struct store *s)
 	for (size_t id = 0; id < STMT_COUNT; id++)
 		PQclear(q->stmt[id].rows);
 	buf_free(&q->scratch);
+	buf_free(&q->copy);
 	PQfinish(q->c);
+}
+
+/* ---- many observations at once ----
+ *
+ * Inside a transaction they are collected and sent together, many times as
+ * fast as one by one. What is wrong with one shows at the next statement or at
+ * the commit, which a failure spoils either way. */
+
+static bool
+flush(struct store *s)
+{
+	struct pg *q = s->db;
+	PGresult  *r;
+	bool       ok;
+
+	if (q->copy.len == 0)
+		return true;
+	r = PQexec(q->c, "COPY observation (" OBSERVATION_ALL ") FROM STDIN");
+	if (!good(s, r, PGRES_COPY_IN, STMT_OBSERVATION_ADD))
+		return false;
+	PQclear(r);
+	if (PQputCopyData(q->c, q->copy.at, (int)q->copy.len) == 1)
+		(void)!PQputCopyEnd(q->c, NULL);
+	q->copy.len = 0;
+	r = PQgetResult(q->c);
+	ok = good(s, r, PGRES_COMMAND_OK, STMT_OBSERVATION_ADD);
+	if (ok)
+		PQclear(r);
+	while ((r = PQgetResult(q->c)) != NULL)
+		PQclear(r);
+	return ok;
+}
+
+/* False: this one cannot wait, because somebody might have to hear about it. */
+static bool
+collect(struct store *s, enum stmt id, const struct param *p, size_t n)
+{
+	struct pg *q = s->db;
+
+	if (id != STMT_OBSERVATION_ADD || !s->begun)
+		return false;
+	for (size_t i = 0; i < n; i++) {
+		if (p[i].type != PARAM_INT)
+			return false;
+	}
+	for (size_t i = 0; i < n; i++)
+		buf_putf(&q->copy, "%lld%c", (long long)p[i].i, i + 1 < n ? '\t' : '\n');
+	return true;
 }
 
 /* ---- transactions ---- */
@@ -220,6 +240,7 @@ pg_rollback(struct store *s)
 {
 	struct pg *q = s->db;
 
+	q->copy.len = 0;
 	PQclear(PQexec(q->c, "ROLLBACK"));
 }
 
@@ -237,9 +258,12 @@ static bool
 pg_commit(struct store *s)
 {
 	struct pg *q = s->db;
-	PGresult  *r = PQexec(q->c, "COMMIT");
+	PGresult  *r;
 	bool       ok;
 
+	if (!flush(s))
+		return false;
+	r = PQexec(q->c, "COMMIT");
 	if (!good(s, r, PGRES_COMMAND_OK, STMT_COUNT))
 		return false;
 	ok = strcmp(PQcmdStatus(r), "COMMIT") == 0 ||
@@ -299,7 +323,8 @@ static bool
 is_long(enum stmt id)
 {
 	return id == STMT_OBSERVATION_KNOWN || id == STMT_OBSERVATION_EVERY ||
-	    id == STMT_OBSERVATION_SINCE || id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY;
+	    id == STMT_OBSERVATION_OF || id == STMT_OBSERVATION_SINCE ||
+	    id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY;
 }
 
 static void
@@ -325,7 +350,7 @@ ready(struct store *s, enum stmt id, const struct param *p, size_t n, const char
 {
 	size_t params;
 
-	if (!pg_prepare(s, id, &params))
+	if (!flush(s) || !pg_prepare(s, id, &params))
 		return false;
 	if (params != n || n > PARAMS_MAX)
 		abort();
@@ -341,6 +366,10 @@ pg_run(struct store *s, enum stmt id, const struct param *p, size_t n)
 	const char *value[PARAMS_MAX];
 	PGresult   *r;
 
+	if (collect(s, id, p, n)) {
+		s->changed = 1;
+		return ((struct pg *)s->db)->copy.len < COPY_AT || flush(s);
+	}
 	s->changed = 0;
 	if (!ready(s, id, p, n, value))
 		return false;
@@ -537,7 +566,7 @@ pg_database(const struct store *s)
 }
 
 const struct driver driver_pg = {
-	.postgres = true, .token = tokens,
+	.postgres = true, .token = pg_token,
 	.where = pg_where, .open = pg_open, .close = pg_close,
 	.begin = pg_begin, .commit = pg_commit, .rollback = pg_rollback,
 	.prepare = pg_prepare, .run = pg_run, .query = pg_query, .next = pg_next,

@@ -4,6 +4,10 @@
 
 #include "store/driver.h"
 
+extern const struct token pg_token[];
+
+enum failure pg_failure(struct str sqlstate);
+
 /* The address as environment variables, password included; ends with NULL. */
 const char *const *pg_environment(struct arena *a, struct str url);
 const char        *pg_database(const struct store *s);

@@ -9,6 +9,11 @@
 #define APPLICATION_ID 0x50656A6C       /* "Pejl" */
 #define BUSY_MS        5000
 
+/* A writer keeps the pages of a large import in memory (a million observations
+ * make 45 MB, and come in any order); there are many readers, each with its own. */
+#define CACHE_WRITER   "PRAGMA cache_size = -32768"
+#define CACHE_READER   "PRAGMA cache_size = -8192"
+
 struct sqlite {
 	sqlite3      *db;
 	sqlite3_stmt *stmt[STMT_COUNT];
@@ -201,7 +206,7 @@ configure(struct store *s, struct str url, enum store_open mode)
 	sqlite3_db_config(q->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
 	sqlite3_db_config(q->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	ok = is_ours(s) && ask(s, "PRAGMA cell_size_check = ON", &a, &unused) &&
-	    ask(s, "PRAGMA cache_size = -16384", &a, &unused) &&
+	    ask(s, mode == STORE_READ ? CACHE_READER : CACHE_WRITER, &a, &unused) &&
 	    insist(s, "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", STR("1"));
 	arena_free(&a);
 	if (!ok)

@@ -37,6 +37,8 @@ store_fail(struct store *s, enum failure f, struct str detail)
 		return false;
 	s->failed = true;
 	s->failure = f;
+	s->unable = s->unable || (f != FAILURE_OTHER && f != FAILURE_TWICE &&
+	    f != FAILURE_DANGLING && f != FAILURE_TYPE && f != FAILURE_DAMAGED);
 	snprintf(s->problem, sizeof s->problem, STR_FMT "%s" STR_FMT,
 	    STR_ARG(failures[f].message), detail.len > 0 ? ": " : "", STR_ARG(detail));
 	one_line(s->problem);
@@ -60,6 +62,7 @@ store_take_problem(struct store *s, const struct store *from)
 		return;
 	s->failed = true;
 	s->failure = from->failure;
+	s->unable = s->unable || from->unable;
 	s->where = str_dup(&s->arena, from->where);
 	memcpy(s->problem, from->problem, sizeof s->problem);
 }
@@ -77,6 +80,12 @@ bool
 store_failed(const struct store *s)
 {
 	return s->failed;
+}
+
+bool
+store_unable(const struct store *s)
+{
+	return s->unable;
 }
 
 /* ---- open and close ---- */

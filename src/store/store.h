@@ -43,6 +43,10 @@ void            store_rollback(struct store *s);        /* outside one: does not
 bool            store_problem(struct store *s, struct diags *d);
 bool            store_failed(const struct store *s);    /* is there one? */
 
+/* Was there a problem that better data would not cure: a lock, a full disk, a lost
+ * server? Stays true. */
+bool            store_unable(const struct store *s);
+
 /* ---- statements ---- */
 struct param {
 	enum { PARAM_NULL, PARAM_INT, PARAM_TEXT } type;
@@ -55,7 +59,8 @@ struct param {
 #define P_TEXT(v) ((struct param){ .type = PARAM_TEXT, .s = (v) })
 
 /* Runs what returns no rows. One that fails in a transaction spoils it: its
- * commit will be refused. */
+ * commit will be refused. PostgreSQL takes observations in bulk: what is wrong
+ * with one may show only at the next statement, or at the commit. */
 MUST_CHECK bool store_run(struct store *s, enum stmt id, const struct param *p, size_t n);
 /* How many rows the last one inserted or updated. */
 int64_t         store_changed(const struct store *s);

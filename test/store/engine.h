@@ -103,12 +103,12 @@ place_setup(void **state)
 	assert_non_null(p);
 	p->engine = engine_now;
 	p->diags = diags_new(&p->arena);
-	strcpy(p->dir, "/tmp/pejl-test-XXXXXX");
+	snprintf(p->dir, sizeof p->dir, "%s", "/tmp/pejl-test-XXXXXX");
 	assert_non_null(mkdtemp(p->dir));
 	if (p->engine == ENGINE_FILE)
 		snprintf(p->url, sizeof p->url, "%s/rød grød.db", p->dir);
 	if (p->engine == ENGINE_MEMORY)
-		strcpy(p->url, ":memory:");
+		snprintf(p->url, sizeof p->url, "%s", ":memory:");
 	if (p->engine == ENGINE_POSTGRES) {
 		char name[64];
 

@@ -324,6 +324,10 @@ planted_damage_is_found(void **state)
 		  "observation of 1 beskæftigelse: its group is not a group" },
 		{ "UPDATE observation SET area = 3 WHERE pfrom = 0", "UPDATE observation SET area = 2",
 		  "its area is neither area nor comparator set" },
+		{ "UPDATE observation SET indicator = 4711 WHERE pfrom = 0",
+		  "UPDATE observation SET indicator = 1", "observation of 4711: it is not an indicator" },
+		{ "UPDATE observation SET since = 99 WHERE pfrom = 0",
+		  "UPDATE observation SET since = 1", "the change that brought it is not there" },
 		{ "INSERT INTO observation SELECT indicator, area, pfrom, pto, grp, method, 2, 1, 1, 0, 0,"
 		  " 0, 0, 0 FROM observation WHERE pfrom = 365",
 		  "DELETE FROM observation WHERE until = 2", "of change 1 and 1 overlap" },

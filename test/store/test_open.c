@@ -243,7 +243,7 @@ strange_files_are_refused(void **state)
 	}
 	snprintf(p->url, sizeof p->url, "%s/ikke/her.db", p->dir);
 	assert_refused(p, STORE_CREATE, "No such file or directory");
-	strcpy(p->url, "");
+	snprintf(p->url, sizeof p->url, "%s", "");
 	assert_refused(p, STORE_CREATE, "cannot be opened");
 }
 
@@ -319,7 +319,7 @@ servers_that_do_not_answer_are_named(void **state)
 	struct place *p = *state;
 
 	for (size_t i = 0; i < COUNT_OF(wrong); i++) {
-		strcpy(p->url, wrong[i].url);
+		snprintf(p->url, sizeof p->url, "%s", wrong[i].url);
 		assert_refused(p, STORE_CREATE, wrong[i].says);
 		assert_null(strstr(place_says(p), "hemmelig"));
 	}
@@ -331,11 +331,11 @@ a_server_that_refuses_is_quoted(void **state)
 	struct place *p = *state;
 	char          mine[512];
 
-	strcpy(mine, p->url);
+	snprintf(mine, sizeof mine, "%s", p->url);
 	server_url(p->url, sizeof p->url, "findes_ikke");
 	assert_refused(p, STORE_CREATE, "the PostgreSQL server refuses");
 	assert_says(p, "findes_ikke");
-	strcpy(p->url, mine);
+	snprintf(p->url, sizeof p->url, "%s", mine);
 }
 
 int

@@ -250,12 +250,6 @@ measured_twice(struct store *s)
 	return observation(s, 500, 1, 5440) && observation(s, 500, 2, 5990);
 }
 
-static bool
-measured_nothing(struct store *s)
-{
-	return observation(s, 499, 1, 5440);
-}
-
 static void
 bad_rows_are_refused(void **state)
 {
@@ -272,7 +266,6 @@ bad_rows_are_refused(void **state)
 		{ "a word for a number",  "is not what its column holds", word_for_a_number },
 		{ "ends as it begins",    "the database refuses", never_true },
 		{ "measured twice",       "is there already", measured_twice },
-		{ "measured nothing",     "a reference leads to nothing", measured_nothing },
 	};
 	struct place *p = *state;
 	struct store *s = place_open(p, STORE_CREATE);
@@ -319,6 +312,43 @@ observations_have_versions(void **state)
 	store_close(s);
 }
 
+/* Many at a time, with questions in between: each sees what was added before it. */
+static void
+many_observations_are_seen_at_once(void **state)
+{
+	enum { MANY = 12000 };
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_CREATE);
+	struct param  known[] = { P_INT(500), P_INT(1) };
+	int64_t       count = 0;
+
+	begin_with_things(p, s);
+	for (int64_t i = 0; i < MANY; i++) {
+		must(RUN(OBSERVATION_ADD, P_INT(500), P_INT(501), P_INT(i), P_INT(i + 365), P_INT(0),
+		    P_INT(1), P_INT(UNTIL_NOW), P_INT(1), P_INT(-i), P_INT(2), P_INT(0), P_INT(0),
+		    P_INT(i + 2), P_INT(1)));
+		if (i == 4321) {
+			must(store_query(s, STMT_OBSERVATION_KNOWN, known, 2));
+			while (store_next(s, STMT_OBSERVATION_KNOWN))
+				assert_int_equal(store_int(s, STMT_OBSERVATION_KNOWN, 8), -count++);
+			assert_int_equal(count, i + 1);
+		}
+	}
+	must(store_commit(s));
+	count = 0;
+	must(store_query(s, STMT_OBSERVATION_EVERY, NULL, 0));
+	while (store_next(s, STMT_OBSERVATION_EVERY))
+		assert_int_equal(store_int(s, STMT_OBSERVATION_EVERY, 2), count++);
+	assert_int_equal(count, MANY);
+	must(store_begin(s));
+	must(observation(s, 502, 2, 1));
+	store_rollback(s);
+	must(store_get_int(s, STMT_OBSERVATION_KNOWN, (struct param[]){ P_INT(502), P_INT(3) }, 2,
+	    &count));
+	assert_int_equal(count, 0);
+	store_close(s);
+}
+
 int
 main(void)
 {
@@ -329,6 +359,7 @@ main(void)
 		ENGINE_TEST(ending_what_is_not_current_fails),
 		ENGINE_TEST(bad_rows_are_refused),
 		ENGINE_TEST(observations_have_versions),
+		ENGINE_TEST(many_observations_are_seen_at_once),
 	};
 
 	return engine_run("rows", tests, COUNT_OF(tests));

@@ -318,7 +318,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_deadlines), cmocka_unit_test(test_thresholds),
 		cmocka_unit_test(test_baselines), cmocka_unit_test(test_rates),
-		cmocka_unit_test(test_missing),  
+		cmocka_unit_test(test_missing),
 		cmocka_unit_test(test_methods),    cmocka_unit_test(test_what_was_measured_is_shown),
 	};
 

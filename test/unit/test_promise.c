@@ -136,6 +136,8 @@ directions_and_levels(void **state)
 		{ "Beskæftigede efterkommere, der er kvinder, skal stige", "direction rise (number)" },
 		{ "Andel, der oplever diskrimination, skal falde fra udgangspunktet i marts 2007 på 27 pct.",
 		  "direction fall from 2007-03-01 (share)" },
+		{ "Indsatsen skal bidrage til, at andelen, der føler sig inkluderet, skal stige fra indikatorens "
+		  "udgangspunkt i april 2008 på 51 pct.", "direction rise from 2008-04-01 (share)" },
 		{ "At øge andelen af sociale virksomheder i de udsatte boligområder,", "direction rise (share)" },
 		{ "At der sker en stigning i antallet af etniske minoriteter, som får en praktikplads",
 		  "direction rise (count)" },
@@ -216,7 +218,8 @@ nothing_to_check(void **state)
 	static const char *const rows[] = { "?", "??????", "Ingen", "./.", "", "-", " ",
 		"Fokus på mangfoldighed og gode rammer for møder på tværs.",
 		"København skal være et trygt sted at bo, hvor alle færdes frit.",
-		"Hovedformålet er vejledning og afklaring.", "Flere i arbejde", NULL };
+		"Hovedformålet er vejledning og afklaring.", "Flere i arbejde",
+		"Rådet skal mindske afstanden mellem rådhuset og borgerne.", NULL };
 
 	(void)state;
 	for (size_t i = 0; rows[i] != NULL; i++) {
@@ -242,6 +245,14 @@ two_promises_in_one_text(void **state)
 	assert_true(str_eq(told(&a, &p.at[1]), STR("count 100 within 2009-01-01 to 2010-01-01 (count)")));
 	assert_true(str_ends(p.at[0].target.text, STR("200 vejledningsforløb")));
 	assert_true(str_starts(p.at[1].target.text, STR("100 løntilskudspladser")));
+	p = promises_read(&a, STR("Andelen, der føler sig inkluderet, skal stige fra udgangspunktet i april 2008 på 51 pct. "
+	    "Målet er at udligne gabet på 6 procentpoint mellem danskere og indvandrere. Den måles årligt."), YEAR);
+	assert_int_equal(p.len, 2);
+	assert_true(str_eq(told(&a, &p.at[0]), STR("direction rise from 2008-04-01 (share)")));
+	assert_true(str_eq(told(&a, &p.at[1]), STR("gap at_most 0 (percentage_point)")));
+	p = promises_read(&a, STR("Antallet af områder falder med 50 %. Målet skal være nået senest i 2014."), YEAR);
+	assert_int_equal(p.len, 1);
+	assert_true(str_eq(told(&a, &p.at[0]), STR("change -50 percent by 2015-01-01 (count)")));
 	p = promises_read(&a, STR("Mindst 20 ældre og unge"), YEAR);
 	assert_int_equal(p.len, 1);
 	arena_free(&a);

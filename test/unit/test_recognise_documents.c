@@ -202,6 +202,15 @@ break_pages(struct buf *b, struct str line, size_t rows)
 		buf_char(b, '\n');
 }
 
+/* Every row on a page of its own, with the page's number below it. */
+static void
+number_pages(struct buf *b, struct str line, size_t rows)
+{
+	put_line(b, line);
+	if (tabs_in(line) > 0)
+		buf_putf(b, "\nSide %zu af 99\n\n", rows + 1);
+}
+
 static void
 end_with_crlf(struct buf *b, struct str line, size_t rows)
 {
@@ -267,6 +276,7 @@ mutations(void **state)
 	} changes[] = {
 		{ "headers dropped", drop_headers },
 		{ "pages broken", break_pages },
+		{ "every row a page", number_pages },
 		{ "CRLF", end_with_crlf },
 		{ "plain dashes", plain_dashes },
 		{ "numbers dropped", drop_numbers },

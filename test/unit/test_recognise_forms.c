@@ -61,6 +61,28 @@ static const struct paper_case forms[] = {
 	{ "an office's own section headings are no form", "o.md",
 	  "# Indstilling\n\n## Baggrund\n\nUdvalget bad om en plan.\n\n## Økonomi\n\nIngen.\n\n## Status\n\nPlanen er på vej.\n\n"
 	  "## Målgruppe\n\nAlle.\n", NOTHING },
+	{ "labels in bold paragraphs", "f1.txt",
+	  "Statusskemaer\n\n1. Klub Ø\n\n<p><b>Navn på indsats</b></p>\t<p>Klub Ø</p>\n"
+	  "<p><b>Økonomi</b></p>\t<p>1 mio. kr.</p>\n<p><b>Mål</b></p>\t<p>20 børn</p>\n\n2. Klub Å\n\n"
+	  "<p><b>Navn på indsats</b></p>\t<p>Klub Å</p>\n<p><b>Økonomi</b></p>\t<p>1 mio. kr.</p>\n", FORMS(2) },
+	{ "brackets and questions in labels, an empty column", "f2.txt",
+	  "Statusskemaer\n\nNavn på indsatsen\tKlub Ø\t\n---\t---\t---\nØkonomi (afsatte midler i 2009)\t1 mio. kr.\t\n"
+	  "Afsæt (politisk beslutning)\tBR 09.10.08\t\nMålgruppe (hvem)\tBørn\t\nAktiviteter\tSport\t\n"
+	  "Mål for indsatsen\t20 børn\t\nHvordan bidrager indsatsen til inklusionspolitikken?\tJa\t\n"
+	  "Planlagt opfølgning og evaluering\t2012\t\nStatus i forhold til målopfyldelsen\tFint\t\n", FORMS(1) },
+	{ "numbered names", "f3.txt",
+	  "Statusskemaer\n\nIndsats 1\tKlub Ø\nØkonomi\t1 mio. kr.\nMål\t20\nStatus\tI gang\nIndsats 2\tKlub Å\n"
+	  "Økonomi\t1 mio. kr.\nMål\t20\nStatus\tI gang\n", FORMS(2) },
+	{ "labels and texts in turn, without a table", "f4.txt",
+	  "Statusskemaer\n\n2.1 Klub Ø\n\nNavn på indsats\n\nKlub Ø\n\nØkonomi\n\n1 mio. kr.\n\nMålgruppe\n\nBørn\n\n"
+	  "Mål\n\n20 børn\n\nStatus på indsatsen\n\nFint.\n\n2.2 Klub Å\n\nNavn på indsats\n\nKlub Å\n\nØkonomi\n\n"
+	  "2 mio. kr.\n\nMålgruppe\n\nBørn\n\nMål\n\n20 børn\n\nStatus på indsatsen\n\nFint.\n", FORMS(2) },
+	{ "rows marked with letters", "f6.txt",
+	  "Statusskemaer\n\nA\tNavn på indsats\tKlub Ø\nB\tØkonomi\t1 mio. kr.\nC\tMål\t20 børn\n"
+	  "D\tStatus på indsatsen\tFint\n", FORMS(1) },
+	{ "a header that says nothing", "f9.txt",
+	  "Statusskema\n\nFelt\tIndhold\nNavn på indsats\tKlub Ø\nØkonomi\t1 mio. kr.\nMål\t20 børn\n\nFelt\tIndhold\n"
+	  "Navn på indsats\tKlub Å\nØkonomi\t1 mio. kr.\nMål\t20 børn\n", FORMS(2) },
 };
 
 static void
@@ -99,6 +121,16 @@ static const struct paper_case agreements[] = {
 	{ "numbers start anew under another theme", "i.txt",
 	  "Aftale om integration\n\nBørn og unge\n\n1. Sprogcafé (1 mio. kr.)\n\nFormål: Dansk.\n\nStatus: Åben.\n\n"
 	  "Beskæftigelse\n\n1. Fritidsguider (2 mio. kr.)\n\nFormål: Job.\n\nStatus: I gang.\n", PROJECTS(2) },
+	{ "the name beside its labels", "ag3.txt",
+	  "Aftale\n\n1. Mentorer (1 mio. kr)\tFormål\tUnge\n\tStatus\tI gang\n\tUdfordringer\tIngen\n"
+	  "2. Caféer (2 mio. kr)\tFormål\tLæsning\n\tStatus\tI gang\n\tUdfordringer\tIngen\n", PROJECTS(2) },
+	{ "labels inside one cell", "ag4.txt",
+	  "Aftale\n\n"
+	  "<p><b>1. Mentorer</b> (1 mio. kr)</p>\t<p>Formål: Unge</p> <p>Status: I gang</p> <p>Udfordringer: Ingen</p>\n"
+	  "<p>2. Caféer (2 mio. kr)</p>\t<p>Formål: Læsning</p> <p>Status: I gang</p>\n", PROJECTS(2) },
+	{ "everything an item", "ag5.txt",
+	  "Aftale\n\n- 1. Mentorer (1 mio. kr)\n- Formål: Unge\n- Status: I gang\n- Udfordringer: Ingen\n\n"
+	  "- 2. Caféer (2 mio. kr)\n- Formål: Åben dør\n- Status: I gang\n", PROJECTS(2) },
 };
 
 static void

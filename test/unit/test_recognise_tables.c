@@ -45,6 +45,13 @@ static const struct paper_case result_goals[] = {
 	  "Målsætning;Flere går i klub;;\n1;Flere børn i klub;Andel;Fripladser\n", RESULT_GOALS(2) },
 	{ "committees as rows", "l.csv",
 	  "Nr.;Resultatmål;Indikator;Aktiviteter\nSocialudvalget;;;\n1;Færre hjemløse;Antal;Boliger\nØkonomiudvalget;;;\n1;Flere lærlinge;Antal;Klausuler\n", RESULT_GOALS(2) },
+	{ "numbers inside the goals", "rg2.txt",
+	  "Resultatmål\n\nØU\n\nMålsætning 2: Mere blandet ledelse\nResultatmål\tIndikator\tAktiviteter\tAnsvarlig\n"
+	  "1. Flere ledere\tAndel\tKurser\tØKF\n2. Flere elever\tAntal\tKlausuler\tØKF\n\n"
+	  "3. Flere besøg\tAntal\tWeb\tØKF\n", RESULT_GOALS(3) },
+	{ "the goal before its indicator, with figures", "rg4.txt",
+	  "Resultatmål 2011\n\nSUD\n\nNr.\tMål\tIndikator\tBaseline\tMåltal 2014\tStatus\n"
+	  "1\tFærre hjemløse\tAntal\t200\t100\tI gang\n2\tFærre anbringelser\tAntal\t300\t250\tI gang\n", RESULT_GOALS(2) },
 };
 
 static const struct paper_case actions[] = {
@@ -71,6 +78,11 @@ static const struct paper_case actions[] = {
 	  "Tema;Mål;Aktiviteter;Ressourcer;Succeskriterier\nArbejde;Flere i job;Jobcafé;1 mio. kr.;20 i job\n;Flere i praktik;Mentorer;0 kr.;30 i praktik\n", ACTIONS(2) },
 	{ "goal not stated", "h.csv",
 	  "Tema;Mål;Aktiviteter;Ressourcer;Succeskriterier\nArbejde;?;Jobcafé;1 mio. kr.;Ingen\n", ACTIONS(1) },
+	{ "who and when as columns, a merged theme", "a1.txt",
+	  "Handleplan for SUD\n\nTema\tMål\tAktivitet\tAnsvarlig\tTidsplan\tSucceskriterium\n"
+	  "Bolig\tFærre hjemløse\tFlere boliger\tSOF\t2011\tHalvering i 2014\n"
+	  "\tFærre anbringelser\tRådgivning\tSOF\t2012\tFald på 10 pct.\n"
+	  "Job\tFlere i job\tMentorer\tBIF\t2011\t100 i job\n", ACTIONS(3) },
 };
 
 static const struct paper_case indicators[] = {
@@ -90,6 +102,9 @@ static const struct paper_case indicators[] = {
 	  "Barometer\n\nNr.\tIndikator\tStartmåling\tSeneste måling\tMåltal\n1\tAndel i job\t54,4 pct.\t59,9 pct.\t64 pct.\n\n2\tAndel i klub\t30 pct.\t31 pct.\t40 pct.\n", INDICATORS(2) },
 	{ "years of shares are no budget", "g.csv",
 	  "Indikator;2008;2009;2010\nAndel i job;54 pct.;56 pct.;59 pct.\n", INDICATORS(1) },
+	{ "bare figures under headings", "i2.txt",
+	  "Integrationsbarometer\n\nBeskæftigelse\n\nAndel i job\t54,4\t59,9\t64,0\n"
+	  "Andel kvinder i job\t48,5\t55,0\tskal stige\n\nUddannelse\n\nKarakter i dansk på Ærø\t5,1\t5,3\tHøjere\n", INDICATORS(3) },
 };
 
 static const struct paper_case goal_status[] = {
@@ -127,11 +142,24 @@ static const struct paper_case budgets[] = {
 	{ "headings of groups without amounts", "i.csv",
 	  "Indsats;2010;2011;I alt, mio. kr.\nJob;;;\nJobcafé;1,0;1,0;2,0\nBolig;;;\nLys;2,0;-;2,0\nSamlet;3,0;1,0;4,0\n", LINES(2) },
 	{ "every line a dash", "j.csv", "Indsats;2010;2011;I alt, mio. kr.\nJobcafé;-;-;-\nLys;1;1;2\n", LINES(2) },
+	{ "groups as lines of text, negative amounts", "b1.txt",
+	  "Økonomi\n\nOversigt over budget 2011-2014 (1.000 kr.)\n\nIndsats\t2011\t2012\t2013\t2014\n"
+	  "Tema 1: Børn og unge\nSprogstøtte\t1.200\t1.200\t1.200\t1.200\nFritidspas\t800\t800\t-\t-\n"
+	  "I alt tema 1\t2.000\t2.000\t1.200\t1.200\nTema 2: Job\nMentorer\t-500\t(500)\t0\t0\nSum\t-500\t-500\t0\t0\n"
+	  "Total\t1.500\t1.500\t1.200\t1.200\n", LINES(3) },
+	{ "numbers inside the names, notes, a column of financing", "b2.txt",
+	  "Bilag 3. Finansiering af integrationsaftalen\n\nBeløb i mio. kr., 2010-priser\n\n"
+	  "\t2010\t2011\t2012\tI alt\tFinansiering\n1. Jobcafé\t1,0\t1,0\t1,0\t3,0\tBudget 2010\n"
+	  "2. Mentorer\t2,0\t2,0\t\t4,0\tStatslig pulje\n3. Klub, note 1)\t0,5\t0,5\t0,5 1)\t1,5\tFond\n"
+	  "Samlet udgift\t3,5\t3,5\t1,5\t8,5\t\n", LINES(3) },
 };
 
 static const struct paper_case others[] = {
 	{ "a list of contents", "a.txt", "Redegørelse\n\nIndhold\n\nIndledning\t3\nJob\t5\nBolig\t12\n", NOTHING },
 	{ "key figures are claims", "b.txt", "Redegørelse\n\nNøgletal\n\nAntal projekter\t7\nSamlet tilskud 2009\t6.105.606 kr.\n", CLAIMS(2) },
+	{ "statistics promise nothing", "d.csv",
+	  "Bydel;Indvandrere;Efterkommere;I alt\nNørrebro;12.000;5.000;17.000\nAmager;9.000;4.000;13.000\n",
+	  { { 0, 0, 0, 0, 0, 0, 0, 0 }, 3 } },
 	{ "a table of names is told", "c.csv", "Navn;Telefon;Kontor\nÅse;Lokal Ø;Rådhuset\n", { { 0, 0, 0, 0, 0, 0, 0, ANY_COUNT }, 2 } },
 };
 

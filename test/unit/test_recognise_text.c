@@ -30,6 +30,23 @@ static const struct paper_case goals[] = {
 	  "Opfølgning\n\nVi gør tre ting:\n\n1) Vi ringer.\n\n2) Vi skriver.\n\n3) Vi går på Ærøgade.\n\nStatus\n\nDet går godt.\n", NOTHING },
 	{ "goals in Markdown", "h.md",
 	  "# Opfølgning\n\nMålene er:\n\n1. Flere børn i klub.\n\n   Status: 40 børn er begyndt.\n\n2. Færre ældre er ensomme.\n\n   Status: Ikke målt.\n", GOALS(2) },
+	{ "goal and status each under its heading", "g1.txt",
+	  "Status 2010\n\nMål 1\n\nFlere unge får uddannelse.\n\nStatus\n\nAndelen er steget til 85 pct.\n\nMål 2\n\n"
+	  "Færre unge er ledige.\n\nStatus\n\nLedigheden er steget.\n", GOALS(2) },
+	{ "delmål", "g2.txt",
+	  "Status 2010\n\nDelmål 1.1: Flere unge får uddannelse.\n\nStatus på delmål 1.1: Andelen er steget.\n\n"
+	  "Delmål 1.2: Færre er ledige.\n\nStatus på delmål 1.2: Steget.\n", GOALS(2) },
+	{ "letters for numbers", "g3.txt",
+	  "Status 2010\n\nResultatmålene for indsatsen er følgende:\n\na) Flere unge får uddannelse.\n\n"
+	  "b) Færre er ledige.\n\nStatus på mål a: Godt.\n\nStatus på mål b: Skidt.\n", GOALS(2) },
+	{ "two lists in the same order", "g4.txt",
+	  "Status 2010\n\nMål\n\n1. Flere unge får uddannelse.\n2. Færre er ledige.\n3. Flere går i klub.\n\nStatus\n\n"
+	  "1. Andelen er steget.\n2. Ledigheden er steget.\n3. Klubberne er fulde.\n", GOALS(3) },
+	{ "no numbers", "g5.txt",
+	  "Status 2010\n\nMål: Flere unge får uddannelse.\n\nStatus: Andelen er steget.\n\nMål: Færre er ledige.\n\n"
+	  "Status: Ledigheden er steget.\n", GOALS(2) },
+	{ "cells with their labels", "g7.txt",
+	  "Status 2010\n\nMål 1: Flere i job\tStatus: Steget\nMål 2: Færre hjemløse\tStatus: Faldet\n", GOALS(2) },
 };
 
 static void

@@ -23,7 +23,8 @@ ban() {
 	[ -z "$found" ] || { printf '%s\n' "$found"; status=1; }
 }
 
-ban "src test" '(sprintf|vsprintf|strcpy|strcat|strncpy|strncat|stpcpy)[ ]*\(' 'buf_putf() or str_dup()'
+ban "src test" '(sprintf|vsprintf|strcat|strncat|stpcpy)[ ]*\(' 'buf_putf() or str_dup()'
+ban "src" '(strcpy|strncpy)[ ]*\(' 'str_dup()'
 ban "src test" '(gets|scanf|fscanf|sscanf|strtok|strtok_r|atoi|atol|atoll|atof)[ ]*\(' 'struct str and its functions'
 ban "src" '(strtod|strtof|strtol|strtoll|strtoul|strtoull)[ ]*\(' 'str_int() or number_parse()'
 ban "src" '(system|popen|execlp|execvp|tmpnam|tempnam|mktemp)[ ]*\(' 'a port/ module with limits'

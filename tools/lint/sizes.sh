@@ -1,6 +1,7 @@
 #!/bin/sh
 # sizes.sh - no file over 600 lines, no header over 120 but tables of facts, no
-# function body over 60, no control statement nested deeper than 3.
+# function body over 60, no control statement nested deeper than 3 (in tests, which
+# walk a document down to its pieces, than 4).
 set -eu
 find src test -name '*.[ch]' | sort | xargs awk '
 	function say(what) { printf "%s:%d: %s\n", file, FNR, what; bad = 1 }
@@ -17,6 +18,7 @@ find src test -name '*.[ch]' | sort | xargs awk '
 	body && match($0, /^\t+(\} )?(if|for|while|switch|do|else)([ (]|$)/) {
 		depth = 0
 		while (substr($0, depth + 1, 1) == "\t") depth++
-		if (depth > 3) say("nested " depth " deep, at most 3")
+		most = file ~ /^test/ ? 4 : 3
+		if (depth > most) say("nested " depth " deep, at most " most)
 	}
 	END { ends(); exit bad }'

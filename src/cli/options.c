@@ -1,0 +1,169 @@
+#include "cli/options.h"
+#include "base/utf8.h"
+#include <string.h>
+
+static const struct option {
+	char        letter;
+	const char *name;
+	bool        wants;
+} options[] = {
+#define L(letter, name, wants) { letter, name, wants },
+	OPTIONS(L)
+#undef L
+};
+
+static bool
+set_locale(struct cli *c, struct str word)
+{
+	static const struct str words[] = {
+		[NOTATION_DA] = STR_INIT("da"), [NOTATION_EN] = STR_INIT("en"),
+		[NOTATION_NONE] = STR_INIT("none"),
+	};
+
+	for (size_t i = 0; i < COUNT_OF(words); i++) {
+		if (!str_eq(word, words[i]))
+			continue;
+		c->notation = (enum notation)i;
+		return true;
+	}
+	(void)cli_usage(c, "--locale is da, en or none");
+	return false;
+}
+
+static bool
+set_day(struct cli *c, const char *option, struct str word, int32_t *day, bool *has)
+{
+	if (!day_from_iso(word, day)) {
+		(void)cli_usage(c, "%s wants a date that exists, such as 2009-06-01", option);
+		return false;
+	}
+	*has = true;
+	return true;
+}
+
+static bool
+set_port(struct cli *c, struct str word)
+{
+	if (str_int(word, &c->port) && c->port >= 0 && c->port <= 65535)
+		return true;
+	(void)cli_usage(c, "--port is a number from 0 to 65535");
+	return false;
+}
+
+static bool
+set_lang(struct cli *c, struct str word)
+{
+	c->danish = str_eq(word, STR("da"));
+	if (c->danish || str_eq(word, STR("en")))
+		return true;
+	(void)cli_usage(c, "--lang is da or en");
+	return false;
+}
+
+/* Words that are kept: who did it, why, and which register. */
+static bool
+set_words(struct cli *c, const char *name, struct str word, struct str *ret)
+{
+	if (str_trim(word).len == 0) {
+		(void)cli_usage(c, "--%s wants a value", name);
+		return false;
+	}
+	*ret = word;
+	return true;
+}
+
+static bool
+set_option(struct cli *c, const struct option *o, struct str word)
+{
+	if (utf8_check(word) != SIZE_MAX) {
+		(void)cli_usage(c, "the value of --%s is not valid UTF-8", o->name);
+		return false;
+	}
+	switch (o->letter) {
+	case 'd': return set_words(c, o->name, word, &c->db);
+	case 'L': return set_locale(c, word);
+	case 'g': return set_lang(c, word);
+	case 'a': return set_day(c, "--as-of", word, &c->as_of, &c->has_as_of);
+	case 'k': return set_day(c, "--known-on", word, &c->known_on, &c->has_known_on);
+	case 'w': return set_words(c, o->name, word, &c->who);
+	case 'y': return set_words(c, o->name, word, &c->why);
+	case 'p': return set_port(c, word);
+	case 'l': return set_words(c, o->name, word, &c->listen);
+	case 'j': c->json = true; break;
+	case 'n': c->dry_run = true; break;
+	case 'r': c->review = true; break;
+	case 'A': c->all = true; break;
+	default: break;                 /* help and version: main answers */
+	}
+	return true;
+}
+
+static const struct option *
+find_option(struct str name)
+{
+	for (size_t i = 0; i < COUNT_OF(options); i++)
+		if (str_eq(name, str_from(options[i].name)))
+			return &options[i];
+	return NULL;
+}
+
+bool
+options_has(const struct options *o, char letter)
+{
+	return memchr(o->letter, letter, o->letters) != NULL;
+}
+
+/* One option at argv[*at], moving `*at` past its value. */
+static bool
+read_option(struct cli *c, int argc, char *argv[], int *at, struct options *ret)
+{
+	struct str           word = str_from(argv[*at] + 2), name = str_cut(&word, '=');
+	bool                 joined = argv[*at][2 + name.len] == '=';
+	const struct option *o = find_option(name);
+
+	if (o == NULL) {
+		(void)cli_usage(c, "there is no option '--" STR_FMT "'", STR_ARG(name));
+		return false;
+	}
+	if ((joined && !o->wants) || (!joined && o->wants && *at + 1 >= argc)) {
+		(void)cli_usage(c, joined ? "--%s takes no value" : "--%s wants a value", o->name);
+		return false;
+	}
+	if (!joined && o->wants)
+		word = str_from(argv[++*at]);
+	if (!options_has(ret, o->letter))
+		ret->letter[ret->letters++] = o->letter;
+	return set_option(c, o, word);
+}
+
+bool
+options_read(struct cli *c, int argc, char *argv[], struct options *ret)
+{
+	struct options o = { .word = ARENA_ARRAY(&c->arena, char *, (size_t)argc + 1) };
+	bool           ended = false;
+
+	for (int i = 1; i < argc; i++) {
+		if (!ended && strcmp(argv[i], "--") == 0)
+			ended = true;
+		else if (ended || strncmp(argv[i], "--", 2) != 0)
+			o.word[o.words++] = argv[i];
+		else if (!read_option(c, argc, argv, &i, &o))
+			return false;
+	}
+	*ret = o;
+	return true;
+}
+
+const char *
+options_stray(const struct options *o, const char *letters)
+{
+	for (size_t i = 0; i < o->letters; i++) {
+		if (strchr(letters, o->letter[i]) != NULL ||
+		    strchr(OPTIONS_ANYWHERE, o->letter[i]) != NULL)
+			continue;
+		for (size_t k = 0; k < COUNT_OF(options); k++)
+			if (options[k].letter == o->letter[i])
+				return options[k].name;
+	}
+	return NULL;
+}

@@ -1,0 +1,249 @@
+#include "recognise/budget_table.h"
+#include <string.h>
+
+#define YEAR_CELL       32
+#define GROUP_LINES_MAX 40
+
+/* A year from 1990 to 2060 in a short cell: "2009", "Budget 2009", "B 2011*". */
+static int
+year_of_cell(struct str text)
+{
+	int found = 0, count = 0;
+
+	if (text.len > YEAR_CELL)
+		return 0;
+	for (size_t i = 0; i + 4 <= text.len; i++) {
+		int  year = 0;
+		bool digits = i == 0 || text.at[i - 1] < '0' || text.at[i - 1] > '9';
+
+		for (size_t k = 0; k < 4 && digits; k++) {
+			digits = text.at[i + k] >= '0' && text.at[i + k] <= '9';
+			year = year * 10 + (text.at[i + k] - '0');
+		}
+		if (digits && i + 4 < text.len && text.at[i + 4] >= '0' && text.at[i + 4] <= '9')
+			digits = false;
+		if (digits && year >= 1990 && year <= 2060) {
+			found = year;
+			count++;
+		}
+	}
+	return count == 1 ? found : 0;
+}
+
+bool
+across_read(const struct entry *e, struct across *ret)
+{
+	struct across a = { .total = SIZE_MAX, .number = SIZE_MAX, .cells = e->cells };
+	size_t        others = 0;
+
+	if (e->row == NULL)
+		return false;
+	for (size_t i = 0; i < e->cells; i++) {
+		int year = year_of_cell(e->folded[i]);
+
+		if (year != 0 && a.len < YEARS_MAX) {
+			a.column[a.len] = i;
+			a.year[a.len++] = year;
+		} else if (e->label[i] == LABEL_TOTAL) {
+			a.total = i;
+		} else if (e->label[i] == LABEL_NUMBER) {
+			a.number = i;
+		} else if (e->text[i].len > 0) {
+			others++;
+		}
+	}
+	if (a.len < 2 || others > a.len + 2)
+		return false;
+	a.first = a.column[0];
+	*ret = a;
+	return true;
+}
+
+bool
+amount_of_cell(struct str text, struct number *value, bool *has)
+{
+	struct str s = without_marks(text);
+
+	*has = false;
+	if (s.len == 0 || (is_wordless(s) && s.len <= 4))
+		return true;
+	if (s.len > 1 && s.at[0] == '(' && s.at[s.len - 1] == ')')
+		s = str_slice(s, 1, s.len - 1);
+	if (str_starts(s, STR("kr. ")) || str_starts(s, STR("Kr. ")))
+		s = str_slice(s, 4, s.len);
+	for (size_t i = 0; i < 3; i++) {
+		static const char *const units[] = { "kr.", "kr", "t.", "1.000", "mio.", "mio", ",-" };
+
+		for (size_t k = 0; k < COUNT_OF(units); k++)
+			if (s.len > strlen(units[k]) && str_ends(s, str_from(units[k])) &&
+			    strchr(" ,", s.at[s.len - strlen(units[k]) - (units[k][0] != ',')]) != NULL)
+				s = str_trim(str_slice(s, 0, s.len - strlen(units[k])));
+	}
+	*has = number_parse(s, NOTATION_DA, value) == NUMBER_OK;
+	return *has;
+}
+
+static bool
+is_line_number(struct str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (s.at[i] >= '0' && s.at[i] <= '9')
+			digits++;
+		else if (s.at[i] != '.' && s.at[i] != ')' && !(i + 1 == s.len && s.at[i] >= 'a' && s.at[i] <= 'z'))
+			return false;
+	}
+	return digits > 0 && s.len <= 8;
+}
+
+/* The columns that stand before the first year: number and title. */
+static void
+read_title(const struct entry *e, const struct across *a, struct line *l)
+{
+	l->number = l->title = SIZE_MAX;
+	for (size_t i = 0; i < a->first && i < e->cells; i++) {
+		if (e->text[i].len == 0)
+			continue;
+		if (l->number == SIZE_MAX && l->title == SIZE_MAX && is_line_number(e->text[i]))
+			l->number = i;
+		else if (l->title == SIZE_MAX)
+			l->title = i;
+	}
+}
+
+bool
+line_read(const struct paper *p, const struct across *a, size_t i, struct line *ret)
+{
+	const struct entry *e = &p->at[i];
+	struct line         l = { .entry = i };
+	size_t              filled = 0, readable = 0;
+
+	if (e->row == NULL || e->cells <= a->first || entry_is_header(e))
+		return false;
+	read_title(e, a, &l);
+	for (size_t k = 0; k <= a->len; k++) {
+		size_t column = k < a->len ? a->column[k] : a->total;
+
+		if (column >= e->cells || e->text[column].len == 0)
+			continue;
+		filled++;
+		readable += amount_of_cell(e->text[column], &l.value[k], &l.has[k]);
+	}
+	if (readable < filled)
+		return false;
+	if (l.title == SIZE_MAX)
+		l.kind = LINE_TOTAL;
+	else
+		l.kind = filled == 0 ? LINE_HEADING : LINE_ITEM;
+	if (filled == 0 && (l.title == SIZE_MAX || entry_filled(e) > 2))
+		return false;
+	*ret = l;
+	return true;
+}
+
+static bool
+says_total(const struct entry *e, const struct line *l)
+{
+	struct str s = e->folded[l->title];
+
+	return e->label[l->title] == LABEL_TOTAL || str_ends(without_marks(s), STR(" i alt")) ||
+	    folded_starts(s, "samlet") || folded_starts(s, "subtotal") || folded_starts(s, "hovedtotal") ||
+	    (e->label[l->title] == LABEL_NONE && folded_starts(s, "i alt"));
+}
+
+/* Does line `i` hold, in most columns, the sums of the lines below it so far? */
+static bool
+holds_sums(const struct line *l, const struct number *sum)
+{
+	size_t right = 0, wrong = 0;
+
+	for (size_t k = 0; k <= YEARS_MAX; k++) {
+		if (!l->has[k] || number_is_zero(l->value[k]))
+			continue;
+		if (number_cmp(sum[k], l->value[k]) == 0)
+			right++;
+		else
+			wrong++;
+	}
+	return right >= 2 && right > wrong;
+}
+
+static bool
+is_sum_of_next(const struct lines *ls, size_t i)
+{
+	struct number sum[YEARS_MAX + 1] = { 0 };
+
+	for (size_t n = i + 1; n < ls->len && n <= i + GROUP_LINES_MAX; n++) {
+		if (ls->at[n].kind == LINE_TOTAL)
+			return false;
+		for (size_t k = 0; k <= YEARS_MAX; k++)
+			if (ls->at[n].has[k] && !number_add(sum[k], ls->at[n].value[k], &sum[k]))
+				return false;
+		if (n > i + 1 && holds_sums(&ls->at[i], sum))
+			return true;
+	}
+	return false;
+}
+
+/* Do titles begin in different columns: a group's further left than its lines'? */
+static bool
+is_indented(const struct lines *ls)
+{
+	for (size_t i = 1; i < ls->len; i++)
+		if (ls->at[i].kind == LINE_ITEM && ls->at[i - 1].kind == LINE_ITEM &&
+		    ls->at[i].title != ls->at[i - 1].title)
+			return true;
+	return false;
+}
+
+/* The section of a line numbered "2.1": 2. Of one numbered "7": 0. */
+static int
+section_of(const struct paper *p, const struct line *l)
+{
+	struct str s = p->at[l->entry].text[l->number];
+	int        n = 0;
+
+	if (str_find(s, STR("."), 0) == SIZE_MAX || s.at[s.len - 1] == '.')
+		return 0;
+	for (size_t i = 0; i < s.len && s.at[i] >= '0' && s.at[i] <= '9' && n < 1000; i++)
+		n = n * 10 + (s.at[i] - '0');
+	return n;
+}
+
+static bool
+is_bold(const struct paper *p, const struct line *l)
+{
+	const struct cell *c = &p->at[l->entry].cell[l->title];
+
+	return c->len > 0 && c->at[0].emphasis && c->at[0].emphasis_len >= c->at[0].text.len;
+}
+
+/* Which unnumbered lines are totals of a group: the next has its title further
+ * right or, where titles do not tell, they are the sum of what follows, a new
+ * section of numbers begins below them, or they alone are in bold. */
+void
+lines_classify(const struct paper *p, struct lines *ls)
+{
+	bool indented;
+	int  section = 0;
+
+	for (size_t i = 0; i < ls->len; i++)
+		if (ls->at[i].kind == LINE_ITEM && says_total(&p->at[ls->at[i].entry], &ls->at[i]))
+			ls->at[i].kind = LINE_TOTAL;
+	indented = is_indented(ls);
+
+	for (size_t i = 0; i + 1 < ls->len; i++) {
+		struct line       *l = &ls->at[i];
+		const struct line *next = &ls->at[i + 1];
+
+		if (l->number != SIZE_MAX)
+			section = section_of(p, l);
+		if (l->kind != LINE_ITEM || l->number != SIZE_MAX || next->kind != LINE_ITEM)
+			continue;
+		if (indented ? l->title < next->title : is_sum_of_next(ls, i) ||
+		    (next->number != SIZE_MAX && section_of(p, next) != section) ||
+		    (is_bold(p, l) && !is_bold(p, next)))
+			l->kind = LINE_GROUP;
+	}
+}

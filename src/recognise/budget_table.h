@@ -1,0 +1,49 @@
+/* budget_table.h - the rows of a budget overview: which years stand across, what
+ * a row's amounts are, and which rows are lines, groups and totals. Inside
+ * recognise/ only. */
+#ifndef RECOGNISE_BUDGET_TABLE_H
+#define RECOGNISE_BUDGET_TABLE_H
+
+#include "core/number.h"
+#include "recognise/paper.h"
+
+#define YEARS_MAX 12
+
+/* What stands across: one column per year, perhaps a total. */
+struct across {
+	int    year[YEARS_MAX];
+	size_t column[YEARS_MAX], len;
+	size_t total;                   /* SIZE_MAX: none */
+	size_t cells, first;            /* width of the header; its first year column */
+	size_t number;                  /* column of line numbers, SIZE_MAX: none */
+};
+
+enum line_kind { LINE_NONE, LINE_ITEM, LINE_GROUP, LINE_TOTAL, LINE_HEADING };
+
+struct line {
+	size_t         entry, title;    /* SIZE_MAX: no title */
+	size_t         number;          /* SIZE_MAX: no number */
+	enum line_kind kind;
+	struct number  value[YEARS_MAX + 1];    /* the last: total */
+	bool           has[YEARS_MAX + 1];
+};
+
+struct lines {
+	struct line *at;
+	size_t       len, cap;
+};
+
+/* A header: two years or more. */
+bool across_read(const struct entry *e, struct across *ret);
+
+/* "32,9 ⁴", "-1,5", "(2,0)", "1.000 kr." -> its figure; a dash or nothing is none.
+ * False: neither. */
+bool amount_of_cell(struct str text, struct number *value, bool *has);
+
+/* A row under `a`: an item, a heading without amounts, or amounts without a title. */
+bool line_read(const struct paper *p, const struct across *a, size_t i, struct line *ret);
+
+/* Tells items from group totals and grand totals. */
+void lines_classify(const struct paper *p, struct lines *ls);
+
+#endif

@@ -1,0 +1,22 @@
+/* barometer.h - the page of every target with its verdict.
+ *
+ * Policies as sections with their counts, themes as tables, objectives as groups
+ * of rows. A verdict is a word and an icon beside its colour. Danish titles
+ * without a translation are marked as Danish on the English page.
+ */
+#ifndef VIEW_PAGES_BAROMETER_H
+#define VIEW_PAGES_BAROMETER_H
+
+#include "model/barometer.h"
+
+struct barometer_ask {
+	bool    danish;
+	bool    has_as_of;              /* a day was asked for: it is kept in links */
+	int32_t as_of;
+};
+
+/* Scratch texts are in `a`. */
+void barometer_page(struct arena *a, struct buf *b, const struct barometer *m,
+                    struct barometer_ask ask);
+
+#endif

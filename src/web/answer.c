@@ -1,0 +1,163 @@
+#include "web/answer.h"
+#include "port/hash.h"
+#include "view/pages/error.h"
+#include "view/wording.h"
+#include "web/guard.h"
+#include "web/language.h"
+
+#define TAG_DIGITS 32           /* of the content's hash */
+
+/* Of the path, which even an address that cannot be read may tell, else of the
+ * reader. */
+static bool
+is_danish(const struct http_request *http)
+{
+	struct str rest = http->target, path = str_cut(&rest, '?');
+	bool       danish = language_is_danish(guard_header(http, STR("Accept-Language")));
+
+	(void)route_language(path, &danish);
+	return danish;
+}
+
+/* What every reply says: pages load their own style sheet and nothing else. */
+static const struct http_header always[] = {
+	{ STR_INIT("Content-Security-Policy"),
+	  STR_INIT("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+	           "base-uri 'none'; frame-ancestors 'none'") },
+	{ STR_INIT("X-Content-Type-Options"), STR_INIT("nosniff") },
+	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
+	{ STR_INIT("Referrer-Policy"), STR_INIT("no-referrer") },
+	{ STR_INIT("Cross-Origin-Opener-Policy"), STR_INIT("same-origin") },
+	{ STR_INIT("Cross-Origin-Resource-Policy"), STR_INIT("same-origin") },
+};
+
+static void
+put_header(struct http_reply *re, struct str name, struct str value)
+{
+	if (value.len > 0 && re->headers < HTTP_REPLY_HEADERS)
+		re->header[re->headers++] = (struct http_header){ name, value };
+}
+
+static bool
+may_see(enum access access)
+{
+	switch (access) {
+	case ACCESS_PUBLIC:
+		return true;
+	}
+	return false;
+}
+
+static bool
+is_method(const struct http_request *http, enum method method)
+{
+	switch (method) {
+	case METHOD_GET:
+		return str_eq(http->method, STR("GET")) || str_eq(http->method, STR("HEAD"));
+	}
+	return false;
+}
+
+/* The status of a request that the guard let through. */
+static int
+dispatch(const struct http_request *http, struct request *rq, struct http_reply *re)
+{
+	struct address     *ad = ARENA_NEW(rq->arena, struct address);
+	const struct route *r;
+
+	if (!address_parse(rq->arena, http->target, ad)) {
+		rq->detail = wording(WORDING_BAD_REQUEST, rq->danish);
+		return 400;
+	}
+	rq->address = ad;
+	r = route_find(ad->path, &rq->danish);
+	if (r == NULL)
+		return 404;
+	if (!is_method(http, r->method)) {
+		put_header(re, STR("Allow"), STR("GET, HEAD"));
+		return 405;
+	}
+	if (!may_see(r->access))
+		return 404;
+	return r->handle(rq);
+}
+
+static void
+put_error(struct request *rq, struct http_reply *re)
+{
+	re->body.len = 0;
+	error_page(&re->body, re->status, rq->danish, rq->detail);
+	rq->media = STR("text/html; charset=utf-8");
+	rq->cache = STR("no-store");
+	rq->varies = true;
+}
+
+/* Is `tag` in a list such as `"a", W/"b"`, or is that "*"? */
+static bool
+names_tag(struct str list, struct str tag)
+{
+	if (str_eq(str_trim(list), STR("*")))
+		return true;
+	while (list.len > 0) {
+		struct str one = str_trim(str_cut(&list, ','));
+
+		if (str_starts(one, STR("W/")))
+			one = str_slice(one, 2, one.len);
+		if (str_eq(one, tag))
+			return true;
+	}
+	return false;
+}
+
+static void
+put_tag(const struct http_request *http, struct arena *a, struct http_reply *re)
+{
+	struct str hash = hash_of(a, buf_str(&re->body));
+	struct str tag = arena_printf(a, "\"" STR_FMT "\"",
+	    STR_ARG(str_slice(hash, 0, TAG_DIGITS)));
+
+	put_header(re, STR("ETag"), tag);
+	if (!names_tag(guard_header(http, STR("If-None-Match")), tag))
+		return;
+	re->status = 304;
+	re->body.len = 0;
+}
+
+static void
+put_headers(const struct request *rq, struct http_reply *re)
+{
+	for (size_t i = 0; i < COUNT_OF(always); i++)
+		put_header(re, always[i].name, always[i].value);
+	if (re->body.len > 0)
+		put_header(re, STR("Content-Type"), rq->media);
+	put_header(re, STR("Cache-Control"), rq->cache);
+	put_header(re, STR("Location"), rq->location);
+	if (rq->varies)
+		put_header(re, STR("Vary"), STR("Accept-Language"));
+}
+
+void
+answer(void *worker, const struct http_request *http, struct arena *a, struct http_reply *ret)
+{
+	struct request rq = { .arena = a, .viewer = worker, .body = &ret->body };
+	struct str     problem = guard_problem(http);
+
+	rq.danish = is_danish(http);
+	rq.cache = STR("no-cache");
+	if (problem.len > 0) {
+		put_header(ret, STR("Connection"), STR("close"));
+		ret->status = 400;
+	} else {
+		ret->status = dispatch(http, &rq, ret);
+	}
+	if (!buf_ok(&ret->body)) {
+		buf_free(&ret->body);
+		buf_init(&ret->body, HTTPD_REPLY_MAX);
+		ret->status = 500;
+	}
+	if (ret->status >= 400)
+		put_error(&rq, ret);
+	if (ret->status == 200)
+		put_tag(http, a, ret);
+	put_headers(&rq, ret);
+}

@@ -1,0 +1,130 @@
+/* fuzz_recognise.c - any text: every place lies inside it, every field's words
+ * occur in what was read of it, and reading again gives the same. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include "recognise/promise.h"
+#include "recognise/recognise.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define LETTERS_MAX 160
+
+static void
+must(bool holds)
+{
+	if (!holds)
+		abort();
+}
+
+static bool
+piece_holds(const struct piece *p, struct str words)
+{
+	return str_find(p->text, words, 0) != SIZE_MAX;
+}
+
+static bool
+row_holds(const struct row *row, struct str words)
+{
+	for (size_t c = 0; c < row->len; c++)
+		for (size_t k = 0; k < row->at[c].len; k++)
+			if (piece_holds(&row->at[c].at[k], words))
+				return true;
+	return false;
+}
+
+static bool
+block_holds(const struct block *b, struct str words)
+{
+	if (b->kind != BLOCK_TABLE)
+		return piece_holds(&b->piece, words) || str_find(b->mark, words, 0) != SIZE_MAX;
+	for (size_t r = 0; r < b->table.len; r++)
+		if (row_holds(&b->table.at[r], words))
+			return true;
+	return false;
+}
+
+/* A field of several pieces has one on each line. */
+static bool
+document_holds(const struct document *doc, struct str text)
+{
+	while (text.len > 0) {
+		struct str words = str_cut(&text, '\n');
+		bool       found = words.len == 0;
+
+		for (size_t i = 0; i < doc->len && !found; i++)
+			found = block_holds(&doc->at[i], words);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+static bool
+place_is_inside(const struct document *doc, uint32_t line, uint32_t column)
+{
+	struct str rest = doc->text, words = STR_NONE;
+
+	if (line == 0 || column == 0)
+		return false;
+	for (uint32_t n = 0; n < line; n++) {
+		if (rest.len == 0)
+			return false;
+		words = str_cut(&rest, '\n');
+	}
+	return column <= words.len + 1;
+}
+
+static void
+check(struct arena *a, const struct document *doc, const struct recognition *r)
+{
+	for (size_t i = 0; i < r->len; i++) {
+		const struct proposal *p = &r->at[i];
+
+		must(p->kind < PROPOSAL_KIND_COUNT && p->len > 0);
+		must(place_is_inside(doc, p->line, p->column));
+		must(i == 0 || r->at[i - 1].line <= p->line);
+		for (size_t k = 0; k < p->len; k++) {
+			struct promise promise = promise_read(a, p->at[k].text, 2009);
+
+			must(place_is_inside(doc, p->at[k].line, p->at[k].column));
+			must(document_holds(doc, p->at[k].text));
+			must(promise.target.kind < TARGET_KIND_COUNT);
+		}
+	}
+	for (size_t i = 0; i < r->unknown_len; i++) {
+		must(place_is_inside(doc, r->unknown[i].line, r->unknown[i].column));
+		must(r->unknown[i].text.len <= (size_t)4 * LETTERS_MAX);
+	}
+}
+
+static void
+same(const struct recognition *a, const struct recognition *b)
+{
+	must(a->len == b->len && a->unknown_len == b->unknown_len);
+	for (size_t i = 0; i < a->len; i++) {
+		must(a->at[i].kind == b->at[i].kind && a->at[i].len == b->at[i].len);
+		must(str_eq(a->at[i].title, b->at[i].title));
+		for (size_t k = 0; k < a->at[i].len; k++)
+			must(a->at[i].at[k].kind == b->at[i].at[k].kind &&
+			    str_eq(a->at[i].at[k].text, b->at[i].at[k].text));
+	}
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena    a = { 0 };
+	struct diags    d = diags_new(&a);
+	struct document doc;
+	struct str      text = str_dup(&a, (struct str){ (const char *)data, size });
+
+	if (document_read(&a, STR("paper.txt"), FORMAT_TEXT, text, &d, &doc)) {
+		struct recognition first = recognise(&a, &doc), again = recognise(&a, &doc);
+
+		check(&a, &doc, &first);
+		same(&first, &again);
+	}
+	arena_free(&a);
+	return 0;
+}

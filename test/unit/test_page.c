@@ -1,0 +1,277 @@
+/* The pages from a model that is built here: what they say, in both languages,
+ * and that nothing of the data becomes markup. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+#include "view/page.h"
+#include "view/pages/barometer.h"
+#include "view/pages/error.h"
+
+#define HOSTILE "Ærø</title><script>alert('å')</script>\"&"
+
+struct fixture {
+	struct arena         arena;
+	struct target        target[3];
+	struct barometer_row row[3];
+	struct barometer     model;
+	struct buf           b;
+	const char          *html;
+};
+
+static struct quantity
+exactly(int64_t units, uint8_t scale)
+{
+	return quantity_exact(NUMBER(units, scale));
+}
+
+static struct barometer_row
+row_of(struct target *t, struct str promise, struct str promise_en)
+{
+	struct barometer_row r = {
+		.target = t,
+		.policy = { STR("politik"), STR("Integrationspolitik"), STR("Integration policy") },
+		.theme = { STR("tema"), STR("Beskæftigelse på Østerbro"), STR_NONE },
+		.objective = { STR("maal"), STR("Flere i arbejde"), STR("More in work") },
+		.promise = { t->id, promise, promise_en },
+		.unit = STR("BIF"),
+		.measure = UNIT_SHARE,
+		.as_of = day_of(2009, 6, 1),
+	};
+
+	r.judgement.da = STR("Andelen er steget.");
+	r.judgement.en = STR("The share has risen.");
+	return r;
+}
+
+static int
+setup(void **state)
+{
+	struct fixture   *f = calloc(1, sizeof *f);
+	struct judgement *j;
+
+	assert_non_null(f);
+	for (size_t i = 0; i < 3; i++) {
+		f->target[i] = (struct target){
+			.kind = TARGET_LEVEL, .relation = RELATION_GE,
+			.id = arena_printf(&f->arena, "loefte-%zu", i),
+			.source = { .document = STR("evaluering"), .line = 30 + (uint32_t)i },
+		};
+	}
+	f->row[0] = row_of(&f->target[0], STR("64 pct. i arbejde"), STR("64 per cent in work"));
+	f->row[1] = row_of(&f->target[1], STR("Færre på overførsel"), STR_NONE);
+	f->row[2] = row_of(&f->target[2], STR(HOSTILE), STR(HOSTILE));
+	j = &f->row[0].judgement;
+	j->verdict = VERDICT_ON_TRACK;
+	j->has_latest = j->has_required = j->has_pace = true;
+	j->latest.value = exactly(5990, 2);
+	j->latest.source = (struct source){ .document = STR("status"), .line = 7 };
+	j->required = NUMBER(6440, 2);
+	j->pace_shown = NUMBER(157, 2);
+	assert_true(period_parse(STR("august 2008"), &j->latest.period));
+	assert_true(period_parse(STR("til og med 2010"), &f->target[0].deadline));
+	f->target[0].has_deadline = true;
+	f->row[1].judgement.verdict = VERDICT_NO_DATA;
+	f->row[2].judgement.verdict = VERDICT_MET;
+	f->row[2].judgement.early = f->row[2].judgement.uncertain = true;
+	f->row[2].judgement.other_verdict = VERDICT_BEHIND;
+	f->row[2].policy = (struct named){ STR("anden"), STR(HOSTILE), STR_NONE };
+	f->row[2].theme = f->row[2].objective = (struct named){ STR_NONE, STR_NONE, STR_NONE };
+	f->model = (struct barometer){ f->row, 3, STR("Københavns Kommune") };
+	buf_init(&f->b, 1 << 20);
+	*state = f;
+	return 0;
+}
+
+static int
+teardown(void **state)
+{
+	struct fixture *f = *state;
+
+	buf_free(&f->b);
+	arena_free(&f->arena);
+	free(f);
+	return 0;
+}
+
+static void
+draw(struct fixture *f, struct barometer_ask ask)
+{
+	f->b.len = 0;
+	barometer_page(&f->arena, &f->b, &f->model, ask);
+	assert_true(buf_ok(&f->b));
+	f->html = str_dup(&f->arena, buf_str(&f->b)).at;
+}
+
+static void
+has(const struct fixture *f, const char *words)
+{
+	if (strstr(f->html, words) == NULL)
+		fail_msg("\"%s\" is not in: %s", words, f->html);
+}
+
+static void
+has_not(const struct fixture *f, const char *words)
+{
+	if (strstr(f->html, words) != NULL)
+		fail_msg("\"%s\" is in: %s", words, f->html);
+}
+
+static void
+the_danish_page_says_it_all(void **state)
+{
+	static const char *const words[] = {
+		"<html lang=\"da\">", "<title>Barometer – Københavns Kommune</title>",
+		"<link rel=\"canonical\" href=\"/da/\">",
+		"<link rel=\"alternate\" hreflang=\"en\" href=\"/en/\">",
+		"<meta name=\"description\" content=\"",
+		"href=\"#main\">Gå til sidens indhold</a>", "<main id=\"main\"",
+		"2 måltal pr. <time datetime=\"2009-06-01\">1. juni 2009</time>",
+		"Beskæftigelse på Østerbro", "64 pct. i arbejde", "august 2008", "til og med 2010",
+		">1,57<", "<p class=\"why\">Andelen er steget.</p>",
+		"<cite>evaluering:30</cite>", "<cite>status:7</cite>",
+		"class=\"verdict on_track\"><span class=\"icon\" aria-hidden=\"true\">↗</span> på vej<",
+		"(før tid)", "(usikkert, måske bagud)", "Uden tema", "Uden målsætning",
+		"<a href=\"#policy-2\">", "id=\"policy-2\"", "<tr role=\"row\" id=\"target-loefte-0\">",
+	};
+	struct fixture *f = *state;
+
+	draw(f, (struct barometer_ask){ .danish = true });
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		has(f, words[i]);
+	has_not(f, "lang=\"da\"><"); /* nothing is foreign on a Danish page */
+	has_not(f, "<script");
+	has_not(f, " style=");
+}
+
+static void
+the_english_page_marks_what_is_danish(void **state)
+{
+	struct fixture *f = *state;
+
+	draw(f, (struct barometer_ask){ .danish = false });
+	has(f, "<html lang=\"en\">");
+	has(f, "<p class=\"authority\" lang=\"da\">Københavns Kommune</p>");
+	has(f, "<h3 id=\"theme-1\" lang=\"da\">Beskæftigelse på Østerbro</h3>");
+	has(f, "<span lang=\"da\">Færre på overførsel</span>");
+	has(f, "<span>64 per cent in work</span>");
+	has(f, ">Integration policy</h2>");
+	has(f, "The share has risen.");
+	has(f, "> on track<");
+	has(f, "1 June 2009");
+	has(f, ">1.57<");
+	has_not(f, "Andelen er steget");
+	has_not(f, "64 pct. i arbejde");
+}
+
+static void
+titles_never_become_markup(void **state)
+{
+	struct fixture *f = *state;
+
+	f->model.authority = STR(HOSTILE);
+	f->row[0].unit = f->row[0].judgement.da = STR(HOSTILE);
+	f->target[0].source.document = STR(HOSTILE);
+	f->row[0].theme.title = f->row[0].objective.title = STR(HOSTILE);
+	draw(f, (struct barometer_ask){ .danish = true });
+	has_not(f, "<script");
+	has_not(f, "</title><");
+	has(f, "Ærø&lt;/title&gt;&lt;script&gt;alert(&#39;å&#39;)&lt;/script&gt;&quot;&amp;");
+}
+
+static void
+a_day_that_was_asked_for_stays(void **state)
+{
+	struct fixture *f = *state;
+
+	draw(f, (struct barometer_ask){ true, true, day_of(2008, 2, 29) });
+	has(f, "value=\"2008-02-29\"");
+	has(f, "href=\"/en/?as_of=2008-02-29\"");
+	has(f, "rel=\"canonical\" href=\"/da/?as_of=2008-02-29\"");
+	has(f, "Tilbage til statusdatoen");
+}
+
+/* The counts in the list and the widths in the bar are those of the rows. */
+static void
+verdicts_are_counted_by_policy(void **state)
+{
+	struct fixture *f = *state;
+
+	f->row[0].judgement.verdict = f->row[1].judgement.verdict = VERDICT_MISSED;
+	draw(f, (struct barometer_ask){ .danish = true });
+	has(f, "viewBox=\"0 0 2 1\"><rect height=\"1\" class=\"missed\" x=\"0\" width=\"2\"/></svg>");
+	has(f, "<li><strong>2</strong> <span class=\"verdict missed\">");
+	has(f, "viewBox=\"0 0 1 1\"><rect height=\"1\" class=\"met\" x=\"0\" width=\"1\"/></svg>");
+}
+
+static void
+a_small_number_is_not_shown(void **state)
+{
+	struct fixture *f = *state;
+
+	f->row[0].measure = UNIT_PERSONS;
+	f->row[0].judgement.latest.value = exactly(3, 0);
+	f->row[0].judgement.latest.withheld = true;
+	draw(f, (struct barometer_ask){ .danish = true });
+	has(f, "<span class=\"value\">&lt; 5</span>");
+	has_not(f, "<span class=\"value\">3");
+}
+
+static void
+an_empty_register_says_so(void **state)
+{
+	struct fixture *f = *state;
+
+	f->model = (struct barometer){ 0 };
+	draw(f, (struct barometer_ask){ .danish = true });
+	has(f, "<title>Barometer</title>");
+	has(f, "Registret har endnu ingen måltal.");
+	has_not(f, "<table");
+}
+
+static void
+errors_wear_the_same_clothes(void **state)
+{
+	static const struct {
+		int         status;
+		bool        danish;
+		const char *title;
+	} rows[] = {
+		{ 400, true, "<h1>Forespørgslen kan ikke læses</h1>" },
+		{ 404, true, "<h1>Siden findes ikke</h1>" },
+		{ 404, false, "<h1>There is no such page</h1>" },
+		{ 405, false, "<h1>This page cannot do that</h1>" },
+		{ 500, true, "<h1>Noget gik galt hos os</h1>" },
+		{ 599, false, "<h1>Something went wrong on our side</h1>" },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		f->b.len = 0;
+		error_page(&f->b, rows[i].status, rows[i].danish, STR("<æ>"));
+		f->html = str_dup(&f->arena, buf_str(&f->b)).at;
+		has(f, rows[i].title);
+		has(f, rows[i].danish ? "<html lang=\"da\">" : "<html lang=\"en\">");
+		has(f, "&lt;æ&gt;");
+		has(f, "noindex");
+		has(f, "href=\"" PAGE_STYLE "\"");
+		has_not(f, "canonical");
+	}
+}
+
+int
+main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(the_danish_page_says_it_all), TEST(the_english_page_marks_what_is_danish),
+		TEST(titles_never_become_markup), TEST(a_day_that_was_asked_for_stays),
+		TEST(verdicts_are_counted_by_policy), TEST(a_small_number_is_not_shown),
+		TEST(an_empty_register_says_so), TEST(errors_wear_the_same_clothes),
+	};
+
+	return cmocka_run_group_tests_name("page", tests, NULL, NULL);
+}
