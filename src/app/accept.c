@@ -94,6 +94,30 @@ proposal_text(const struct proposal *p, enum field_kind kind)
 	return f == NULL ? STR_NONE : f->text;
 }
 
+/* Is it the words of `f` that became the title? */
+static bool
+gave_title(const struct field *f, struct str title)
+{
+	return f->kind == FIELD_TITLE ? f->text.len > 0
+	                              : title.len > 0 && str_starts(f->text, title);
+}
+
+struct field
+proposal_place(const struct proposal *p)
+{
+	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	const struct field *from = proposal_field(p, FIELD_TITLE);
+
+	for (size_t i = 0; i < p->len && from == NULL; i++)
+		if (gave_title(&p->at[i], p->title))
+			from = &p->at[i];
+	if (from != NULL && gave_title(from, p->title)) {
+		place.line = from->line;
+		place.column = from->column;
+	}
+	return place;
+}
+
 int64_t
 accept_find(struct accept *x, enum noun noun, struct str title)
 {

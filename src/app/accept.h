@@ -51,6 +51,10 @@ int64_t accept_titled(struct accept *x, enum noun noun, size_t title_column,
 const struct field *proposal_field(const struct proposal *p, enum field_kind kind);
 struct str          proposal_text(const struct proposal *p, enum field_kind kind);
 
+/* Its title, where that stands: in the field whose words it is, else where the
+ * proposal begins. */
+struct field        proposal_place(const struct proposal *p);
+
 /* The committee or administration that `text` names, by title or short name. */
 int64_t accept_unit(struct accept *x, struct str text);
 /* The decision that `f` names, new or known. */

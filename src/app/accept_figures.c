@@ -154,10 +154,22 @@ period_of(struct str text)
 	return (struct period){ 0 };
 }
 
+/* When a figure was measured: as its own cell says, else as its table or document
+ * does. */
+static bool
+add_dated(struct accept *x, int64_t indicator, const struct field *f, struct period otherwise,
+          bool assumed)
+{
+	struct period own = f == NULL ? (struct period){ 0 } : period_of(f->text);
+
+	return own.dated ? add_observation(x, indicator, f, own, false)
+	                 : add_observation(x, indicator, f, otherwise, assumed);
+}
+
 bool
 accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        place = proposal_place(p);
 	const struct field *baseline = proposal_field(p, FIELD_BASELINE);
 	const struct field *latest = proposal_field(p, FIELD_LATEST);
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
@@ -175,10 +187,9 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	if (indicator == 0)
 		indicator = accept_add(x, NOUN_INDICATOR, p->title, &row, &place);
 	if (indicator == 0 ||
-	    !add_observation(x, indicator, baseline,
+	    !add_dated(x, indicator, baseline,
 	        period_of(proposal_text(p, FIELD_BASELINE_DATE)), false) ||
-	    !add_observation(x, indicator, latest, stated.dated ? stated : x->date,
-	        !stated.dated))
+	    !add_dated(x, indicator, latest, stated.dated ? stated : x->date, !stated.dated))
 		return false;
 	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
 		goal = level != NULL ? level : goal;
@@ -227,7 +238,7 @@ add_amount(struct accept *x, int64_t line, const struct field *f)
 bool
 accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field    place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field    place = proposal_place(p);
 	struct noun_row row = { 0 };
 	int64_t         id;
 
@@ -248,7 +259,7 @@ accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret)
 bool
 accept_project(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        place = proposal_place(p);
 	struct field        whole = { .text = x->title, .line = 1, .column = 1 };
 	const struct field *agreement = proposal_field(p, FIELD_AGREEMENT);
 	const struct field *amount = proposal_field(p, FIELD_AMOUNT);

@@ -202,7 +202,7 @@ static bool
 add_contribution(struct accept *x, const struct proposal *p, int64_t initiative,
                  int64_t objective)
 {
-	struct field        place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        place = proposal_place(p);
 	const struct field *f = proposal_field(p, FIELD_CONTRIBUTION);
 	struct noun_row     row = { 0 };
 
@@ -235,7 +235,7 @@ add_status(struct accept *x, const struct proposal *p, int64_t initiative, int64
 static bool
 add_initiative(struct accept *x, const struct proposal *p, int64_t *ret)
 {
-	struct field    place = { .text = p->title, .line = p->line, .column = p->column };
+	struct field    place = proposal_place(p);
 	struct noun_row row = { 0 };
 
 	row.text[INITIATIVE_title] = p->title;
@@ -320,7 +320,7 @@ bool
 accept_result_goal(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
-	struct field        stated = { .text = p->title, .line = p->line, .column = p->column };
+	struct field        stated = proposal_place(p);
 	struct goal         g = { .indicator = proposal_text(p, FIELD_INDICATOR),
 	                          .status = proposal_field(p, FIELD_STATUS) };
 	int64_t             target;

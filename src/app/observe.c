@@ -272,7 +272,7 @@ end_row(struct observe *o, const struct observation_row *r)
 static bool
 is_double(struct observe *o, const struct run_row *r, int64_t line)
 {
-	if (o->x.has[OBSERVE_line])
+	if (o->x.has[OBSERVE_line] || o->x.change == 0)
 		return problem(o, r->line, STR_NONE,
 		    STR("the same measurement stands in an earlier line already"), STR_NONE);
 	return problem(o, r->line, STR_NONE, arena_printf(&o->arena,
@@ -354,7 +354,7 @@ add_row(struct observe *o, const struct str *cell, size_t line)
 	if (words.len > 0)
 		return problem(o, line, observe_name[column], words, cell[column]);
 	r->line = line;
-	if (!o->x.has[OBSERVE_line])
+	if (!o->x.has[OBSERVE_line] && o->x.change != 0)
 		r->row.line = (int64_t)line;
 	if (o->len > 0 && o->sorted)
 		o->sorted = cell_cmp(&r[-1].row, &r->row) < 0;

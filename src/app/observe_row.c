@@ -107,13 +107,15 @@ read_value(const struct observe_context *x, const struct str *cell, struct obser
 			return fine;
 	}
 	problem = read_number(x, cell[OBSERVE_value], &n);
+	if (problem.len > 0)
+		return problem;
 	r->value = n.units;
 	f->scale = n.scale;
 	*column = OBSERVE_qualifier;
-	if (problem.len == 0 && cell[OBSERVE_qualifier].len > 0 &&
+	if (cell[OBSERVE_qualifier].len > 0 &&
 	    !qualifier_from_code(cell[OBSERVE_qualifier], &f->qualifier))
 		return STR("no qualifier such as circa or over");
-	return problem;
+	return fine;
 }
 
 /* Two figures of a range share one scale. */

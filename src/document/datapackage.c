@@ -11,11 +11,11 @@ refuse(struct diags *d, struct str name, struct str message)
 	return diag_error(d, name, 0, message, STR("name the folder that 'pejl dump' wrote"));
 }
 
-/* A plain name in the folder itself. */
+/* A plain name in the folder itself. An escape such as \uDDDD is no letter. */
 static bool
 is_plain(struct str path)
 {
-	if (path.len == 0 || path.at[0] == '.')
+	if (path.len == 0 || path.at[0] == '.' || utf8_check(path) != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < path.len; i++)
 		if (path.at[i] == '/' || path.at[i] == '\\')
