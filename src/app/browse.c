@@ -255,7 +255,7 @@ add_baselines(struct arena *a, struct store *s, const struct snapshot *sn, struc
 static void
 add_changes(struct arena *a, const struct snapshot *sn, struct growing *to)
 {
-	for (size_t i = 0; i < sn->changes; i++) {
+	for (size_t i = 0; i < sn->changes && sn->change[i].id <= sn->known; i++) {
 		const struct change_row *c = &sn->change[i];
 		struct record            r = {
 			.kind = STR("change"), .title = c->why,

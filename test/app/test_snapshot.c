@@ -1,5 +1,6 @@
 /* The register as it stood: at a change, on a day, and followed while it grows. */
 #include "register.h"
+#include "app/browse.h"
 
 static const struct text_file files[] = {
 	{ "change.csv", "id,at,who,why,undoes\n"
@@ -23,19 +24,32 @@ struct stood {
 	const char *day;
 	int64_t     known;
 	const char *authority, *title, *title_en;
-	size_t      areas, indicators, measured;
+	size_t      areas, indicators, measured, changes;
 	const char *value;
 };
 
 static const struct stood stood[] = {
-	{ "2009-06-01", 2, "Københavns Kommune", "Ledige i alt", "Unemployed", 2, 1, 1, "101" },
-	{ "2009-06-02", 5, "Københavns Kommune", "Ledige i alt", "Out of work", 1, 2, 1, "102" },
-	{ "2009-12-31", 5, "Københavns Kommune", "Ledige i alt", "Out of work", 1, 2, 1, "102" },
-	{ "2010-01-01", 9, "Københavns Kommune", "Ledige i alt", "Out of work", 2, 2, 2, "102" },
-	{ "9999-12-30", 9, "Københavns Kommune", "Ledige i alt", "Out of work", 2, 2, 2, "102" },
-	{ "9999-12-31", 9, "Københavns Kommune", "Ledige i alt", "Out of work", 2, 2, 2, "102" },
-	{ NULL, 1, "Kommunen", "Ledige", "Unemployed", 1, 1, 1, "100" },
+	{ "2009-06-01", 2, "Københavns Kommune", "Ledige i alt", "Unemployed", 2, 1, 1, 2, "101" },
+	{ "2009-06-02", 5, "Københavns Kommune", "Ledige i alt", "Out of work", 1, 2, 1, 3, "102" },
+	{ "2009-12-31", 5, "Københavns Kommune", "Ledige i alt", "Out of work", 1, 2, 1, 3, "102" },
+	{ "2010-01-01", 9, "Københavns Kommune", "Ledige i alt", "Out of work", 2, 2, 2, 4, "102" },
+	{ "9999-12-30", 9, "Københavns Kommune", "Ledige i alt", "Out of work", 2, 2, 2, 4, "102" },
+	{ "9999-12-31", 9, "Københavns Kommune", "Ledige i alt", "Out of work", 2, 2, 2, 4, "102" },
+	{ NULL, 1, "Kommunen", "Ledige", "Unemployed", 1, 1, 1, 1, "100" },
 };
+
+/* How many changes are listed of the register as it stood. */
+static size_t
+changes_listed(struct place *p, struct store *s, int64_t known)
+{
+	struct look        l = register_look(p, s, known);
+	struct browse_term term;
+	struct records     list;
+
+	assert_true(browse_term(STR("ændringer"), &term));
+	must(browse_list(&p->arena, s, &l.sn, term, 0, &list));
+	return list.len;
+}
 
 static void
 known_on(void **state)
@@ -47,7 +61,9 @@ known_on(void **state)
 
 	register_load(p, s, package_put(p, "ramme", files, COUNT_OF(files)));
 	must(snapshot_known_on(s, day_of(2009, 5, 31), &known));
-	assert_int_equal(known, 0);
+	assert_int_equal(known, KNOWN_NOTHING);
+	assert_int_equal(register_look(p, s, known).sn.len[NOUN_AREA], 0);
+	assert_int_equal(changes_listed(p, s, known), 0);
 	for (size_t i = 0; i < COUNT_OF(stood); i++) {
 		const struct stood *w = &stood[i];
 		struct measured     m;
@@ -62,6 +78,7 @@ known_on(void **state)
 		l = register_look(p, s, known);
 		ledige = things_find(l.things, NOUN_INDICATOR, STR("ledige"));
 		assert_int_equal(l.sn.known, w->known);
+		assert_int_equal(changes_listed(p, s, known), w->changes);
 		assert_int_equal(l.sn.len[NOUN_AREA], w->areas);
 		assert_int_equal(l.sn.len[NOUN_INDICATOR], w->indicators);
 		assert_true(str_eq(l.sn.row[NOUN_AUTHORITY][0].text[AUTHORITY_title],
