@@ -64,6 +64,7 @@ struct goal {                           /* what a goal in words belongs to */
 	struct str          indicator;  /* what is measured, when the document says so */
 	const struct field *status;     /* how it stands, when the document says so */
 	const struct field *level;      /* the level that the document prints beside it */
+	bool                falls;      /* it is that level alone, below its baseline */
 };
 
 /* Targets (and their indicators, when they can be checked) from a goal's words.

@@ -166,6 +166,19 @@ add_dated(struct accept *x, int64_t indicator, const struct field *f, struct per
 	                 : add_observation(x, indicator, f, otherwise, assumed);
 }
 
+/* Is the level alone the goal, and lower than where it starts? Then it is not to
+ * be exceeded. */
+static bool
+is_fall(struct accept *x, const struct field *level, const struct field *baseline)
+{
+	struct reading to, from;
+
+	return level != NULL && baseline != NULL && accept_figure(x, level->text, &to) &&
+	    accept_figure(x, baseline->text, &from) && to.quantity.has_point &&
+	    from.quantity.has_point && to.quantity.qualifier == QUALIFIER_NONE &&
+	    number_cmp(to.quantity.point, from.quantity.point) < 0;
+}
+
 bool
 accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 {
@@ -194,7 +207,8 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
 		goal = level != NULL ? level : goal;
 	if (goal != NULL && goal->text.len > 0 && !accept_goal(x, goal,
-	    &(struct goal){ .indicator = p->title, .level = level }, &target))
+	    &(struct goal){ .indicator = p->title, .level = level,
+	                    .falls = goal == level && is_fall(x, level, baseline) }, &target))
 		return false;
 	*ret = indicator;
 	return true;

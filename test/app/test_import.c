@@ -43,7 +43,9 @@ static const char own[] =
     "\n"
     "Indikator\tStartmåling forår 2007\tSeneste måling\tMåltal\tMål\n"
     "Andel beskæftigede på Østerbro\t54,40 pct. (forår 2007)\t59,90 pct.\t64,00 pct.\tAndelen skal stige med 10 procentpoint frem til 2010\n"
-    "Andel, der føler sig trygge\t4,5-10 pct. i 2007\tover 80 pct.\tmindst 95 pct.\tMindst 95 pct. føler sig trygge\n";
+    "Andel, der føler sig trygge\t4,5-10 pct. i 2007\tover 80 pct.\tmindst 95 pct.\tMindst 95 pct. føler sig trygge\n"
+    "Andel uden tilknytning til arbejdsmarkedet\t49,5 pct.\t42,1 pct.\t39,5 pct.\tDet skal blive bedre for alle\n"
+    "Andel kvinder i arbejde\t48,50 pct.\t55,00 pct.\tAndel skal stige\tÅben for alle\n";
 
 static void
 frame(struct place *p, struct store *s)
@@ -462,6 +464,55 @@ one_by_one(void **state)
 	store_close(s);
 }
 
+struct promised {
+	uint32_t    line;
+	const char *kind, *relation, *direction, *value, *printed;
+};
+
+/* By the line of the document. */
+static const struct promised promised[] = {
+	{ 8, "level", "at_least", "", "60", "" },
+	{ 14, "change", "", "", "10", "64.00" },      /* the words, with the level beside them */
+	{ 15, "level", "at_least", "", "95", "" },
+	{ 16, "level", "at_most", "", "39.5", "" },   /* only the level can be checked; it is lower */
+	{ 17, "direction", "", "rise", "", "" },
+};
+
+static void
+promises(void **state)
+{
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_CREATE);
+	struct look   l;
+	size_t        seen = 0;
+
+	register_import(p, s, file_put(place_path(p, "egen.txt"), str_from(own)), false);
+	l = register_look(p, s, 0);
+	for (size_t i = 0; i < l.sn.len[NOUN_TARGET]; i++) {
+		const struct noun_row *row = &l.sn.row[NOUN_TARGET][i];
+
+		for (size_t j = 0; j < COUNT_OF(promised); j++) {
+			const struct promised *w = &promised[j];
+
+			if (row->line != w->line)
+				continue;
+			if (!str_eq(row->text[TARGET_kind], str_from(w->kind)) ||
+			    !str_eq(row->text[TARGET_relation], str_from(w->relation)) ||
+			    !str_eq(row->text[TARGET_direction], str_from(w->direction)) ||
+			    !str_eq(row->text[TARGET_value], str_from(w->value)) ||
+			    !str_eq(row->text[TARGET_printed], str_from(w->printed)))
+				fail_msg("line %u: %.*s %.*s %.*s %.*s %.*s", w->line,
+				    STR_ARG(row->text[TARGET_kind]), STR_ARG(row->text[TARGET_relation]),
+				    STR_ARG(row->text[TARGET_direction]), STR_ARG(row->text[TARGET_value]),
+				    STR_ARG(row->text[TARGET_printed]));
+			seen++;
+		}
+	}
+	assert_int_equal(seen, COUNT_OF(promised));
+	assert_int_equal(l.sn.len[NOUN_TARGET], COUNT_OF(promised));
+	store_close(s);
+}
+
 /* Figures of a table: a range keeps both ends, the baseline its period. */
 static void
 figures(void **state)
@@ -508,7 +559,7 @@ main(void)
 		ENGINE_TEST(counts), ENGINE_TEST_ON(places, ON_MEMORY), ENGINE_TEST(money),
 		ENGINE_TEST(own_later), ENGINE_TEST_ON(real_later, ON_MEMORY),
 		ENGINE_TEST_ON(loaded_later, ON_MEMORY), ENGINE_TEST(one_by_one),
-		ENGINE_TEST(figures), ENGINE_TEST(dry),
+		ENGINE_TEST(figures), ENGINE_TEST(promises), ENGINE_TEST(dry),
 	};
 
 	return engine_run("import", tests, COUNT_OF(tests));
