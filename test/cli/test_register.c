@@ -171,6 +171,37 @@ import_twice(void **state)
 	on_engines(state, import_twice_on);
 }
 
+/* Measurements in bulk: new, the same again, corrected, and a shape of their own. */
+static void
+measurements(void **state)
+{
+	static const char head[] = "indicator,area,group,from,to,precision,method,value\n";
+	struct box *b = *state;
+	char        text[512];
+	yajl_val    v, d;
+
+	load_example(b);
+	for (int i = 0; i < 2; i++) {
+		(void)snprintf(text, sizeof text, "%sbesoeg-paa-nettet,koebenhavn,,2013-01-01,"
+		    "2014-01-01,year,1,1200%d\n", head, i);
+		box_write(b, "målinger.csv", text);
+		WORKS(b, "import", "--dry-run", "målinger.csv");
+		WORKS(b, "--db", "by.db", "import", "--json", "målinger.csv");
+		v = tree_parse(b->out);
+		d = tree_at(tree_get(v, "documents"), 0);
+		assert_shape(d, "file:s,sha256:s,format:s,recognised:{,unrecognised:[,"
+		    "observations:n,corrections:n,already:b,change:n,accepted:n,waiting:n");
+		assert_shape(tree_get(d, "recognised"), RECOGNISED);
+		assert_string_equal(tree_text(d, "observations"), i == 0 ? "1" : "0");
+		assert_string_equal(tree_text(d, "corrections"), i == 0 ? "0" : "1");
+		yajl_tree_free(v);
+	}
+	WORKS(b, "--db", "by.db", "import", "målinger.csv");
+	assert_says(b, "already in the register");
+	WORKS(b, "--db", "by.db", "list", "observations");
+	assert_says(b, "12.001");
+}
+
 /* One bad document of several: the good ones are in, the bad one is said. */
 static void
 import_some(void **state)
@@ -463,6 +494,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BOX_TEST(import_json), BOX_TEST(import_twice), BOX_TEST(import_some),
+		BOX_TEST(measurements),
 		BOX_TEST(dry_run_writes_nothing), BOX_TEST(review), BOX_TEST(review_brings_the_same),
 		BOX_TEST(undo), BOX_TEST(known_on), BOX_TEST(dump_load_dump),
 		BOX_TEST(engines_agree), BOX_TEST(care), BOX_TEST(restore_brings_it_back),
