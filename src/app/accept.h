@@ -79,6 +79,13 @@ MUST_CHECK bool accept_figure(struct accept *x, struct str text, struct reading 
 MUST_CHECK bool accept_status_figure(struct accept *x, int64_t indicator, enum unit unit,
                                      const struct field *f);
 
+/* The first period with a year in a text; not dated: there is none. */
+struct period   accept_period(struct str text);
+/* What a cell measures: when its own words say so, else `otherwise`, which may be
+ * assumed. Nothing is recorded where neither is dated. */
+MUST_CHECK bool accept_measurement(struct accept *x, int64_t indicator, const struct field *f,
+                                   struct period otherwise, bool assumed);
+
 MUST_CHECK bool accept_status_form(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_action(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_result_goal(struct accept *x, const struct proposal *p, int64_t *ret);
