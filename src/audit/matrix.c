@@ -5,7 +5,6 @@
 
 #define CAPTION       160       /* bytes of a line that may be a title or a running title */
 #define LOOK_BACK     3         /* blocks above a table that may name its unit */
-#define LOOK_ROWS     40        /* rows that are looked through for percentages */
 #define BETWEEN_PARTS 3         /* lines of text between the parts of a table */
 
 void
@@ -80,8 +79,8 @@ same_across(const struct across *a, const struct across *b)
 	return same;
 }
 
-static void
-add_column(struct matrix *m, const struct row *header, size_t cell, int year)
+void
+matrix_column_add(struct matrix *m, const struct row *header, size_t cell, int year)
 {
 	struct matrix_column c = { .at = cell, .year = year };
 
@@ -130,8 +129,8 @@ years_are_apart(const struct matrix *m)
 	return true;
 }
 
-static int64_t
-unit_of_row(struct matrix *m, const struct row *row)
+int64_t
+matrix_unit_of_row(struct matrix *m, const struct row *row)
 {
 	int64_t found = 0;
 
@@ -151,14 +150,14 @@ unit_of_row(struct matrix *m, const struct row *row)
 	return found;
 }
 
-static int64_t
-unit_above(struct matrix *m, const struct document *doc, size_t block, size_t row)
+int64_t
+matrix_unit_above(struct matrix *m, const struct document *doc, size_t block, size_t row)
 {
 	const struct table *t = &doc->at[block].table;
 	int64_t             unit = 0;
 
 	for (size_t r = row; r > 0 && unit == 0; r--)
-		unit = unit_of_row(m, &t->at[r - 1]);
+		unit = matrix_unit_of_row(m, &t->at[r - 1]);
 	for (size_t b = block, n = 0; b > 0 && n < LOOK_BACK && unit == 0; n++) {
 		const struct block *above = &doc->at[--b];
 
@@ -170,28 +169,6 @@ unit_above(struct matrix *m, const struct document *doc, size_t block, size_t ro
 	return unit;
 }
 
-static bool
-is_share(struct str folded)
-{
-	return str_find(folded, STR("%"), 0) != SIZE_MAX || folded_has(folded, "pct") ||
-	    folded_has(folded, "procent*") || folded_has(folded, "andel*") ||
-	    folded_has(folded, "indeks*") || folded_has(folded, "gennemsnit*") ||
-	    folded_has(folded, "gns");
-}
-
-static bool
-holds_shares(const struct matrix *m, const struct table *t, size_t from)
-{
-	for (size_t r = from; r < t->len && r < from + LOOK_ROWS; r++)
-		for (size_t c = 0; c < m->columns; c++) {
-			struct str words = matrix_words(m, &t->at[r], m->column[c].at);
-
-			if (words.len < CAPTION && is_share(words))
-				return true;
-		}
-	return false;
-}
-
 /* ---- budgets: years across ---- */
 
 static void
@@ -199,20 +176,32 @@ budget_columns(struct matrix *m, const struct row *header, const struct across *
 {
 	m->columns = 0;
 	for (size_t i = 0; i < a->len; i++)
-		add_column(m, header, a->column[i], a->year[i]);
+		matrix_column_add(m, header, a->column[i], a->year[i]);
 	check_years(m, header);
 	m->total = MATRIX_NONE;
 	if (a->total == SIZE_MAX)
 		return;
 	if (years_are_apart(m) || m->refused)
 		m->total = m->columns;
-	add_column(m, header, a->total, 0);
+	matrix_column_add(m, header, a->total, 0);
 }
 
 static bool
 is_furniture(struct str folded)
 {
 	return is_wordless(folded) || (folded.len < 24 && folded_starts(folded, "side"));
+}
+
+/* A title and a header below a last total: another table of the same shape. */
+static bool
+begins_anew(const struct matrix *m, const struct document *doc, size_t from, size_t to)
+{
+	if (m->rows == 0 || !matrix_row_is_plain(&m->row[m->rows - 1]))
+		return false;
+	for (size_t b = from; b < to; b++)
+		if (!is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
+			return true;
+	return false;
 }
 
 /* Does the table go on in a later block? Text between is a heading of what follows. */
@@ -230,7 +219,7 @@ goes_on(struct matrix *m, const struct document *doc, const struct across *a, si
 	if (next >= doc->len || doc->at[next].kind != BLOCK_TABLE || doc->at[next].table.len == 0)
 		return false;
 	if (header_read(m->arena, &doc->at[next].table.at[0], &again)) {
-		if (!same_across(a, &again))
+		if (!same_across(a, &again) || begins_anew(m, doc, block, next))
 			return false;
 	} else if (doc->at[next].table.at[0].len != m->width ||
 	    !matrix_row_fits(m, &doc->at[next].table.at[0])) {
@@ -247,7 +236,7 @@ goes_on(struct matrix *m, const struct document *doc, const struct across *a, si
 static void
 check_again(struct matrix *m, const struct row *row)
 {
-	int64_t unit = unit_of_row(m, row);
+	int64_t unit = matrix_unit_of_row(m, row);
 
 	if (unit == 0 || m->factor == 0 || unit == m->factor)
 		return;
@@ -309,82 +298,17 @@ budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, 
 		return false;
 	m.width = header->len;
 	budget_columns(&m, header, &across);
-	m.factor = unit_of_row(&m, header);
+	m.factor = matrix_unit_of_row(&m, header);
 	if (m.factor == 0)
-		m.factor = unit_above(&m, doc, at->block, at->row);
-	if ((m.factor == 0 && across.total == SIZE_MAX) || holds_shares(&m, t, at->row))
+		m.factor = matrix_unit_above(&m, doc, at->block, at->row);
+	if ((m.factor == 0 && across.total == SIZE_MAX) || matrix_holds_shares(&m, t, at->row))
 		return false;
 	read_budget(&m, doc, &across, at);
 	*ret = m;
 	return true;
 }
 
-/* ---- counts ---- */
-
-static bool
-column_counts(struct matrix *m, const struct table *t, size_t column, bool *amounts)
-{
-	size_t values = 0;
-
-	for (size_t r = 1; r < t->len; r++) {
-		struct amount a = column < t->at[r].len ? amount_read(m->arena, &t->at[r].at[column]) :
-		    (struct amount){ .state = AMOUNT_TEXT };
-
-		if (a.state == AMOUNT_TEXT)
-			return false;
-		values += a.state == AMOUNT_VALUE;
-		if (a.state == AMOUNT_VALUE && a.value.scale > 0 && m->factor == 0)
-			return false;
-	}
-	*amounts = values > 1;
-	return true;
-}
-
-/* Columns of whole figures under words, beside names; anything else is no clear shape. */
-static bool
-count_columns(struct matrix *m, const struct table *t)
-{
-	const struct row *header = &t->at[0];
-
-	m->total = MATRIX_NONE;
-	for (size_t c = 1; c < header->len && m->columns < MATRIX_COLUMNS_MAX; c++) {
-		struct str words = matrix_words(m, header, c);
-		bool       amounts;
-
-		if (words.len == 0 || words.len > CAPTION || is_share(words) || str_eq(words, STR("aar")) ||
-		    label_of_cell(m->arena, words) == LABEL_NUMBER || !column_counts(m, t, c, &amounts) ||
-		    !amounts)
-			continue;
-		if (label_of_cell(m->arena, words) == LABEL_TOTAL)
-			m->total = m->columns;
-		add_column(m, header, c, 0);
-	}
-	if (m->total != MATRIX_NONE && m->columns + 1 < header->len)
-		m->total = MATRIX_NONE;         /* something beside the counts: what it sums is not clear */
-	return m->columns > 0;
-}
-
-static bool
-counts_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
-{
-	const struct table *t = &doc->at[at->block].table;
-	struct matrix       m = { .arena = a, .first = at->block, .end = at->block + 1 };
-
-	if (at->row != 0 || t->len < 4)
-		return false;
-	m.line = t->at[0].line;
-	m.width = t->at[0].len;
-	m.factor = unit_of_row(&m, &t->at[0]);
-	if (!count_columns(&m, t) || holds_shares(&m, t, 0))
-		return false;
-	for (size_t r = 1; r < t->len; r++)
-		matrix_row_add(&m, &t->at[r]);
-	at->block++;
-	*ret = m;
-	return true;
-}
-
-/* ---- */
+/* ---- any table ---- */
 
 static void
 set_precision(struct matrix *m)
@@ -406,7 +330,7 @@ matrix_at(struct arena *a, const struct document *doc, struct matrix_place *at, 
 			*at = p;
 			return true;
 		}
-	return counts_at(a, doc, at, ret);
+	return matrix_counts_at(a, doc, at, ret);
 }
 
 bool

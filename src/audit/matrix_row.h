@@ -1,4 +1,5 @@
-/* matrix_row.h - reading one row into a matrix. Inside matrix*.c only. */
+/* matrix_row.h - the parts that read a matrix share. Inside
+ * matrix*.c only. */
 #ifndef AUDIT_MATRIX_ROW_H
 #define AUDIT_MATRIX_ROW_H
 
@@ -17,5 +18,22 @@ void matrix_text_add(struct matrix *m, const struct piece *text);
 
 /* The folded words of a row's cell, empty when there is none. */
 struct str matrix_words(const struct matrix *m, const struct row *row, size_t cell);
+
+/* "I ALT", and nothing but that. */
+bool matrix_row_is_plain(const struct matrix_row *r);
+
+void matrix_column_add(struct matrix *m, const struct row *header, size_t cell, int year);
+
+/* Kroner per unit that a row names, or what stands above it; two units in one row
+ * are a flaw. */
+int64_t matrix_unit_of_row(struct matrix *m, const struct row *row);
+int64_t matrix_unit_above(struct matrix *m, const struct document *doc, size_t block, size_t row);
+
+/* Percentages are an indicator's, not a budget's. */
+bool matrix_holds_shares(const struct matrix *m, const struct table *t, size_t from);
+
+/* A table of counts, or of amounts under words, that is all of a block. */
+bool matrix_counts_at(struct arena *a, const struct document *doc, struct matrix_place *at,
+                      struct matrix *ret);
 
 #endif

@@ -2,7 +2,7 @@
  *
  * Names, numbers and indentation come first, for they stay when a sum is wrong;
  * where they leave a choice, what fits in most columns decides. */
-#include "audit/matrix.h"
+#include "audit/matrix_row.h"
 #include "recognise/folded.h"
 
 #define GROUP_LINES_MAX 60
@@ -73,6 +73,12 @@ is_plain_total(struct str name)
 	return false;
 }
 
+bool
+matrix_row_is_plain(const struct matrix_row *r)
+{
+	return r->number.len == 0 && is_plain_total(bare(r->folded));
+}
+
 static bool
 is_named_total(struct str name)
 {
@@ -95,7 +101,7 @@ name_rows(struct matrix *m)
 
 		if (r->kind == MATRIX_HEADING)
 			continue;
-		r->plain = r->number.len == 0 && is_plain_total(name);
+		r->plain = matrix_row_is_plain(r);
 		if (r->plain || (r->number.len == 0 && is_named_total(name)) ||
 		    (name.len == 0 && r->number.len == 0 && i + 1 == m->rows))
 			r->kind = MATRIX_TOTAL;
@@ -300,6 +306,9 @@ range_below(struct matrix *m, struct totals *s, size_t t)
 	whole = !has_lines(m, part, t) || alone || (last && r->plain);
 	if (!alone && has_lines(m, part, t))
 		whole = whole ? !fits_better(of_part, of_all) : fits_better(of_all, of_part);
+	if (t > 0 && m->row[t - 1].kind == MATRIX_TOTAL && m->row[t - 1].from == 0 &&
+	    m->row[t - 1].to > 0 && of_all.right == 0)
+		return;                 /* a second total of the same lines: of more than stands here */
 	if (s->grand && of_part.right <= of_part.wrong && of_all.right <= of_all.wrong)
 		return;                 /* below the grand total: what it sums is not said */
 	r->from = whole ? 0 : part;

@@ -261,19 +261,40 @@ find(struct judge *j, const struct total *t, struct number difference, bool roun
 	audit_finds(j->x, f);
 }
 
-/* In a table of counts a total below its largest line is a mean or a share. */
+/* Does another printed total in the row hold? Then the row is a total of these lines. */
 static bool
-is_no_sum(const struct matrix *m, const struct total *t)
+holds_elsewhere(const struct matrix *m, const struct total *t)
+{
+	for (size_t c = 0; c < m->columns; c++) {
+		const struct amount *a = &m->row[t->row].at[c];
+		struct sum           s = matrix_lines(m, m->row[t->row].from, m->row[t->row].to, c);
+
+		if (c != t->column && a->state == AMOUNT_VALUE && s.known && s.figures > 0 &&
+		    sum_explains(m, &s, a))
+			return true;
+	}
+	return false;
+}
+
+/* Among counts, a total that is far from its lines, below the largest of them or
+ * half of them all is a mean, a share, or lists them twice. */
+static bool
+is_no_sum(const struct matrix *m, const struct total *t, struct number difference)
 {
 	const struct matrix_row *r = &m->row[t->row];
+	struct number            far;
 
-	if (m->budget)
+	if (m->budget || !is_total_row(r) || number_is_zero(difference))
 		return false;
 	for (size_t i = r->from; i < r->to; i++)
 		if (m->row[i].kind == MATRIX_LINE && m->row[i].at[t->column].state == AMOUNT_VALUE &&
 		    number_cmp(m->row[i].at[t->column].value, t->printed->value) > 0)
 			return true;
-	return false;
+	if (holds_elsewhere(m, t))
+		return false;
+	if (number_sign(difference) < 0 && !number_neg(difference, &difference))
+		return true;
+	return !number_mul(difference, NUMBER(4, 0), &far) || number_cmp(far, t->printed->value) > 0;
 }
 
 static void
@@ -282,9 +303,10 @@ judge_total(struct judge *j, const struct total *t)
 	const struct sum *s = &t->by[0].sum;
 	struct number     difference;
 
-	if (t->len == 0 || !amount_is_known(t->printed) || is_no_sum(j->m, t) ||
+	if (t->len == 0 || !amount_is_known(t->printed) ||
 	    (t->printed->state == AMOUNT_NIL && s->figures == 0) ||
-	    !number_sub(t->printed->value, s->value, &difference))
+	    !number_sub(t->printed->value, s->value, &difference) ||
+	    is_no_sum(j->m, t, difference))
 		return;
 	if (number_is_zero(difference))
 		hold(j, t);
