@@ -37,14 +37,16 @@ as_entry(struct arena *a, const struct row *row, struct entry *ret)
 	return true;
 }
 
-/* "2008-2010" behind the years it spans is their total. */
+/* "2008-2010" behind the years it spans is their total, as is "I alt, mio. kr.". */
 static size_t
-span_of_years(const struct entry *e, const struct across *a)
+total_behind(const struct entry *e, const struct across *a)
 {
 	for (size_t i = a->column[a->len - 1] + 1; i < e->cells; i++) {
 		struct str s = e->folded[i];
 		int64_t    from, to;
 
+		if (folded_starts(s, "i alt") || folded_starts(s, "ialt") || folded_starts(s, "total"))
+			return i;
 		if (s.len == 9 && s.at[4] == '-' && str_int(str_slice(s, 0, 4), &from) &&
 		    str_int(str_slice(s, 5, 9), &to) && from == a->year[0] && to == a->year[a->len - 1])
 			return i;
@@ -65,7 +67,7 @@ header_read(struct arena *a, const struct row *row, struct across *ret)
 	if (digits < 2 || !as_entry(a, row, &e) || !across_read(&e, ret))
 		return false;
 	if (ret->total == SIZE_MAX)
-		ret->total = span_of_years(&e, ret);
+		ret->total = total_behind(&e, ret);
 	return true;
 }
 

@@ -105,7 +105,7 @@ last_sums(const struct matrix *m, const struct table *t)
 		else
 			wrong++;
 	}
-	return right > 1 && right > 2 * wrong;
+	return right > 1 && right >= 2 * wrong;
 }
 
 /* A lost header: amounts at the end of every row, under a title that names a unit. */
