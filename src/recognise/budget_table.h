@@ -1,6 +1,6 @@
 /* budget_table.h - the rows of a budget overview: which years stand across, what
  * a row's amounts are, and which rows are lines, groups and totals. Inside
- * recognise/ only. */
+ * recognise/; the audit of sums reads headers and amounts with the same eyes. */
 #ifndef RECOGNISE_BUDGET_TABLE_H
 #define RECOGNISE_BUDGET_TABLE_H
 

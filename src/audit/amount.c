@@ -1,0 +1,136 @@
+/* amount.c - figures of a table's cells, and their sums. */
+#include "audit/matrix.h"
+#include "core/phrase.h"
+#include "recognise/budget_table.h"
+
+/* "(2,0)" and "– 2,0" are negative. */
+static struct str
+without_sign(struct str s, bool *negative)
+{
+	static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−") };
+
+	*negative = false;
+	if (s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')') {
+		*negative = true;
+		return str_trim(str_slice(s, 1, s.len - 1));
+	}
+	for (size_t i = 0; i < COUNT_OF(minus); i++)
+		if (str_starts(s, minus[i])) {
+			*negative = true;
+			return str_trim(str_slice(s, minus[i].len, s.len));
+		}
+	return s;
+}
+
+struct amount
+amount_read(struct arena *a, const struct cell *c)
+{
+	struct amount m = { .state = AMOUNT_EMPTY, .cell = c };
+	struct str    s = c == NULL ? STR_NONE : without_marks(cell_text(a, c));
+	bool          negative, has = false;
+
+	if (s.len == 0)
+		return m;
+	if (missing_of_cell(s) != MISSING_NONE) {
+		m.state = missing_of_cell(s) == MISSING_NIL ? AMOUNT_NIL : AMOUNT_UNKNOWN;
+		return m;
+	}
+	m.state = AMOUNT_TEXT;
+	s = without_sign(s, &negative);
+	if (!amount_of_cell(s, &m.value, &has) || !has)
+		return m;
+	if (negative && !number_neg(m.value, &m.value))
+		return m;
+	m.state = AMOUNT_VALUE;
+	return m;
+}
+
+bool
+amount_is_known(const struct amount *m)
+{
+	return m->state == AMOUNT_VALUE || m->state == AMOUNT_NIL;
+}
+
+int64_t
+unit_named(struct str s)
+{
+	static const char *const thousand[] = { "i 1.000", "i 1000", "i tusinde", "i t. kr", "t.kr", "tkr",
+		"i t.kr", "tusinde kr", NULL };
+
+	if (folded_has(s, "i mio") || folded_has(s, "i millioner") || str_starts(s, STR("mio")) ||
+	    str_find(s, STR("(mio"), 0) != SIZE_MAX || str_find(s, STR(", mio"), 0) != SIZE_MAX)
+		return 1000000;
+	if (folded_has_any(s, thousand) || str_starts(s, STR("1.000 kr")) || str_starts(s, STR("1000 kr")) ||
+	    str_starts(s, STR("t. kr")) || str_find(s, STR("(1.000 kr"), 0) != SIZE_MAX ||
+	    str_find(s, STR("(1000 kr"), 0) != SIZE_MAX || str_find(s, STR("(t. kr"), 0) != SIZE_MAX ||
+	    str_find(s, STR(", 1.000 kr"), 0) != SIZE_MAX)
+		return 1000;
+	if (folded_has(s, "i kr") || folded_has(s, "i hele kr*") || folded_has(s, "i kroner") ||
+	    str_eq(s, STR("kr.")) || str_eq(s, STR("kr")) || str_find(s, STR("(kr"), 0) != SIZE_MAX)
+		return 1;
+	return 0;
+}
+
+struct sum
+sum_zero(void)
+{
+	return (struct sum){ .known = true };
+}
+
+void
+sum_put(struct sum *s, const struct amount *m)
+{
+	if (!s->known || m->state == AMOUNT_NIL)
+		return;
+	s->known = m->state == AMOUNT_VALUE && number_add(s->value, m->value, &s->value);
+	s->figures++;
+}
+
+struct sum
+matrix_lines(const struct matrix *m, size_t from, size_t to, size_t column)
+{
+	struct sum s = sum_zero();
+
+	for (size_t i = from; i < to && i < m->rows; i++)
+		if (m->row[i].kind == MATRIX_LINE)
+			sum_put(&s, &m->row[i].at[column]);
+	return s;
+}
+
+struct sum
+matrix_groups(const struct matrix *m, size_t total, size_t column)
+{
+	struct sum s = sum_zero();
+
+	for (size_t i = m->row[total].from; i < m->row[total].to; i++)
+		if (i != total && m->row[i].parent == total && m->row[i].kind != MATRIX_PART &&
+		    m->row[i].kind != MATRIX_HEADING)
+			sum_put(&s, &m->row[i].at[column]);
+	return s;
+}
+
+struct sum
+matrix_across(const struct matrix *m, size_t row)
+{
+	struct sum s = sum_zero();
+
+	for (size_t c = 0; c < m->columns; c++)
+		if (c != m->total)
+			sum_put(&s, &m->row[row].at[c]);
+	return s;
+}
+
+/* Each rounded figure is half a unit of the shared precision to either side. */
+bool
+sum_explains(const struct matrix *m, const struct sum *s, const struct amount *printed)
+{
+	struct number difference;
+	int64_t       rounded = (int64_t)s->figures + (printed->state == AMOUNT_VALUE);
+
+	if (!number_sub(printed->value, s->value, &difference) ||
+	    !number_rescale(difference, m->scale, &difference))
+		return false;
+	if (m->exact)
+		return difference.units == 0;
+	return difference.units <= rounded / 2 && difference.units >= -(rounded / 2);
+}

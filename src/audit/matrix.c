@@ -1,0 +1,351 @@
+/* matrix.c - finds the tables of amounts of a document and reads them, over page
+ * breaks, until something else comes. */
+#include "audit/matrix_row.h"
+#include "recognise/budget_table.h"
+
+#define CAPTION       160       /* bytes of a line that may be a title or a running title */
+#define LOOK_BACK     3         /* blocks above a table that may name its unit */
+#define BETWEEN_PARTS 3         /* lines of text between the parts of a table */
+
+void
+matrix_flawed(struct matrix *m, struct matrix_flaw f)
+{
+	ARENA_GROW(m->arena, m->flaw, m->flaws, &m->flaw_cap);
+	m->flaw[m->flaws++] = f;
+}
+
+/* ---- headers ---- */
+
+/* A row as the recogniser of budgets sees it; false: long words, no header. */
+static bool
+as_entry(struct arena *a, const struct row *row, struct entry *ret)
+{
+	struct entry e = { .row = row, .cell = row->at, .cells = row->len };
+
+	for (size_t i = 0; i < row->len; i++)
+		if (row->at[i].len > 0 && row->at[i].at[0].text.len > CAPTION)
+			return false;
+	e.text = ARENA_ARRAY(a, struct str, row->len);
+	e.folded = ARENA_ARRAY(a, struct str, row->len);
+	e.label = ARENA_ARRAY(a, enum label, row->len);
+	for (size_t i = 0; i < row->len; i++) {
+		e.text[i] = cell_text(a, &row->at[i]);
+		e.folded[i] = utf8_fold(a, e.text[i]);
+		e.label[i] = label_of_cell(a, e.text[i]);
+	}
+	*ret = e;
+	return true;
+}
+
+/* "2008-2010" behind the years it spans is their total, as is "I alt, mio. kr.". */
+static size_t
+total_behind(const struct entry *e, const struct across *a)
+{
+	for (size_t i = a->column[a->len - 1] + 1; i < e->cells; i++) {
+		struct str s = e->folded[i];
+		int64_t    from, to;
+
+		if (folded_starts(s, "i alt") || folded_starts(s, "ialt") || folded_starts(s, "total"))
+			return i;
+		if (s.len == 9 && s.at[4] == '-' && str_int(str_slice(s, 0, 4), &from) &&
+		    str_int(str_slice(s, 5, 9), &to) && from == a->year[0] && to == a->year[a->len - 1])
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+static bool
+header_read(struct arena *a, const struct row *row, struct across *ret)
+{
+	struct entry e;
+	size_t       digits = 0;
+
+	for (size_t i = 0; i < row->len; i++)
+		digits += row->at[i].len > 0 && row->at[i].at[0].text.len < CAPTION &&
+		    (str_find(row->at[i].at[0].text, STR("20"), 0) != SIZE_MAX ||
+		    str_find(row->at[i].at[0].text, STR("19"), 0) != SIZE_MAX);
+	if (digits < 2 || !as_entry(a, row, &e) || !across_read(&e, ret))
+		return false;
+	if (ret->total == SIZE_MAX)
+		ret->total = total_behind(&e, ret);
+	return true;
+}
+
+static bool
+same_across(const struct across *a, const struct across *b)
+{
+	bool same = a->len == b->len && a->total == b->total;
+
+	for (size_t i = 0; i < a->len && same; i++)
+		same = a->column[i] == b->column[i] && a->year[i] == b->year[i];
+	return same;
+}
+
+void
+matrix_column_add(struct matrix *m, const struct row *header, size_t cell, int year)
+{
+	struct matrix_column c = { .at = cell, .year = year };
+
+	if (header != NULL && cell < header->len)
+		c.title = without_marks(cell_text(m->arena, &header->at[cell]));
+	m->column[m->columns++] = c;
+}
+
+/* The same header twice, or years that neither rise nor fall. */
+static void
+check_years(struct matrix *m, const struct row *header)
+{
+	int rising = 0, falling = 0;
+
+	for (size_t i = 1; i < m->columns; i++) {
+		const struct cell *c = &header->at[m->column[i].at];
+		struct matrix_flaw f = { .fault = FAULT_DOUBLED, .words = m->column[i].title };
+		bool               doubled = false;
+
+		if (m->column[i].year == 0)
+			continue;
+		for (size_t k = 0; k < i; k++)
+			doubled |= m->column[k].year == m->column[i].year &&
+			    str_eq(m->column[k].title, m->column[i].title);
+		rising += m->column[i].year > m->column[i - 1].year;
+		falling += m->column[i].year < m->column[i - 1].year;
+		if (!doubled && !(rising > 0 && falling > 0))
+			continue;
+		f.fault = doubled ? FAULT_DOUBLED : FAULT_ORDER;
+		f.line = c->at[0].line;
+		f.column = c->at[0].column;
+		matrix_flawed(m, f);
+		m->refused = true;
+		return;
+	}
+}
+
+/* "Budget 2009" beside "Regnskab 2009": a total over both means nothing. */
+static bool
+years_are_apart(const struct matrix *m)
+{
+	for (size_t i = 0; i < m->columns; i++)
+		for (size_t k = 0; k < i; k++)
+			if (m->column[i].year != 0 && m->column[i].year == m->column[k].year)
+				return false;
+	return true;
+}
+
+int64_t
+matrix_unit_of_row(struct matrix *m, const struct row *row)
+{
+	int64_t found = 0;
+
+	for (size_t i = 0; i < row->len; i++) {
+		struct str words = matrix_words(m, row, i);
+		int64_t    unit = words.len > CAPTION ? 0 : unit_named(words);
+
+		if (unit == 0)
+			continue;
+		if (found != 0 && unit != found) {
+			m->refused = true;
+			matrix_flawed(m, (struct matrix_flaw){ .fault = FAULT_UNIT, .line = row->at[i].at[0].line,
+			    .column = row->at[i].at[0].column, .words = row->at[i].at[0].text });
+		}
+		found = unit;
+	}
+	return found;
+}
+
+int64_t
+matrix_unit_above(struct matrix *m, const struct document *doc, size_t block, size_t row)
+{
+	const struct table *t = &doc->at[block].table;
+	int64_t             unit = 0;
+
+	for (size_t r = row; r > 0 && unit == 0; r--)
+		unit = matrix_unit_of_row(m, &t->at[r - 1]);
+	for (size_t b = block, n = 0; b > 0 && n < LOOK_BACK && unit == 0; n++) {
+		const struct block *above = &doc->at[--b];
+
+		if (above->kind != BLOCK_TABLE && above->piece.text.len <= CAPTION)
+			unit = unit_named(utf8_fold(m->arena, above->piece.text));
+		else if (above->kind == BLOCK_TABLE)
+			break;
+	}
+	return unit;
+}
+
+/* ---- budgets: years across ---- */
+
+static void
+budget_columns(struct matrix *m, const struct row *header, const struct across *a)
+{
+	m->columns = 0;
+	for (size_t i = 0; i < a->len; i++)
+		matrix_column_add(m, header, a->column[i], a->year[i]);
+	check_years(m, header);
+	m->total = MATRIX_NONE;
+	if (a->total == SIZE_MAX)
+		return;
+	if (years_are_apart(m) || m->refused)
+		m->total = m->columns;
+	matrix_column_add(m, header, a->total, 0);
+}
+
+static bool
+is_furniture(struct str folded)
+{
+	return is_wordless(folded) || (folded.len < 24 && folded_starts(folded, "side"));
+}
+
+/* A title and a header below a last total: another table of the same shape. */
+static bool
+begins_anew(const struct matrix *m, const struct document *doc, size_t from, size_t to)
+{
+	if (m->rows == 0 || !matrix_row_is_plain(&m->row[m->rows - 1]))
+		return false;
+	for (size_t b = from; b < to; b++)
+		if (!is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
+			return true;
+	return false;
+}
+
+/* Does the table go on in a later block? Text between is a heading of what follows. */
+static bool
+goes_on(struct matrix *m, const struct document *doc, const struct across *a, size_t block, size_t *ret)
+{
+	size_t        next = block;
+	struct across again;
+
+	while (next < doc->len && next < block + BETWEEN_PARTS && doc->at[next].kind != BLOCK_TABLE) {
+		if (doc->at[next].kind == BLOCK_FOOTNOTE || doc->at[next].piece.text.len > CAPTION)
+			return false;
+		next++;
+	}
+	if (next >= doc->len || doc->at[next].kind != BLOCK_TABLE || doc->at[next].table.len == 0)
+		return false;
+	if (header_read(m->arena, &doc->at[next].table.at[0], &again)) {
+		if (!same_across(a, &again) || begins_anew(m, doc, block, next))
+			return false;
+	} else if (doc->at[next].table.at[0].len != m->width ||
+	    !matrix_row_fits(m, &doc->at[next].table.at[0])) {
+		return false;
+	}
+	for (size_t b = block; b < next; b++)
+		if (!is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
+			matrix_text_add(m, &doc->at[b].piece);
+	*ret = next;
+	return true;
+}
+
+/* A header again says its unit again. */
+static void
+check_again(struct matrix *m, const struct row *row)
+{
+	int64_t unit = matrix_unit_of_row(m, row);
+
+	if (unit == 0 || m->factor == 0 || unit == m->factor)
+		return;
+	m->refused = true;
+	matrix_flawed(m, (struct matrix_flaw){ .fault = FAULT_UNIT, .line = row->line,
+	    .column = row->at[0].column, .words = cell_text(m->arena, &row->at[0]) });
+}
+
+/* The rows of a block from `row`; how many were read. */
+static size_t
+read_block(struct matrix *m, const struct table *t, const struct across *a, size_t row)
+{
+	for (; row < t->len; row++) {
+		struct across again;
+
+		if (header_read(m->arena, &t->at[row], &again)) {
+			if (!same_across(a, &again))
+				break;
+			check_again(m, &t->at[row]);
+			continue;
+		}
+		matrix_row_add(m, &t->at[row]);
+	}
+	return row;
+}
+
+static void
+read_budget(struct matrix *m, const struct document *doc, const struct across *a,
+    struct matrix_place *at)
+{
+	size_t row = at->row + 1, block = at->block;
+
+	for (;;) {
+		const struct table *t = &doc->at[block].table;
+
+		row = read_block(m, t, a, row);
+		m->end = block + 1;
+		if (row < t->len)
+			break;
+		row = 0;
+		if (!goes_on(m, doc, a, block + 1, &block)) {
+			block = m->end;
+			break;
+		}
+	}
+	at->block = block;
+	at->row = row;
+}
+
+static bool
+budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+{
+	const struct table *t = &doc->at[at->block].table;
+	const struct row   *header = &t->at[at->row];
+	struct matrix       m = { .arena = a, .first = at->block, .line = header->line, .budget = true };
+	struct across       across;
+
+	if (!header_read(a, header, &across))
+		return false;
+	m.width = header->len;
+	budget_columns(&m, header, &across);
+	m.factor = matrix_unit_of_row(&m, header);
+	if (m.factor == 0)
+		m.factor = matrix_unit_above(&m, doc, at->block, at->row);
+	if ((m.factor == 0 && across.total == SIZE_MAX) || matrix_holds_shares(&m, t, at->row))
+		return false;
+	read_budget(&m, doc, &across, at);
+	*ret = m;
+	return true;
+}
+
+/* ---- any table ---- */
+
+static void
+set_precision(struct matrix *m)
+{
+	for (size_t r = 0; r < m->rows; r++)
+		for (size_t c = 0; c < m->columns; c++)
+			if (m->row[r].at[c].state == AMOUNT_VALUE && m->row[r].at[c].value.scale > m->scale)
+				m->scale = m->row[r].at[c].value.scale;
+	m->exact = m->factor <= 1 && (m->scale == 0 || (m->factor == 1 && m->scale == 2));
+}
+
+static bool
+matrix_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+{
+	size_t rows = doc->at[at->block].table.len;
+
+	for (struct matrix_place p = *at; p.row < rows; p.row++)
+		if (budget_at(a, doc, &p, ret)) {
+			*at = p;
+			return true;
+		}
+	return matrix_counts_at(a, doc, at, ret);
+}
+
+bool
+matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+{
+	for (; at->block < doc->len; at->block++, at->row = 0) {
+		if (doc->at[at->block].kind != BLOCK_TABLE || doc->at[at->block].table.len == 0)
+			continue;
+		if (!matrix_at(a, doc, at, ret))
+			continue;
+		set_precision(ret);
+		matrix_classify(ret);
+		return true;
+	}
+	return false;
+}
