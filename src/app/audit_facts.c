@@ -86,19 +86,31 @@ refund_text(struct audit_walk *w, const struct refund *r, bool holds, bool danis
 	    STR_ARG(walk_number(w, r->kroner, danish)));
 }
 
-/* The gross amount is rounded at its last digit that is not zero, as "ca." would
- * be: 53,800,000 was printed as 53.8 million. */
+/* Amounts of one source share the finest precision printed there: the gross is
+ * rounded as finely as the net, or at its own last digit that is not zero when
+ * that is finer, or when the net was not printed. */
+static bool
+gross_range(struct number gross, struct number step, struct interval *ret)
+{
+	struct quantity alone;
+	struct interval beside;
+
+	if (!quantity_make(gross, QUALIFIER_CIRCA, gross, UNIT_KRONER, &alone) ||
+	    !widened(gross, step, &beside))
+		return false;
+	*ret = number_sign(step) > 0 && number_cmp(beside.high.at, alone.range.high.at) < 0
+	    ? beside : alone.range;
+	return true;
+}
+
 static bool
 refund_holds(const struct refund *r, bool *ret)
 {
-	struct quantity gross;
+	struct number   step = printed_step(r->row->quote, r->kroner);
 	struct interval net, printed;
 
-	if (!quantity_make(r->gross, QUALIFIER_CIRCA, r->gross, UNIT_KRONER, &gross) ||
-	    !widened(r->kroner, printed_step(r->row->quote, r->kroner), &printed))
-		return false;
-	net = gross.range;
-	if (!part_of(net.low.at, r->own, &net.low.at) || !part_of(net.high.at, r->own, &net.high.at))
+	if (!gross_range(r->gross, step, &net) || !widened(r->kroner, step, &printed) ||
+	    !part_of(net.low.at, r->own, &net.low.at) || !part_of(net.high.at, r->own, &net.high.at))
 		return false;
 	*ret = interval_overlaps(net, printed);
 	return true;

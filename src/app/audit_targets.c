@@ -60,6 +60,16 @@ printed_text(struct audit_walk *w, const struct barometer_row *r, bool holds, bo
 	    STR_ARG(walk_quantity(w, r->target->printed, UNIT_NUMBER, danish)));
 }
 
+/* 13,663.5 visits were rounded when 13,664 was printed, though counts are exact. */
+static bool
+is_rounded(const struct quantity *printed, struct number level)
+{
+	struct number n;
+
+	return printed->has_point && number_rescale(level, printed->point.scale, &n) &&
+	    number_cmp(n, printed->point) == 0;
+}
+
 static void
 check_derived(struct audit_walk *w, const struct barometer_row *r)
 {
@@ -70,7 +80,8 @@ check_derived(struct audit_walk *w, const struct barometer_row *r)
 
 	if (row == NULL || !derived_range(r, &level))
 		return;
-	holds = interval_overlaps(level, r->target->printed.range);
+	holds = interval_overlaps(level, r->target->printed.range) ||
+	    is_rounded(&r->target->printed, r->judgement.required);
 	f.da = printed_text(w, r, holds, true);
 	f.en = printed_text(w, r, holds, false);
 	if (holds) {
