@@ -35,6 +35,7 @@ build "clang with sanitizers" "$ASAN" units replays && asan=yes
 if [ -n "${gcc-}" ]; then
 	echo "Tests"
 	tests build
+	step "SARIF against its schema" tools/check-sarif.sh
 fi
 if [ -n "${asan-}" ]; then
 	echo "Tests under the sanitizers"

@@ -26,6 +26,8 @@ check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check shellcheck          checks the shell scripts
 check lcov                says which lines the tests reach
+check nodejs              checks SARIF against its schema
+check npm                 fetches the schema and what validates it
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
 PACKAGES

@@ -21,7 +21,7 @@ struct cli {
 	struct str    db;               /* --db, $PEJL_DB, ./pejl.db */
 	enum notation notation;         /* --locale */
 	bool          danish;           /* --lang */
-	bool          json, dry_run, review, all;
+	bool          json, dry_run, review, all, sarif, verbose;
 	bool          colour;           /* stdout is a terminal and NO_COLOR is not set */
 	int           width;            /* of the terminal in letters; 0: not a terminal */
 	bool          has_as_of, has_known_on;
@@ -73,6 +73,7 @@ int command_list(struct cli *c);
 int command_show(struct cli *c);
 int command_evaluate(struct cli *c);
 int command_barometer(struct cli *c);
+int command_audit(struct cli *c);
 int command_undo(struct cli *c);
 int command_dump(struct cli *c);
 int command_load(struct cli *c);

@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
- * r --review, A --all, y --why, w --who, p --port, l --listen. */
+ * r --review, A --all, y --why, w --who, p --port, l --listen,
+ * s --sarif, v --verbose. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -23,6 +24,8 @@ const struct command command_table[] = {
 	  command_evaluate, 0, -1, "jak" },
 	{ "barometer", "", "objectives by theme with verdict, figure, target and pace",
 	  command_barometer, 0, 0, "ak" },
+	{ "audit", "[FILE...]", "check what papers or the register claim: sums, shares, targets",
+	  command_audit, 0, -1, "jsvak" },
 	{ "undo", "CHANGE", "take a recorded change back",
 	  command_undo, 1, 1, "wy" },
 	{ "dump", "DIR", "write the register as a data package of CSV files",
@@ -120,6 +123,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 'j', "--json" }, { 'a', "--as-of DATE" }, { 'k', "--known-on DATE" },
 		{ 'n', "--dry-run" }, { 'r', "--review" }, { 'y', "--why TEXT" },
 		{ 'w', "--who NAME" }, { 'p', "--port N" }, { 'l', "--listen ADDRESS" },
+		{ 's', "--sarif" }, { 'v', "--verbose" },
 	};
 	bool any = false;
 
@@ -156,7 +160,7 @@ command_help(struct cli *c)
 		return cli_usage(c, "there is no command '%s'", c->arg[0]);
 	BUF_LIT(&c->out, "\nOptions: --db PATH|postgresql://..., --lang da|en, --locale da|en|none,\n"
 	    "--json, --as-of DATE, --known-on DATE, --dry-run, --review, --all, --who NAME,\n"
-	    "--why TEXT, --port N, --listen ADDRESS. The manual: man pejl\n");
+	    "--why TEXT, --port N, --listen ADDRESS, --sarif, --verbose. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -93,6 +93,8 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'n': c->dry_run = true; break;
 	case 'r': c->review = true; break;
 	case 'A': c->all = true; break;
+	case 's': c->sarif = true; break;
+	case 'v': c->verbose = true; break;
 	default: break;                 /* help and version: main answers */
 	}
 	return true;

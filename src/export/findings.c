@@ -1,0 +1,120 @@
+#include "export/findings.h"
+
+static void
+place(struct json *j, const char *key, uint32_t at)
+{
+	json_key(j, key);
+	if (at > 0)
+		json_int(j, at);
+	else
+		json_null(j);
+}
+
+static void
+amount(struct json *j, const char *key, bool has, struct number n)
+{
+	json_key(j, key);
+	if (has)
+		json_number(j, n);
+	else
+		json_null(j);
+}
+
+static void
+message(struct json *j, struct str da, struct str en)
+{
+	json_key(j, "message");
+	json_object(j);
+	json_member(j, "da", da);
+	json_member(j, "en", en);
+	json_end(j);
+}
+
+static void
+where(struct json *j, struct str file, uint32_t line, uint32_t column, struct str quote)
+{
+	json_member(j, "file", file);
+	place(j, "line", line);
+	place(j, "column", column);
+	json_member(j, "quote", quote);
+}
+
+static void
+finding(struct json *j, const struct finding *f)
+{
+	json_object(j);
+	json_member(j, "code", audit_code(f->code));
+	json_member(j, "severity", severity_code(f->severity));
+	where(j, f->file, f->line, f->column, f->quote);
+	message(j, f->da, f->en);
+	amount(j, "expected", f->has_amounts, f->expected);
+	amount(j, "printed", f->has_amounts, f->printed);
+	amount(j, "difference", f->has_amounts, f->difference);
+	json_key(j, "candidates");
+	json_array(j);
+	for (size_t i = 0; i < f->candidates; i++) {
+		const struct candidate *c = &f->candidate[i];
+
+		json_object(j);
+		place(j, "line", c->line);
+		json_member(j, "text", c->text);
+		amount(j, "amount", true, c->amount);
+		json_end(j);
+	}
+	json_end(j);
+	json_end(j);
+}
+
+static void
+held(struct json *j, const struct claim *c)
+{
+	json_object(j);
+	json_member(j, "code", audit_code(c->code));
+	where(j, c->file, c->line, c->column, c->quote);
+	message(j, c->da, c->en);
+	json_end(j);
+}
+
+static void
+count(struct json *j, const char *key, size_t n)
+{
+	json_key(j, key);
+	json_int(j, (int64_t)n);
+}
+
+static void
+report(struct json *j, const struct audit_report *r, bool verbose)
+{
+	json_object(j);
+	json_key(j, "claims");
+	json_object(j);
+	count(j, "checked", r->checked);
+	count(j, "hold", r->hold);
+	count(j, "fail", r->fail);
+	json_end(j);
+	json_key(j, "findings");
+	json_array(j);
+	for (size_t i = 0; i < r->findings; i++)
+		finding(j, &r->finding[i]);
+	json_end(j);
+	if (verbose) {
+		json_key(j, "held");
+		json_array(j);
+		for (size_t i = 0; i < r->hold; i++)
+			held(j, &r->held[i]);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+void
+export_findings(struct json *j, const struct audit_report *r)
+{
+	report(j, r, false);
+}
+
+void
+export_findings_held(struct json *j, const struct audit_report *r)
+{
+	report(j, r, true);
+}

@@ -1,0 +1,20 @@
+/* findings.h - what the audit found, as JSON: `pejl audit --json`.
+ *
+ * {"claims":{"checked","hold","fail"},
+ *  "findings":[{"code","severity","file","line","column","quote",
+ *   "message":{"da","en"},"expected","printed","difference",
+ *   "candidates":[{"line","text","amount"}]}]}
+ * Amounts are decimal strings in the unit that the document prints; those that a
+ * finding does not have are null. A line or column of 0 is not known: null.
+ */
+#ifndef EXPORT_FINDINGS_H
+#define EXPORT_FINDINGS_H
+
+#include "export/json.h"
+#include "model/finding.h"
+
+void export_findings(struct json *j, const struct audit_report *r);
+/* With what holds, under "held": [{"code","file","line","column","quote","message"}]. */
+void export_findings_held(struct json *j, const struct audit_report *r);
+
+#endif
