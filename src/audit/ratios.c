@@ -146,10 +146,11 @@ judge_ratio(struct audit *x, const struct said *s, struct ratio_claim c)
 }
 
 static void
-ratios_of(struct audit *x, const struct passage *p)
+ratios_of(struct audit *x, const struct passage *p, void *with)
 {
 	struct ratio_claim c;
 
+	(void)with;
 	for (size_t k = 0; k < p->len; k++)
 		for (size_t i = 0; i < p->at[k].len; i++)
 			if (find_out_of(&p->at[k], i, &c) || find_share_of(&p->at[k], i, &c) ||
@@ -160,5 +161,5 @@ ratios_of(struct audit *x, const struct passage *p)
 void
 audit_ratios(struct audit *x)
 {
-	spoken_each(x, cues, ratios_of);
+	spoken_each(x, cues, ratios_of, NULL);
 }

@@ -70,8 +70,8 @@ has_cue(struct str folded, const char *const *cues)
 }
 
 static void
-visit_passage(struct audit *x, struct passage *p, const char *const *cues,
-              void (*visit)(struct audit *, const struct passage *))
+visit_passage(struct audit *x, struct passage *p, const char *const *cues, passage_visitor *visit,
+              void *with)
 {
 	bool wanted = false;
 
@@ -80,12 +80,12 @@ visit_passage(struct audit *x, struct passage *p, const char *const *cues,
 	for (size_t i = 0; i < p->len && wanted; i++)
 		read_figures(x, &p->at[i]);
 	if (wanted)
-		visit(x, p);
+		visit(x, p, with);
 }
 
 static void
 each_cell(struct audit *x, const struct row *row, struct passage *p, const char *const *cues,
-          void (*visit)(struct audit *, const struct passage *))
+          passage_visitor *visit, void *with)
 {
 	for (size_t c = 0; c < row->len; c++) {
 		p->len = 0;
@@ -94,13 +94,12 @@ each_cell(struct audit *x, const struct row *row, struct passage *p, const char 
 
 			add_piece(x, p, piece, piece->mark, piece->item || piece->mark.len > 0);
 		}
-		visit_passage(x, p, cues, visit);
+		visit_passage(x, p, cues, visit, with);
 	}
 }
 
 void
-spoken_each(struct audit *x, const char *const *cues,
-            void (*visit)(struct audit *, const struct passage *))
+spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, void *with)
 {
 	const struct document *doc = x->doc;
 	struct said           *room = ARENA_ARRAY(x->arena, struct said, SAID_MAX);
@@ -110,14 +109,14 @@ spoken_each(struct audit *x, const char *const *cues,
 		struct passage      p = { .at = room, .next = i };
 
 		for (size_t r = 0; b->kind == BLOCK_TABLE && r < b->table.len; r++)
-			each_cell(x, &b->table.at[r], &p, cues, visit);
+			each_cell(x, &b->table.at[r], &p, cues, visit, with);
 		if (b->kind == BLOCK_TABLE)
 			continue;
 		add_piece(x, &p, &b->piece, b->mark, b->kind == BLOCK_ITEM);
 		for (; i < doc->len && doc->at[i].kind == BLOCK_ITEM; i++)
 			add_piece(x, &p, &doc->at[i].piece, doc->at[i].mark, true);
 		p.next = i;
-		visit_passage(x, &p, cues, visit);
+		visit_passage(x, &p, cues, visit, with);
 	}
 }
 

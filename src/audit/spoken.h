@@ -30,9 +30,10 @@ struct passage {
 	size_t       next;              /* the first block after it */
 };
 
+typedef void passage_visitor(struct audit *x, const struct passage *p, void *with);
+
 /* Every passage that holds any of `cues` (folded, anywhere in a word), in order. */
-void spoken_each(struct audit *x, const char *const *cues,
-                 void (*visit)(struct audit *x, const struct passage *p));
+void spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, void *with);
 
 /* The sentences of one text in the document, as the passage that it would be. */
 struct said said_of(struct audit *x, struct str text);
