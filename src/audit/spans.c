@@ -112,3 +112,15 @@ share_of(struct number n, struct number percent, struct number *ret)
 	*ret = number_trim(part);
 	return true;
 }
+
+bool
+kroner_in(struct number kroner, int64_t factor, struct number *ret)
+{
+	struct number n = number_trim(kroner);
+
+	for (; factor >= 10; factor /= 10)
+		if (++n.scale > NUMBER_SCALE_MAX)
+			return false;
+	*ret = number_trim(n);
+	return true;
+}

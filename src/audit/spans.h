@@ -26,4 +26,7 @@ MUST_CHECK bool percent_change(struct number before, struct number after, uint8_
 /* `percent` of n, with no more decimals than needed. */
 MUST_CHECK bool share_of(struct number n, struct number percent, struct number *ret);
 
+/* Kroner in units of `factor` kroner, a power of ten; false: finer than numbers are. */
+MUST_CHECK bool kroner_in(struct number kroner, int64_t factor, struct number *ret);
+
 #endif
