@@ -11,6 +11,7 @@ static const char *const promised[] = { "skal", "maal", "maalet", "maalsaetning*
 	"frem til", "shall", "target", NULL };
 static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", NULL };
+static const char *const ages[] = { "aar", "aarige", "aariges", NULL };
 static const char *const by_words[] = { "med", "paa", "by", NULL };
 static const char *const restating[] = { "svarende til", "dvs", "altsaa", "en stigning paa",
 	"en vaekst paa", "en fremgang paa", "et fald paa", "en reduktion paa", "med", NULL };
@@ -31,11 +32,19 @@ change_is_promised(struct str folded)
 	return folded_has_any(folded, promised);
 }
 
+/* "fra A til B" */
 static bool
 are_between(const struct said *s, size_t before)
 {
-	return gap_words(s->gap[before]) <= NEAR && gap_ends(s->gap[before], from_words) &&
-	    gap_words(s->gap[before + 1]) <= NEAR && gap_ends(s->gap[before + 1], to_words);
+	return gap_ends(s->gap[before], from_words) && gap_words(s->gap[before + 1]) <= NEAR &&
+	    gap_ends(s->gap[before + 1], to_words) && !folded_has_any(s->gap[before + 2], ages);
+}
+
+/* Right behind the change, or in brackets: "28 % (fra …", but not "28 % for unge fra 16 …". */
+static bool
+follows(struct str gap)
+{
+	return gap_words(gap) <= 1 || str_find(gap, STR("(fra "), 0) != SIZE_MAX;
 }
 
 /* What can be a change of what: a difference in kind is stated with "med". */
@@ -69,10 +78,10 @@ change_find(const struct said *s, size_t i, struct change_said *ret)
 {
 	if (i + 2 >= s->len)
 		return false;
-	if (are_between(s, i + 1) && fits(s, i, i + 1))
+	if (are_between(s, i + 1) && follows(s->gap[i + 1]) && fits(s, i, i + 1))
 		*ret = found(s, i, i + 1);
-	else if (are_between(s, i) && fits(s, i + 2, i) && gap_words(s->gap[i + 2]) <= NEAR &&
-	    folded_has_any(s->gap[i + 2], restating))
+	else if (are_between(s, i) && change_way(s->gap[i]) != HEADING_UNKNOWN && fits(s, i + 2, i) &&
+	    gap_words(s->gap[i + 2]) <= NEAR && folded_has_any(s->gap[i + 2], restating))
 		*ret = found(s, i + 2, i);
 	else
 		return false;
@@ -121,10 +130,10 @@ change_told(struct audit *x, const struct said *s, struct change_said c, struct 
 	return arena_printf(x->arena,
 	    danish ? "fra " STR_FMT " til " STR_FMT " er %s på " STR_FMT "%s, der står " STR_FMT
 	           : "from " STR_FMT " to " STR_FMT " is %s of " STR_FMT "%s, printed " STR_FMT,
-	    STR_ARG(say(x, &s->at[c.before], n)), STR_ARG(say(x, &s->at[c.after], n)),
+	    STR_ARG(reading_words(x, &s->at[c.before], n)), STR_ARG(reading_words(x, &s->at[c.after], n)),
 	    danish ? (c.way == HEADING_UP ? "en stigning" : "et fald")
 	           : (c.way == HEADING_UP ? "a rise" : "a fall"),
-	    STR_ARG(say_number(x, change, n)), unit, STR_ARG(say(x, r, n)));
+	    STR_ARG(number_words(x, change, n)), unit, STR_ARG(reading_words(x, r, n)));
 }
 
 /* "faldet 3 pct. fra 27 til 24 pct.": points are meant. */

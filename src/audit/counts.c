@@ -83,9 +83,9 @@ judge_count(struct audit *x, const struct said *s, size_t i, size_t listed, bool
 		.printed = r->quantity.point, .expected = NUMBER((int64_t)listed, 0) };
 
 	k.da = arena_printf(x->arena, "der er opregnet %zu, der står " STR_FMT, listed,
-	    STR_ARG(say(x, r, NOTATION_DA)));
+	    STR_ARG(reading_words(x, r, NOTATION_DA)));
 	k.en = arena_printf(x->arena, "%zu are listed, printed " STR_FMT, listed,
-	    STR_ARG(say(x, r, NOTATION_EN)));
+	    STR_ARG(reading_words(x, r, NOTATION_EN)));
 	k.hint_da = STR("Ret antallet, eller opregn dem alle.");
 	k.hint_en = STR("Correct the count, or list them all.");
 	spoken_judge(x, s, i, k);
@@ -268,11 +268,11 @@ judge_left(struct audit *x, const struct said *s, size_t i, size_t gone)
 		return;
 	k.holds = number_cmp(k.expected, k.printed) == 0;
 	k.da = arena_printf(x->arena, "fra " STR_FMT " til " STR_FMT " er der %zu nævnt, som er gået ud; " STR_FMT
-	    " - %zu = " STR_FMT, STR_ARG(say(x, from, NOTATION_DA)), STR_ARG(say(x, to, NOTATION_DA)), gone,
-	    STR_ARG(say(x, from, NOTATION_DA)), gone, STR_ARG(say_number(x, k.expected, NOTATION_DA)));
+	    " - %zu = " STR_FMT, STR_ARG(reading_words(x, from, NOTATION_DA)), STR_ARG(reading_words(x, to, NOTATION_DA)), gone,
+	    STR_ARG(reading_words(x, from, NOTATION_DA)), gone, STR_ARG(number_words(x, k.expected, NOTATION_DA)));
 	k.en = arena_printf(x->arena, "from " STR_FMT " to " STR_FMT " with %zu named as removed; " STR_FMT
-	    " - %zu = " STR_FMT, STR_ARG(say(x, from, NOTATION_EN)), STR_ARG(say(x, to, NOTATION_EN)), gone,
-	    STR_ARG(say(x, from, NOTATION_EN)), gone, STR_ARG(say_number(x, k.expected, NOTATION_EN)));
+	    " - %zu = " STR_FMT, STR_ARG(reading_words(x, from, NOTATION_EN)), STR_ARG(reading_words(x, to, NOTATION_EN)), gone,
+	    STR_ARG(reading_words(x, from, NOTATION_EN)), gone, STR_ARG(number_words(x, k.expected, NOTATION_EN)));
 	k.hint_da = STR("Nævn alle, der er gået ud, eller ret et af antallene.");
 	k.hint_en = STR("Name all that were removed, or correct one of the counts.");
 	spoken_judge(x, s, i, k);

@@ -81,7 +81,7 @@ told(struct audit *x, const struct reading *r, const struct budget_row *l, const
 	enum notation n = danish ? NOTATION_DA : NOTATION_EN;
 	struct buf    b;
 	struct money  m;
-	struct str    amount = say_number(x, printed, n);
+	struct str    amount = number_words(x, printed, n);
 
 	if (money_make(y->printed, l->factor, QUALIFIER_NONE, &m)) {
 		buf_init(&b, 256);
@@ -92,7 +92,7 @@ told(struct audit *x, const struct reading *r, const struct budget_row *l, const
 	return arena_printf(x->arena,
 	    danish ? "her står " STR_FMT ", i oversigtens linje " STR_FMT " (linje %u) " STR_FMT " i %d"
 	           : "printed " STR_FMT " here, in the overview's line " STR_FMT " (line %u) " STR_FMT " in %d",
-	    STR_ARG(say(x, r, n)), STR_ARG(l->number), l->line, STR_ARG(amount), y->year);
+	    STR_ARG(reading_words(x, r, n)), STR_ARG(l->number), l->line, STR_ARG(amount), y->year);
 }
 
 static bool

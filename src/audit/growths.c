@@ -29,8 +29,8 @@ static struct str
 told(struct audit *x, const struct measured *m, struct number change, enum notation n)
 {
 	return arena_printf(x->arena, STR_FMT " - " STR_FMT " = " STR_FMT,
-	    STR_ARG(say_number(x, m->after.quantity.point, n)),
-	    STR_ARG(say_number(x, m->before.quantity.point, n)), STR_ARG(say_number(x, change, n)));
+	    STR_ARG(number_words(x, m->after.quantity.point, n)),
+	    STR_ARG(number_words(x, m->before.quantity.point, n)), STR_ARG(number_words(x, change, n)));
 }
 
 /* "er steget med 5,5 procentpoint": the row of the table that the words name. A
@@ -56,9 +56,9 @@ judge_row(struct audit *x, const struct said *s, const struct measured *m)
 	if (!k.holds && s->periods > 0)
 		return;
 	k.da = arena_printf(x->arena, STR_FMT " procentpoint, der står " STR_FMT,
-	    STR_ARG(told(x, m, rise, NOTATION_DA)), STR_ARG(say(x, &s->at[0], NOTATION_DA)));
+	    STR_ARG(told(x, m, rise, NOTATION_DA)), STR_ARG(reading_words(x, &s->at[0], NOTATION_DA)));
 	k.en = arena_printf(x->arena, STR_FMT " percentage points, printed " STR_FMT,
-	    STR_ARG(told(x, m, rise, NOTATION_EN)), STR_ARG(say(x, &s->at[0], NOTATION_EN)));
+	    STR_ARG(told(x, m, rise, NOTATION_EN)), STR_ARG(reading_words(x, &s->at[0], NOTATION_EN)));
 	spoken_judge(x, s, 0, k);
 }
 
@@ -105,10 +105,10 @@ judge_pair(struct audit *x, const struct said *s, const struct measured *a, cons
 	k.holds = interval_overlaps(apart, s->at[0].quantity.range);
 	k.da = arena_printf(x->arena, "(" STR_FMT ") - (" STR_FMT ") er " STR_FMT " procentpoint, der står " STR_FMT,
 	    STR_ARG(told(x, more, m, NOTATION_DA)), STR_ARG(told(x, less, l, NOTATION_DA)),
-	    STR_ARG(say_number(x, k.expected, NOTATION_DA)), STR_ARG(say(x, &s->at[0], NOTATION_DA)));
+	    STR_ARG(number_words(x, k.expected, NOTATION_DA)), STR_ARG(reading_words(x, &s->at[0], NOTATION_DA)));
 	k.en = arena_printf(x->arena, "(" STR_FMT ") - (" STR_FMT ") is " STR_FMT " percentage points, printed " STR_FMT,
 	    STR_ARG(told(x, more, m, NOTATION_EN)), STR_ARG(told(x, less, l, NOTATION_EN)),
-	    STR_ARG(say_number(x, k.expected, NOTATION_EN)), STR_ARG(say(x, &s->at[0], NOTATION_EN)));
+	    STR_ARG(number_words(x, k.expected, NOTATION_EN)), STR_ARG(reading_words(x, &s->at[0], NOTATION_EN)));
 	spoken_judge(x, s, 0, k);
 }
 

@@ -68,12 +68,12 @@ told(struct audit *x, const struct sum *s, struct number expected, bool danish)
 	for (size_t i = 0; i < s->len; i++) {
 		if (i > 0)
 			BUF_LIT(&b, " + ");
-		buf_put(&b, say(x, reading_of(s->part[i]), n));
+		buf_put(&b, reading_words(x, reading_of(s->part[i]), n));
 	}
 	BUF_LIT(&b, " = ");
-	buf_put(&b, say_number(x, expected, n));
+	buf_put(&b, number_words(x, expected, n));
 	buf_put(&b, danish ? STR(", der står ") : STR(", printed "));
-	buf_put(&b, say(x, reading_of(s->total), n));
+	buf_put(&b, reading_words(x, reading_of(s->total), n));
 	ret = str_dup(x->arena, buf_str(&b));
 	buf_free(&b);
 	return ret;
@@ -218,11 +218,11 @@ check_each(struct audit *x, const struct said *s, size_t i)
 		return;
 	k.holds = interval_overlaps(range, total->money.amount.range);
 	k.da = arena_printf(x->arena, STR_FMT " gange " STR_FMT " er " STR_FMT ", der står " STR_FMT,
-	    STR_ARG(say(x, n, NOTATION_DA)), STR_ARG(say(x, each, NOTATION_DA)),
-	    STR_ARG(say_number(x, k.expected, NOTATION_DA)), STR_ARG(say(x, total, NOTATION_DA)));
+	    STR_ARG(reading_words(x, n, NOTATION_DA)), STR_ARG(reading_words(x, each, NOTATION_DA)),
+	    STR_ARG(number_words(x, k.expected, NOTATION_DA)), STR_ARG(reading_words(x, total, NOTATION_DA)));
 	k.en = arena_printf(x->arena, STR_FMT " times " STR_FMT " is " STR_FMT ", printed " STR_FMT,
-	    STR_ARG(say(x, n, NOTATION_EN)), STR_ARG(say(x, each, NOTATION_EN)),
-	    STR_ARG(say_number(x, k.expected, NOTATION_EN)), STR_ARG(say(x, total, NOTATION_EN)));
+	    STR_ARG(reading_words(x, n, NOTATION_EN)), STR_ARG(reading_words(x, each, NOTATION_EN)),
+	    STR_ARG(number_words(x, k.expected, NOTATION_EN)), STR_ARG(reading_words(x, total, NOTATION_EN)));
 	spoken_judge(x, s, i, k);
 }
 

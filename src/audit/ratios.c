@@ -135,11 +135,11 @@ judge_ratio(struct audit *x, const struct said *s, struct ratio_claim c)
 		return;
 	k.holds = interval_overlaps(expected, part->quantity.range);
 	k.da = arena_printf(x->arena, STR_FMT " af " STR_FMT " er " STR_FMT " pct., der står " STR_FMT,
-	    STR_ARG(say(x, part, NOTATION_DA)), STR_ARG(say(x, whole, NOTATION_DA)),
-	    STR_ARG(say_number(x, k.expected, NOTATION_DA)), STR_ARG(say(x, share, NOTATION_DA)));
+	    STR_ARG(reading_words(x, part, NOTATION_DA)), STR_ARG(reading_words(x, whole, NOTATION_DA)),
+	    STR_ARG(number_words(x, k.expected, NOTATION_DA)), STR_ARG(reading_words(x, share, NOTATION_DA)));
 	k.en = arena_printf(x->arena, STR_FMT " of " STR_FMT " is " STR_FMT " per cent, printed " STR_FMT,
-	    STR_ARG(say(x, part, NOTATION_EN)), STR_ARG(say(x, whole, NOTATION_EN)),
-	    STR_ARG(say_number(x, k.expected, NOTATION_EN)), STR_ARG(say(x, share, NOTATION_EN)));
+	    STR_ARG(reading_words(x, part, NOTATION_EN)), STR_ARG(reading_words(x, whole, NOTATION_EN)),
+	    STR_ARG(number_words(x, k.expected, NOTATION_EN)), STR_ARG(reading_words(x, share, NOTATION_EN)));
 	k.hint_da = STR("Ret antallene eller andelen, eller skriv, hvad andelen er af.");
 	k.hint_en = STR("Correct the counts or the share, or say what the share is of.");
 	spoken_judge(x, s, c.share, k);

@@ -27,8 +27,8 @@ amount_range(struct audit *x, struct interval i, int64_t factor, enum notation n
 	if (!i.low.exists || !i.high.exists || !kroner_in(i.low.at, factor, &low) ||
 	    !kroner_in(i.high.at, factor, &high))
 		return STR_NONE;
-	return arena_printf(x->arena, STR_FMT " - " STR_FMT, STR_ARG(say_number(x, low, n)),
-	    STR_ARG(say_number(x, high, n)));
+	return arena_printf(x->arena, STR_FMT " - " STR_FMT, STR_ARG(number_words(x, low, n)),
+	    STR_ARG(number_words(x, high, n)));
 }
 
 /* What the share, or what it leaves, comes to as far as rounding knows. */
@@ -56,16 +56,16 @@ told(struct audit *x, const struct parted *p, struct str result, bool danish)
 	enum notation         n = danish ? NOTATION_DA : NOTATION_EN;
 	const struct reading *whole = &p->gross_said->at[p->gross], *part = &p->part_said->at[p->part];
 
-	struct str            before = say(x, whole, n), after = say(x, p->share, n);
+	struct str            before = reading_words(x, whole, n), after = reading_words(x, p->share, n);
 	const char           *joint = p->rest ? (danish ? "minus" : "less") : (danish ? "af" : "of");
 
 	if (!p->rest) {
 		before = after;
-		after = say(x, whole, n);
+		after = reading_words(x, whole, n);
 	}
 	return arena_printf(x->arena, STR_FMT " %s " STR_FMT " %s " STR_FMT ", %s " STR_FMT,
 	    STR_ARG(before), joint, STR_ARG(after), danish ? "er" : "is", STR_ARG(result),
-	    danish ? "der står" : "printed", STR_ARG(say(x, part, n)));
+	    danish ? "der står" : "printed", STR_ARG(reading_words(x, part, n)));
 }
 
 static void
@@ -80,9 +80,9 @@ judge_part(struct audit *x, const struct parted *p)
 	if (!expect(p, &range, &k.expected))
 		return;
 	k.holds = interval_overlaps(range, part->money.amount.range);
-	da = p->share->quantity.has_point ? say_number(x, k.expected, NOTATION_DA)
+	da = p->share->quantity.has_point ? number_words(x, k.expected, NOTATION_DA)
 	                                  : amount_range(x, range, part->money.factor, NOTATION_DA);
-	en = p->share->quantity.has_point ? say_number(x, k.expected, NOTATION_EN)
+	en = p->share->quantity.has_point ? number_words(x, k.expected, NOTATION_EN)
 	                                  : amount_range(x, range, part->money.factor, NOTATION_EN);
 	k.da = told(x, p, da, true);
 	k.en = told(x, p, en, false);

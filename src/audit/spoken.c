@@ -202,7 +202,7 @@ kept(struct audit *x, struct buf *b)
 }
 
 struct str
-say(struct audit *x, const struct reading *r, enum notation n)
+reading_words(struct audit *x, const struct reading *r, enum notation n)
 {
 	struct buf b;
 
@@ -215,7 +215,7 @@ say(struct audit *x, const struct reading *r, enum notation n)
 }
 
 struct str
-say_number(struct audit *x, struct number v, enum notation n)
+number_words(struct audit *x, struct number v, enum notation n)
 {
 	struct buf b;
 

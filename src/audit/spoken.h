@@ -48,8 +48,8 @@ bool       same_type(const struct reading *a, const struct reading *b);
 struct number reading_point(const struct reading *r);   /* in the unit printed; zero without a point */
 
 /* In words of a language: "65 pct.", "65 per cent", "DKK 6.9 million". */
-struct str say(struct audit *x, const struct reading *r, enum notation n);
-struct str say_number(struct audit *x, struct number v, enum notation n);
+struct str reading_words(struct audit *x, const struct reading *r, enum notation n);
+struct str number_words(struct audit *x, struct number v, enum notation n);
 
 /* What was recomputed of figure `i`: holds, or is a finding with these amounts. */
 struct checked {

@@ -42,10 +42,10 @@ arithmetic(struct audit *x, const struct target *t, const struct measured *m, st
 	if (falls && !number_neg(size, &size))
 		size = t->value;
 	return arena_printf(x->arena, STR_FMT " %s " STR_FMT "%s = " STR_FMT ", %s " STR_FMT,
-	    STR_ARG(say_number(x, m->before.quantity.point, n)), falls ? "-" : "+",
-	    STR_ARG(say_number(x, size, n)), t->percent ? " %" : "",
-	    STR_ARG(say_number(x, expected, n)), danish ? "der står" : "printed",
-	    STR_ARG(say(x, printed, n)));
+	    STR_ARG(number_words(x, m->before.quantity.point, n)), falls ? "-" : "+",
+	    STR_ARG(number_words(x, size, n)), t->percent ? " %" : "",
+	    STR_ARG(number_words(x, expected, n)), danish ? "der står" : "printed",
+	    STR_ARG(reading_words(x, printed, n)));
 }
 
 static bool
