@@ -1,0 +1,91 @@
+/* Changes between printed figures. The papers are our own. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+#include "rule_help.h"
+
+#define TABLE \
+	"Status for byens mål på Ærø 2009\n\n" \
+	"Nr.\tIndikator\tStartmåling\tSeneste måling\tMåltal\tMål\n" \
+	"1\tAndel beskæftigede unge på øerne\t40,0 pct.\t45,0 pct.\tAndel skal stige\tAndelen skal stige\n" \
+	"2\tAndel beskæftigede unge på øerne, der er kvinder\t38,0 pct.\t46,0 pct.\tAndel skal stige\tAndelen skal stige\n" \
+	"3\tAndel beskæftigede unge på øerne, der er mænd\t42,0 pct.\t44,0 pct.\tAndel skal stige\tAndelen skal stige\n\n"
+
+static const struct rule_case must_find[] = {
+	{ "per cent between counts", "Besøgstallet på Ærø er steget 35 % (fra 9.109 i feb 2011 til 11.668 i feb. 2012).\n",
+	  "fails growth 1:31 printed 35 expected 28.1 difference 6.9\n" },
+	{ "points between shares", "Andelen i Åbyen er faldet med 4 procentpoint fra 27 pct. til 21 pct.\n",
+	  "fails growth 1:31 printed 4 expected 6 difference -2\n" },
+	{ "points that are called per cent", "Andelen i Åbyen er faldet med 3 pct. fra 27 pct. til 24 pct.\n",
+	  "fails growth 1:31 printed 3 expected 11.1 difference -8.1\n" },
+	{ "units between counts", "Antallet af ældre på Ø er steget med 20 fra 100 til 125.\n",
+	  "fails growth 1:38 printed 20 expected 25 difference -5\n" },
+	{ "the wrong way", "Tallet på Ærø er faldet 25 % (fra 100 til 125).\n",
+	  "fails growth 1:25 printed 25 expected -25.0 difference 50.0\n" },
+	{ "said after the figures", "Salget på Ø er steget fra 100 til 125, svarende til 20 pct.\n",
+	  "fails growth 1:53 printed 20 expected 25.0 difference -5.0\n" },
+	{ "amounts", "Udgiften i Ålbæk er steget 50 pct. fra 2,0 mio. kr. til 4,0 mio. kr.\n",
+	  "fails growth 1:28 printed 50 expected 100.0 difference -50.0\n" },
+	{ "a row of the table", TABLE "Således er andelen af beskæftigede unge på øerne steget med 7 procentpoint.\n",
+	  "fails growth 8:61 printed 7 expected 5.0 difference 2.0\n" },
+	{ "two rows of the table", TABLE "Kvindernes beskæftigelse på øerne er steget 4 procentpoint mere end mændenes.\n",
+	  "fails growth 8:45 printed 4 expected 6.0 difference -2.0\n" },
+};
+
+static const struct rule_case must_hold[] = {
+	{ "per cent between counts", "Besøgstallet på Ærø er steget 28 % (fra 9.109 i feb 2011 til 11.668 i feb. 2012).\n",
+	  "holds growth 1:31\n" },
+	{ "points between shares", "Andelen i Åbyen er faldet med 3 procentpoint fra 27 pct. til 24 pct.\n",
+	  "holds growth 1:31\n" },
+	{ "points that rounding explains", "Andelen i Åbyen er faldet med 4 procentpoint fra 27 pct. til 24 pct.\n",
+	  "holds growth 1:31\n" },
+	{ "units between counts", "Antallet af ældre på Ø er faldet med 25 fra 125 til 100.\n", "holds growth 1:38\n" },
+	{ "about", "Salget på Ø er steget fra 100 til 131, svarende til ca. 31 pct.\n", "holds growth 1:53\n" },
+	{ "a row of the table", TABLE "Således er andelen af beskæftigede unge på øerne steget med 5 procentpoint.\n",
+	  "holds growth 8:61\n" },
+	{ "two rows of the table", TABLE "Kvindernes beskæftigelse på øerne er steget 6 procentpoint mere end mændenes.\n",
+	  "holds growth 8:45\n" },
+	{ "two rows, the other way round", TABLE "Mændenes beskæftigelse på øerne er steget 6 procentpoint mindre end kvindernes.\n",
+	  "holds growth 8:43\n" },
+};
+
+static const struct rule_case must_leave[] = {
+	{ "no figures to compare", "På Ærø kom 46 foreninger – en stigning på 15 pct. i forhold til året før.\n", "" },
+	{ "no change is stated", "I juni 2008 var andelen på Ø faldet fra 49,5 pct. til 42,1 pct.\n", "" },
+	{ "another quantity", TABLE "Ledigheden på øerne er steget med 0,3 procentpoint siden 2008.\n", "" },
+	{ "a promise", "Andelen på Ærø skal stige med 10 procentpoint fra 50 pct. til 70 pct.\n", "" },
+	{ "ages", "Støtten på Ø til de unge fra 16 til 29 år er steget med 25 pct.\n", "" },
+	{ "a time of its own", TABLE "Andelen af beskæftigede unge på øerne er steget med 9 procentpoint siden 1998.\n", "" },
+};
+
+static void
+finds(void **state)
+{
+	(void)state;
+	CHECK_RULE(audit_growths, must_find);
+}
+
+static void
+holds(void **state)
+{
+	(void)state;
+	CHECK_RULE(audit_growths, must_hold);
+}
+
+static void
+leaves(void **state)
+{
+	(void)state;
+	CHECK_RULE(audit_growths, must_leave);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(finds), cmocka_unit_test(holds), cmocka_unit_test(leaves),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,74 @@
+/* Shares beside counts. The papers are our own. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <cmocka.h>
+#include "rule_help.h"
+
+static const struct rule_case must_find[] = {
+	{ "out of, in brackets", "Af kurserne på Øen bestod 12 ud af 40 (35 %) prøven.\n",
+	  "fails ratio 1:40 printed 35 expected 30.0 difference 5.0\n" },
+	{ "out of, said again", "I Åparken er 12 af de 40 unge, svarende til 31 pct., i job.\n",
+	  "fails ratio 1:45 printed 31 expected 30.0 difference 1.0\n" },
+	{ "the share first", "Æblehaven nåede 50 % (12 ud af 40) af målet.\n",
+	  "fails ratio 1:17 printed 50 expected 30.0 difference 20.0\n" },
+	{ "two counts that are joined", "Der er holdt 60 forløb på Ærø og 30 deltagere eller 55 pct. fik job.\n",
+	  "fails ratio 1:53 printed 55 expected 50.0 difference 5.0\n" },
+	{ "a share of, then the count", "30 pct. af de 50 beboere, svarende til 20, svarede på øens skema.\n",
+	  "fails ratio 1:1 printed 30 expected 40.0 difference -10.0\n" },
+	{ "half of", "Halvdelen af 50 ældre, dvs. 30, kom til mødet på Åvej.\n",
+	  "fails ratio 1:1 printed 50 expected 60.0 difference -10.0\n" },
+	{ "decimals are meant", "Prøven bestod 47 ud af 83 (56,9 pct.) på Ørsteds Skole.\n",
+	  "fails ratio 1:28 printed 56.9 expected 56.63 difference 0.27\n" },
+};
+
+static const struct rule_case must_hold[] = {
+	{ "within its rounding", "Prøven bestod 47 ud af 83 (57 pct.) på Ørsteds Skole.\n", "holds ratio 1:28\n" },
+	{ "with a decimal", "Prøven bestod 47 ud af 83 (56,6 %) på Ærø.\n", "holds ratio 1:28\n" },
+	{ "about", "Kurset på Ø samlede 12 ud af 41 (ca. 29 pct.) af dem.\n", "holds ratio 1:34\n" },
+	{ "joined", "Der er holdt 83 forløb på Ærø og 47 personer eller 57 pct. fik job.\n", "holds ratio 1:52\n" },
+	{ "half of", "Halvdelen af 50 ældre, dvs. 25, kom til mødet på Åvej.\n", "holds ratio 1:1\n" },
+	{ "a good third is wide", "Godt 33 pct. af de 60 æresgæster, svarende til 20, kom.\n", "holds ratio 1:1\n" },
+};
+
+static const struct rule_case must_leave[] = {
+	{ "counts without a share", "35 ud af 36 på Østerbro er tilfredse.\n", "" },
+	{ "a share of something else", "12 ud af 40 på Ærø kom, og 65 pct. af de kvindelige blev.\n", "" },
+	{ "three counts", "På 6 kurser på Ærø kom 83, og 47 personer eller 65 pct. fik job.\n", "" },
+	{ "a change", "Der var 60 i 2008 på Ærø og 47 i 2009 eller 22 pct. færre.\n", "" },
+	{ "a share of a named whole", "Der var 83 forløb og 47 personer eller 65 pct. af de unge på Ærø kom.\n", "" },
+	{ "different sentences", "Der var 83 forløb på Ærø. 65 pct. blev tilfredse.\n", "" },
+	{ "in another's words", "Der stod ”12 ud af 40 (99 %)” i avisen på Ærø.\n", "" },
+	{ "brackets about something more", "Af 83 unge og 47 ældre (65 pct. kvinder) på Ærø kom de fleste.\n", "" },
+};
+
+static void
+finds(void **state)
+{
+	(void)state;
+	CHECK_RULE(audit_ratios, must_find);
+}
+
+static void
+holds(void **state)
+{
+	(void)state;
+	CHECK_RULE(audit_ratios, must_hold);
+}
+
+static void
+leaves(void **state)
+{
+	(void)state;
+	CHECK_RULE(audit_ratios, must_leave);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(finds), cmocka_unit_test(holds), cmocka_unit_test(leaves),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
