@@ -25,7 +25,8 @@ audit_finds(struct audit *x, struct finding f)
 	struct audit_report *r = &x->report;
 
 	f.file = x->doc->name;
-	f.severity = audit_severity(f.code);
+	if (f.severity < audit_severity(f.code))
+		f.severity = audit_severity(f.code);
 	f.quote = quote_of(x->arena, f.quote);
 	if (f.code == AUDIT_ROUNDING)
 		audit_holds(x, (struct claim){ .code = f.code, .line = f.line, .column = f.column,

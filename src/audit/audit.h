@@ -33,8 +33,9 @@ struct audit_report audit_merge(struct arena *a, const struct audit_report *r, s
 /* Something was recomputed and holds. File is filled in. */
 void audit_holds(struct audit *x, struct claim c);
 /* Something was recomputed and does not hold: counts as a failed claim when the
- * severity is error. File, severity (the code's usual one) are filled in, the
- * quote is shortened. ROUNDING counts as a claim that holds. */
+ * severity is error. File and severity are filled in, the quote is shortened.
+ * The severity is the code's usual one, or a weaker one that the rule asks for.
+ * ROUNDING counts as a claim that holds. */
 void audit_finds(struct audit *x, struct finding f);
 
 /* One function per rule. */

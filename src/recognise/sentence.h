@@ -1,4 +1,4 @@
-/* sentence.h - the sentences of a paragraph. Inside recognise/ only. */
+/* sentence.h - the sentences of a paragraph. */
 #ifndef RECOGNISE_SENTENCE_H
 #define RECOGNISE_SENTENCE_H
 
