@@ -18,12 +18,14 @@ build libmicrohttpd-dev   serves the barometer as a page
 build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
 build libsodium-dev       fingerprints of documents
+build libxlsxwriter-dev   writes the economy as a spreadsheet
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes
 check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
+check xlsx2csv            reads the spreadsheet back
 check shellcheck          checks the shell scripts
 check lcov                says which lines the tests reach
 check nodejs              checks SARIF against its schema

@@ -2,8 +2,8 @@
 #include "app/evidence.h"
 #include <stdlib.h>
 
-static struct named
-named(const struct snapshot *sn, int64_t id)
+struct named
+judge_named(const struct snapshot *sn, int64_t id)
 {
 	return (struct named){ things_key(sn->things, id), snapshot_title(sn, id),
 	                       snapshot_title_en(sn, id) };
@@ -60,12 +60,12 @@ place_row(const struct snapshot *sn, const struct noun_row *row, struct judge_wh
 		policy = snapshot_ref(sn, initiative, INITIATIVE_policy);
 	if (!when.has_as_of && day_from_iso(snapshot_text(sn, policy, POLICY_status), &status))
 		r.as_of = status;
-	r.policy = named(sn, policy);
-	r.theme = named(sn, theme);
-	r.objective = named(sn, objective);
-	r.initiative = named(sn, initiative);
-	r.indicator = named(sn, row->ref[TARGET_indicator]);
-	r.promise = named(sn, row->id);
+	r.policy = judge_named(sn, policy);
+	r.theme = judge_named(sn, theme);
+	r.objective = judge_named(sn, objective);
+	r.initiative = judge_named(sn, initiative);
+	r.indicator = judge_named(sn, row->ref[TARGET_indicator]);
+	r.promise = judge_named(sn, row->id);
 	r.unit = unit_of(sn, initiative, objective);
 	r.measure = observations_unit(sn, row->ref[TARGET_indicator]);
 	r.policy_starts = snapshot_text(sn, policy, POLICY_starts);

@@ -27,4 +27,7 @@ MUST_CHECK bool judge_touched(struct arena *a, struct store *s, const struct sna
                               int64_t indicator, struct judge_when when,
                               struct barometer *ret);
 
+/* A thing as people see it: key and titles; empty where there is none. */
+struct named judge_named(const struct snapshot *sn, int64_t id);
+
 #endif

@@ -1,6 +1,8 @@
 #include "app/validate.h"
 #include "app/proposals.h"
 #include "base/utf8.h"
+#include "core/budget.h"
+#include "core/calendar.h"
 #include "core/evaluate.h"
 
 /* One function for each table of codes; what is read is thrown away. */
@@ -23,6 +25,7 @@ CHECK(is_missing, enum missing, missing_from_code)
 CHECK(is_proposal_kind, enum proposal_kind, proposal_kind_from_code)
 CHECK(is_proposal_state, enum proposal_state, proposal_state_from_code)
 CHECK(is_field, enum field_kind, field_from_code)
+CHECK(is_version, enum budget_measure, budget_version_from_code)
 CHECK(is_number, struct number, number_from_plain)
 CHECK(is_int, int64_t, str_int)
 CHECK(is_day, int32_t, day_from_iso)
@@ -45,6 +48,7 @@ static const struct {
 	{ NOUN_TARGET, TARGET_printed_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
 	{ NOUN_TARGET_GROUP, TARGET_GROUP_size_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
 	{ NOUN_BUDGET_LINE, BUDGET_LINE_financing, is_financing, STR_INIT("is no financing such as municipal") },
+	{ NOUN_AMOUNT, AMOUNT_version, is_version, STR_INIT("is not original, revised or actual") },
 	{ NOUN_AMOUNT, AMOUNT_missing, is_missing, STR_INIT("is no reason for a missing value") },
 	{ NOUN_AMOUNT, AMOUNT_financing, is_financing, STR_INIT("is no financing such as municipal") },
 	{ NOUN_PROPOSAL, PROPOSAL_kind, is_proposal_kind, STR_INIT("is no kind of proposal") },
@@ -112,6 +116,41 @@ static const struct {
 	{ NOUN_TARGET, TARGET_window_from, TARGET_window_to, true },
 };
 
+/* A share of 0 to 100 percent, or nothing. */
+static bool
+is_percent(struct str text)
+{
+	struct number n;
+
+	return text.len == 0 || (number_from_plain(text, &n) && number_sign(n) >= 0 &&
+	    number_cmp(n, NUMBER(100, 0)) <= 0);
+}
+
+/* Budget lines and amounts: shares that are shares, years in order, a line counted
+ * in one place. */
+static struct str
+validate_budget(enum noun n, const struct str *text, const int64_t *ref)
+{
+	int64_t from, to;
+
+	if (n == NOUN_BUDGET_LINE && !is_percent(text[BUDGET_LINE_attribution]))
+		return STR("attribution is a percentage from 0 to 100");
+	if (n == NOUN_BUDGET_LINE && ref[BUDGET_LINE_counted_elsewhere] != 0 &&
+	    text[BUDGET_LINE_excluded].len > 0)
+		return STR("a line is counted elsewhere or excluded, not both");
+	if (n != NOUN_AMOUNT)
+		return STR_NONE;
+	if (!is_percent(text[AMOUNT_share]))
+		return STR("share is a percentage from 0 to 100");
+	if (!str_int(text[AMOUNT_year], &from) || from < 1 || from > YEAR_MAX)
+		return STR("year is a year such as 2009");
+	if (text[AMOUNT_through].len == 0)
+		return STR_NONE;
+	if (!str_int(text[AMOUNT_through], &to) || to < from || to > YEAR_MAX)
+		return STR("an amount recurs through a year that is not before its first");
+	return STR_NONE;
+}
+
 struct str
 validate_row(enum noun n, const struct str *text, const int64_t *ref)
 {
@@ -127,7 +166,7 @@ validate_row(enum noun n, const struct str *text, const int64_t *ref)
 	if (n == NOUN_TARGET && ref[TARGET_indicator] == 0 &&
 	    !str_eq(text[TARGET_kind], STR("undefined")))
 		return STR("a target that can be checked names its indicator");
-	return STR_NONE;
+	return validate_budget(n, text, ref);
 }
 
 bool

@@ -8,6 +8,7 @@
 #define CLI_CLI_H
 
 #include "app/change.h"
+#include "model/overview.h"
 #include "store/store.h"
 
 #define OUTPUT_MAX ((size_t)1 << 30)
@@ -29,6 +30,12 @@ struct cli {
 	struct str    now, who, why;    /* UTC time; --who or the user's name; --why */
 	struct str    listen;           /* --listen ADDRESS */
 	int64_t       port;
+	enum overview_by by;            /* --by */
+	enum budget_unit unit_of;       /* --unit-of */
+	bool          csv;
+	struct str    xlsx;             /* --xlsx FILE */
+	struct str   *set;              /* every --set, unread */
+	size_t        sets, sets_cap;
 	char        **arg;              /* words after the command */
 	int           args;
 };
@@ -74,6 +81,7 @@ int command_show(struct cli *c);
 int command_evaluate(struct cli *c);
 int command_barometer(struct cli *c);
 int command_audit(struct cli *c);
+int command_budget(struct cli *c);
 int command_undo(struct cli *c);
 int command_dump(struct cli *c);
 int command_load(struct cli *c);

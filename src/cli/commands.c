@@ -5,8 +5,8 @@
 #include <string.h>
 
 /* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
- * r --review, A --all, y --why, w --who, p --port, l --listen,
- * s --sarif, v --verbose. */
+ * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
+ * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -25,7 +25,9 @@ const struct command command_table[] = {
 	{ "barometer", "", "objectives by theme with verdict, figure, target and pace",
 	  command_barometer, 0, 0, "ak" },
 	{ "audit", "[FILE...]", "check what papers or the register claim: sums, shares, targets",
-	  command_audit, 0, -1, "jsvak" },
+	  command_audit, 0, -1, "jSvak" },
+	{ "budget", "", "the economy in lines and years, added up; what if an amount were another",
+	  command_budget, 0, 0, "jbsucxak" },
 	{ "undo", "CHANGE", "take a recorded change back",
 	  command_undo, 1, 1, "wy" },
 	{ "dump", "DIR", "write the register as a data package of CSV files",
@@ -123,7 +125,10 @@ command_options(struct cli *c, const struct command *k)
 		{ 'j', "--json" }, { 'a', "--as-of DATE" }, { 'k', "--known-on DATE" },
 		{ 'n', "--dry-run" }, { 'r', "--review" }, { 'y', "--why TEXT" },
 		{ 'w', "--who NAME" }, { 'p', "--port N" }, { 'l', "--listen ADDRESS" },
-		{ 's', "--sarif" }, { 'v', "--verbose" },
+		{ 'S', "--sarif" }, { 'v', "--verbose" },
+		{ 'b', "--by section|unit|objective|agreement|financing|year" },
+		{ 's', "--set LINE[:YEAR]=AMOUNT" }, { 'u', "--unit-of mio|1000|kr" },
+		{ 'c', "--csv" }, { 'x', "--xlsx FILE" },
 	};
 	bool any = false;
 
@@ -160,7 +165,8 @@ command_help(struct cli *c)
 		return cli_usage(c, "there is no command '%s'", c->arg[0]);
 	BUF_LIT(&c->out, "\nOptions: --db PATH|postgresql://..., --lang da|en, --locale da|en|none,\n"
 	    "--json, --as-of DATE, --known-on DATE, --dry-run, --review, --all, --who NAME,\n"
-	    "--why TEXT, --port N, --listen ADDRESS, --sarif, --verbose. The manual: man pejl\n");
+	    "--why TEXT, --port N, --listen ADDRESS, --sarif, --verbose, --by KIND,\n"
+	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -60,6 +60,33 @@ set_lang(struct cli *c, struct str word)
 	return false;
 }
 
+static bool
+set_by(struct cli *c, struct str word)
+{
+	if (overview_by_from_code(word, &c->by))
+		return true;
+	(void)cli_usage(c, "--by is section, unit, objective, agreement, financing or year");
+	return false;
+}
+
+static bool
+set_unit_of(struct cli *c, struct str word)
+{
+	if (budget_unit_from_code(word, &c->unit_of))
+		return true;
+	(void)cli_usage(c, "--unit-of is mio, 1000 or kr");
+	return false;
+}
+
+/* May be given more than once; what it says is read when the command runs. */
+static bool
+add_set(struct cli *c, struct str word)
+{
+	ARENA_GROW(&c->arena, c->set, c->sets, &c->sets_cap);
+	c->set[c->sets++] = word;
+	return true;
+}
+
 /* Words that are kept: who did it, why, and which register. */
 static bool
 set_words(struct cli *c, const char *name, struct str word, struct str *ret)
@@ -89,11 +116,16 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'y': return set_words(c, o->name, word, &c->why);
 	case 'p': return set_port(c, word);
 	case 'l': return set_words(c, o->name, word, &c->listen);
+	case 'b': return set_by(c, word);
+	case 'u': return set_unit_of(c, word);
+	case 's': return add_set(c, word);
+	case 'x': return set_words(c, o->name, word, &c->xlsx);
+	case 'c': c->csv = true; break;
 	case 'j': c->json = true; break;
 	case 'n': c->dry_run = true; break;
 	case 'r': c->review = true; break;
 	case 'A': c->all = true; break;
-	case 's': c->sarif = true; break;
+	case 'S': c->sarif = true; break;
 	case 'v': c->verbose = true; break;
 	default: break;                 /* help and version: main answers */
 	}

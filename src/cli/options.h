@@ -16,7 +16,9 @@
 	L('j', "json", false) L('a', "as-of", true) L('k', "known-on", true)    \
 	L('n', "dry-run", false) L('r', "review", false) L('A', "all", false)   \
 	L('w', "who", true) L('y', "why", true) L('p', "port", true)            \
-	L('l', "listen", true) L('s', "sarif", false) L('v', "verbose", false) \
+	L('l', "listen", true) L('S', "sarif", false) L('v', "verbose", false)  \
+	L('b', "by", true) L('s', "set", true) L('u', "unit-of", true)          \
+	L('c', "csv", false) L('x', "xlsx", true)                               \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-#define TABLE_COLUMNS 8
+#define TABLE_COLUMNS 32
 
 struct table {
 	struct arena *arena;

@@ -36,6 +36,18 @@ financing_code(enum financing f)
 	return code[f];
 }
 
+struct str
+financing_title(enum financing f, bool danish)
+{
+	static const struct { struct str da, en; } title[FINANCING_COUNT] = {
+#define X(id, c, da, en) [FINANCING_##id] = { STR_INIT(da), STR_INIT(en) },
+		FINANCINGS(X)
+#undef X
+	};
+
+	return danish ? title[f].da : title[f].en;
+}
+
 bool
 financing_from_code(struct str code, enum financing *ret)
 {

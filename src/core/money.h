@@ -40,6 +40,7 @@ enum financing {
 };
 
 struct str financing_code(enum financing f);
+struct str financing_title(enum financing f, bool danish);
 MUST_CHECK bool financing_from_code(struct str code, enum financing *ret);
 
 struct money {

@@ -82,11 +82,15 @@
 	C(P, target, REF, TARGET) C(P, stated, DATE, NONE) C(P, challenges, TEXT, NONE)
 #define BUDGET_LINE_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, unit, REF, UNIT) \
-	C(P, initiative, REF, INITIATIVE) C(P, number, TEXT, NONE) C(P, section, TEXT, NONE) \
-	C(P, financing, CODE, NONE) C(P, rank, INT, NONE)
+	C(P, initiative, REF, INITIATIVE) C(P, agreement, REF, AGREEMENT) \
+	C(P, objective, REF, OBJECTIVE) C(P, number, TEXT, NONE) C(P, section, TEXT, NONE) \
+	C(P, financing, CODE, NONE) C(P, attribution, NUMBER, NONE) \
+	C(P, counted_elsewhere, REF, BUDGET_LINE) C(P, excluded, TEXT, NONE) \
+	C(P, footnote, TEXT, NONE) C(P, rank, INT, NONE)
 #define AMOUNT_COLUMNS(C, P) \
-	C(P, budget_line, REF, BUDGET_LINE) C(P, year, INT, NONE) C(P, kroner, NUMBER, NONE) \
-	C(P, missing, CODE, NONE) C(P, gross, NUMBER, NONE) C(P, financing, CODE, NONE) C(P, share, NUMBER, NONE)
+	C(P, budget_line, REF, BUDGET_LINE) C(P, year, INT, NONE) C(P, through, INT, NONE) \
+	C(P, version, CODE, NONE) C(P, kroner, NUMBER, NONE) C(P, missing, CODE, NONE) \
+	C(P, gross, NUMBER, NONE) C(P, financing, CODE, NONE) C(P, share, NUMBER, NONE)
 #define GRANT_POOL_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, unit, REF, UNIT) C(P, policy, REF, POLICY)
 #define PROJECT_COLUMNS(C, P) \

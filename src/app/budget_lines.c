@@ -1,0 +1,457 @@
+#include "app/budget_lines.h"
+#include <stdlib.h>
+#include <string.h>
+
+struct reader {
+	struct arena          *a;
+	const struct snapshot *sn;
+	const struct budget_ask *ask;
+	struct diags          *d;
+	size_t                *first, *next;    /* amounts of a line: index + 1, 0 ends */
+	int64_t               *objective;       /* initiative -> what it contributes to */
+	struct budget_rows     rows;
+};
+
+#define SEVERAL INT64_C(-1)
+
+/* ---- amounts ---- */
+
+static void
+index_amounts(struct reader *r)
+{
+	const struct snapshot *sn = r->sn;
+
+	r->first = ARENA_ARRAY(r->a, size_t, sn->ids + 1);
+	r->next = ARENA_ARRAY(r->a, size_t, sn->len[NOUN_AMOUNT] + 1);
+	for (size_t i = sn->len[NOUN_AMOUNT]; i > 0; i--) {
+		int64_t line = sn->row[NOUN_AMOUNT][i - 1].ref[AMOUNT_budget_line];
+
+		if (snapshot_row(sn, line) == NULL)
+			continue;
+		r->next[i - 1] = r->first[line];
+		r->first[line] = i;
+	}
+}
+
+/* Years were checked when the row was written. */
+static struct budget_amount
+read_amount(const struct noun_row *row)
+{
+	struct budget_amount m = { .version = BUDGET_ORIGINAL };
+	enum missing         missing = MISSING_NOT_STATED;
+	struct number        share;
+	int64_t              year = 0, through;
+
+	if (!str_int(row->text[AMOUNT_year], &year))
+		return m;
+	if (!str_int(row->text[AMOUNT_through], &through))
+		through = year;
+	m.year = (int32_t)year;
+	m.through = (int32_t)through;
+	if (!budget_version_from_code(row->text[AMOUNT_version], &m.version))
+		m.version = BUDGET_ORIGINAL;
+	m.has_gross = number_from_plain(row->text[AMOUNT_gross], &m.gross);
+	m.has_kroner = number_from_plain(row->text[AMOUNT_kroner], &m.kroner) ||
+	    (m.has_gross && number_from_plain(row->text[AMOUNT_share], &share) &&
+	     budget_net(m.gross, share, &m.kroner));
+	if (row->text[AMOUNT_missing].len > 0 &&
+	    !missing_from_code(row->text[AMOUNT_missing], &missing))
+		missing = MISSING_NOT_STATED;
+	m.unknown = !m.has_kroner && missing != MISSING_NIL && missing != MISSING_NOT_APPLICABLE;
+	return m;
+}
+
+static void
+read_amounts(struct reader *r, const struct noun_row *row, struct budget_line *ret)
+{
+	struct budget_amount *at;
+	size_t                n = 0;
+
+	for (size_t i = r->first[row->id]; i != 0; i = r->next[i - 1])
+		n++;
+	at = ARENA_ARRAY(r->a, struct budget_amount, n + 1);
+	n = 0;
+	for (size_t i = r->first[row->id]; i != 0; i = r->next[i - 1])
+		at[n++] = read_amount(&r->sn->row[NOUN_AMOUNT][i - 1]);
+	ret->amount = at;
+	ret->amounts = n;
+}
+
+/* ---- what-if ---- */
+
+static bool
+is_meant(const struct reader *r, const struct noun_row *row, struct str word)
+{
+	return str_eq(things_key(r->sn->things, row->id), word) ||
+	    str_eq(row->text[BUDGET_LINE_number], word);
+}
+
+/* One line for each what-if: its key goes before its number. */
+static bool
+check_set(const struct reader *r, const struct budget_set *set)
+{
+	int64_t id = things_find(r->sn->things, NOUN_BUDGET_LINE, set->line);
+	size_t  found = 0;
+
+	for (size_t i = 0; i < r->sn->len[NOUN_BUDGET_LINE]; i++)
+		found += is_meant(r, &r->sn->row[NOUN_BUDGET_LINE][i], set->line);
+	if (found == 1 || snapshot_row(r->sn, id) != NULL)
+		return true;
+	return diag_error(r->d, set->line, 0,
+	    found == 0 ? STR("there is no such budget line") : STR("several budget lines have this number"),
+	    found == 0 ? STR("see 'pejl list budget-lines'") : STR("use the line's key"));
+}
+
+static bool
+sets_line(const struct reader *r, const struct budget_set *set, const struct noun_row *row)
+{
+	int64_t id = things_find(r->sn->things, NOUN_BUDGET_LINE, set->line);
+
+	if (snapshot_row(r->sn, id) != NULL)
+		return id == row->id;
+	return is_meant(r, row, set->line);
+}
+
+struct amounts {
+	struct budget_amount *at;
+	size_t                len, cap;
+};
+
+static void
+push(struct reader *r, struct amounts *to, struct budget_amount m)
+{
+	ARENA_GROW(r->a, to->at, to->len, &to->cap);
+	to->at[to->len++] = m;
+}
+
+/* Takes what is planned for `year` out of the amounts; false: nothing was. */
+static bool
+clear_year(struct reader *r, struct amounts *m, int32_t year)
+{
+	struct amounts kept = { 0 };
+	bool           was = false;
+
+	for (size_t i = 0; i < m->len; i++) {
+		struct budget_amount one = m->at[i], before = one, after = one;
+
+		if (one.version == BUDGET_ACTUAL || year < one.year || year > one.through) {
+			push(r, &kept, one);
+			continue;
+		}
+		was = was || one.has_kroner;
+		before.through = year - 1;
+		after.year = year + 1;
+		if (before.year <= before.through)
+			push(r, &kept, before);
+		if (after.year <= after.through)
+			push(r, &kept, after);
+	}
+	*m = kept;
+	return was;
+}
+
+static void
+set_year(struct reader *r, struct amounts *m, int32_t year, struct number kroner)
+{
+	(void)clear_year(r, m, year);
+	push(r, m, (struct budget_amount){ .year = year, .through = year, .kroner = kroner,
+	    .version = BUDGET_ORIGINAL, .has_kroner = true });
+}
+
+/* Every year in which something was planned. */
+static bool
+set_years(struct reader *r, struct amounts *m, struct number kroner)
+{
+	struct amounts stored = { 0 };
+	bool           any = false;
+
+	for (size_t i = 0; i < m->len; i++)
+		push(r, &stored, m->at[i]);
+	for (size_t i = 0; i < stored.len; i++) {
+		const struct budget_amount *one = &stored.at[i];
+
+		if (!one->has_kroner || one->version == BUDGET_ACTUAL)
+			continue;
+		for (int32_t y = one->year; y <= one->through && y - one->year < BUDGET_YEARS_MAX; y++)
+			set_year(r, m, y, kroner);
+		any = true;
+	}
+	return any;
+}
+
+/* The line with its what-if amounts. The stored one gets the same years, so that
+ * both have the same columns. */
+static bool
+apply_sets(struct reader *r, const struct noun_row *row, struct budget_row *line)
+{
+	struct amounts now = { 0 }, before = { 0 };
+	bool           any = false;
+
+	if (r->ask->sets == 0)
+		return true;
+	for (size_t i = 0; i < line->before.amounts; i++) {
+		push(r, &now, line->before.amount[i]);
+		push(r, &before, line->before.amount[i]);
+	}
+	for (size_t i = 0; i < r->ask->sets; i++) {
+		const struct budget_set *set = &r->ask->set[i];
+
+		if (!sets_line(r, set, row))
+			continue;
+		any = true;
+		if (set->year == 0) {
+			if (!set_years(r, &now, set->kroner))
+				return diag_error(r->d, set->line, 0,
+				    STR("the line has no amount in any year"),
+				    STR("name the year: LINE:YEAR=AMOUNT"));
+			continue;
+		}
+		set_year(r, &now, set->year, set->kroner);
+		push(r, &before, (struct budget_amount){ .year = set->year, .through = set->year,
+		    .version = BUDGET_ORIGINAL });
+	}
+	if (!any)
+		return true;
+	line->now.amount = now.at;
+	line->now.amounts = now.len;
+	line->before.amount = before.at;
+	line->before.amounts = before.len;
+	return true;
+}
+
+/* ---- where a line belongs ---- */
+
+static void
+index_objectives(struct reader *r)
+{
+	const struct snapshot *sn = r->sn;
+
+	r->objective = ARENA_ARRAY(r->a, int64_t, sn->ids + 1);
+	for (size_t i = 0; i < sn->len[NOUN_CONTRIBUTION]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_CONTRIBUTION][i];
+		int64_t initiative = row->ref[CONTRIBUTION_initiative];
+		int64_t objective = row->ref[CONTRIBUTION_objective], *to;
+
+		if (snapshot_row(sn, initiative) == NULL || objective == 0)
+			continue;
+		to = &r->objective[initiative];
+		*to = *to == 0 || *to == objective ? objective : SEVERAL;
+	}
+}
+
+static const struct named nowhere[OVERVIEW_BY_COUNT] = {
+	[OVERVIEW_BY_SECTION] = { STR_INIT(""), STR_INIT("Budgetposter"), STR_INIT("Budget lines") },
+	[OVERVIEW_BY_UNIT] = { STR_INIT(""), STR_INIT("Uden forvaltning"), STR_INIT("No administration") },
+	[OVERVIEW_BY_OBJECTIVE] = { STR_INIT(""), STR_INIT("Uden mål"), STR_INIT("No objective") },
+	[OVERVIEW_BY_AGREEMENT] = { STR_INIT(""), STR_INIT("Uden aftale"), STR_INIT("No agreement") },
+	[OVERVIEW_BY_FINANCING] = { STR_INIT(""), STR_INIT("Uden finansiering"), STR_INIT("No financing") },
+	[OVERVIEW_BY_YEAR] = { STR_INIT(""), STR_INIT("År"), STR_INIT("Years") },
+};
+
+static void
+group_thing(const struct reader *r, struct budget_row *line, int64_t id)
+{
+	if (id <= 0)
+		return;
+	line->group = things_key(r->sn->things, id);
+	line->group_title = judge_named(r->sn, id);
+}
+
+static void
+place_in_group(const struct reader *r, struct budget_row *line)
+{
+	struct str section = line->row->text[BUDGET_LINE_section];
+
+	line->group_title = nowhere[r->ask->by];
+	switch (r->ask->by) {
+	case OVERVIEW_BY_SECTION:
+		line->group = section;
+		if (section.len > 0)
+			line->group_title = (struct named){ STR_NONE, section, STR_NONE };
+		break;
+	case OVERVIEW_BY_UNIT: group_thing(r, line, line->unit); break;
+	case OVERVIEW_BY_AGREEMENT: group_thing(r, line, line->agreement); break;
+	case OVERVIEW_BY_OBJECTIVE:
+		group_thing(r, line, line->objective);
+		if (line->objective == SEVERAL) {
+			line->group = STR(":several");
+			line->group_title = (struct named){ STR_NONE, STR("Flere mål"),
+			                                    STR("Several objectives") };
+		}
+		break;
+	case OVERVIEW_BY_FINANCING:
+		line->group = financing_code(line->financing);
+		line->group_title = (struct named){ line->group,
+		    financing_title(line->financing, true), financing_title(line->financing, false) };
+		break;
+	case OVERVIEW_BY_YEAR:
+	case OVERVIEW_BY_COUNT:
+		break;
+	}
+}
+
+/* A line counted in a line that is gone, or at last in itself, would be in no total. */
+static bool
+check_elsewhere(const struct reader *r, const struct noun_row *row)
+{
+	int64_t id = row->id;
+
+	for (size_t i = 0; i <= r->sn->len[NOUN_BUDGET_LINE]; i++) {
+		int64_t next = snapshot_ref(r->sn, id, BUDGET_LINE_counted_elsewhere);
+
+		if (next == 0)
+			return snapshot_row(r->sn, id) != NULL ||
+			    diag_error(r->d, things_key(r->sn->things, row->id), 0,
+			        STR("is counted in a budget line that is no longer there"), STR_NONE);
+		id = next;
+	}
+	return diag_error(r->d, things_key(r->sn->things, row->id), 0,
+	    STR("is counted in a budget line that is counted in it"), STR_NONE);
+}
+
+static void
+place_line(struct reader *r, const struct noun_row *row, struct budget_row *line)
+{
+	line->row = row;
+	line->policy = row->ref[BUDGET_LINE_policy];
+	line->unit = row->ref[BUDGET_LINE_unit];
+	line->initiative = row->ref[BUDGET_LINE_initiative];
+	line->agreement = row->ref[BUDGET_LINE_agreement];
+	line->objective = row->ref[BUDGET_LINE_objective];
+	if (line->agreement == 0)
+		line->agreement = snapshot_ref(r->sn, line->initiative, INITIATIVE_agreement);
+	if (line->objective == 0 && snapshot_row(r->sn, line->initiative) != NULL)
+		line->objective = r->objective[line->initiative];
+	if (!str_int(row->text[BUDGET_LINE_rank], &line->rank))
+		line->rank = INT32_MAX;
+	if (!financing_from_code(row->text[BUDGET_LINE_financing], &line->financing))
+		line->financing = FINANCING_MUNICIPAL;
+	place_in_group(r, line);
+}
+
+static enum budget_counts
+counts_of(const struct noun_row *row)
+{
+	if (row->ref[BUDGET_LINE_counted_elsewhere] != 0)
+		return BUDGET_ELSEWHERE;
+	return row->text[BUDGET_LINE_excluded].len > 0 ? BUDGET_EXCLUDED : BUDGET_COUNTED;
+}
+
+static void
+add_row(struct reader *r, struct budget_row line)
+{
+	ARENA_GROW(r->a, r->rows.at, r->rows.len, &r->rows.cap);
+	r->rows.at[r->rows.len++] = line;
+}
+
+/* By financing, what others refund of a line stands in their group, outside the
+ * totals: the line itself is what is left to pay. */
+static bool
+add_refund(struct reader *r, const struct budget_row *line)
+{
+	struct budget_row     refund = *line;
+	struct budget_amount *at = ARENA_ARRAY(r->a, struct budget_amount, line->now.amounts + 1);
+	size_t                n = 0;
+
+	for (size_t i = r->first[line->row->id]; i != 0; i = r->next[i - 1]) {
+		const struct noun_row *row = &r->sn->row[NOUN_AMOUNT][i - 1];
+		struct budget_amount   m = read_amount(row);
+
+		if (!m.has_gross || !m.has_kroner || n == line->now.amounts ||
+		    !financing_from_code(row->text[AMOUNT_financing], &refund.financing))
+			continue;
+		if (!number_sub(m.gross, m.kroner, &m.kroner))
+			return diag_error(r->d, things_key(r->sn->things, line->row->id), 0,
+			    STR("amounts too large to compute with"), STR_NONE);
+		m.has_gross = false;
+		at[n++] = m;
+	}
+	if (n == 0)
+		return true;
+	refund.refund = true;
+	refund.now.amount = at;
+	refund.now.amounts = n;
+	refund.now.counts = BUDGET_EXCLUDED;
+	refund.before = refund.now;
+	place_in_group(r, &refund);
+	add_row(r, refund);
+	return true;
+}
+
+static bool
+read_line(struct reader *r, const struct noun_row *row)
+{
+	struct budget_row line = { 0 };
+
+	if (!check_elsewhere(r, row))
+		return false;
+	place_line(r, row, &line);
+	line.now.counts = counts_of(row);
+	line.now.has_attribution = number_from_plain(row->text[BUDGET_LINE_attribution],
+	    &line.now.attribution);
+	read_amounts(r, row, &line.now);
+	line.before = line.now;
+	if (!apply_sets(r, row, &line))
+		return false;
+	add_row(r, line);
+	return r->ask->by != OVERVIEW_BY_FINANCING || add_refund(r, &line);
+}
+
+/* ---- order ---- */
+
+struct sorted {
+	struct str        starts, policy, key;
+	struct budget_row row;
+};
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct sorted *x = a, *y = b;
+	int                  o = str_cmp(y->starts, x->starts);
+
+	if (o == 0)
+		o = str_cmp(x->policy, y->policy);
+	if (o == 0)
+		o = (x->row.rank > y->row.rank) - (x->row.rank < y->row.rank);
+	if (o == 0)
+		o = str_cmp(x->key, y->key);
+	return o != 0 ? o : (int)x->row.refund - (int)y->row.refund;
+}
+
+static void
+sort_rows(struct reader *r)
+{
+	size_t         n = r->rows.len;
+	struct sorted *s = ARENA_ARRAY(r->a, struct sorted, n + 1);
+
+	for (size_t i = 0; i < n; i++) {
+		const struct budget_row *row = &r->rows.at[i];
+
+		s[i] = (struct sorted){ snapshot_text(r->sn, row->policy, POLICY_starts),
+		    things_key(r->sn->things, row->policy), things_key(r->sn->things, row->row->id), *row };
+	}
+	if (n > 1)
+		qsort(s, n, sizeof *s, by_place);
+	for (size_t i = 0; i < n; i++)
+		r->rows.at[i] = s[i].row;
+}
+
+bool
+budget_lines_read(struct arena *a, const struct snapshot *sn, const struct budget_ask *ask,
+             struct diags *d, struct budget_rows *ret)
+{
+	struct reader r = { .a = a, .sn = sn, .ask = ask, .d = d };
+
+	for (size_t i = 0; i < ask->sets; i++)
+		if (!check_set(&r, &ask->set[i]))
+			return false;
+	index_amounts(&r);
+	index_objectives(&r);
+	for (size_t i = 0; i < sn->len[NOUN_BUDGET_LINE]; i++)
+		if (!read_line(&r, &sn->row[NOUN_BUDGET_LINE][i]))
+			return false;
+	sort_rows(&r);
+	*ret = r.rows;
+	return true;
+}

@@ -1,0 +1,306 @@
+#include "app/budget_results.h"
+#include <stdlib.h>
+
+struct view {
+	struct arena            *a;
+	const struct snapshot   *sn;
+	const struct barometer  *judged;
+	const struct budget_ask *ask;
+	struct diags            *d;
+};
+
+/* ---- groups ---- */
+
+struct grouped {
+	struct str group;
+	size_t     at;                  /* of the part's rows */
+};
+
+static int
+by_group(const void *a, const void *b)
+{
+	const struct grouped *x = a, *y = b;
+	int                  o = str_cmp(x->group, y->group);
+
+	return o != 0 ? o : (x->at > y->at) - (x->at < y->at);
+}
+
+static int
+by_first(const void *a, const void *b)
+{
+	const struct overview_group *x = a, *y = b;
+
+	return (x->first > y->first) - (x->first < y->first);
+}
+
+/* Rows put together by group, groups in the order of their first row; `*groups`
+ * are set, with `first` and `lines` among the rows as they now stand. */
+static void
+group_rows(const struct view *v, struct budget_row *row, size_t n, struct overview *to)
+{
+	struct grouped     *m = ARENA_ARRAY(v->a, struct grouped, n + 1);
+	struct budget_row *out = ARENA_ARRAY(v->a, struct budget_row, n + 1);
+	size_t             len = 0, *start = ARENA_ARRAY(v->a, size_t, n + 1);
+
+	to->group = ARENA_ARRAY(v->a, struct overview_group, n + 1);
+	for (size_t i = 0; i < n; i++)
+		m[i] = (struct grouped){ row[i].group, i };
+	if (n > 1)
+		qsort(m, n, sizeof *m, by_group);
+	for (size_t i = 0; i < n; i++) {
+		struct overview_group *g;
+
+		if (i == 0 || !str_eq(m[i].group, m[i - 1].group)) {
+			start[m[i].at] = i;     /* the group's rows in `m`, found by its first row */
+			to->group[to->groups++] = (struct overview_group){
+			    .title = row[m[i].at].group_title, .first = m[i].at };
+		}
+		g = &to->group[to->groups - 1];
+		g->lines++;
+	}
+	if (to->groups > 1)
+		qsort(to->group, to->groups, sizeof *to->group, by_first);
+	for (size_t g = 0; g < to->groups; g++) {
+		size_t from = start[to->group[g].first];
+
+		to->group[g].first = len;
+		for (size_t i = 0; i < to->group[g].lines; i++, len++) {
+			out[len] = row[m[from + i].at];
+			out[len].now.group = out[len].before.group = g;
+		}
+	}
+	for (size_t i = 0; i < n; i++)
+		row[i] = out[i];
+}
+
+/* ---- sums ---- */
+
+static bool
+add_up(const struct view *v, const struct budget_row *row, size_t n, size_t groups, bool now,
+       struct budget *ret)
+{
+	struct budget_line *line = ARENA_ARRAY(v->a, struct budget_line, n + 1);
+	struct str          key;
+	size_t              at = 0;
+
+	for (size_t i = 0; i < n; i++)
+		line[i] = now ? row[i].now : row[i].before;
+	switch (budget_add_up(v->a, line, n, groups, ret, &at)) {
+	case BUDGET_OK:
+		return true;
+	case BUDGET_OVERFLOW:
+		key = things_key(v->sn->things, row[at].row->id);
+		return diag_error(v->d, key, 0, STR("amounts too large to add up"), STR_NONE);
+	case BUDGET_TOO_LONG:
+		key = things_key(v->sn->things, row[at].row->id);
+		return diag_error(v->d, key, 0, STR("amounts in more years than a table can have"),
+		    arena_printf(v->a, "a policy's budget has at most %d years", BUDGET_YEARS_MAX));
+	}
+	abort();
+}
+
+static void
+set_cell(struct overview_cell *to, const struct budget_cell *now, const struct budget_cell *before,
+         enum budget_measure m)
+{
+	*to = (struct overview_cell){ .has = BUDGET_HAS(now, m), .unknown = now->unknown,
+	    .kroner = now->at[m], .before = before->at[m],
+	    .changed = number_cmp(now->at[m], before->at[m]) != 0 };
+}
+
+/* A row of years and its total, as the columns say. */
+static struct overview_cell *
+cells_of(const struct view *v, const struct overview *to, const struct budget_cell *now,
+         const struct budget_cell *before)
+{
+	struct overview_cell *at = ARENA_ARRAY(v->a, struct overview_cell, to->columns + 1);
+
+	for (size_t i = 0; i < to->columns; i++)
+		set_cell(&at[i], &now[i], &before[i], BUDGET_PLAN);
+	return at;
+}
+
+static void
+year_columns(const struct view *v, const struct budget *b, struct overview *to)
+{
+	to->columns = b->years + 1;
+	to->column = ARENA_ARRAY(v->a, struct overview_column, to->columns);
+	for (size_t y = 0; y < b->years; y++)
+		to->column[y] = (struct overview_column){ b->year[y], BUDGET_PLAN };
+	to->column[b->years] = (struct overview_column){ 0, BUDGET_MEASURE_COUNT };
+}
+
+/* ---- lines ---- */
+
+/* A text of a thing in English, where it was translated. */
+static struct str
+translated(const struct view *v, int64_t id, struct str column)
+{
+	for (size_t i = 0; i < v->sn->len[NOUN_TRANSLATION]; i++) {
+		const struct noun_row *row = &v->sn->row[NOUN_TRANSLATION][i];
+
+		if (row->ref[TRANSLATION_thing] == id && str_eq(row->text[TRANSLATION_lang], STR("en")) &&
+		    str_eq(row->text[TRANSLATION_field], column))
+			return row->text[TRANSLATION_title];
+	}
+	return STR_NONE;
+}
+
+/* The number of the line's footnote: the same words have the same number. */
+static size_t
+note_of(const struct view *v, const struct noun_row *row, struct overview *to, size_t *cap)
+{
+	struct str da = row->text[BUDGET_LINE_footnote];
+
+	if (da.len == 0)
+		return 0;
+	for (size_t i = 0; i < to->notes; i++)
+		if (str_eq(to->note[i].da, da))
+			return i + 1;
+	ARENA_GROW(v->a, to->note, to->notes, cap);
+	to->note[to->notes++] = (struct overview_note){ da, translated(v, row->id, STR("footnote")) };
+	return to->notes;
+}
+
+static void
+line_reason(const struct view *v, const struct budget_row *r, struct overview_line *l)
+{
+	if (r->refund) {
+		l->excluded = STR("Refunderes og er ikke med i summen");
+		l->excluded_en = STR("Refunded, and not in the total");
+	} else if (l->counts == BUDGET_EXCLUDED) {
+		l->excluded = r->row->text[BUDGET_LINE_excluded];
+		l->excluded_en = translated(v, r->row->id, STR("excluded"));
+	}
+}
+
+static struct overview_line
+view_line(const struct view *v, const struct budget_row *r)
+{
+	const struct noun_row *row = r->row;
+	struct overview_line   l = {
+		.line = judge_named(v->sn, row->id), .unit = judge_named(v->sn, r->unit),
+		.initiative = judge_named(v->sn, r->initiative),
+		.agreement = judge_named(v->sn, r->agreement),
+		.objective = judge_named(v->sn, r->objective > 0 ? r->objective : 0),
+		.elsewhere = judge_named(v->sn, row->ref[BUDGET_LINE_counted_elsewhere]),
+		.number = row->text[BUDGET_LINE_number], .financing = financing_code(r->financing),
+		.group = r->now.group, .counts = r->now.counts,
+		.has_attribution = r->now.has_attribution, .attribution = r->now.attribution,
+		.source = snapshot_source(v->sn, row),
+	};
+
+	line_reason(v, r, &l);
+	return l;
+}
+
+static void
+view_lines(const struct view *v, const struct budget_part *p, struct overview *to)
+{
+	size_t cells = p->now.years + 1, cap = 0;
+
+	to->line = ARENA_ARRAY(v->a, struct overview_line, p->len + 1);
+	to->lines = p->len;
+	for (size_t i = 0; i < p->len; i++) {
+		struct overview_line *l = &to->line[i];
+
+		*l = view_line(v, &p->row[i]);
+		l->note = note_of(v, p->row[i].row, to, &cap);
+		l->year = &p->now.line[i * cells];
+		l->at = cells_of(v, to, l->year, &p->before.line[i * cells]);
+	}
+	for (size_t g = 0; g < to->groups; g++)
+		to->group[g].at = cells_of(v, to, &p->now.group[g * cells], &p->before.group[g * cells]);
+	to->total = cells_of(v, to, p->now.total, p->before.total);
+}
+
+/* ---- by year ---- */
+
+static struct overview_cell *
+measure_cells(const struct view *v, const struct overview *to, const struct budget_cell *now,
+              const struct budget_cell *before)
+{
+	struct overview_cell *at = ARENA_ARRAY(v->a, struct overview_cell, to->columns + 1);
+
+	for (size_t i = 0; i < to->columns; i++)
+		set_cell(&at[i], now, before, to->column[i].measure);
+	return at;
+}
+
+/* Years down, what was planned and spent across. */
+static void
+view_years(const struct view *v, const struct budget_part *p, struct overview *to)
+{
+	static const enum budget_measure shown[] = { BUDGET_ORIGINAL, BUDGET_REVISED, BUDGET_PLAN,
+	                                             BUDGET_ACTUAL };
+	const struct budget *b = &p->now, *before = &p->before;
+
+	to->columns = COUNT_OF(shown);
+	to->column = ARENA_ARRAY(v->a, struct overview_column, to->columns);
+	for (size_t i = 0; i < to->columns; i++)
+		to->column[i] = (struct overview_column){ 0, shown[i] };
+	to->lines = b->years;
+	to->line = ARENA_ARRAY(v->a, struct overview_line, b->years + 1);
+	for (size_t y = 0; y < b->years; y++) {
+		struct str year = arena_printf(v->a, "%d", (int)b->year[y]);
+
+		to->line[y] = (struct overview_line){ .line = { year, year, STR_NONE },
+		    .at = measure_cells(v, to, &b->total[y], &before->total[y]) };
+	}
+	to->total = measure_cells(v, to, &b->total[b->years], &before->total[b->years]);
+	to->groups = b->years > 0 ? 1 : 0;
+	to->group[0].first = 0;
+	to->group[0].lines = b->years;
+	to->group[0].at = to->total;
+}
+
+/* ---- a policy ---- */
+
+static bool
+view_policy(const struct view *v, struct budget_row *row, size_t n, struct overview *to)
+{
+	struct budget_part p = { .row = row, .len = n };
+
+	to->policy = judge_named(v->sn, row[0].policy);
+	to->by = v->ask->by;
+	to->what_if = v->ask->sets > 0;
+	group_rows(v, row, n, to);
+	if (!add_up(v, row, n, to->groups, true, &p.now))
+		return false;
+	p.before = p.now;
+	if (to->what_if && !add_up(v, row, n, to->groups, false, &p.before))
+		return false;
+	to->year = p.now.year;
+	to->years = p.now.years;
+	if (to->by == OVERVIEW_BY_YEAR) {
+		view_years(v, &p, to);
+	} else {
+		year_columns(v, &p.now, to);
+		view_lines(v, &p, to);
+	}
+	return budget_results(v->a, v->sn, v->judged, &p, to) ||
+	    diag_error(v->d, to->policy.id, 0, STR("amounts too large to compute with"), STR_NONE);
+}
+
+bool
+budget_view(struct arena *a, const struct snapshot *sn, const struct barometer *judged,
+            const struct budget_ask *ask, struct diags *d, struct overviews *ret)
+{
+	struct view        v = { a, sn, judged, ask, d };
+	struct budget_rows rows;
+	struct overviews   out = { 0 };
+	size_t             cap = 0;
+
+	if (!budget_lines_read(a, sn, ask, d, &rows))
+		return false;
+	for (size_t i = 0, n; i < rows.len; i += n) {
+		for (n = 1; i + n < rows.len && rows.at[i + n].policy == rows.at[i].policy; n++)
+			;
+		ARENA_GROW(a, out.at, out.len, &cap);
+		out.at[out.len] = (struct overview){ 0 };
+		if (!view_policy(&v, &rows.at[i], n, &out.at[out.len++]))
+			return false;
+	}
+	*ret = out;
+	return true;
+}

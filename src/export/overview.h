@@ -1,0 +1,25 @@
+/* overview.h - the economy as JSON, as CSV and as a spreadsheet: `pejl budget`.
+ *
+ * JSON: amounts in kroner, exact, as decimal strings; keys in pejl-json(5).
+ * CSV: one row a line, group and total; amounts in the chosen unit with every
+ * decimal there is and a point, years of all policies as columns.
+ */
+#ifndef EXPORT_OVERVIEW_H
+#define EXPORT_OVERVIEW_H
+
+#include "export/json.h"
+#include "model/overview.h"
+
+void export_overviews(struct json *j, const struct overviews *o);
+void export_overviews_csv(struct buf *b, const struct overviews *o, enum budget_unit u,
+                          bool danish);
+
+/* One sheet a policy in the file `path` (replaced): totals are SUM formulas with
+ * their values beside them, for programs that do not compute. No macros. False:
+ * the file could not be written, or a policy has more groups than a formula can
+ * sum; `*ret` is why, in one line. */
+MUST_CHECK bool export_overviews_xlsx(struct arena *a, const struct overviews *o,
+                                      enum budget_unit u, bool danish, struct str path,
+                                      struct str *ret);
+
+#endif

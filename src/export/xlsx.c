@@ -1,0 +1,252 @@
+/* The only file that knows libxlsxwriter. A sheet holds binary floating point,
+ * which is the file format's; figures go there as decimal text at the last moment
+ * and nothing is computed from them here. */
+#include "export/overview.h"
+#include <stdlib.h>
+#include <xlsxwriter.h>
+
+enum {
+	FIRST_AMOUNT = 2,               /* columns: number, title, amounts */
+	HEADER_ROW = 2,
+	FORMULA_MAX = 8192, GROUPS_MAX = 250,   /* what programs take in one formula */
+};
+
+struct sheet {
+	struct arena    *arena;
+	lxw_worksheet   *at;
+	const struct overview *o;
+	enum budget_unit unit;
+	bool             danish, total; /* total: the last column is the row's total */
+	lxw_format      *plain, *amount, *bold, *bold_amount, *right, *wrap;
+	lxw_row_t        row;
+	lxw_row_t       *group_row;
+	lxw_error        error;
+};
+
+static void
+keep(struct sheet *s, lxw_error e)
+{
+	if (s->error == LXW_NO_ERROR)
+		s->error = e;
+}
+
+static void
+put_text(struct sheet *s, lxw_row_t row, size_t column, struct str text, lxw_format *format)
+{
+	if (text.len > 0)
+		keep(s, worksheet_write_string(s->at, row, (lxw_col_t)column,
+		    str_dup(s->arena, text).at, format));
+}
+
+static struct str
+exact(struct sheet *s, const struct overview_cell *c)
+{
+	struct number n = NUMBER_ZERO;
+
+	if (!c->has || !budget_exact(c->kroner, s->unit, &n))
+		return STR("0");
+	return number_plain(s->arena, n);
+}
+
+/* "C4": columns are letters, rows count from 1. */
+static struct str
+cell_name(struct sheet *s, lxw_row_t row, size_t column)
+{
+	char name[LXW_MAX_CELL_NAME_LENGTH];
+
+	lxw_rowcol_to_cell(name, row, (lxw_col_t)column);
+	return str_dup(s->arena, str_from(name));
+}
+
+static void
+put_sum(struct sheet *s, lxw_row_t row, size_t column, struct str of,
+        const struct overview_cell *c, lxw_format *format)
+{
+	struct str formula = arena_printf(s->arena, "=SUM(" STR_FMT ")", STR_ARG(of));
+
+	keep(s, formula.len > FORMULA_MAX ? LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED
+	    : worksheet_write_formula_num(s->at, row, (lxw_col_t)column, formula.at, format,
+	          strtod(exact(s, c).at, NULL)));
+}
+
+static struct str
+span(struct sheet *s, lxw_row_t row, size_t column, lxw_row_t end_row, size_t end_column)
+{
+	struct str from = cell_name(s, row, column), to = cell_name(s, end_row, end_column);
+
+	return arena_printf(s->arena, STR_FMT ":" STR_FMT, STR_ARG(from), STR_ARG(to));
+}
+
+/* What is not counted, or is nothing, is text: sums pass over it. */
+static void
+put_words(struct sheet *s, size_t column, const struct overview_cell *c, bool counted)
+{
+	struct buf b;
+
+	buf_init(&b, 256);
+	if (!counted && c->has)
+		BUF_LIT(&b, "(");
+	overview_amount(&b, c, s->unit, s->danish);
+	if (!counted && c->has)
+		BUF_LIT(&b, ")");
+	put_text(s, s->row, column, buf_str(&b), s->right);
+	buf_free(&b);
+}
+
+static void
+put_line(struct sheet *s, const struct overview_line *l)
+{
+	size_t last = s->o->columns - 1;
+	bool   danish = s->danish, counted = l->counts == BUDGET_COUNTED;
+
+	put_text(s, s->row, 0, l->number, s->plain);
+	put_text(s, s->row, 1, named_title(&l->line, &danish), s->plain);
+	for (size_t i = 0; i <= last; i++) {
+		size_t column = FIRST_AMOUNT + i;
+
+		if (!counted || !l->at[i].has)
+			put_words(s, column, &l->at[i], counted);
+		else if (s->total && i == last)
+			put_sum(s, s->row, column, span(s, s->row, FIRST_AMOUNT, s->row, column - 1),
+			    &l->at[i], s->amount);
+		else
+			keep(s, worksheet_write_number(s->at, s->row, (lxw_col_t)column,
+			    strtod(exact(s, &l->at[i]).at, NULL), s->amount));
+	}
+	if (l->note > 0)
+		put_text(s, s->row, FIRST_AMOUNT + last + 1,
+		    arena_printf(s->arena, "%zu", l->note), s->plain);
+	s->row++;
+}
+
+static void
+put_group(struct sheet *s, size_t g)
+{
+	const struct overview_group *group = &s->o->group[g];
+	lxw_row_t                    row = s->row++, end = row + (lxw_row_t)group->lines;
+	bool                         danish = s->danish;
+
+	s->group_row[g] = row;
+	put_text(s, row, 1, named_title(&group->title, &danish), s->bold);
+	for (size_t i = 0; i < s->o->columns; i++)
+		put_sum(s, row, FIRST_AMOUNT + i, span(s, row + 1, FIRST_AMOUNT + i, end, FIRST_AMOUNT + i),
+		    &group->at[i], s->bold_amount);
+	for (size_t i = 0; i < group->lines; i++)
+		put_line(s, &s->o->line[group->first + i]);
+}
+
+static void
+put_total(struct sheet *s)
+{
+	put_text(s, s->row, 1, s->danish ? STR("I alt") : STR("Total"), s->bold);
+	for (size_t i = 0; i < s->o->columns; i++) {
+		struct buf of;
+
+		buf_init(&of, FORMULA_MAX * 2);
+		for (size_t g = 0; g < s->o->groups; g++)
+			buf_putf(&of, "%s" STR_FMT, g > 0 ? "," : "",
+			    STR_ARG(cell_name(s, s->group_row[g], FIRST_AMOUNT + i)));
+		put_sum(s, s->row, FIRST_AMOUNT + i, str_dup(s->arena, buf_str(&of)), &s->o->total[i],
+		    s->bold_amount);
+		buf_free(&of);
+	}
+	s->row += 2;
+}
+
+static void
+put_header(struct sheet *s)
+{
+	bool danish = s->danish;
+
+	put_text(s, 0, 0, named_title(&s->o->policy, &danish), s->bold);
+	put_text(s, 1, 0, overview_rule(s->arena, s->unit, s->danish), s->plain);
+	put_text(s, HEADER_ROW, 0, s->danish ? STR("Nr.") : STR("No."), s->bold);
+	put_text(s, HEADER_ROW, 1, s->danish ? STR("Budgetpost") : STR("Budget line"), s->bold);
+	for (size_t i = 0; i < s->o->columns; i++)
+		put_text(s, HEADER_ROW, FIRST_AMOUNT + i,
+		    overview_column_title(s->arena, &s->o->column[i], s->danish), s->bold);
+	put_text(s, HEADER_ROW, FIRST_AMOUNT + s->o->columns, s->danish ? STR("Note") : STR("Note"),
+	    s->bold);
+	worksheet_freeze_panes(s->at, HEADER_ROW + 1, FIRST_AMOUNT);
+	keep(s, worksheet_set_column(s->at, 0, 0, 8, NULL));
+	keep(s, worksheet_set_column(s->at, 1, 1, 52, NULL));
+	keep(s, worksheet_set_column(s->at, FIRST_AMOUNT,
+	    (lxw_col_t)(FIRST_AMOUNT + s->o->columns - 1), 14, NULL));
+}
+
+static void
+put_notes(struct sheet *s)
+{
+	for (size_t i = 0; i < s->o->notes; i++, s->row++) {
+		const struct overview_note *n = &s->o->note[i];
+
+		put_text(s, s->row, 0, arena_printf(s->arena, "%zu", i + 1), s->plain);
+		put_text(s, s->row, 1, !s->danish && n->en.len > 0 ? n->en : n->da, s->wrap);
+	}
+}
+
+static lxw_format *
+new_format(lxw_workbook *w, enum budget_unit u, bool bold, bool amount)
+{
+	lxw_format *f = workbook_add_format(w);
+
+	if (bold)
+		format_set_bold(f);
+	if (amount)
+		format_set_num_format(f, budget_unit_decimals(u) > 0 ? "#,##0.0" : "#,##0");
+	return f;
+}
+
+/* Names of sheets have at most 31 letters and none of []:*?/\. */
+static void
+put_overview(struct arena *a, lxw_workbook *w, const struct overview *o, size_t number,
+             enum budget_unit u, bool danish, lxw_error *error)
+{
+	struct sheet s = { .arena = a, .o = o, .unit = u, .danish = danish, .row = HEADER_ROW + 1 };
+	struct str   name = arena_printf(a, "%zu", number);
+
+	s.at = workbook_add_worksheet(w, name.at);
+	if (s.at == NULL || o->groups > GROUPS_MAX) {
+		*error = LXW_ERROR_PARAMETER_VALIDATION;
+		return;
+	}
+	s.total = o->columns > 0 && o->column[o->columns - 1].measure == BUDGET_MEASURE_COUNT;
+	s.plain = new_format(w, u, false, false);
+	s.amount = new_format(w, u, false, true);
+	s.bold = new_format(w, u, true, false);
+	s.bold_amount = new_format(w, u, true, true);
+	s.right = new_format(w, u, false, false);
+	format_set_align(s.right, LXW_ALIGN_RIGHT);
+	s.wrap = new_format(w, u, false, false);
+	format_set_text_wrap(s.wrap);
+	s.group_row = ARENA_ARRAY(a, lxw_row_t, o->groups + 1);
+	put_header(&s);
+	for (size_t g = 0; g < o->groups; g++)
+		put_group(&s, g);
+	put_total(&s);
+	put_notes(&s);
+	*error = s.error;
+}
+
+bool
+export_overviews_xlsx(struct arena *a, const struct overviews *o, enum budget_unit u, bool danish,
+                      struct str path, struct str *ret)
+{
+	lxw_workbook *w = workbook_new(str_dup(a, path).at);
+	lxw_error     error = LXW_NO_ERROR, closed;
+
+	if (w == NULL) {
+		*ret = STR("out of memory");
+		return false;
+	}
+	for (size_t i = 0; i < o->len && error == LXW_NO_ERROR; i++)
+		put_overview(a, w, &o->at[i], i + 1, u, danish, &error);
+	closed = workbook_close(w);
+	if (error == LXW_NO_ERROR)
+		error = closed;
+	if (error == LXW_NO_ERROR)
+		return true;
+	*ret = error == LXW_ERROR_PARAMETER_VALIDATION || error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED
+	    ? STR("the overview is too large for a sheet") : str_dup(a, str_from(lxw_strerror(error)));
+	return false;
+}

@@ -1,0 +1,111 @@
+/* overview.h - the economy of a policy as a table: numbered lines in groups, with
+ * totals by row and column.
+ *
+ * Filled by app/budget_view, read by the terminal and the encoders. Amounts are
+ * exact, in kroner; whoever shows them rounds them once, by overview_amount().
+ * Titles are Danish with an English one where there is a translation.
+ */
+#ifndef MODEL_OVERVIEW_H
+#define MODEL_OVERVIEW_H
+
+#include "core/budget.h"
+#include "model/barometer.h"
+
+/* How lines are grouped; YEAR: a row a year, the budget's versions side by side. */
+#define OVERVIEW_BYS(X)                                                      \
+	X(SECTION, "section") X(UNIT, "unit") X(OBJECTIVE, "objective")      \
+	X(AGREEMENT, "agreement") X(FINANCING, "financing") X(YEAR, "year")
+
+enum overview_by {
+#define X(id, code) OVERVIEW_BY_##id,
+	OVERVIEW_BYS(X)
+#undef X
+	OVERVIEW_BY_COUNT
+};
+
+struct str overview_by_code(enum overview_by by);
+MUST_CHECK bool overview_by_from_code(struct str code, enum overview_by *ret);
+
+struct overview_column {
+	int32_t             year;       /* 0: the row's total, or a measure */
+	enum budget_measure measure;
+};
+
+struct overview_cell {
+	bool          has, unknown;     /* unknown: something that belongs in it is not known */
+	struct number kroner;
+	bool          changed;          /* what-if: `before` is what is stored */
+	struct number before;
+};
+
+struct overview_line {
+	struct named          line, unit, initiative, agreement, objective, elsewhere;
+	struct str            number, financing;        /* as printed; a code */
+	size_t                group, note;              /* note: from 1; 0: none */
+	enum budget_counts    counts;
+	struct str            excluded, excluded_en;    /* the reason */
+	bool                  has_attribution;
+	struct number         attribution;
+	struct source         source;
+	struct overview_cell *at;
+	const struct budget_cell *year; /* every measure of each year; NULL: by year */
+};
+
+struct overview_group {
+	struct named          title;
+	size_t                first, lines;             /* of the overview's lines */
+	struct overview_cell *at;
+};
+
+struct overview_note {
+	struct str da, en;              /* en empty: not translated */
+};
+
+struct overview_result {                /* what a result costs: kroner for one unit of it */
+	struct named  initiative, promise;
+	enum unit     measure;          /* of the result: POINT for a share that changed */
+	struct number result, cost, each;
+	int32_t       from, through;    /* the years whose cost is counted */
+	bool          promised;         /* what the target promises, not what was measured */
+	bool          whole;            /* the result fills those years */
+	bool          changed;          /* what-if */
+	struct number cost_before, each_before;
+};
+
+struct overview {
+	struct named            policy;
+	enum overview_by        by;
+	struct overview_column *column;
+	size_t                  columns;
+	int32_t                *year;           /* of overview_line.year */
+	size_t                  years;
+	struct overview_line   *line;           /* in order of groups */
+	size_t                  lines;
+	struct overview_group  *group;
+	size_t                  groups;
+	struct overview_cell   *total;
+	struct overview_note   *note;
+	size_t                  notes;
+	struct overview_result *result;
+	size_t                  results;
+	bool                    what_if;
+};
+
+struct overviews {                      /* one a policy, newest first */
+	struct overview *at;
+	size_t           len;
+};
+
+struct str overview_counts_code(enum budget_counts c);  /* "counted" */
+
+/* "2009", "I alt", "oprindeligt budget". */
+struct str overview_column_title(struct arena *a, const struct overview_column *c, bool danish);
+
+/* "32,9", "-" for nothing, "?" where nothing is known, "32,9?" where not all is. */
+void overview_amount(struct buf *b, const struct overview_cell *c, enum budget_unit u,
+                     bool danish);
+
+/* How amounts are rounded, in a sentence. */
+struct str overview_rule(struct arena *a, enum budget_unit u, bool danish);
+
+#endif
