@@ -84,7 +84,8 @@ rules(void **state)
 	}
 	assert_string_equal(tree_text(tree_at(list, AUDIT_DERIVED_TARGET), "name"), "DerivedTarget");
 	for (size_t i = 0; i < 4; i++) {
-		yajl_val rule = tree_at(list, (size_t)atoi(tree_text(result_of(log, i), "ruleIndex")));
+		yajl_val index = tree_get(result_of(log, i), "ruleIndex");
+		yajl_val rule = tree_at(list, (size_t)index->u.number.i);
 
 		assert_string_equal(tree_text(result_of(log, i), "ruleId"), tree_text(rule, "id"));
 		assert_string_equal(tree_text(result_of(log, i), "level"),
