@@ -19,8 +19,8 @@ static const char *const cues[] = { ":", "fra", "from", "heraf", "hvoraf", "dera
 
 struct list {
 	size_t len;             /* items that follow at once */
-	size_t number;          /* the last number of those that go on counting, also further on; 0: not numbered */
-	size_t further;         /* items of the same mark, past one paragraph between them */
+	size_t number;          /* the last number of those that go on counting; 0: not numbered */
+	size_t further;         /* with those that stand behind paragraphs */
 	bool   broken;          /* more of the kind may follow */
 };
 
@@ -52,7 +52,8 @@ count_in_passage(const struct passage *p, size_t k, struct list *l)
 	l->broken = k < p->len;
 }
 
-/* A list goes on after paragraphs that explain its items. */
+/* A list goes on after paragraphs that explain its items: a numbered one as long
+ * as its numbers do, others past one paragraph. */
 static void
 count_further(struct audit *x, const struct passage *p, struct str mark, struct list *l)
 {
@@ -61,17 +62,17 @@ count_further(struct audit *x, const struct passage *p, struct str mark, struct 
 	for (size_t i = p->next; i < x->doc->len && i < p->next + LOOK_AHEAD; i++) {
 		const struct block *b = &x->doc->at[i];
 
-		if (b->kind == BLOCK_TABLE)
+		if (b->kind == BLOCK_TABLE || b->kind == BLOCK_HEADING)
 			return;
-		if (b->kind != BLOCK_ITEM) {
-			between++;
+		between += b->kind != BLOCK_ITEM;
+		if (b->kind != BLOCK_ITEM)
 			continue;
-		}
+		if (l->number > 0 ? number_of_mark(b->mark) != l->number + 1
+		                  : between > 1 || !str_eq(b->mark, mark))
+			return;
 		l->broken = true;
-		if (l->number > 0 && number_of_mark(b->mark) == l->number + 1)
-			l->number++;
-		if (between <= 1 && str_eq(b->mark, mark))
-			l->further++;
+		l->number += l->number > 0;
+		l->further++;
 	}
 }
 

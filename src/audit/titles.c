@@ -1,4 +1,5 @@
 #include "audit/titles.h"
+#include <string.h>
 
 #define WORD_MIN     4
 #define STEM_LETTERS 6
@@ -72,18 +73,30 @@ title_shared(const struct title *of, const struct title *in)
 	return n;
 }
 
+/* Æ, Ø and Å are folded to two. */
+static size_t
+first_letter(struct str word)
+{
+	return str_starts(word, STR("ae")) || str_starts(word, STR("oe")) || str_starts(word, STR("aa")) ? 2 : 1;
+}
+
 bool
 title_is_short_for(const struct title *b, const struct title *a)
 {
-	char       letters[TITLE_WORDS_MAX];
+	char       letters[2 * TITLE_WORDS_MAX];
+	size_t     len = 0;
 	struct str w;
 
 	if (a->len < INITIALS_MIN)
 		return false;
-	for (size_t i = 0; i < a->len; i++)
-		letters[i] = a->word[i].at[0];
+	for (size_t i = 0; i < a->len; i++) {
+		size_t n = first_letter(a->word[i]);
+
+		memcpy(&letters[len], a->word[i].at, n);
+		len += n;
+	}
 	for (size_t at = 0; next_word(b->folded, &at, &w);)
-		if (str_eq(w, (struct str){ letters, a->len }))
+		if (str_eq(w, (struct str){ letters, len }))
 			return true;
 	return false;
 }
