@@ -25,7 +25,7 @@ check clang-tidy          reads the code for mistakes
 check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
-check xlsx2csv            reads the spreadsheet back
+check unzip               looks into the spreadsheet
 check shellcheck          checks the shell scripts
 check lcov                says which lines the tests reach
 check nodejs              checks SARIF against its schema

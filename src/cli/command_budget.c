@@ -3,6 +3,7 @@
 #include "cli/ledger.h"
 #include "export/overview.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -69,14 +70,17 @@ view(struct cli *c, struct store *s, const struct budget_ask *ask, struct overvi
 	    budget_view(&c->arena, &sn, &judged, ask, &c->diags, ret);
 }
 
-/* Written beside and then put in place, so that there is never half a file. */
+/* Written beside and then put in place, so that there is never half a file. It is
+ * made here: the library says on stderr what keeps it from making one. */
 static void
 write_xlsx(struct cli *c, const struct overviews *o)
 {
 	struct str path = arena_printf(&c->arena, STR_FMT ".part%d", STR_ARG(c->xlsx), (int)getpid());
 	struct str to = str_dup(&c->arena, c->xlsx), why = STR_NONE;
+	int        fd = open(path.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
-	if (export_overviews_xlsx(&c->arena, o, c->unit_of, c->danish, path, &why) &&
+	if (fd >= 0 && close(fd) == 0 &&
+	    export_overviews_xlsx(&c->arena, o, c->unit_of, c->danish, path, &why) &&
 	    rename(path.at, to.at) == 0)
 		return;
 	if (why.len == 0)
