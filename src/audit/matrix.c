@@ -5,6 +5,7 @@
 
 #define CAPTION       160       /* bytes of a line that may be a title or a running title */
 #define LOOK_BACK     3         /* blocks above a table that may name its unit */
+#define TITLE_ROWS    3         /* rows of a title above a header */
 #define BETWEEN_PARTS 3         /* lines of text between the parts of a table */
 
 void
@@ -158,7 +159,7 @@ matrix_unit_above(struct matrix *m, const struct document *doc, size_t block, si
 	const struct table *t = &doc->at[block].table;
 	int64_t             unit = 0;
 
-	for (size_t r = row; r > 0 && unit == 0; r--)
+	for (size_t r = row; r > 0 && r + TITLE_ROWS > row && unit == 0; r--)
 		unit = matrix_unit_of_row(m, &t->at[r - 1]);
 	for (size_t b = block, n = 0; b > 0 && n < LOOK_BACK && unit == 0; n++) {
 		const struct block *above = &doc->at[--b];
@@ -194,40 +195,75 @@ is_furniture(struct str folded)
 	return is_wordless(folded) || (folded.len < 24 && folded_starts(folded, "side"));
 }
 
-/* A title and a header below a last total: another table of the same shape. */
 static bool
-begins_anew(const struct matrix *m, const struct document *doc, size_t from, size_t to)
+is_table(const struct document *doc, size_t block)
 {
-	if (m->rows == 0 || !matrix_row_is_plain(&m->row[m->rows - 1]))
-		return false;
-	for (size_t b = from; b < to; b++)
-		if (!is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
-			return true;
-	return false;
+	return block < doc->len && doc->at[block].kind == BLOCK_TABLE && doc->at[block].table.len > 0;
+}
+
+/* The first row that is no title: with more than one cell filled. */
+static size_t
+below_titles(const struct table *t)
+{
+	size_t row = 0;
+
+	for (; row + 1 < t->len && row < TITLE_ROWS; row++) {
+		size_t filled = 0;
+
+		for (size_t c = 0; c < t->at[row].len; c++)
+			filled += t->at[row].at[c].len > 0;
+		if (filled > 1)
+			break;
+	}
+	return row;
+}
+
+/* A title above a header: another table of the same shape, when it names its unit
+ * anew or the rows so far ended with a total. */
+static bool
+begins_anew(const struct matrix *m, const struct document *doc, size_t from, struct matrix_place to)
+{
+	bool       ended = m->rows > 0 && matrix_row_is_total(&m->row[m->rows - 1]), titled = to.row > 0;
+	struct str first = m->first > 0 && doc->at[m->first - 1].kind != BLOCK_TABLE ?
+	    doc->at[m->first - 1].piece.text : STR_NONE;
+
+	for (size_t b = from; b < to.block; b++) {
+		struct str text = utf8_fold(m->arena, doc->at[b].piece.text);
+
+		if (is_furniture(text) || folded_has(text, "fortsat*") || str_eq(doc->at[b].piece.text, first))
+			continue;
+		titled = true;
+		ended |= unit_named(text) != 0;
+	}
+	return ended && titled;
 }
 
 /* Does the table go on in a later block? Text between is a heading of what follows. */
 static bool
-goes_on(struct matrix *m, const struct document *doc, const struct across *a, size_t block, size_t *ret)
+goes_on(struct matrix *m, const struct document *doc, const struct across *a, size_t block,
+    struct matrix_place *ret)
 {
-	size_t        next = block;
-	struct across again;
+	struct matrix_place next = { .block = block };
+	const struct row   *row;
+	struct across       again;
 
-	while (next < doc->len && next < block + BETWEEN_PARTS && doc->at[next].kind != BLOCK_TABLE) {
-		if (doc->at[next].kind == BLOCK_FOOTNOTE || doc->at[next].piece.text.len > CAPTION)
-			return false;
-		next++;
-	}
-	if (next >= doc->len || doc->at[next].kind != BLOCK_TABLE || doc->at[next].table.len == 0)
+	for (; next.block < doc->len && next.block < block + BETWEEN_PARTS; next.block++)
+		if (doc->at[next.block].kind == BLOCK_TABLE || doc->at[next.block].kind == BLOCK_FOOTNOTE ||
+		    doc->at[next.block].piece.text.len > CAPTION)
+			break;
+	if (!is_table(doc, next.block))
 		return false;
-	if (header_read(m->arena, &doc->at[next].table.at[0], &again)) {
+	next.row = below_titles(&doc->at[next.block].table);
+	row = &doc->at[next.block].table.at[next.row];
+	if (header_read(m->arena, row, &again)) {
 		if (!same_across(a, &again) || begins_anew(m, doc, block, next))
 			return false;
-	} else if (doc->at[next].table.at[0].len != m->width ||
-	    !matrix_row_fits(m, &doc->at[next].table.at[0])) {
+	} else if (row->len != m->width || !matrix_row_fits(m, row)) {
 		return false;
+	} else {
+		next.row = 0;
 	}
-	for (size_t b = block; b < next; b++)
+	for (size_t b = block; b < next.block; b++)
 		if (!is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
 			matrix_text_add(m, &doc->at[b].piece);
 	*ret = next;
@@ -269,23 +305,19 @@ static void
 read_budget(struct matrix *m, const struct document *doc, const struct across *a,
     struct matrix_place *at)
 {
-	size_t row = at->row + 1, block = at->block;
-
+	at->row++;
 	for (;;) {
-		const struct table *t = &doc->at[block].table;
+		const struct table *t = &doc->at[at->block].table;
 
-		row = read_block(m, t, a, row);
-		m->end = block + 1;
-		if (row < t->len)
-			break;
-		row = 0;
-		if (!goes_on(m, doc, a, block + 1, &block)) {
-			block = m->end;
-			break;
+		at->row = read_block(m, t, a, at->row);
+		m->end = at->block + 1;
+		if (at->row < t->len)
+			return;
+		if (!goes_on(m, doc, a, m->end, at)) {
+			*at = (struct matrix_place){ .block = m->end };
+			return;
 		}
 	}
-	at->block = block;
-	at->row = row;
 }
 
 static bool

@@ -9,25 +9,10 @@
 #ifndef AUDIT_MATRIX_H
 #define AUDIT_MATRIX_H
 
-#include "core/number.h"
-#include "document/document.h"
+#include "audit/amount.h"
 
 #define MATRIX_COLUMNS_MAX 32           /* of amounts; a wider table is not summed */
 #define MATRIX_NONE        SIZE_MAX
-
-enum amount_state {
-	AMOUNT_VALUE,
-	AMOUNT_NIL,                     /* "-": exactly zero */
-	AMOUNT_UNKNOWN,                 /* said to be unknown, or in a row that cannot be trusted */
-	AMOUNT_EMPTY,                   /* a cell that says nothing, or is not there */
-	AMOUNT_TEXT,                    /* words where an amount belongs */
-};
-
-struct amount {
-	enum amount_state  state;
-	struct number      value;
-	const struct cell *cell;        /* NULL: the row is too short */
-};
 
 enum matrix_kind {
 	MATRIX_LINE,
@@ -45,6 +30,7 @@ struct matrix_row {
 	uint32_t           indent;
 	bool               bold, plain;         /* plain: "I ALT", and nothing but that */
 	bool               grand;               /* sums every line of the table */
+	bool               sure;                /* GROUP: names, numbers or cells say so */
 	size_t             from, to;            /* GROUP, TOTAL: the rows that it may sum */
 	size_t             parent;              /* the smallest total over it, MATRIX_NONE */
 	size_t             cells;
@@ -81,6 +67,7 @@ struct matrix {
 	size_t               width;             /* cells of its header */
 	uint8_t              scale;             /* decimals that its amounts share */
 	bool                 exact;             /* a printed figure is a point */
+	bool                 sure;              /* it has groups that are sure */
 	bool                 refused;           /* no sum of it may be trusted */
 	struct matrix_flaw  *flaw;
 	size_t               flaws, flaw_cap;
@@ -96,27 +83,11 @@ struct matrix_place {
 bool matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at,
                  struct matrix *ret);
 
-/* What a cell of a column of amounts says. */
-struct amount amount_read(struct arena *a, const struct cell *c);
-bool amount_is_known(const struct amount *m);
-
-/* Kroner per unit that words name, "i mio. kr.", "1.000 kr.", "kr."; 0: none. */
-int64_t unit_named(struct str folded);
-
 /* Tells lines from totals, and which rows each total sums. */
 void matrix_classify(struct matrix *m);
 
 void matrix_flawed(struct matrix *m, struct matrix_flaw f);
 
-/* A sum of printed figures: its points' sum, and how many are rounded. */
-struct sum {
-	struct number value;
-	size_t        figures;
-	bool          known;            /* false: over something unknown, or too large */
-};
-
-struct sum sum_zero(void);
-void       sum_put(struct sum *s, const struct amount *m);
 /* The lines in rows [from, to) of a column; what stands in parts is left out. */
 struct sum matrix_lines(const struct matrix *m, size_t from, size_t to, size_t column);
 /* What a total directly covers: printed totals of groups, and lines outside them. */

@@ -19,8 +19,8 @@ void matrix_text_add(struct matrix *m, const struct piece *text);
 /* The folded words of a row's cell, empty when there is none. */
 struct str matrix_words(const struct matrix *m, const struct row *row, size_t cell);
 
-/* "I ALT", and nothing but that. */
-bool matrix_row_is_plain(const struct matrix_row *r);
+/* Does its name say that it is a total: "I ALT", "Bolig i alt"? */
+bool matrix_row_is_total(const struct matrix_row *r);
 
 void matrix_column_add(struct matrix *m, const struct row *header, size_t cell, int year);
 

@@ -73,12 +73,6 @@ is_plain_total(struct str name)
 	return false;
 }
 
-bool
-matrix_row_is_plain(const struct matrix_row *r)
-{
-	return r->number.len == 0 && is_plain_total(bare(r->folded));
-}
-
 static bool
 is_named_total(struct str name)
 {
@@ -92,6 +86,14 @@ is_named_total(struct str name)
 	return str_ends(name, STR(" i alt")) || str_ends(name, STR(" ialt")) || str_ends(name, STR(" total"));
 }
 
+bool
+matrix_row_is_total(const struct matrix_row *r)
+{
+	struct str name = bare(r->folded);
+
+	return r->number.len == 0 && (is_plain_total(name) || is_named_total(name));
+}
+
 static void
 name_rows(struct matrix *m)
 {
@@ -101,8 +103,8 @@ name_rows(struct matrix *m)
 
 		if (r->kind == MATRIX_HEADING)
 			continue;
-		r->plain = matrix_row_is_plain(r);
-		if (r->plain || (r->number.len == 0 && is_named_total(name)) ||
+		r->plain = r->number.len == 0 && is_plain_total(name);
+		if (matrix_row_is_total(r) ||
 		    (name.len == 0 && r->number.len == 0 && i + 1 == m->rows))
 			r->kind = MATRIX_TOTAL;
 		else if (folded_starts(name, "heraf") || folded_starts(name, "deraf") ||
@@ -129,9 +131,23 @@ section_of(struct str number)
 	return dot == SIZE_MAX ? STR_NONE : str_slice(number, 0, dot);
 }
 
-/* Do names begin in two or three places, some further right? */
+/* Names in bold among names that are not say more than blanks do. */
 static bool
-is_indented(const struct matrix *m)
+is_partly_bold(const struct matrix *m)
+{
+	bool bold = false, plain = false;
+
+	for (size_t i = 0; i < m->rows; i++)
+		if (m->row[i].kind == MATRIX_LINE) {
+			bold |= m->row[i].bold;
+			plain |= !m->row[i].bold;
+		}
+	return bold && plain;
+}
+
+/* Do names begin in two or three places, some further right? By cells, else by blanks. */
+static bool
+is_indented(const struct matrix *m, uint32_t mask)
 {
 	uint32_t seen[4];
 	size_t   n = 0;
@@ -141,12 +157,12 @@ is_indented(const struct matrix *m)
 
 		if (m->row[i].kind != MATRIX_LINE || m->row[i].title.len == 0)
 			continue;
-		while (k < n && seen[k] != m->row[i].indent)
+		while (k < n && seen[k] != (m->row[i].indent & mask))
 			k++;
 		if (k == n && n == COUNT_OF(seen))
 			return false;
 		if (k == n)
-			seen[n++] = m->row[i].indent;
+			seen[n++] = m->row[i].indent & mask;
 	}
 	return n > 1 && n < COUNT_OF(seen);
 }
@@ -183,23 +199,45 @@ sum_of_next(const struct matrix *m, size_t i)
 
 struct grouping {
 	bool       indented;
+	bool       cells;               /* by cells, not only by blanks */
+	bool       bold;                /* groups are in bold, their lines are not */
+	size_t     until;               /* rows before this one are lines of a group by its sum */
 	struct str section;             /* of the numbers above */
 };
 
+/* "a. Hjemmehjælp", "b) Mad" */
 static bool
+is_lettered(const struct matrix_row *r)
+{
+	return r->number.len == 0 && r->folded.len > 2 && r->folded.at[0] >= 'a' && r->folded.at[0] <= 'z' &&
+	    (r->folded.at[1] == '.' || r->folded.at[1] == ')') && r->folded.at[2] == ' ';
+}
+
+/* How a row shows that those below are its lines. Names, numbers and cells are SURE;
+ * blanks and bold letters make it LIKELY; else its SUM must tell. */
+enum cue { CUE_NONE, CUE_SUM, CUE_LIKELY, CUE_SURE };
+
+static enum cue
 begins_group(const struct matrix *m, const struct grouping *g, size_t i)
 {
 	const struct matrix_row *r = &m->row[i], *next = &m->row[i + 1];
 	struct str               section = section_of(next->number);
 
 	if (r->kind != MATRIX_LINE || next->kind != MATRIX_LINE)
-		return false;
+		return CUE_NONE;
+	if (r->number.len > 0 && next->number.len > 0)
+		return number_covers(r->number, next->number) ? CUE_SURE : CUE_NONE;
+	if (is_lettered(next) && !is_lettered(r))
+		return CUE_SURE;
+	if (g->bold)
+		return r->bold && !next->bold ? CUE_LIKELY : CUE_NONE;
 	if (r->number.len > 0)
-		return number_covers(r->number, next->number);
+		return CUE_SUM;
 	if (g->indented)
-		return r->indent < next->indent;
-	return (section.len > 0 && !str_eq(section, g->section)) || (r->bold && !next->bold) ||
-	    sum_of_next(m, i) > 0;
+		return r->indent >= next->indent ? CUE_NONE : g->cells ? CUE_SURE : CUE_LIKELY;
+	if (section.len > 0 && !str_eq(section, g->section))
+		return CUE_SURE;
+	return CUE_SUM;
 }
 
 static bool
@@ -209,6 +247,10 @@ ends_group(const struct matrix *m, const struct grouping *g, size_t group, size_
 
 	if (r->kind == MATRIX_TOTAL)
 		return true;
+	if (is_lettered(&m->row[group + 1]))
+		return !is_lettered(r);
+	if (g->bold)
+		return r->bold || r->kind == MATRIX_HEADING;
 	if (top->number.len > 0)
 		return r->number.len > 0 && !number_covers(top->number, r->number);
 	if (r->kind == MATRIX_HEADING)
@@ -232,28 +274,50 @@ without_tail(const struct matrix *m, size_t group)
 	return fits_better(fit_of(m, group, r->from, tail), fit_of(m, group, r->from, r->to)) ? tail : r->to;
 }
 
+/* `to`: where its sum is reached, or its next row when that is not known. */
+static void
+open_group(struct matrix *m, size_t i, size_t to)
+{
+	m->row[i].kind = MATRIX_GROUP;
+	m->row[i].from = i + 1;
+	m->row[i].to = to;
+}
+
+static void
+close_group(struct matrix *m, const struct grouping *g, size_t i)
+{
+	struct matrix_row *r = &m->row[i];
+
+	if (r->kind != MATRIX_GROUP || r->to > r->from)
+		return;
+	while (r->to < m->rows && !ends_group(m, g, i, r->to))
+		r->to++;
+	if (!g->indented && r->number.len == 0)
+		r->to = without_tail(m, i);
+}
+
 static void
 find_groups(struct matrix *m)
 {
-	struct grouping g = { .indented = is_indented(m) };
+	struct grouping g = { .cells = is_indented(m, 0xffff0000), .bold = is_partly_bold(m) };
 
+	g.indented = g.cells || (!g.bold && is_indented(m, 0xffffffff));
 	for (size_t i = 0; i + 1 < m->rows; i++) {
+		enum cue cue = begins_group(m, &g, i);
+
 		if (m->row[i].number.len > 0)
 			g.section = section_of(m->row[i].number);
-		if (begins_group(m, &g, i))
-			m->row[i].kind = MATRIX_GROUP;
+		if (cue == CUE_SUM && i >= g.until && sum_of_next(m, i) > 0) {
+			g.until = sum_of_next(m, i);
+			open_group(m, i, g.until);
+		} else if (cue >= CUE_LIKELY) {
+			open_group(m, i, i + 1);
+		}
+		m->row[i].sure = cue == CUE_SURE;
+		m->sure |= cue == CUE_SURE;
 	}
-	for (size_t i = 0; i < m->rows; i++) {
-		struct matrix_row *r = &m->row[i];
-
-		if (r->kind != MATRIX_GROUP)
-			continue;
-		r->from = r->to = i + 1;
-		while (r->to < m->rows && !ends_group(m, &g, i, r->to))
-			r->to++;
-		if (!g.indented && r->number.len == 0)
-			r->to = without_tail(m, i);
-	}
+	for (size_t i = 0; i < m->rows; i++)
+		close_group(m, &g, i);
 }
 
 /* ---- totals by name ---- */
@@ -286,7 +350,9 @@ range_above(struct matrix *m, size_t t)
 	size_t             next = next_total(m, t);
 
 	r->from = t + 1;
-	r->to = r->plain ? m->rows : next;
+	r->to = r->plain ? m->rows : t + 1;
+	while (r->to < next && m->row[r->to].kind != MATRIX_HEADING)
+		r->to++;
 	r->grand = r->plain;
 }
 
@@ -301,8 +367,10 @@ range_below(struct matrix *m, struct totals *s, size_t t)
 	struct matrix_row *r = &m->row[t];
 	size_t             part = part_begin(m, t);
 	bool               last = next_total(m, t) == m->rows, whole, alone = part == 0;
-	struct fit         of_part = fit_of(m, t, part, t), of_all = fit_of(m, t, 0, t);
+	struct fit         of_part = fit_of(m, t, part, t), of_all = { 0 };
 
+	if (last || of_part.right <= of_part.wrong)
+		of_all = fit_of(m, t, 0, t);
 	whole = !has_lines(m, part, t) || alone || (last && r->plain);
 	if (!alone && has_lines(m, part, t))
 		whole = whole ? !fits_better(of_part, of_all) : fits_better(of_all, of_part);
@@ -400,12 +468,50 @@ find_flaws(struct matrix *m)
 	}
 }
 
+/* A total that fits in no column, and is far from its lines in one, is a total of
+ * something else: names and numbers alone can make it sure. */
+static bool
+is_unclear(const struct matrix *m, size_t t)
+{
+	const struct matrix_row *r = &m->row[t];
+	size_t                   judged = 0, far = 0;
+
+	for (size_t c = 0; c < m->columns; c++) {
+		struct sum    s = matrix_lines(m, r->from, r->to, c);
+		struct number d, printed = r->at[c].value;
+
+		if (r->at[c].state != AMOUNT_VALUE || !s.known || (s.figures == 0 && number_is_zero(printed)))
+			continue;
+		if (sum_explains(m, &s, &r->at[c]) || !number_sub(printed, s.value, &d))
+			return false;
+		judged++;
+		if ((number_sign(d) < 0 && !number_neg(d, &d)) ||
+		    (number_sign(printed) < 0 && !number_neg(printed, &printed)) ||
+		    !number_mul(d, NUMBER(4, 0), &d) || number_cmp(d, printed) > 0)
+			far++;
+	}
+	return judged > 1 && far > 0;
+}
+
+static void
+drop_unclear(struct matrix *m)
+{
+	for (size_t i = 0; i < m->rows; i++) {
+		struct matrix_row *r = &m->row[i];
+		bool               sure = r->kind == MATRIX_TOTAL ? m->sure : r->sure;
+
+		if (r->from < r->to && !sure && is_unclear(m, i))
+			r->from = r->to = 0;
+	}
+}
+
 void
 matrix_classify(struct matrix *m)
 {
 	name_rows(m);
 	find_groups(m);
 	find_totals(m);
+	drop_unclear(m);
 	find_parents(m);
 	find_flaws(m);
 }
