@@ -233,29 +233,3 @@ accept_mandate(struct accept *x, const struct field *f, int64_t *ret)
 	*ret = id;
 	return true;
 }
-
-bool
-accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret)
-{
-	switch (p->kind) {
-	case PROPOSAL_STATUS_FORM:
-		return accept_status_form(x, p, ret);
-	case PROPOSAL_INDICATOR:
-		return accept_indicator(x, p, ret);
-	case PROPOSAL_RESULT_GOAL:
-		return accept_result_goal(x, p, ret);
-	case PROPOSAL_ACTION:
-		return accept_action(x, p, ret);
-	case PROPOSAL_BUDGET_LINE:
-		return accept_budget_line(x, p, ret);
-	case PROPOSAL_AGREEMENT_PROJECT:
-		return accept_project(x, p, ret);
-	case PROPOSAL_GOAL_STATUS:
-		return accept_goal_status(x, p, ret);
-	case PROPOSAL_CLAIM:
-	case PROPOSAL_KIND_COUNT:
-		break;
-	}
-	*ret = 0;
-	return true;
-}

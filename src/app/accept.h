@@ -64,6 +64,7 @@ struct goal {                           /* what a goal in words belongs to */
 	struct str          indicator;  /* what is measured, when the document says so */
 	const struct field *status;     /* how it stands, when the document says so */
 	const struct field *level;      /* the level that the document prints beside it */
+	bool                falls;      /* it is that level alone, below its baseline */
 };
 
 /* Targets (and their indicators, when they can be checked) from a goal's words.
@@ -77,6 +78,13 @@ MUST_CHECK bool accept_figure(struct accept *x, struct str text, struct reading 
  * the document's date, marked as assumed. */
 MUST_CHECK bool accept_status_figure(struct accept *x, int64_t indicator, enum unit unit,
                                      const struct field *f);
+
+/* The first period with a year in a text; not dated: there is none. */
+struct period   accept_period(struct str text);
+/* What a cell measures: when its own words say so, else `otherwise`, which may be
+ * assumed. Nothing is recorded where neither is dated. */
+MUST_CHECK bool accept_measurement(struct accept *x, int64_t indicator, const struct field *f,
+                                   struct period otherwise, bool assumed);
 
 MUST_CHECK bool accept_status_form(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_action(struct accept *x, const struct proposal *p, int64_t *ret);

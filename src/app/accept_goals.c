@@ -32,7 +32,8 @@ target_row(struct accept *x, const struct target *t, struct str title)
 
 	row.text[TARGET_title] = title;
 	row.text[TARGET_kind] = target_kind_code(t->kind);
-	row.text[TARGET_relation] = relation_code(t->relation);
+	if (t->kind == TARGET_LEVEL || t->kind == TARGET_GAP || t->kind == TARGET_BENCHMARK)
+		row.text[TARGET_relation] = relation_code(t->relation);
 	row.text[TARGET_direction] = direction_code(t->direction);
 	row.text[TARGET_scope] = each_code(t->each);
 	row.text[TARGET_percent] = t->percent ? STR("1") : STR_NONE;
@@ -97,13 +98,15 @@ add_target(struct accept *x, struct promise *p, const struct field *f, const str
 
 	count_without_time(&p->target);
 	printed_level(x, &p->target, g->level);
+	if (p->target.kind == TARGET_LEVEL && g->falls)
+		p->target.relation = RELATION_LE;
 	row = target_row(x, &p->target, title);
 	if (p->target.kind != TARGET_UNDEFINED) {
 		if (missing_of_cell(measured) != MISSING_NONE)
 			measured = title;
 		row.ref[TARGET_indicator] = new_indicator(x, measured, p, f);
 		if (row.ref[TARGET_indicator] == 0)
-			return false;
+			return 0;
 	}
 	row.ref[TARGET_objective] = g->objective;
 	row.ref[TARGET_initiative] = g->initiative;
@@ -124,8 +127,10 @@ accept_goal(struct accept *x, const struct field *f, const struct goal *g, int64
 	struct goal     one = *g;
 	int64_t         id, first = 0;
 
-	if (all.len > 1)
-		one.status = NULL;      /* whose figure would it be? */
+	if (all.len > 1) {              /* whose would they be? */
+		one.status = NULL;
+		one.indicator = STR_NONE;
+	}
 	for (size_t i = 0; i < all.len; i++) {
 		if (!add_target(x, &all.at[i], f, &one, &id))
 			return false;
@@ -138,7 +143,8 @@ accept_goal(struct accept *x, const struct field *f, const struct goal *g, int64
 static bool
 add_goals(struct accept *x, const struct proposal *p, int64_t objective, int64_t initiative)
 {
-	struct goal g = { objective, initiative, proposal_text(p, FIELD_INDICATOR), NULL, NULL };
+	struct goal g = { .objective = objective, .initiative = initiative,
+	                  .indicator = proposal_text(p, FIELD_INDICATOR) };
 	int64_t     target;
 
 	for (size_t i = 0; i < p->len; i++)

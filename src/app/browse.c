@@ -147,7 +147,7 @@ add_figure(struct arena *a, const struct observation *o, enum unit unit, struct 
 {
 	if (o->withheld) {
 		add_value(r, STR("withheld"), VALUE_FLAG, STR("1"));
-		r->title = STR("under 5, tilbageholdt");
+		r->title = unit == UNIT_PERSONS ? STR("under 5, tilbageholdt") : STR("tilbageholdt");
 	} else if (o->missing != MISSING_NONE) {
 		add_value(r, STR("missing"), VALUE_TEXT, missing_code(o->missing));
 		r->title = missing_symbol(o->missing);
@@ -220,6 +220,18 @@ add_observations(struct arena *a, struct store *s, const struct snapshot *sn, in
 	return true;
 }
 
+/* Is the measurement the stated baseline of a target? */
+static bool
+is_baseline(const struct snapshot *sn, const struct noun_row *target, const struct target *t,
+            const struct observation_row *o)
+{
+	int64_t area = target->ref[TARGET_area];
+
+	return o->from == t->baseline.from && o->to == t->baseline.to &&
+	    o->group == target->ref[TARGET_grp] &&
+	    o->area == (area != 0 ? area : sn->authority_area);
+}
+
 /* The observations that a stated baseline of a target names. */
 static bool
 add_baselines(struct arena *a, struct store *s, const struct snapshot *sn, struct growing *to)
@@ -234,8 +246,7 @@ add_baselines(struct arena *a, struct store *s, const struct snapshot *sn, struc
 		if (!observations_load(a, s, sn, row->ref[TARGET_indicator], &m))
 			return false;
 		for (size_t j = 0; j < m.len; j++)
-			if (m.row[j].from == t.baseline.from && m.row[j].to == t.baseline.to &&
-			    m.row[j].group == row->ref[TARGET_grp])
+			if (is_baseline(sn, row, &t, &m.row[j]))
 				append(a, to, observation_record(a, sn, &m.row[j], &m.at[j]));
 	}
 	return true;
@@ -244,7 +255,7 @@ add_baselines(struct arena *a, struct store *s, const struct snapshot *sn, struc
 static void
 add_changes(struct arena *a, const struct snapshot *sn, struct growing *to)
 {
-	for (size_t i = 0; i < sn->changes; i++) {
+	for (size_t i = 0; i < sn->changes && sn->change[i].id <= sn->known; i++) {
 		const struct change_row *c = &sn->change[i];
 		struct record            r = {
 			.kind = STR("change"), .title = c->why,

@@ -147,7 +147,7 @@ end_brought(struct undo *u, enum noun n)
 			return false;
 		if (until != UNTIL_NOW)
 			return built_on(u, until, arena_printf(&u->arena,
-			    "built on a " STR_FMT " it brought (line %u)",
+			    "built on what it brought (" STR_FMT ", line %u)",
 			    STR_ARG(noun_info[n].one), row->line));
 		if (!store_noun_end(u->s, n, row->id, u->as))
 			return false;

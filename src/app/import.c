@@ -227,6 +227,7 @@ import_observations(struct import *m, int fd)
 	m->out.file = m->path;
 	m->out.format = format_code(FORMAT_CSV);
 	m->out.is_observations = true;
+	report(m);
 	if (!hash_file(m, fd, &m->out.sha256))
 		return diag_error(m->d, m->path, 0, STR("cannot be read to its end"),
 		    STR("check the disk it is on"));

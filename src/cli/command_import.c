@@ -18,7 +18,9 @@ what_happened(struct cli *c, const struct imported *m)
 		BUF_LIT(b, "  already in the register: nothing was changed\n");
 		return;
 	}
-	if (m->is_observations) {
+	if (m->is_observations && c->dry_run) {
+		BUF_LIT(b, "  measurements, which only an import checks against the register\n");
+	} else if (m->is_observations) {
 		buf_putf(b, "  %zu measurements new, %zu corrected", m->observations,
 		    m->corrections);
 	} else if (m->change != 0) {

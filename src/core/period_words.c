@@ -97,6 +97,10 @@ static const struct word counted[] = {
 	W("years", COUNTED_NOUN, 0), W("gange", COUNTED_NOUN, 0), W("besøg", COUNTED_NOUN, 0),
 	W("besøgende", COUNTED_NOUN, 0), W("visits", COUNTED_NOUN, 0), W("sager", COUNTED_NOUN, 0),
 	W("point", COUNTED_NOUN, 0), W("svar", COUNTED_NOUN, 0), W("ekstra", COUNTED_NOUN, 0),
+	W("nye", COUNTED_NOUN, 0), W("new", COUNTED_NOUN, 0), W("flere", COUNTED_NOUN, 0),
+	W("more", COUNTED_NOUN, 0), W("pladser", COUNTED_NOUN, 0), W("places", COUNTED_NOUN, 0),
+	W("børn", COUNTED_NOUN, 0), W("unge", COUNTED_NOUN, 0), W("kvinder", COUNTED_NOUN, 0),
+	W("mænd", COUNTED_NOUN, 0), W("indvandrere", COUNTED_NOUN, 0), W("ledige", COUNTED_NOUN, 0),
 };
 static const struct word numbering[] = {
 	W("sagsnr", 0, WORD_DOT), W("sagsnummer", 0, 0), W("sag", 0, 0), W("j.nr", 0, WORD_DOT),

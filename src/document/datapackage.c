@@ -1,7 +1,9 @@
 #include "document/datapackage.h"
+#include "base/utf8.h"
 #include <yajl/yajl_tree.h>
 
 #define RESOURCES_MAX 200
+#define DEPTH_MAX     64
 
 static bool
 refuse(struct diags *d, struct str name, struct str message)
@@ -9,11 +11,11 @@ refuse(struct diags *d, struct str name, struct str message)
 	return diag_error(d, name, 0, message, STR("name the folder that 'pejl dump' wrote"));
 }
 
-/* A plain name in the folder itself. */
+/* A plain name in the folder itself. An escape such as \uDDDD is no letter. */
 static bool
 is_plain(struct str path)
 {
-	if (path.len == 0 || path.at[0] == '.')
+	if (path.len == 0 || path.at[0] == '.' || utf8_check(path) != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < path.len; i++)
 		if (path.at[i] == '/' || path.at[i] == '\\')
@@ -46,6 +48,30 @@ read_resources(struct arena *a, struct str name, yajl_val resources, struct diag
 	return true;
 }
 
+/* How deep brackets nest, outside strings. The parser's tree is built and freed by
+ * recursion, so that depth is bounded before it is asked. */
+static size_t
+depth_of(struct str text)
+{
+	size_t depth = 0, most = 0;
+	bool   quoted = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+
+		if (c == '"')
+			quoted = !quoted;
+		else if (quoted)
+			i += c == '\\';
+		else if (c == '{' || c == '[')
+			depth++;
+		else if ((c == '}' || c == ']') && depth > 0)
+			depth--;
+		most = depth > most ? depth : most;
+	}
+	return most;
+}
+
 bool
 datapackage_read(struct arena *a, struct str name, struct str text, struct diags *d,
                  struct datapackage *ret)
@@ -53,9 +79,14 @@ datapackage_read(struct arena *a, struct str name, struct str text, struct diags
 	const char *key[] = { "resources", NULL };
 	struct str  copy = str_dup(a, text);       /* with its NUL */
 	char        why[256];
-	yajl_val    root = yajl_tree_parse(copy.at, why, sizeof why), resources;
+	yajl_val    root, resources;
 	bool        ok;
 
+	if (utf8_check(text) != SIZE_MAX)
+		return refuse(d, name, STR("is not valid UTF-8"));
+	if (depth_of(text) > DEPTH_MAX)
+		return refuse(d, name, STR("is nested too deeply"));
+	root = yajl_tree_parse(copy.at, why, sizeof why);
 	if (root == NULL)
 		return refuse(d, name, STR("is no JSON"));
 	resources = YAJL_IS_OBJECT(root) ? yajl_tree_get(root, key, yajl_t_array) : NULL;

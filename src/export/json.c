@@ -188,3 +188,14 @@ json_member_some(struct json *j, const char *key, struct str value)
 	if (value.len > 0)
 		json_member(j, key, value);
 }
+
+void
+json_member_or_null(struct json *j, const char *key, struct str value)
+{
+	if (value.len > 0) {
+		json_member(j, key, value);
+		return;
+	}
+	json_key(j, key);
+	json_null(j);
+}

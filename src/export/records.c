@@ -1,16 +1,6 @@
 #include "export/records.h"
 
 static void
-text_or_null(struct json *j, const char *key, struct str text)
-{
-	json_key(j, key);
-	if (text.len > 0)
-		json_text(j, text);
-	else
-		json_null(j);
-}
-
-static void
 place_or_null(struct json *j, const char *key, uint32_t n)
 {
 	json_key(j, key);
@@ -24,10 +14,10 @@ void
 export_source(struct json *j, const struct source *s)
 {
 	json_object(j);
-	text_or_null(j, "document", s->document);
+	json_member_or_null(j, "document", s->document);
 	place_or_null(j, "line", s->line);
 	place_or_null(j, "column", s->column);
-	text_or_null(j, "quote", s->quote);
+	json_member_or_null(j, "quote", s->quote);
 	json_end(j);
 }
 

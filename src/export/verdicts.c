@@ -2,16 +2,6 @@
 #include "export/records.h"
 
 static void
-text_or_null(struct json *j, const char *key, struct str text)
-{
-	json_key(j, key);
-	if (text.len > 0)
-		json_text(j, text);
-	else
-		json_null(j);
-}
-
-static void
 number_or_null(struct json *j, const char *key, bool has, struct number n)
 {
 	json_key(j, key);
@@ -26,7 +16,7 @@ day_or_null(struct json *j, const char *key, bool has, int32_t day)
 {
 	struct arena a = { 0 };
 
-	text_or_null(j, key, has ? day_iso(&a, day) : STR_NONE);
+	json_member_or_null(j, key, has ? day_iso(&a, day) : STR_NONE);
 	arena_free(&a);
 }
 
@@ -115,12 +105,12 @@ notes(struct json *j, const struct barometer_row *r)
 	flag(j, "not_each", v->not_each);
 	flag(j, "rebased", v->rebased);
 	flag(j, "method_changed", v->method_changed);
-	text_or_null(j, "worst", v->worst);
+	json_member_or_null(j, "worst", v->worst);
 	json_member(j, "rule", v->rule);
 	day_or_null(j, "as_of", true, r->as_of);
-	text_or_null(j, "policy", r->policy.id);
-	text_or_null(j, "theme", r->theme.id);
-	text_or_null(j, "initiative", r->initiative.id);
+	json_member_or_null(j, "policy", r->policy.id);
+	json_member_or_null(j, "theme", r->theme.id);
+	json_member_or_null(j, "initiative", r->initiative.id);
 }
 
 void
@@ -130,9 +120,9 @@ export_verdict(struct json *j, const struct barometer_row *r)
 
 	json_object(j);
 	target(j, r->target);
-	text_or_null(j, "objective", r->objective.id);
-	text_or_null(j, "unit", r->unit);
-	text_or_null(j, "indicator", r->indicator.id);
+	json_member_or_null(j, "objective", r->objective.id);
+	json_member_or_null(j, "unit", r->unit);
+	json_member_or_null(j, "indicator", r->indicator.id);
 	observation(j, "baseline", v->has_baseline, &v->baseline);
 	observation(j, "latest", v->has_latest, &v->latest);
 	required(j, r);
@@ -141,7 +131,7 @@ export_verdict(struct json *j, const struct barometer_row *r)
 	flag(j, "early", v->early);
 	number_or_null(j, "pace", v->has_pace, v->pace_shown);
 	flag(j, "uncertain", v->uncertain);
-	text_or_null(j, "other_verdict", v->uncertain && v->other_verdict != v->verdict
+	json_member_or_null(j, "other_verdict", v->uncertain && v->other_verdict != v->verdict
 	    ? verdict_code(v->other_verdict) : STR_NONE);
 	number_or_null(j, "needed_per_year", v->has_needed, v->needed_per_year);
 	json_key(j, "explanation");

@@ -222,7 +222,7 @@ decided(void **state)
 	out = register_import(p, s, file_put(place_path(p, "skema.txt"), str_from(form)), true);
 	must(import_decide(s, NULL, 0, true, &act, &p->diags, &n));
 	assert_int_equal(n, 1);
-	refused(p, s, out.change, "change 3 built on a proposal it brought");
+	refused(p, s, out.change, "change 3 built on what it brought (proposal");
 	/* A second form from the same decision joins the mandate that the first brought. */
 	second = register_import(p, s, file_put(place_path(p, "andet.txt"),
 	    arena_printf(&p->arena, "%s\n\nNavn på indsats\tCykelskole på Østerbro\nAfsæt\tBR 09.10.08\n"

@@ -48,15 +48,15 @@ static void
 version_is_the_newest(void **state)
 {
 	struct box *b = *state;
-	char        version[32] = "", expected[64];
+	char        entry[128], expected[160];
 	FILE       *f = fopen("CHANGES", "r");
 
 	if (f == NULL)
 		skip();
-	assert_non_null(fgets(version, sizeof version, f));
-	version[strcspn(version, " \n")] = '\0';
+	assert_non_null(fgets(entry, sizeof entry, f));
 	(void)fclose(f);
-	snprintf(expected, sizeof expected, "pejl %s\n", version);
+	entry[strcspn(entry, " \n")] = '\0';
+	snprintf(expected, sizeof expected, "pejl %s\n", entry);
 	WORKS(b, "version");
 	assert_string_equal(b->out, expected);
 	WORKS(b, "--version");

@@ -59,7 +59,7 @@ static const struct {
 	{ "Sagsnr. 2010-72953", "" }, { "Sagsnr. 2010", "" }, { "2010-72953", "" }, { "72953–2010", "" },
 	{ "BR 395/2006", "" }, { "(BR 395/2006) vedtagne", "" }, { "J.nr. 2009-4711", "" },
 	{ "1592 København V", "" }, { "2000 Frederiksberg", "" }, { "Vej 7, 1950 Frederiksberg C", "" },
-	{ "§ 110 og § 2010", "" }, { "2.091 og 1.950", "" }, { "2000 personer", "" },
+	{ "§ 110 og § 2010", "" }, { "2.091 og 1.950", "" }, { "2000 personer", "" }, { "2000 nye børn", "" },
 	{ "2.000 ekstra helårspersoner", "" }, { "2000 helårspersoner", "" },
 	{ "2000 praktikpladser", "" }, { "2010 kr.", "" }, { "kr. 2010", "" }, { "DKK 2010", "" },
 	{ "1950 pct.", "" }, { "1950 %", "" }, { "2010 mio.", "" }, { "mindst 2000", "" },

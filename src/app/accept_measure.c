@@ -1,0 +1,150 @@
+/* Measurements that a document states, and when they were made. */
+#include "app/accept.h"
+#include "app/observations.h"
+
+bool
+accept_figure(struct accept *x, struct str text, struct reading *ret)
+{
+	struct diags    unread = diags_new(x->arena);
+	struct readings r = phrase_read(x->arena, text, NOTATION_DA, &unread);
+
+	for (size_t i = 0; i < r.len; i++) {
+		if (r.at[i].type == READING_PERIOD || r.at[i].type == READING_MISSING)
+			continue;
+		*ret = r.at[i];
+		return true;
+	}
+	return false;
+}
+
+/* The figure as a row keeps it: the printed one, of a range both ends at one
+ * scale. False: it says nothing that can be kept. */
+static bool
+keep_figure(const struct quantity *q, struct observation_row *row, struct observation_form *form)
+{
+	const struct bound *low = &q->range.low, *high = &q->range.high;
+	struct number       n = low->at, end = high->at;
+
+	form->qualifier = q->qualifier;
+	if (!q->has_point && low->exists && high->exists && (q->qualifier == QUALIFIER_NONE ||
+	    q->qualifier == QUALIFIER_CIRCA))
+		form->qualifier = QUALIFIER_RANGE;      /* "en tredjedel" */
+	if (!q->has_point && !low->exists && !high->exists)
+		return false;
+	if (q->has_point)
+		n = q->point;
+	else if (q->qualifier == QUALIFIER_UNDER || q->qualifier == QUALIFIER_ATMOST ||
+	    q->qualifier == QUALIFIER_SCARCE)
+		n = high->at;
+	if (form->qualifier == QUALIFIER_RANGE) {
+		uint8_t scale = n.scale > end.scale ? n.scale : end.scale;
+
+		if (!number_rescale(n, scale, &n) || !number_rescale(end, scale, &end))
+			return false;
+		row->high = end.units;
+	}
+	row->value = n.units;
+	form->scale = n.scale;
+	return true;
+}
+
+static bool
+store_observation(struct accept *x, int64_t indicator, const struct quantity *q,
+                  struct period when, bool assumed, const struct field *f)
+{
+	struct observation_form form = { .precision = when.precision, .assumed = assumed };
+	struct observation_row  row = { .method = 1 };
+
+	if (!keep_figure(q, &row, &form))
+		return true;
+	if (!accept_area(x, &row.area))
+		return false;
+	{
+		struct param p[] = {
+			P_INT(indicator), P_INT(row.area), P_INT(when.from), P_INT(when.to),
+			P_INT(0), P_INT(row.method), P_INT(UNTIL_NOW), P_INT(x->change),
+			P_INT(row.value), P_INT(observation_pack(form)), P_INT(row.high),
+			P_INT(0), P_INT(f->line), P_INT(f->column),
+		};
+		return store_run(x->store, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
+	}
+}
+
+/* A measurement, where the document gives or implies when it was made. One that
+ * the register has already stays as it is. */
+static bool
+add_observation(struct accept *x, int64_t indicator, const struct field *f, struct period when,
+                bool assumed)
+{
+	struct reading r;
+
+	if (f == NULL || !when.dated || !accept_figure(x, f->text, &r))
+		return true;
+	return store_observation(x, indicator, &r.quantity, when, assumed, f);
+}
+
+/* "fra 49,5 pct. til 42,1 pct.": the second is how it stands. */
+static bool
+is_from_to(struct str text, const struct reading *a, const struct reading *b)
+{
+	return str_eq(str_trim(str_slice(text, a->end, b->at)), STR("til"));
+}
+
+static bool
+in_unit(const struct reading *r, enum unit unit)
+{
+	if (unit == UNIT_SHARE || unit == UNIT_PERCENT)
+		return r->type == READING_PERCENT && r->unit == UNIT_PERCENT;
+	return r->type == READING_NUMBER;
+}
+
+bool
+accept_status_figure(struct accept *x, int64_t indicator, enum unit unit, const struct field *f)
+{
+	struct diags          unread = diags_new(x->arena);
+	struct readings       r;
+	const struct reading *figure = NULL, *when = NULL;
+	size_t                figures = 0, periods = 0;
+
+	if (indicator == 0 || f == NULL)
+		return true;
+	r = phrase_read(x->arena, f->text, NOTATION_DA, &unread);
+	for (size_t i = 0; i < r.len; i++) {
+		if (r.at[i].type == READING_PERIOD && r.at[i].period.dated) {
+			when = &r.at[i];
+			periods++;
+		} else if (in_unit(&r.at[i], unit)) {
+			figures += figure == NULL || !is_from_to(f->text, figure, &r.at[i]);
+			figure = &r.at[i];
+		}
+	}
+	if (figures != 1 || periods > 1 || (periods == 0 && !x->date.dated))
+		return true;
+	return store_observation(x, indicator, &figure->quantity,
+	    periods == 1 ? when->period : x->date, periods == 0, f);
+}
+
+/* "Startmåling forår 2007": the first period of a field's words. */
+struct period
+accept_period(struct str text)
+{
+	struct period p;
+	size_t        end;
+
+	for (size_t at = 0; at < text.len; at++)
+		if (period_scan(text, at, &end, &p) == PERIOD_OK && p.dated && !p.deadline)
+			return p;
+	return (struct period){ 0 };
+}
+
+/* When a figure was measured: as its own cell says, else as its table or document
+ * does. */
+bool
+accept_measurement(struct accept *x, int64_t indicator, const struct field *f, struct period otherwise,
+          bool assumed)
+{
+	struct period own = f == NULL ? (struct period){ 0 } : accept_period(f->text);
+
+	return own.dated ? add_observation(x, indicator, f, own, false)
+	                 : add_observation(x, indicator, f, otherwise, assumed);
+}
