@@ -55,17 +55,30 @@ total_behind(const struct entry *e, const struct across *a)
 	return SIZE_MAX;
 }
 
+/* Four digits that may be a year, in a short cell. */
+static bool
+may_be_year(const struct cell *c)
+{
+	struct str s = c->len == 0 ? STR_NONE : c->at[0].text;
+	size_t     digits = 0;
+
+	for (size_t i = 0; i < s.len && s.len < CAPTION; i++) {
+		digits = s.at[i] >= '0' && s.at[i] <= '9' ? digits + 1 : 0;
+		if (digits == 4)
+			return true;
+	}
+	return false;
+}
+
 static bool
 header_read(struct arena *a, const struct row *row, struct across *ret)
 {
 	struct entry e;
-	size_t       digits = 0;
+	size_t       years = 0;
 
 	for (size_t i = 0; i < row->len; i++)
-		digits += row->at[i].len > 0 && row->at[i].at[0].text.len < CAPTION &&
-		    (str_find(row->at[i].at[0].text, STR("20"), 0) != SIZE_MAX ||
-		    str_find(row->at[i].at[0].text, STR("19"), 0) != SIZE_MAX);
-	if (digits < 2 || !as_entry(a, row, &e) || !across_read(&e, ret))
+		years += may_be_year(&row->at[i]);
+	if (years < 2 || !as_entry(a, row, &e) || !across_read(&e, ret))
 		return false;
 	if (ret->total == SIZE_MAX)
 		ret->total = total_behind(&e, ret);

@@ -1,7 +1,8 @@
 #include "audit/matrix_row.h"
 #include "recognise/folded.h"
 
-#define NUMBER_BYTES 8
+#define NUMBER_BYTES 8          /* "2.14.1)" */
+#define UNIT_BYTES   80         /* of a cell that may name a unit */
 
 struct str
 matrix_words(const struct matrix *m, const struct row *row, size_t cell)
@@ -150,14 +151,26 @@ find_flaws(struct matrix *m, const struct row *row, struct matrix_row *r)
 			    .words = r->at[c].cell->at[0].text });
 }
 
+/* Most cells are bare figures, which name no unit. */
+static bool
+has_letters(const struct cell *c)
+{
+	if (c->len == 0)
+		return false;
+	for (size_t i = 0; i < c->at[0].text.len; i++)
+		if ((c->at[0].text.at[i] | 0x20) >= 'a' && (c->at[0].text.at[i] | 0x20) <= 'z')
+			return true;
+	return false;
+}
+
 static void
 check_unit(struct matrix *m, const struct row *row, const struct matrix_row *r)
 {
 	for (size_t i = 0; i < row->len; i++) {
-		struct str words = matrix_words(m, row, i);
-		int64_t    unit = words.len > 80 ? 0 : unit_named(words);
+		struct str words = has_letters(&row->at[i]) ? matrix_words(m, row, i) : STR_NONE;
+		int64_t    unit = words.len > UNIT_BYTES ? 0 : unit_named(words);
 
-		for (size_t c = 0; c < m->columns && unit == 0; c++)
+		for (size_t c = 0; c < m->columns && unit == 0 && words.len > 0; c++)
 			if (m->column[c].at == i && r->at[c].state == AMOUNT_VALUE)
 				unit = folded_has(words, "mio*") ? 1000000 : folded_has(words, "1.000 kr") ? 1000 :
 				    folded_has(words, "kr") ? 1 : 0;

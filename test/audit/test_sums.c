@@ -66,6 +66,24 @@ static const struct sums_case found[] = {
 	  "5 sum 5,3, not 5,0: 0,3\n", 4 },
 	{ "a dash where the lines have amounts", "o.csv",
 	  YEARS "1;Jobcafé;1,0;1,0;2,0\n2;Ærø;2,0;1,0;-\n;I alt;3,0;2,0;2,0\n", "3 sum -, not 3,0: -3,0\n", 4 },
+	{ "lettered lines under numbered groups", "p1.csv",
+	  "Udgifter (mio. kr.);2010;2011;I alt\n1. Ældre;1,2;1,3;2,5\na. Hjemmehjælp;0,7;0,8;1,5\nb. Mad;0,5;0,5;1,0\n"
+	  "2. Børn;2,0;2,5;4,0\na. Dagtilbud;2,0;2,0;4,0\nI alt;3,2;3,3;6,5\n",
+	  "5 sum 2,5, not 2,0: 0,5\n", 11 },
+	{ "groups in bold, one with a single line", "p2.md",
+	  "# Budget (mio. kr.)\n\n| Udvalg | 2010 | 2011 |\n| --- | --- | --- |\n| **Job** | 3,0 | 3,0 |\n"
+	  "| Jobcafé | 1,0 | 1,0 |\n| Ærø | 2,0 | 2,0 |\n| **Bolig** | 1,0 | 1,0 |\n| Åby | 1,0 | 1,0 |\n"
+	  "| **Total** | 4,0 | 4,3 |\n", "10 sum 4,3, not 4,0: 0,3\n", 5 },
+	{ "a title and a header again on the next page", "p3.txt",
+	  "Oversigt i mio. kr.\t\t\t\nIndsats\t2010\t2011\tI alt\nJob\t1,0\t1,0\t2,0\n\nSide 7\n\n"
+	  "Oversigt i mio. kr.\t\t\t\nIndsats\t2010\t2011\tI alt\nÆrø\t2,0\t1,0\t3,0\nI alt\t3,0\t2,0\t5,4\n",
+	  "10 sum 5,4, not 5,0: 0,4\n", 4 },
+	{ "amounts beside counts and shares", "p4.csv",
+	  "Tema;Antal projekter;Beløb i kr.;Andel\nÆldre;3;300.000;60 pct.\nBolig;2;200.000;40 pct.\nI alt;5;510.000;100 pct.\n",
+	  "4 sum 510.000, not 500.000: 10.000\n", 1 },
+	{ "a column of notes behind the total", "p5.txt",
+	  "Beløb i mio. kr., 2010-priser\n\n\t2010\t2011\tI alt\tFinansiering\n1. Jobcafé\t1,0\t1,0\t2,0\tBudget 2010\n"
+	  "2. Ærø, note 1)\t0,5\t0,5 1)\t1,0\tFond\nSamlet udgift\t1,5\t1,9\t3,0\t\n", "6 sum 1,9, not 1,5: 0,4\n", 4 },
 	{ "of which is counted above", "p.csv",
 	  YEARS "1;Jobcafé;2,0;2,0;4,0\n;Heraf øremærket;1,0;1,0;2,0\n2;Åby;1,0;1,0;2,0\n;I alt;4,0;3,0;6,0\n",
 	  "5 sum 4,0, not 3,0: 1,0\n", 5 },
@@ -118,6 +136,12 @@ static const struct sums_case sound[] = {
 	{ "the last table ends with the total of all", "l.txt",
 	  "Budget i mio. kr.\n\nIndsats\t2010\t2011\tI alt\nJob\t1,0\t1,0\t2,0\nI alt\t1,0\t1,0\t2,0\n\nBolig i mio. kr.\n\n"
 	  "Indsats\t2010\t2011\tI alt\nÆrø\t2,0\t3,0\t5,0\nBolig i alt\t2,0\t3,0\t5,0\nI alt\t3,0\t4,0\t7,0\n", "", 9 },
+	{ "a frame above the lines that spend it: what the total sums is not clear", "o.txt",
+	  "Bevillinger i mio. kr.\n\n\t2010\t2011\tI alt\nAfsat\t5,0\t5,0\t10,0\nJob\t1,0\t1,0\t2,0\nÆrø\t2,0\t2,0\t4,0\n"
+	  "I alt\t3,0\t3,0\t6,0\nRest\t2,0\t2,0\t4,0\n", "", 5 },
+	{ "a total and what comes on top of it", "p.txt",
+	  "Bevillinger i mio. kr.\n\n\t2010\t2011\tI alt\nJob\t1,0\t1,0\t2,0\nÆrø\t2,0\t2,0\t4,0\nI alt\t3,0\t3,0\t6,0\n"
+	  "Pulje\t0,5\t0,5\t1,0\nI alt inkl. pulje\t3,5\t3,5\t7,0\n", "", 9 },
 	{ "prose with an I alt", "m.txt", "I alt er der afsat 3 mio. kr. til Ærø og 2 mio. kr. til Åby.\n", "", 0 },
 	{ "years of a heading span", "n.csv", "Indsats (mio. kr.);2009;2010;2009-2010\nÆrø;1,0;1,0;2,0\nI alt;1,0;1,0;2,0\n", "", 4 },
 };

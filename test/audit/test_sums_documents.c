@@ -144,6 +144,50 @@ candidates(void **state)
 	arena_free(&a);
 }
 
+/* Offset of the beginning of line `n`. */
+static size_t
+line_begin(struct str text, uint32_t n)
+{
+	size_t at = 0;
+
+	while (--n > 0)
+		at = str_find(text, STR("\n"), at) + 1;
+	return at;
+}
+
+/* A page that breaks inside the table, with or without its title and header again,
+ * changes nothing but the lines on which things stand. */
+static void
+pages_break_anywhere(void **state)
+{
+	struct arena whole = { 0 };
+	struct str   text;
+	size_t       table, rows;
+
+	(void)state;
+	if (!real_paper(&whole, "002_", &text))
+		skip();
+	table = line_begin(text, 336);
+	rows = line_begin(text, 338);
+	for (uint32_t line = 339; line <= 361; line++)
+		for (int headed = 0; headed < 2; headed++) {
+			struct arena        a = { 0 };
+			size_t              at = line_begin(text, line);
+			struct str          head = headed ? str_slice(text, table, rows) : STR(""), broken;
+			struct audit_report r;
+
+			broken = arena_printf(&a, STR_FMT "\nSide 12\n\n" STR_FMT STR_FMT,
+			    STR_ARG(str_slice(text, 0, at)), STR_ARG(head), STR_ARG(str_slice(text, at, text.len)));
+			r = audit_paper(&a, STR("oversigt.txt"), broken);
+			assert_int_equal(findings_of(&r, AUDIT_SUM), 7);
+			assert_int_equal(findings_of(&r, AUDIT_ROUNDING), 1);
+			assert_int_equal(r.findings, 8);
+			assert_int_equal(r.hold, 27);
+			arena_free(&a);
+		}
+	arena_free(&whole);
+}
+
 static void
 nothing_in_the_others(void **state)
 {
@@ -168,6 +212,7 @@ main(void)
 		cmocka_unit_test(other_derivations),
 		cmocka_unit_test(grand_totals_hold),
 		cmocka_unit_test(candidates),
+		cmocka_unit_test(pages_break_anywhere),
 		cmocka_unit_test(nothing_in_the_others),
 	};
 
