@@ -159,6 +159,25 @@ gap_words(struct str gap)
 }
 
 bool
+gap_dated(struct str gap)
+{
+	for (size_t i = 0; i < gap.len; i++)
+		if (gap.at[i] >= '0' && gap.at[i] <= '9')
+			return true;
+	return false;
+}
+
+bool
+is_incomplete(struct str folded)
+{
+	static const char *const some[] = { "bl.a", "blandt andet", "blandt andre", "m.fl", "mfl", "m.m", "mm",
+		"mv", "m.v", "osv", "fx", "f.eks", "for eksempel", "eksempelvis", "herunder", "saasom", "etc",
+		"med flere", "primaert", "among others", NULL };
+
+	return folded_has_any(folded, some);
+}
+
+bool
 is_counted(const struct reading *r)
 {
 	return r->type == READING_NUMBER && r->quantity.has_point;

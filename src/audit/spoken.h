@@ -41,6 +41,8 @@ struct said said_of(struct audit *x, struct str text);
 bool       has_cue(struct str folded, const char *const *cues);
 bool       gap_ends(struct str gap, const char *const *words);  /* with one of them */
 size_t     gap_words(struct str gap);
+bool       gap_dated(struct str gap);              /* holds a period */
+bool       is_incomplete(struct str folded);       /* "bl.a.", "m.fl.": lists some of them only */
 bool       is_counted(const struct reading *r);         /* a number, no share and no amount */
 bool       is_share(const struct reading *r);           /* per cent, no points */
 bool       is_money(const struct reading *r);
