@@ -9,7 +9,8 @@ static const char *const cues[] = { "kr", "mio", "mia", "million", "milliard", N
 static const char *const refunded[] = { "refu*", "statsrefusion*", NULL };
 static const char *const net[] = { "netto*", "derfor", "kommunale finansiering", "kommune finansiering",
 	"kommunens andel", "kommunens egen*", "egenfinansiering*", "oekonomioversigt*", "oversigt*", NULL };
-static const char *const the_refund[] = { "refusionen", "refusion paa", "statens andel", "svarende til", NULL };
+static const char *const the_refund[] = { "refusionen", "refusion paa", "statens andel", "svarende til",
+	NULL };
 static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "af de", "af disse", NULL };
 static const char *const corresponds[] = { "svarende til", NULL };
 

@@ -18,6 +18,7 @@ struct said {                           /* a sentence */
 	struct str            mark;     /* of its list item: "2)", "▪" */
 	bool                  item;
 	struct str            text, folded;
+	bool                  read;     /* the figures below */
 	const struct reading *at;       /* numbers, shares and amounts */
 	size_t                len;
 	const struct str     *gap;      /* len + 1, folded: gap[i] stands before at[i] */
@@ -28,6 +29,11 @@ struct passage {
 	struct said *at;
 	size_t       len;
 	size_t       next;              /* the first block after it */
+};
+
+struct spoken {
+	struct passage *at;
+	size_t          len;
 };
 
 typedef void passage_visitor(struct audit *x, const struct passage *p, void *with);
