@@ -19,6 +19,7 @@ struct audit {
 	int32_t                   as_of;
 	struct audit_report       report;       /* grows */
 	size_t                    finding_cap, held_cap;
+	struct spoken            *spoken;       /* its sentences, once a rule asked (spoken.h); else NULL */
 };
 
 /* All rules over one document. `as_of` NULL: the document's own date, if any. */

@@ -73,6 +73,15 @@ found(const struct said *s, size_t change, size_t before)
 	return c;
 }
 
+/* "(50 pct.)" */
+static bool
+is_bracketed(const struct said *s, size_t i)
+{
+	struct str before = str_trim(s->gap[i]), after = str_trim(s->gap[i + 1]);
+
+	return str_ends(before, STR("(")) && str_starts(after, STR(")"));
+}
+
 bool
 change_find(const struct said *s, size_t i, struct change_said *ret)
 {
@@ -81,7 +90,8 @@ change_find(const struct said *s, size_t i, struct change_said *ret)
 	if (are_between(s, i + 1) && follows(s->gap[i + 1]) && fits(s, i, i + 1))
 		*ret = found(s, i, i + 1);
 	else if (are_between(s, i) && change_way(s->gap[i]) != HEADING_UNKNOWN && fits(s, i + 2, i) &&
-	    gap_words(s->gap[i + 2]) <= NEAR && folded_has_any(s->gap[i + 2], restating))
+	    gap_words(s->gap[i + 2]) <= NEAR + 3 &&
+	    (folded_has_any(s->gap[i + 2], restating) || is_bracketed(s, i + 2)))
 		*ret = found(s, i + 2, i);
 	else
 		return false;

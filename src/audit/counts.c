@@ -120,7 +120,7 @@ check_list(struct audit *x, const struct passage *p, size_t k)
 	printed = (size_t)s->at[s->len - 1].quantity.point.units;
 	if (printed == l.len || printed == l.number || printed == l.further)
 		judge_count(x, s, s->len - 1, printed, true);
-	else if (!l.broken && l.len > 1 && gap_words(gap) <= TIED && memchr(gap.at, ',', gap.len) == NULL)
+	else if (!l.broken && l.len > 1 && !is_incomplete(s->folded) && gap_words(gap) <= TIED && memchr(gap.at, ',', gap.len) == NULL)
 		judge_count(x, s, s->len - 1, l.len, false);
 }
 
@@ -206,7 +206,7 @@ check_named(struct audit *x, const struct said *s, size_t i)
 	struct str list;
 	size_t     items;
 
-	if (!is_whole(&s->at[i]) || !list_after(s, i, &list) ||
+	if (!is_whole(&s->at[i]) || !list_after(s, i, &list) || is_incomplete(s->folded) ||
 	    (i + 1 < s->len && str_find(s->gap[i + 1], STR(":"), 0) == SIZE_MAX))
 		return;
 	items = count_items(list, is_capital(list));

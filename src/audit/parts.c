@@ -99,6 +99,27 @@ judge_sum(struct audit *x, const struct sum *s)
 }
 
 static bool
+sum_fits(const struct sum *s)
+{
+	struct interval range;
+	struct number   point;
+
+	return add_up(s, &range, &point) && interval_overlaps(range, *range_of(reading_of(s->total)));
+}
+
+/* How many figures of its kind stand in its sentence: with others it is not
+ * certain of which the parts are. */
+static size_t
+counted_alike(struct addend a)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < a.said->len && i <= a.i; i++)
+		n += same_type(&a.said->at[i], reading_of(a));
+	return n;
+}
+
+static bool
 next_figure(const struct passage *p, struct addend *a)
 {
 	size_t k = (size_t)(a->said - p->at);
@@ -144,7 +165,31 @@ check_rest(struct audit *x, const struct passage *p, struct addend total)
 	    !same_type(reading_of(total), reading_of(s.part[0])) ||
 	    !same_type(reading_of(total), reading_of(at)))
 		return;
-	judge_sum(x, &s);
+	if (gap_dated(words_before(at)) || gap_dated(words_before(s.part[0])))
+		return;
+	if (counted_alike(total) == 1 || sum_fits(&s))
+		judge_sum(x, &s);
+}
+
+/* "40 deltagere, heraf 25 kvinder og 15 mænd": two that make a whole. */
+static void
+check_pair(struct audit *x, const struct said *said, size_t i)
+{
+	static const struct { const char *one, *other; } pairs[] = {
+		{ "kvinder", "maend" }, { "piger", "drenge" }, { "maend", "kvinder" }, { "drenge", "piger" },
+	};
+	struct sum s = { .total = { said, i }, .part = { { said, i + 1 }, { said, i + 2 } }, .len = 2 };
+
+	if (i + 2 >= said->len || !can_add(&said->at[i]) || !can_add(&said->at[i + 1]) ||
+	    !can_add(&said->at[i + 2]) || !same_type(&said->at[i], &said->at[i + 1]) ||
+	    !same_type(&said->at[i], &said->at[i + 2]) || !folded_has_any(said->gap[i + 1], of_which))
+		return;
+	for (size_t k = 0; k < COUNT_OF(pairs); k++)
+		if (folded_starts(str_trim(said->gap[i + 2]), pairs[k].one) && gap_words(said->gap[i + 2]) == 2 &&
+		    folded_has_any(said->gap[i + 2], joint) &&
+		    folded_starts(str_trim(said->gap[i + 3]), pairs[k].other) &&
+		    (counted_alike(s.total) == 1 || sum_fits(&s)))
+			judge_sum(x, &s);
 }
 
 /* "… fordelt på 4,0 mio. kr. til A og 6,0 mio. kr. til B": all amounts after it. */
@@ -153,7 +198,8 @@ check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 {
 	struct sum sum = { .total = { s, i } };
 
-	if (!can_add(&s->at[i]) || i + 2 >= s->len || !folded_has_any(s->gap[i + 1], shared_out))
+	if (!can_add(&s->at[i]) || i + 2 >= s->len || !folded_has_any(s->gap[i + 1], shared_out) ||
+	    folded_has_any(s->folded, of_which) || is_incomplete(s->folded))
 		return;
 	for (size_t k = i + 1; k < s->len; k++) {
 		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !can_add(&s->at[k]))
@@ -232,6 +278,7 @@ parts_check(struct audit *x, const struct passage *p)
 	for (size_t k = 0; k < p->len; k++)
 		for (size_t i = 0; i < p->at[k].len; i++) {
 			check_rest(x, p, (struct addend){ &p->at[k], i });
+			check_pair(x, &p->at[k], i);
 			check_shared_in_sentence(x, &p->at[k], i);
 			check_each(x, &p->at[k], i);
 		}

@@ -107,11 +107,27 @@ find_joined(const struct said *s, size_t i, struct ratio_claim *ret)
 	    counted(s) != 2 || folded_has_any(s->folded, changing))
 		return false;
 	if (number_cmp(r[0].quantity.point, r[1].quantity.point) < 0 ||
-	    gap_words(s->gap[i + 1]) > NEAR + 2 || !folded_has_any(s->gap[i + 1], joining))
+	    gap_words(s->gap[i + 1]) > NEAR + 2 ||
+	    !(folded_has_any(s->gap[i + 1], joining) || gap_ends(s->gap[i], of_words)))
 		return false;
 	if (!is_restated(s, i + 2) || folded_starts(str_trim(s->gap[i + 3]), "af"))
 		return false;
 	*ret = (struct ratio_claim){ i + 1, i, i + 2 };
+	return true;
+}
+
+/* "Af de 412 adspurgte svarede 62 pct. (255 personer) …" */
+static bool
+find_whole_first(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	const struct reading *r = &s->at[i];
+
+	if (i + 2 >= s->len || !is_counted(&r[0]) || !is_share(&r[1]) || !is_counted(&r[2]) || counted(s) != 2)
+		return false;
+	if (!gap_ends(s->gap[i], of_words) || gap_words(s->gap[i + 1]) > NEAR ||
+	    gap_words(s->gap[i + 2]) > 0 || !opens(s->gap[i + 2]))
+		return false;
+	*ret = (struct ratio_claim){ i + 2, i, i + 1 };
 	return true;
 }
 
@@ -154,7 +170,7 @@ ratios_of(struct audit *x, const struct passage *p, void *with)
 	for (size_t k = 0; k < p->len; k++)
 		for (size_t i = 0; i < p->at[k].len; i++)
 			if (find_out_of(&p->at[k], i, &c) || find_share_of(&p->at[k], i, &c) ||
-			    find_joined(&p->at[k], i, &c))
+			    find_joined(&p->at[k], i, &c) || find_whole_first(&p->at[k], i, &c))
 				judge_ratio(x, &p->at[k], c);
 }
 

@@ -9,7 +9,9 @@ static const char *const cues[] = { "kr", "mio", "mia", "million", "milliard", N
 static const char *const refunded[] = { "refu*", "statsrefusion*", NULL };
 static const char *const net[] = { "netto*", "derfor", "kommunale finansiering", "kommune finansiering",
 	"kommunens andel", "kommunens egen*", "egenfinansiering*", "oekonomioversigt*", "oversigt*", NULL };
-static const char *const the_refund[] = { "refusionen", "refusion paa", "statens andel", "svarende til", NULL };
+static const char *const the_refund[] = { "refusionen", "refusion paa", "statens andel", "svarende til",
+	NULL };
+static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "af de", "af disse", NULL };
 static const char *const corresponds[] = { "svarende til", NULL };
 
 struct parted {
@@ -91,6 +93,19 @@ judge_part(struct audit *x, const struct parted *p)
 	spoken_judge(x, p->part_said, p->part, k);
 }
 
+/* Is every other amount before sentence `k` a part of the first one? Then the first
+ * is what the share is of. */
+static bool
+are_parts(const struct passage *p, size_t k)
+{
+	for (size_t n = 0; n < k; n++)
+		for (size_t i = n == 0; i < p->at[n].len; i++)
+			if (is_money(&p->at[n].at[i]) && !p->at[n].item &&
+			    !folded_has_any(p->at[n].gap[i], of_which))
+				return false;
+	return true;
+}
+
 /* The amount that the share is of: the nearest before it in its sentence, else
  * the one that the passage begins with. */
 static bool
@@ -104,7 +119,8 @@ find_gross(const struct passage *p, size_t k, size_t share, struct parted *ret)
 			ret->gross = i;
 			return true;
 		}
-	if (k == 0 || first->len == 0 || !is_money(&first->at[0]) || gap_words(first->gap[0]) > OPENING)
+	if (k == 0 || first->len == 0 || !is_money(&first->at[0]) || gap_words(first->gap[0]) > OPENING ||
+	    !are_parts(p, k))
 		return false;
 	ret->gross_said = first;
 	ret->gross = 0;

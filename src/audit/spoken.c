@@ -25,11 +25,17 @@ is_quoted(struct str s, size_t at)
 static void
 read_figures(struct audit *x, struct said *s)
 {
-	struct readings r = phrase_read(x->arena, s->text, NOTATION_DA, NULL);
-	struct reading *at = ARENA_ARRAY(x->arena, struct reading, r.len + 1);
-	struct str     *gap = ARENA_ARRAY(x->arena, struct str, r.len + 1);
+	struct readings r;
+	struct reading *at;
+	struct str     *gap;
 	size_t          end = 0;
 
+	if (s->read)
+		return;
+	s->read = true;
+	r = phrase_read(x->arena, s->text, NOTATION_DA, NULL);
+	at = ARENA_ARRAY(x->arena, struct reading, r.len + 1);
+	gap = ARENA_ARRAY(x->arena, struct str, r.len + 1);
 	for (size_t i = 0; i < r.len; i++) {
 		s->periods += r.at[i].type == READING_PERIOD;
 		if (r.at[i].type == READING_PERIOD || r.at[i].type == READING_MISSING)
@@ -70,22 +76,20 @@ has_cue(struct str folded, const char *const *cues)
 }
 
 static void
-visit_passage(struct audit *x, struct passage *p, const char *const *cues, passage_visitor *visit,
-              void *with)
+keep_passage(struct audit *x, const struct passage *p, size_t *cap)
 {
-	bool wanted = false;
+	struct spoken *all = x->spoken;
+	struct said   *at = ARENA_ARRAY(x->arena, struct said, p->len + 1);
 
-	for (size_t i = 0; i < p->len && !wanted; i++)
-		wanted = has_cue(p->at[i].folded, cues);
-	for (size_t i = 0; i < p->len && wanted; i++)
-		read_figures(x, &p->at[i]);
-	if (wanted)
-		visit(x, p, with);
+	if (p->len == 0)
+		return;
+	memcpy(at, p->at, p->len * sizeof *at);
+	ARENA_GROW(x->arena, all->at, all->len, cap);
+	all->at[all->len++] = (struct passage){ .at = at, .len = p->len, .next = p->next };
 }
 
 static void
-each_cell(struct audit *x, const struct row *row, struct passage *p, const char *const *cues,
-          passage_visitor *visit, void *with)
+keep_cells(struct audit *x, const struct row *row, struct passage *p, size_t *cap)
 {
 	for (size_t c = 0; c < row->len; c++) {
 		p->len = 0;
@@ -94,29 +98,49 @@ each_cell(struct audit *x, const struct row *row, struct passage *p, const char 
 
 			add_piece(x, p, piece, piece->mark, piece->item || piece->mark.len > 0);
 		}
-		visit_passage(x, p, cues, visit, with);
+		keep_passage(x, p, cap);
 	}
 }
 
-void
-spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, void *with)
+static void
+read_passages(struct audit *x)
 {
 	const struct document *doc = x->doc;
 	struct said           *room = ARENA_ARRAY(x->arena, struct said, SAID_MAX);
+	size_t                 cap = 0;
 
+	x->spoken = ARENA_NEW(x->arena, struct spoken);
 	for (size_t i = 0; i < doc->len;) {
 		const struct block *b = &doc->at[i++];
 		struct passage      p = { .at = room, .next = i };
 
 		for (size_t r = 0; b->kind == BLOCK_TABLE && r < b->table.len; r++)
-			each_cell(x, &b->table.at[r], &p, cues, visit, with);
+			keep_cells(x, &b->table.at[r], &p, &cap);
 		if (b->kind == BLOCK_TABLE)
 			continue;
 		add_piece(x, &p, &b->piece, b->mark, b->kind == BLOCK_ITEM);
 		for (; i < doc->len && doc->at[i].kind == BLOCK_ITEM; i++)
 			add_piece(x, &p, &doc->at[i].piece, doc->at[i].mark, true);
 		p.next = i;
-		visit_passage(x, &p, cues, visit, with);
+		keep_passage(x, &p, &cap);
+	}
+}
+
+void
+spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, void *with)
+{
+	if (x->spoken == NULL)
+		read_passages(x);
+	for (size_t i = 0; i < x->spoken->len; i++) {
+		struct passage *p = &x->spoken->at[i];
+		bool            wanted = false;
+
+		for (size_t k = 0; k < p->len && !wanted; k++)
+			wanted = has_cue(p->at[k].folded, cues);
+		for (size_t k = 0; k < p->len && wanted; k++)
+			read_figures(x, &p->at[k]);
+		if (wanted)
+			visit(x, p, with);
 	}
 }
 
@@ -156,6 +180,25 @@ gap_words(struct str gap)
 	for (size_t i = 0; i < gap.len; i++)
 		n += letter_is_word(gap.at[i]) && (i == 0 || !letter_is_word(gap.at[i - 1]));
 	return n;
+}
+
+bool
+gap_dated(struct str gap)
+{
+	for (size_t i = 0; i < gap.len; i++)
+		if (gap.at[i] >= '0' && gap.at[i] <= '9')
+			return true;
+	return false;
+}
+
+bool
+is_incomplete(struct str folded)
+{
+	static const char *const some[] = { "bl.a", "blandt andet", "blandt andre", "m.fl", "mfl", "m.m", "mm",
+		"mv", "m.v", "osv", "fx", "f.eks", "for eksempel", "eksempelvis", "herunder", "saasom", "etc",
+		"med flere", "primaert", "among others", NULL };
+
+	return folded_has_any(folded, some);
 }
 
 bool

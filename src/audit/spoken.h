@@ -18,6 +18,7 @@ struct said {                           /* a sentence */
 	struct str            mark;     /* of its list item: "2)", "▪" */
 	bool                  item;
 	struct str            text, folded;
+	bool                  read;     /* the figures below */
 	const struct reading *at;       /* numbers, shares and amounts */
 	size_t                len;
 	const struct str     *gap;      /* len + 1, folded: gap[i] stands before at[i] */
@@ -28,6 +29,11 @@ struct passage {
 	struct said *at;
 	size_t       len;
 	size_t       next;              /* the first block after it */
+};
+
+struct spoken {
+	struct passage *at;
+	size_t          len;
 };
 
 typedef void passage_visitor(struct audit *x, const struct passage *p, void *with);
@@ -41,6 +47,8 @@ struct said said_of(struct audit *x, struct str text);
 bool       has_cue(struct str folded, const char *const *cues);
 bool       gap_ends(struct str gap, const char *const *words);  /* with one of them */
 size_t     gap_words(struct str gap);
+bool       gap_dated(struct str gap);              /* holds a period */
+bool       is_incomplete(struct str folded);       /* "bl.a.", "m.fl.": lists some of them only */
 bool       is_counted(const struct reading *r);         /* a number, no share and no amount */
 bool       is_share(const struct reading *r);           /* per cent, no points */
 bool       is_money(const struct reading *r);

@@ -20,7 +20,8 @@ struct title {
 struct title title_of(struct arena *a, struct str text);
 bool         words_alike(struct str a, struct str b);
 bool         title_holds(const struct title *t, struct str word);
-size_t       title_shared(const struct title *of, const struct title *in);      /* words of `of` that `in` holds */
+/* Words of `of` that `in` holds. */
+size_t       title_shared(const struct title *of, const struct title *in);
 /* Is a word of `b` made of the first letters of `a`'s words ("CBSI")? */
 bool         title_is_short_for(const struct title *b, const struct title *a);
 

@@ -22,6 +22,8 @@ static const struct rule_case must_find[] = {
 	  "fails sum 1:9 printed 10.0 expected 9 difference 1.0\n" },
 	{ "each", "Åby har i alt 10,0 mio. kr. fordelt på 6 projekter à 1,5 mio. kr.\n",
 	  "fails sum 1:9 printed 10.0 expected 9 difference 1.0\n" },
+	{ "two groups that make a whole", "Der er 40 ældre på Ø, heraf 25 kvinder og 16 mænd.\n",
+	  "fails count 1:8 printed 40 expected 41 difference -1\n" },
 };
 
 static const struct rule_case must_hold[] = {
@@ -39,6 +41,9 @@ static const struct rule_case must_hold[] = {
 	{ "amounts of a list", "129,6 mio. kr. til Ærø er fordelt på følgende grupper:\n\n- Ældre: 119,2 mio. kr.\n- Unge: 10,4 mio. kr.\n",
 	  "holds sum 1:1\n" },
 	{ "each", "Åby har i alt 9,0 mio. kr. fordelt på 6 projekter à 1,5 mio. kr.\n", "holds sum 1:9\n" },
+	{ "two groups that make a whole", "Der er 40 ældre på Ø, heraf 25 kvinder og 15 mænd.\n", "holds count 1:8\n" },
+	{ "in the same sentence", "Byen er gået fra 5 til 3 områder, idet Åparken og Ærøhøj ikke længere er udsatte områder.\n",
+	  "holds count 1:18\n" },
 };
 
 static const struct rule_case must_leave[] = {
@@ -49,6 +54,10 @@ static const struct rule_case must_leave[] = {
 	{ "a list whose items are long", "Øen har 2 temaer: bolig og job for unge, der bor i Åby, og skole.\n", "" },
 	{ "the count is of another thing", "De 3 forvaltninger arbejder sammen på øen, og det sker sådan:\n\n- Møder\n- Åbne breve\n", "" },
 	{ "a share and the rest", "Af 100 pladser betaler øen de 30 pct., heraf 10 på Ærø.\n", "" },
+	{ "the rest of another year", "I 2010 var der 300 deltagere på Ø, heraf 120 mænd. I 2011 blev de resterende 50 nedlagt.\n", "" },
+	{ "two wholes to choose from", "300 børn i 120 klubber på Ø, heraf 100 piger, og de resterende 200 er drenge.\n", "" },
+	{ "only some are listed", "Der er 4 partnere: Ærø, Åby og Østerbo m.fl.\n", "" },
+	{ "examples below", "Øen har fire temaer, bl.a.:\n\n- Bolig på Ærø\n- Job i Åby\n", "" },
 };
 
 static void

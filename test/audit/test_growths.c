@@ -48,6 +48,7 @@ static const struct rule_case must_hold[] = {
 	  "holds growth 8:45\n" },
 	{ "two rows, the other way round", TABLE "Mændenes beskæftigelse på øerne er steget 6 procentpoint mindre end kvindernes.\n",
 	  "holds growth 8:43\n" },
+	{ "in brackets", "Fra 2008 til 2009 steg tallet på Ø fra 10 til 15 (50 pct.).\n", "holds growth 1:51\n" },
 };
 
 static const struct rule_case must_leave[] = {

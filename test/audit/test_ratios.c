@@ -29,6 +29,9 @@ static const struct rule_case must_hold[] = {
 	{ "joined", "Der er holdt 83 forløb på Ærø og 47 personer eller 57 pct. fik job.\n", "holds ratio 1:52\n" },
 	{ "half of", "Halvdelen af 50 ældre, dvs. 25, kom til mødet på Åvej.\n", "holds ratio 1:1\n" },
 	{ "a good third is wide", "Godt 33 pct. af de 60 æresgæster, svarende til 20, kom.\n", "holds ratio 1:1\n" },
+	{ "the whole first", "Af de 412 på Ærø svarede 255 (62 pct.), at de er trygge.\n", "holds ratio 1:31\n" },
+	{ "the share first of a whole", "Af de 412 på Ærø svarede 62 pct. (255 personer), at de er trygge.\n", "holds ratio 1:26\n" },
+	{ "over half", "Over halvdelen af de 60 børn på Ø, dvs. 35, går i klub.\n", "holds ratio 1:1\n" },
 };
 
 static const struct rule_case must_leave[] = {

@@ -36,6 +36,9 @@ static const struct rule_case must_find[] = {
 	  "fails refund 1:87 printed 32.9 expected 30 difference 2.9\n" },
 	{ "a key figure", DATED "Antal projekter\t7\nSamlet projektstøtte på Ø 2009\t310.000 kr.\n\n" OVERVIEW,
 	  "fails refund 4:32 printed 310000 expected 200000 difference 110000\n" },
+	{ "gross with a part of it named", "Udgiften er 6,0 mio. kr. Heraf er 1,0 mio. kr. til leje. Staten refunderer 50 pct. "
+	  "Den kommunale nettoudgift på Ø er derfor 3,5 mio. kr.\n",
+	  "fails refund 1:125 printed 3.5 expected 3 difference 0.5\n" },
 };
 
 static const struct rule_case must_hold[] = {
@@ -63,6 +66,10 @@ static const struct rule_case must_leave[] = {
 	  "Brutto 9,0 mio. kr. Udgifterne refunderes med 50 pct.") OVERVIEW, "" },
 	{ "a sum over years", DATED FORM("2.1", "Åben rådgivning", "Åben rådgivning", "6,0 mio. kr. i 2008-2010") OVERVIEW, "" },
 	{ "an amount of something else", "Udgiften er 8,0 mio. kr. Den refunderes med 25 pct. Desuden er der 4,0 mio. kr. til Ærø.\n", "" },
+	{ "amounts of two years", "Udgiften er 6,0 mio. kr. i 2010 og 7,0 mio. kr. i 2011. Staten refunderer 50 pct. "
+	  "Den kommunale nettoudgift på Ø er derfor 3,5 mio. kr.\n", "" },
+	{ "another amount in between", "Udgiften er 6,0 mio. kr. I 2011 er den 7,0 mio. kr. Staten refunderer 50 pct. "
+	  "Den kommunale nettoudgift på Ø er derfor 3,5 mio. kr.\n", "" },
 };
 
 static void
