@@ -179,10 +179,10 @@ view_line(const struct view *v, const struct budget_row *r)
 {
 	const struct noun_row *row = r->row;
 	struct overview_line   l = {
-		.line = judge_named(v->sn, row->id), .unit = judge_named(v->sn, r->unit),
-		.initiative = judge_named(v->sn, r->initiative),
-		.agreement = judge_named(v->sn, r->agreement),
-		.objective = judge_named(v->sn, r->objective > 0 ? r->objective : 0),
+		.line = judge_named(v->sn, row->id), .unit = things_key(v->sn->things, r->unit),
+		.initiative = things_key(v->sn->things, r->initiative),
+		.agreement = things_key(v->sn->things, r->agreement),
+		.objective = things_key(v->sn->things, r->objective),
 		.elsewhere = judge_named(v->sn, row->ref[BUDGET_LINE_counted_elsewhere]),
 		.number = row->text[BUDGET_LINE_number], .financing = financing_code(r->financing),
 		.group = r->now.group, .counts = r->now.counts,
