@@ -313,7 +313,10 @@ static void
 place_line(struct reader *r, const struct noun_row *row, struct budget_row *line)
 {
 	line->row = row;
+	line->key = things_key(r->sn->things, row->id);
 	line->policy = row->ref[BUDGET_LINE_policy];
+	line->policy_key = things_key(r->sn->things, line->policy);
+	line->policy_starts = snapshot_text(r->sn, line->policy, POLICY_starts);
 	line->unit = row->ref[BUDGET_LINE_unit];
 	line->initiative = row->ref[BUDGET_LINE_initiative];
 	line->agreement = row->ref[BUDGET_LINE_agreement];
@@ -338,10 +341,13 @@ counts_of(const struct noun_row *row)
 }
 
 static void
-add_row(struct reader *r, struct budget_row line)
+add_row(struct reader *r, const struct budget_row *line)
 {
+	struct budget_row *row = ARENA_NEW(r->a, struct budget_row);
+
+	*row = *line;
 	ARENA_GROW(r->a, r->rows.at, r->rows.len, &r->rows.cap);
-	r->rows.at[r->rows.len++] = line;
+	r->rows.at[r->rows.len++] = row;
 }
 
 /* By financing, what others refund of a line stands in their group, outside the
@@ -374,7 +380,7 @@ add_refund(struct reader *r, const struct budget_row *line)
 	refund.now.counts = BUDGET_EXCLUDED;
 	refund.before = refund.now;
 	place_in_group(r, &refund);
-	add_row(r, refund);
+	add_row(r, &refund);
 	return true;
 }
 
@@ -393,48 +399,27 @@ read_line(struct reader *r, const struct noun_row *row)
 	line.before = line.now;
 	if (!apply_sets(r, row, &line))
 		return false;
-	add_row(r, line);
+	add_row(r, &line);
 	return r->ask->by != OVERVIEW_BY_FINANCING || add_refund(r, &line);
 }
 
 /* ---- order ---- */
 
-struct sorted {
-	struct str        starts, policy, key;
-	struct budget_row row;
-};
-
 static int
 by_place(const void *a, const void *b)
 {
-	const struct sorted *x = a, *y = b;
-	int                  o = str_cmp(y->starts, x->starts);
+	const struct budget_row *const *p = a, *const *q = b, *x = *p, *y = *q;
+	int                             o = 0;
 
+	if (x->policy != y->policy)
+		o = str_cmp(y->policy_starts, x->policy_starts);
+	if (o == 0 && x->policy != y->policy)
+		o = str_cmp(x->policy_key, y->policy_key);
 	if (o == 0)
-		o = str_cmp(x->policy, y->policy);
-	if (o == 0)
-		o = (x->row.rank > y->row.rank) - (x->row.rank < y->row.rank);
+		o = (x->rank > y->rank) - (x->rank < y->rank);
 	if (o == 0)
 		o = str_cmp(x->key, y->key);
-	return o != 0 ? o : (int)x->row.refund - (int)y->row.refund;
-}
-
-static void
-sort_rows(struct reader *r)
-{
-	size_t         n = r->rows.len;
-	struct sorted *s = ARENA_ARRAY(r->a, struct sorted, n + 1);
-
-	for (size_t i = 0; i < n; i++) {
-		const struct budget_row *row = &r->rows.at[i];
-
-		s[i] = (struct sorted){ snapshot_text(r->sn, row->policy, POLICY_starts),
-		    things_key(r->sn->things, row->policy), things_key(r->sn->things, row->row->id), *row };
-	}
-	if (n > 1)
-		qsort(s, n, sizeof *s, by_place);
-	for (size_t i = 0; i < n; i++)
-		r->rows.at[i] = s[i].row;
+	return o != 0 ? o : (int)x->refund - (int)y->refund;
 }
 
 bool
@@ -451,7 +436,8 @@ budget_lines_read(struct arena *a, const struct snapshot *sn, const struct budge
 	for (size_t i = 0; i < sn->len[NOUN_BUDGET_LINE]; i++)
 		if (!read_line(&r, &sn->row[NOUN_BUDGET_LINE][i]))
 			return false;
-	sort_rows(&r);
+	if (r.rows.len > 1)
+		qsort(r.rows.at, r.rows.len, sizeof *r.rows.at, by_place);
 	*ret = r.rows;
 	return true;
 }

@@ -14,14 +14,15 @@ struct budget_row {
 	bool                   refund;  /* not the line, but what others refund of it */
 	enum financing         financing;
 	int64_t                rank;
+	struct str             key, policy_key, policy_starts;
 	struct str             group;           /* what the lines of a group have in common */
 	struct named           group_title;
 	struct budget_line     now, before;     /* `before` is without what-if */
 };
 
 struct budget_rows {
-	struct budget_row *at;          /* by policy (newest first), rank and key */
-	size_t             len, cap;
+	struct budget_row **at;         /* by policy (newest first), rank and key */
+	size_t              len, cap;
 };
 
 MUST_CHECK bool budget_lines_read(struct arena *a, const struct snapshot *sn,

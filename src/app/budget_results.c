@@ -68,7 +68,7 @@ cost_of(const struct budget_part *p, const struct budget *b, int64_t initiative,
 	struct number sum = NUMBER_ZERO;
 
 	for (size_t i = 0; i < p->len; i++) {
-		if (p->row[i].initiative != initiative || p->row[i].refund)
+		if (p->row[i]->initiative != initiative || p->row[i]->refund)
 			continue;
 		for (size_t y = 0; y < b->years; y++) {
 			const struct number *cost = cost_in(&b->line[i * (b->years + 1) + y]);
@@ -107,7 +107,7 @@ static bool
 has_line(const struct budget_part *p, int64_t initiative)
 {
 	for (size_t i = 0; i < p->len; i++)
-		if (p->row[i].initiative == initiative)
+		if (p->row[i]->initiative == initiative)
 			return initiative != 0;
 	return false;
 }

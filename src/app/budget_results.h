@@ -16,9 +16,9 @@
 
 /* A policy's lines as they were added up, with and without what-if. */
 struct budget_part {
-	const struct budget_row *row;
-	size_t                   len;
-	struct budget            now, before;
+	struct budget_row *const *row;
+	size_t                    len;
+	struct budget             now, before;
 };
 
 /* Fills `to->result`. False: costs that do not fit. */

@@ -36,15 +36,15 @@ by_first(const void *a, const void *b)
 /* Rows put together by group, groups in the order of their first row; `*groups`
  * are set, with `first` and `lines` among the rows as they now stand. */
 static void
-group_rows(const struct view *v, struct budget_row *row, size_t n, struct overview *to)
+group_rows(const struct view *v, struct budget_row **row, size_t n, struct overview *to)
 {
 	struct grouped     *m = ARENA_ARRAY(v->a, struct grouped, n + 1);
-	struct budget_row *out = ARENA_ARRAY(v->a, struct budget_row, n + 1);
-	size_t             len = 0, *start = ARENA_ARRAY(v->a, size_t, n + 1);
+	struct budget_row **out = ARENA_ARRAY(v->a, struct budget_row *, n + 1);
+	size_t              len = 0, *start = ARENA_ARRAY(v->a, size_t, n + 1);
 
 	to->group = ARENA_ARRAY(v->a, struct overview_group, n + 1);
 	for (size_t i = 0; i < n; i++)
-		m[i] = (struct grouped){ row[i].group, i };
+		m[i] = (struct grouped){ row[i]->group, i };
 	if (n > 1)
 		qsort(m, n, sizeof *m, by_group);
 	for (size_t i = 0; i < n; i++) {
@@ -53,7 +53,7 @@ group_rows(const struct view *v, struct budget_row *row, size_t n, struct overvi
 		if (i == 0 || !str_eq(m[i].group, m[i - 1].group)) {
 			start[m[i].at] = i;     /* the group's rows in `m`, found by its first row */
 			to->group[to->groups++] = (struct overview_group){
-			    .title = row[m[i].at].group_title, .first = m[i].at };
+			    .title = row[m[i].at]->group_title, .first = m[i].at };
 		}
 		g = &to->group[to->groups - 1];
 		g->lines++;
@@ -66,7 +66,7 @@ group_rows(const struct view *v, struct budget_row *row, size_t n, struct overvi
 		to->group[g].first = len;
 		for (size_t i = 0; i < to->group[g].lines; i++, len++) {
 			out[len] = row[m[from + i].at];
-			out[len].now.group = out[len].before.group = g;
+			out[len]->now.group = out[len]->before.group = g;
 		}
 	}
 	for (size_t i = 0; i < n; i++)
@@ -76,7 +76,7 @@ group_rows(const struct view *v, struct budget_row *row, size_t n, struct overvi
 /* ---- sums ---- */
 
 static bool
-add_up(const struct view *v, const struct budget_row *row, size_t n, size_t groups, bool now,
+add_up(const struct view *v, struct budget_row *const *row, size_t n, size_t groups, bool now,
        struct budget *ret)
 {
 	struct budget_line *line = ARENA_ARRAY(v->a, struct budget_line, n + 1);
@@ -84,15 +84,15 @@ add_up(const struct view *v, const struct budget_row *row, size_t n, size_t grou
 	size_t              at = 0;
 
 	for (size_t i = 0; i < n; i++)
-		line[i] = now ? row[i].now : row[i].before;
+		line[i] = now ? row[i]->now : row[i]->before;
 	switch (budget_add_up(v->a, line, n, groups, ret, &at)) {
 	case BUDGET_OK:
 		return true;
 	case BUDGET_OVERFLOW:
-		key = things_key(v->sn->things, row[at].row->id);
+		key = things_key(v->sn->things, row[at]->row->id);
 		return diag_error(v->d, key, 0, STR("amounts too large to add up"), STR_NONE);
 	case BUDGET_TOO_LONG:
-		key = things_key(v->sn->things, row[at].row->id);
+		key = things_key(v->sn->things, row[at]->row->id);
 		return diag_error(v->d, key, 0, STR("amounts in more years than a table can have"),
 		    arena_printf(v->a, "a policy's budget has at most %d years", BUDGET_YEARS_MAX));
 	}
@@ -179,10 +179,10 @@ view_line(const struct view *v, const struct budget_row *r)
 {
 	const struct noun_row *row = r->row;
 	struct overview_line   l = {
-		.line = judge_named(v->sn, row->id), .unit = judge_named(v->sn, r->unit),
-		.initiative = judge_named(v->sn, r->initiative),
-		.agreement = judge_named(v->sn, r->agreement),
-		.objective = judge_named(v->sn, r->objective > 0 ? r->objective : 0),
+		.line = judge_named(v->sn, row->id), .unit = things_key(v->sn->things, r->unit),
+		.initiative = things_key(v->sn->things, r->initiative),
+		.agreement = things_key(v->sn->things, r->agreement),
+		.objective = things_key(v->sn->things, r->objective),
 		.elsewhere = judge_named(v->sn, row->ref[BUDGET_LINE_counted_elsewhere]),
 		.number = row->text[BUDGET_LINE_number], .financing = financing_code(r->financing),
 		.group = r->now.group, .counts = r->now.counts,
@@ -204,8 +204,8 @@ view_lines(const struct view *v, const struct budget_part *p, struct overview *t
 	for (size_t i = 0; i < p->len; i++) {
 		struct overview_line *l = &to->line[i];
 
-		*l = view_line(v, &p->row[i]);
-		l->note = note_of(v, p->row[i].row, to, &cap);
+		*l = view_line(v, p->row[i]);
+		l->note = note_of(v, p->row[i]->row, to, &cap);
 		l->year = &p->now.line[i * cells];
 		l->at = cells_of(v, to, l->year, &p->before.line[i * cells]);
 	}
@@ -257,11 +257,11 @@ view_years(const struct view *v, const struct budget_part *p, struct overview *t
 /* ---- a policy ---- */
 
 static bool
-view_policy(const struct view *v, struct budget_row *row, size_t n, struct overview *to)
+view_policy(const struct view *v, struct budget_row **row, size_t n, struct overview *to)
 {
 	struct budget_part p = { .row = row, .len = n };
 
-	to->policy = judge_named(v->sn, row[0].policy);
+	to->policy = judge_named(v->sn, row[0]->policy);
 	to->by = v->ask->by;
 	to->what_if = v->ask->sets > 0;
 	group_rows(v, row, n, to);
@@ -294,7 +294,7 @@ budget_view(struct arena *a, const struct snapshot *sn, const struct barometer *
 	if (!budget_lines_read(a, sn, ask, d, &rows))
 		return false;
 	for (size_t i = 0, n; i < rows.len; i += n) {
-		for (n = 1; i + n < rows.len && rows.at[i + n].policy == rows.at[i].policy; n++)
+		for (n = 1; i + n < rows.len && rows.at[i + n]->policy == rows.at[i]->policy; n++)
 			;
 		ARENA_GROW(a, out.at, out.len, &cap);
 		out.at[out.len] = (struct overview){ 0 };

@@ -11,11 +11,10 @@ static const struct {
 
 static const struct {
 	struct str code, da, en;
-	int64_t    factor;
-	uint8_t    decimals;
+	uint8_t    zeros, decimals;
 } units[] = {
-#define X(id, code, factor, decimals, da, en) \
-	[BUDGET_UNIT_##id] = { STR_INIT(code), STR_INIT(da), STR_INIT(en), factor, decimals },
+#define X(id, code, zeros, decimals, da, en) \
+	[BUDGET_UNIT_##id] = { STR_INIT(code), STR_INIT(da), STR_INIT(en), zeros, decimals },
 	BUDGET_UNITS(X)
 #undef X
 };
@@ -236,12 +235,24 @@ budget_add_up(struct arena *a, const struct budget_line *line, size_t n, size_t 
 
 /* ---- what is shown ---- */
 
+/* Units are powers of ten: the point moves, and what is behind `decimals` rounds. */
 static bool
 in_unit(struct number kroner, enum budget_unit u, uint8_t decimals, struct number *ret)
 {
-	struct ratio r;
+	int     drop = kroner.scale + units[u].zeros - decimals;
+	int64_t n = kroner.units, rest = 0, power = 1;
 
-	return ratio_of(kroner, 1, NUMBER(1, 0), units[u].factor, &r) && ratio_round(r, decimals, ret);
+	for (; drop < 0; drop++)
+		if (__builtin_mul_overflow(n, 10, &n))
+			return false;
+	for (; drop > 0; drop--)
+		power *= 10;                    /* at most 10^15 */
+	rest = n % power;
+	n /= power;
+	if ((rest < 0 ? -rest : rest) * 2 >= power && power > 1)
+		n += rest < 0 ? -1 : 1;
+	*ret = NUMBER(n, decimals);
+	return true;
 }
 
 bool
@@ -253,9 +264,12 @@ budget_shown(struct number kroner, enum budget_unit u, struct number *ret)
 bool
 budget_exact(struct number kroner, enum budget_unit u, struct number *ret)
 {
+	uint8_t       all;
 	struct number n;
 
-	if (!in_unit(kroner, u, NUMBER_SCALE_MAX, &n))
+	kroner = number_trim(kroner);
+	all = (uint8_t)(kroner.scale + units[u].zeros);
+	if (!in_unit(kroner, u, all < NUMBER_SCALE_MAX ? all : NUMBER_SCALE_MAX, &n))
 		return false;
 	*ret = number_trim(n);
 	return true;

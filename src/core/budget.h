@@ -35,14 +35,14 @@ struct str budget_measure_title(enum budget_measure m, bool danish);
 /* A version of an amount: original, revised or actual. */
 MUST_CHECK bool budget_version_from_code(struct str code, enum budget_measure *ret);
 
-/* Units that tables are printed in: kroner, decimals. */
+/* Units that tables are printed in: zeros of 1 in kroner, decimals. */
 #define BUDGET_UNITS(X)                                                      \
-	X(MIO,      "mio",  1000000, 1, "mio. kr.", "DKK million")           \
-	X(THOUSAND, "1000", 1000,    0, "1.000 kr.", "DKK 1,000")            \
-	X(KRONER,   "kr",   1,       0, "kr.",      "DKK")
+	X(MIO,      "mio",  6, 1, "mio. kr.", "DKK million")           \
+	X(THOUSAND, "1000", 3, 0, "1.000 kr.", "DKK 1,000")            \
+	X(KRONER,   "kr",   0, 0, "kr.",      "DKK")
 
 enum budget_unit {
-#define X(id, code, factor, decimals, da, en) BUDGET_UNIT_##id,
+#define X(id, code, zeros, decimals, da, en) BUDGET_UNIT_##id,
 	BUDGET_UNITS(X)
 #undef X
 	BUDGET_UNIT_COUNT

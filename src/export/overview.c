@@ -88,10 +88,10 @@ line(struct json *j, const struct overview *o, const struct overview_line *l)
 	if (l->has_attribution)
 		number_or_null(j, "attribution", true, l->attribution);
 	json_member_some(j, "financing", l->financing);
-	thing(j, "unit", &l->unit);
-	thing(j, "initiative", &l->initiative);
-	thing(j, "agreement", &l->agreement);
-	thing(j, "objective", &l->objective);
+	json_member_some(j, "unit", l->unit);
+	json_member_some(j, "initiative", l->initiative);
+	json_member_some(j, "agreement", l->agreement);
+	json_member_some(j, "objective", l->objective);
 	if (l->note > 0) {
 		json_key(j, "footnote");
 		json_int(j, (int64_t)l->note);

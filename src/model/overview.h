@@ -33,13 +33,13 @@ struct overview_column {
 
 struct overview_cell {
 	bool          has, unknown;     /* unknown: something that belongs in it is not known */
-	struct number kroner;
 	bool          changed;          /* what-if: `before` is what is stored */
-	struct number before;
+	struct number kroner, before;
 };
 
 struct overview_line {
-	struct named          line, unit, initiative, agreement, objective, elsewhere;
+	struct named          line, elsewhere;
+	struct str            unit, initiative, agreement, objective;   /* ids */
 	struct str            number, financing;        /* as printed; a code */
 	size_t                group, note;              /* note: from 1; 0: none */
 	enum budget_counts    counts;
