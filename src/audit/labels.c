@@ -201,36 +201,57 @@ check_entry_year(struct audit *x, const struct title *entry, const struct title 
 		report_year(x, entry->text, entry->line, entry->column, section);
 }
 
+/* A section whose title names a year. */
+struct dated {
+	const struct title   *title;
+	const struct measure *words;
+	struct years          years;
+};
+
+struct dated_titles {
+	struct dated at[DATED_TITLES_MAX];
+	size_t       len;
+};
+
+static struct dated_titles *
+dated_titles(struct arena *a, struct outline *o)
+{
+	struct dated_titles *d = ARENA_NEW(a, struct dated_titles);
+
+	for (size_t i = 0; i < o->len && d->len < DATED_TITLES_MAX; i++) {
+		struct years y = years_named(o->at[i].text);
+
+		if (o->at[i].heading && !o->at[i].contents && y.len > 0)
+			d->at[d->len++] = (struct dated){ &o->at[i], title_words(a, &o->at[i]), y };
+	}
+	return d;
+}
+
 /* The section whose words a row repeats; NULL: none, or one of the same years. */
 static const struct title *
-section_named(struct audit *x, const struct outline *o, struct str text)
+section_named(struct arena *a, const struct dated_titles *d, struct str text)
 {
 	const struct title *found = NULL;
 	struct years        here = years_named(text);
-	struct measure      words = measure_of_title(x->arena, text);
-	size_t              looked = 0;
+	struct measure      words = measure_of_title(a, text);
 
-	for (size_t i = 0; i < o->len && looked < DATED_TITLES_MAX && words.len >= ROW_TITLE_WORDS; i++) {
-		struct years    there = years_named(o->at[i].text);
+	for (size_t i = 0; i < d->len && words.len >= ROW_TITLE_WORDS; i++) {
 		struct likeness l;
 
-		if (!o->at[i].heading || o->at[i].contents || there.len == 0)
+		if (d->at[i].words->mask != words.mask)
 			continue;
-		looked++;
-		if (title_words(x->arena, &o->at[i])->mask != words.mask)
-			continue;
-		l = measure_compare(&words, o->at[i].words);
+		l = measure_compare(&words, d->at[i].words);
 		if (l.in_a > 0 || l.in_b > 0)
 			continue;
-		if (years_eq(&here, &there))
+		if (years_eq(&here, &d->at[i].years))
 			return NULL;
-		found = &o->at[i];
+		found = d->at[i].title;
 	}
 	return found;
 }
 
 static void
-check_row_year(struct audit *x, const struct outline *o, const struct row *row)
+check_row_year(struct audit *x, const struct dated_titles *d, const struct row *row)
 {
 	for (size_t c = 0; c < row->len; c++) {
 		struct str          text = str_trim(cell_text(x->arena, &row->at[c]));
@@ -238,25 +259,32 @@ check_row_year(struct audit *x, const struct outline *o, const struct row *row)
 
 		if (text.len < 10 || text.len > 300)
 			continue;
-		section = years_named(text).len == 0 ? NULL : section_named(x, o, text);
+		section = years_named(text).len == 0 ? NULL : section_named(x->arena, d, text);
 		if (section != NULL)
 			report_year(x, text, row->at[c].line, row->at[c].column, section);
 		return;
 	}
 }
 
-void
-audit_labels(struct audit *x)
+static void
+check_years(struct audit *x)
 {
-	struct outline o = outline_read(x->arena, x->doc);
+	struct outline             o = outline_read(x->arena, x->doc);
+	const struct dated_titles *d = dated_titles(x->arena, &o);
 
-	check_statuses(x);
-	for (size_t i = 0; i < x->seen->len; i++)
-		check_row_statuses(x, &x->seen->at[i]);
 	for (size_t i = 0; i < o.len; i++)
 		if (o.at[i].contents && o.at[i].section != SIZE_MAX)
 			check_entry_year(x, &o.at[i], &o.at[o.at[i].section]);
-	for (size_t i = 0; i < x->doc->len; i++)
+	for (size_t i = 0; i < x->doc->len && d->len > 0; i++)
 		for (size_t k = 0; x->doc->at[i].kind == BLOCK_TABLE && k < x->doc->at[i].table.len; k++)
-			check_row_year(x, &o, &x->doc->at[i].table.at[k]);
+			check_row_year(x, d, &x->doc->at[i].table.at[k]);
+}
+
+void
+audit_labels(struct audit *x)
+{
+	check_statuses(x);
+	for (size_t i = 0; i < x->seen->len; i++)
+		check_row_statuses(x, &x->seen->at[i]);
+	check_years(x);
 }

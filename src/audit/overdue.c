@@ -181,8 +181,12 @@ static void
 check_sentence(struct audit *x, const struct proposal *p, const struct field *f, struct str s)
 {
 	struct dated at[DATES_MAX];
-	size_t       n = read_dates(x, s, at, DATES_MAX);
+	struct str   words = utf8_fold(x->arena, s);
+	size_t       n;
 
+	if (!folded_has_any(words, followup_words) || !folded_has_any(words, coming_words))
+		return;
+	n = read_dates(x, s, at, DATES_MAX);
 	for (size_t i = 0; i < n; i++)
 		if (at[i].period.to <= judged_at(x) && promises_followup(x->arena, s, at[i].clause) &&
 		    !is_recorded(x, p, at[i].period))

@@ -49,15 +49,15 @@ next_part(struct str text, size_t from, size_t *after)
 }
 
 static void
-add(struct reader *r, size_t proposal, const struct field *f, struct str text, struct str about)
+add(struct reader *r, size_t proposal, const struct field *f, struct promise promise, struct str about)
 {
-	struct promised p = { .text = str_trim(text), .field = f, .proposal = proposal };
+	struct promised p = { .promise = promise, .text = str_trim(promise.target.text), .field = f,
+	                      .proposal = proposal };
 
-	p.promise = promise_read(r->arena, p.text, 0);
-	if (!promises_something(&p.promise) || r->list.len == PROMISES_MAX)
+	if (!promises_something(&promise) || r->list.len == PROMISES_MAX)
 		return;
-	p.about = measure_of_goal(r->arena, about.len > 0 ? about : p.text,
-	    p.promise.target.kind == TARGET_COUNT ? &p.promise.target.value : NULL);
+	p.about = measure_of_goal(r->arena, about,
+	    promise.target.kind == TARGET_COUNT ? &promise.target.value : NULL);
 	p.years = years_named(p.text);
 	ARENA_GROW(r->arena, r->list.at, r->list.len, &r->cap);
 	r->list.at[r->list.len++] = p;
@@ -67,26 +67,38 @@ add(struct reader *r, size_t proposal, const struct field *f, struct str text, s
 static void
 read_sentence(struct reader *r, size_t proposal, const struct field *f, struct str s)
 {
-	size_t from[PARTS_MAX + 1], n = 0, at = 0, after;
+	struct promise part[PARTS_MAX];
+	size_t         from[PARTS_MAX + 1], n = 0, at = 0, after = 0;
 
-	from[n++] = 0;
-	while (n < PARTS_MAX && (at = next_part(s, from[n - 1], &after)) < s.len)
+	do {
 		from[n++] = after;
+		at = next_part(s, after, &after);
+	} while (n < PARTS_MAX && at < s.len);
 	from[n] = s.len;
+	for (size_t i = 0; i < n; i++)
+		part[i] = promise_read(r->arena, str_slice(s, from[i], from[i + 1]), 0);
 	for (size_t i = 0, to; i < n; i = to) {
-		struct promise p = promise_read(r->arena, str_slice(s, from[i], from[i + 1]), 0);
-
 		to = i + 1;
-		if (!promises_something(&p))
+		if (!promises_something(&part[i]))
 			continue;
-		while (to < n) {
-			p = promise_read(r->arena, str_slice(s, from[to], from[to + 1]), 0);
-			if (p.target.kind != TARGET_UNDEFINED)
-				break;
+		while (to < n && part[to].target.kind == TARGET_UNDEFINED)
 			to++;
-		}
-		add(r, proposal, f, str_slice(s, from[i], from[to]), STR_NONE);
+		if (to > i + 1)
+			part[i] = promise_read(r->arena, str_slice(s, from[i], from[to]), 0);
+		add(r, proposal, f, part[i], part[i].target.text);
 	}
+}
+
+/* Outside a goal only figures are compared: most of what is told there promises
+ * nothing, and reading it takes time. */
+static bool
+may_promise(const struct field *f, struct str s)
+{
+	bool ret = f->kind == FIELD_GOAL || str_find(s, STR("procent"), 0) != SIZE_MAX;
+
+	for (size_t i = 0; i < s.len && !ret; i++)
+		ret = s.at[i] >= '0' && s.at[i] <= '9';
+	return ret;
 }
 
 static void
@@ -95,7 +107,8 @@ read_field(struct reader *r, size_t proposal, const struct field *f)
 	struct str text = str_slice(f->text, 0, SPOKEN_MAX), s;
 
 	for (size_t at = 0; sentence_next(text, &at, &s);)
-		read_sentence(r, proposal, f, s);
+		if (may_promise(f, s))
+			read_sentence(r, proposal, f, s);
 }
 
 static void
@@ -110,7 +123,7 @@ read_proposal(struct reader *r, size_t i)
 			read_field(r, i, f);
 		/* "64,00 pct." is about what the row is about. */
 		else if (f->kind == FIELD_TARGET && p->kind == PROPOSAL_INDICATOR)
-			add(r, i, f, f->text, p->title);
+			add(r, i, f, promise_read(r->arena, f->text, 0), p->title);
 	}
 }
 

@@ -18,6 +18,7 @@ static const struct threshold {
 
 #define FIELD_BYTES_MAX 8192
 #define AROUND_BYTES    80              /* a word this far from an amount says what it is */
+#define AGAIN_MAX       8               /* findings before it that may be the same */
 #define NUMBER_MIN      1000            /* "239.000" without "kr." beside an amount */
 
 static const char *const granted_words[] = { "bevil*", "afsat", "afsaett*", "budget", "budgettet",
@@ -46,6 +47,15 @@ struct account {
 };
 
 /* ---- which amount is which ---- */
+
+static bool
+has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] >= '0' && s.at[i] <= '9')
+			return true;
+	return false;
+}
 
 static bool
 is_amount(const struct reading *r)
@@ -151,14 +161,18 @@ far_off(struct number spent, struct number granted)
 	return NULL;
 }
 
-/* A paragraph may be a field and a claim as well. */
+/* A paragraph may be a field and a claim as well; the two stand together. */
 static bool
 is_reported(const struct audit *x, uint32_t line, struct number spent)
 {
-	for (size_t i = x->report.findings; i > 0 && x->report.finding[i - 1].code == AUDIT_SPENDING; i--)
-		if (x->report.finding[i - 1].line == line &&
-		    number_cmp(x->report.finding[i - 1].printed, spent) == 0)
+	size_t first = x->report.findings > AGAIN_MAX ? x->report.findings - AGAIN_MAX : 0;
+
+	for (size_t i = x->report.findings; i > first; i--) {
+		const struct finding *f = &x->report.finding[i - 1];
+
+		if (f->code == AUDIT_SPENDING && f->line == line && number_cmp(f->printed, spent) == 0)
 			return true;
+	}
 	return false;
 }
 
@@ -188,7 +202,8 @@ static void
 check_sentence(struct audit *x, struct account *acc, struct str s)
 {
 	struct amount   at[8];
-	size_t          n = amounts_read(x->arena, s, at, COUNT_OF(at));
+	size_t          n = has_digit(s) && role_in(x->arena, s, true) != ROLE_NONE
+	                  ? amounts_read(x->arena, s, at, COUNT_OF(at)) : 0;
 	const struct amount *spent = NULL;
 	uint32_t        line, column;
 
@@ -214,7 +229,7 @@ static bool
 sole_amount(struct arena *a, const struct field *f, struct amount *ret)
 {
 	struct amount at[2];
-	size_t        n = f->text.len > FIELD_BYTES_MAX ? 0 : amounts_read(a, f->text, at, COUNT_OF(at));
+	size_t        n = f->text.len > FIELD_BYTES_MAX || !has_digit(f->text) ? 0 : amounts_read(a, f->text, at, COUNT_OF(at));
 
 	if (n != 1 || at[0].role == ROLE_SPENT)
 		return false;
@@ -257,11 +272,10 @@ columns_read(struct arena *a, const struct row *row, struct columns *ret)
 	for (size_t i = 0; i < row->len; i++) {
 		struct str    text = cell_text(a, &row->at[i]);
 		struct amount amount;
-		enum role     role;
+		enum role     role = text.len > AROUND_BYTES ? ROLE_NONE : role_in(a, text, true);
 
-		if (text.len > AROUND_BYTES || is_interim(a, text) || amounts_read(a, text, &amount, 1) > 0)
+		if (role == ROLE_NONE || is_interim(a, text) || amounts_read(a, text, &amount, 1) > 0)
 			continue;
-		role = role_in(a, text, true);
 		if (role == ROLE_GRANTED && c.granted == SIZE_MAX)
 			c.granted = i;
 		if (role == ROLE_SPENT && c.spent == SIZE_MAX)
