@@ -181,10 +181,10 @@ static void
 check_sentence(struct audit *x, const struct proposal *p, const struct field *f, struct str s)
 {
 	struct dated at[DATES_MAX];
-	struct str   folded = utf8_fold(x->arena, s);
+	struct str   words = utf8_fold(x->arena, s);
 	size_t       n;
 
-	if (!folded_has_any(folded, followup_words) || !folded_has_any(folded, coming_words))
+	if (!folded_has_any(words, followup_words) || !folded_has_any(words, coming_words))
 		return;
 	n = read_dates(x, s, at, DATES_MAX);
 	for (size_t i = 0; i < n; i++)
