@@ -66,6 +66,11 @@ fi
 # shellcheck disable=SC2086 # names are words
 have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $names 2>/dev/null |
 	sed -n 's/^installed //p') || true
+# Node.js often comes from elsewhere, with an npm of its own that Debian's would break.
+! command -v node >/dev/null || have="$have
+nodejs"
+! command -v npm >/dev/null || have="$have
+npm"
 missing=
 for name in $names; do
 	case "
