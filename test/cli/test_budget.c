@@ -214,19 +214,21 @@ check_formulas(const struct sheet *s)
 
 /* The amounts of each line of the CSV are in the sheet, in the same order. */
 static void
-check_against_csv(const struct sheet *s, char *csv, const char *policy, size_t first, size_t years)
+check_against_csv(const struct sheet *s, const char *csv, const char *policy, size_t first, size_t years)
 {
 	size_t row = 3;                 /* under title, rule and header */
 
-	for (char *line = strtok(csv, "\r\n"); line != NULL; line = strtok(NULL, "\r\n")) {
+	for (struct str rest = str_from(csv); rest.len > 0;) {
+		struct str line = str_cut(&rest, '\n');
 		char   copy[1024], *field[32] = { 0 };
 		size_t n = 0, amounts = 0;
 		bool   quoted = false;
 
-		if (strncmp(line, policy, strlen(policy)) != 0)
+		if (!str_starts(line, str_from(policy)))
 			continue;
-		assert_true(strlen(line) < sizeof copy);
-		strcpy(copy, line);
+		assert_true(line.len < sizeof copy);
+		memcpy(copy, line.at, line.len);
+		copy[line.len] = '\0';
 		field[n++] = copy;
 		for (char *c = copy; *c != '\0' && n < 32; c++) {
 			quoted = *c == '"' ? !quoted : quoted;
