@@ -120,7 +120,8 @@ check_list(struct audit *x, const struct passage *p, size_t k)
 	printed = (size_t)s->at[s->len - 1].quantity.point.units;
 	if (printed == l.len || printed == l.number || printed == l.further)
 		judge_count(x, s, s->len - 1, printed, true);
-	else if (!l.broken && l.len > 1 && !is_incomplete(s->folded) && gap_words(gap) <= TIED && memchr(gap.at, ',', gap.len) == NULL)
+	else if (!l.broken && l.len > 1 && !is_incomplete(s->folded) && gap_words(gap) <= TIED &&
+	    memchr(gap.at, ',', gap.len) == NULL)
 		judge_count(x, s, s->len - 1, l.len, false);
 }
 
@@ -259,6 +260,20 @@ speak_of_same(struct audit *x, struct str gone_rest, struct str counted)
 	return title_shared(&a, &b) > 0;
 }
 
+/* `from` is followed by what is left. */
+static struct str
+left_told(struct audit *x, const struct reading *from, size_t gone, struct number expected, bool danish)
+{
+	enum notation n = danish ? NOTATION_DA : NOTATION_EN;
+	struct str    before = reading_words(x, from, n), after = reading_words(x, from + 1, n);
+
+	return arena_printf(x->arena,
+	    danish ? "fra " STR_FMT " til " STR_FMT " med %zu nævnt som gået ud: " STR_FMT " - %zu = " STR_FMT
+	           : "from " STR_FMT " to " STR_FMT " with %zu named as removed: " STR_FMT " - %zu = " STR_FMT,
+	    STR_ARG(before), STR_ARG(after), gone, STR_ARG(before), gone,
+	    STR_ARG(number_words(x, expected, n)));
+}
+
 static void
 judge_left(struct audit *x, const struct said *s, size_t i, size_t gone)
 {
@@ -268,12 +283,8 @@ judge_left(struct audit *x, const struct said *s, size_t i, size_t gone)
 	if (!number_sub(from->quantity.point, NUMBER((int64_t)gone, 0), &k.expected))
 		return;
 	k.holds = number_cmp(k.expected, k.printed) == 0;
-	k.da = arena_printf(x->arena, "fra " STR_FMT " til " STR_FMT " er der %zu nævnt, som er gået ud; " STR_FMT
-	    " - %zu = " STR_FMT, STR_ARG(reading_words(x, from, NOTATION_DA)), STR_ARG(reading_words(x, to, NOTATION_DA)), gone,
-	    STR_ARG(reading_words(x, from, NOTATION_DA)), gone, STR_ARG(number_words(x, k.expected, NOTATION_DA)));
-	k.en = arena_printf(x->arena, "from " STR_FMT " to " STR_FMT " with %zu named as removed; " STR_FMT
-	    " - %zu = " STR_FMT, STR_ARG(reading_words(x, from, NOTATION_EN)), STR_ARG(reading_words(x, to, NOTATION_EN)), gone,
-	    STR_ARG(reading_words(x, from, NOTATION_EN)), gone, STR_ARG(number_words(x, k.expected, NOTATION_EN)));
+	k.da = left_told(x, from, gone, k.expected, true);
+	k.en = left_told(x, from, gone, k.expected, false);
 	k.hint_da = STR("Nævn alle, der er gået ud, eller ret et af antallene.");
 	k.hint_en = STR("Name all that were removed, or correct one of the counts.");
 	spoken_judge(x, s, i, k);

@@ -253,7 +253,8 @@ same_size(struct interval a, struct interval b)
 }
 
 static void
-check_key_figure(struct audit *x, const struct economy *e, const struct field *name, const struct field *value)
+check_key_figure(struct audit *x, const struct economy *e, const struct field *name,
+                 const struct field *value)
 {
 	struct title              t = title_of(x->arena, name->text);
 	struct said               s = said_of(x, value->text);

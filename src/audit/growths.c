@@ -103,10 +103,12 @@ judge_pair(struct audit *x, const struct said *s, const struct measured *a, cons
 		return;
 	k.printed = s->at[0].quantity.point;
 	k.holds = interval_overlaps(apart, s->at[0].quantity.range);
-	k.da = arena_printf(x->arena, "(" STR_FMT ") - (" STR_FMT ") er " STR_FMT " procentpoint, der står " STR_FMT,
+	k.da = arena_printf(x->arena,
+	    "(" STR_FMT ") - (" STR_FMT ") er " STR_FMT " procentpoint, der står " STR_FMT,
 	    STR_ARG(told(x, more, m, NOTATION_DA)), STR_ARG(told(x, less, l, NOTATION_DA)),
 	    STR_ARG(number_words(x, k.expected, NOTATION_DA)), STR_ARG(reading_words(x, &s->at[0], NOTATION_DA)));
-	k.en = arena_printf(x->arena, "(" STR_FMT ") - (" STR_FMT ") is " STR_FMT " percentage points, printed " STR_FMT,
+	k.en = arena_printf(x->arena,
+	    "(" STR_FMT ") - (" STR_FMT ") is " STR_FMT " percentage points, printed " STR_FMT,
 	    STR_ARG(told(x, more, m, NOTATION_EN)), STR_ARG(told(x, less, l, NOTATION_EN)),
 	    STR_ARG(number_words(x, k.expected, NOTATION_EN)), STR_ARG(reading_words(x, &s->at[0], NOTATION_EN)));
 	spoken_judge(x, s, 0, k);
@@ -118,7 +120,7 @@ compare_rows(struct audit *x, const struct said *s, const struct rows *r)
 	struct title subject = title_of(x->arena, s->gap[0]), object = title_of(x->arena, s->gap[1]);
 
 	for (size_t i = 0; i < r->len; i++)
-		for (size_t k = 0; k < r->len; k++)
+		for (size_t k = 0; k < r->len && title_shared(&r->at[i].title, &subject) > 0; k++)
 			if (i != k && are_compared(&subject, &object, &r->at[i], &r->at[k])) {
 				judge_pair(x, s, &r->at[i], &r->at[k]);
 				return;

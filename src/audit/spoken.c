@@ -2,45 +2,63 @@
 #include <string.h>
 #include "recognise/sentence.h"
 
-#define SAID_MAX 400                    /* sentences of a passage; a longer one is cut */
+#define SAID_MAX    400                 /* sentences of a passage; a longer one is cut */
+#define FIGURES_MAX 100                 /* of a sentence; one with more is no running text */
 
-/* Is byte `at` inside quotation marks that are closed again? */
-static bool
-is_quoted(struct str s, size_t at)
+/* Quotation marks in `s`, opening and closing. */
+static size_t
+count_marks(struct str s)
 {
-	static const char *const marks[] = { "\"", "”", "“", "„", "»", "«", NULL };
-	size_t before = 0, all = 0;
+	static const char *const marks[] = { "\"", "”", "“", "„", "»", "«" };
+	size_t n = 0;
 
-	for (size_t m = 0; marks[m] != NULL; m++) {
+	for (size_t m = 0; m < COUNT_OF(marks); m++) {
 		struct str mark = str_from(marks[m]);
 
-		for (size_t hit = 0; (hit = str_find(s, mark, hit)) != SIZE_MAX; hit += mark.len) {
-			all++;
-			before += hit < at;
-		}
+		for (size_t hit = 0; (hit = str_find(s, mark, hit)) != SIZE_MAX; hit += mark.len)
+			n++;
 	}
-	return all % 2 == 0 && before % 2 == 1;
+	return n;
+}
+
+/* Most sentences hold no figure; to look for one in words costs far more. */
+static bool
+may_hold_figure(struct str folded)
+{
+	static const char *const numerals[] = { "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti",
+		"elleve", "tolv", "tyve", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+		"half", "halv", NULL };
+
+	for (size_t i = 0; i < folded.len; i++)
+		if (folded.at[i] >= '0' && folded.at[i] <= '9')
+			return true;
+	return str_find(folded, STR("del"), 0) != SIZE_MAX || folded_has_any(folded, numerals);
 }
 
 static void
 read_figures(struct audit *x, struct said *s)
 {
-	struct readings r;
+	struct readings r = { .len = 0 };
 	struct reading *at;
 	struct str     *gap;
-	size_t          end = 0;
+	size_t          end = 0, seen = 0, marks = s->marks;
 
 	if (s->read)
 		return;
 	s->read = true;
-	r = phrase_read(x->arena, s->text, NOTATION_DA, NULL);
+	if (may_hold_figure(s->folded))
+		r = phrase_read(x->arena, s->text, NOTATION_DA, NULL);
+	if (r.len > FIGURES_MAX)
+		r.len = 0;
 	at = ARENA_ARRAY(x->arena, struct reading, r.len + 1);
 	gap = ARENA_ARRAY(x->arena, struct str, r.len + 1);
 	for (size_t i = 0; i < r.len; i++) {
+		marks += count_marks(str_slice(s->text, seen, r.at[i].at));
+		seen = r.at[i].at;
 		s->periods += r.at[i].type == READING_PERIOD;
 		if (r.at[i].type == READING_PERIOD || r.at[i].type == READING_MISSING)
 			continue;
-		if (is_quoted(s->piece->text, s->from + r.at[i].at)) {
+		if (s->closed && marks % 2 == 1) {
 			s->len = 0;
 			end = 0;
 			break;
@@ -58,12 +76,16 @@ static void
 add_piece(struct audit *x, struct passage *p, const struct piece *piece, struct str mark, bool item)
 {
 	struct str sentence;
+	size_t     marks = 0, all = count_marks(piece->text);
 
-	for (size_t at = 0; p->len < SAID_MAX && sentence_next(piece->text, &at, &sentence);)
+	for (size_t at = 0; p->len < SAID_MAX && sentence_next(piece->text, &at, &sentence);) {
 		p->at[p->len++] = (struct said){
 			.piece = piece, .from = (size_t)(sentence.at - piece->text.at), .mark = mark,
 			.item = item, .text = sentence, .folded = utf8_fold(x->arena, sentence),
+			.marks = marks, .closed = all % 2 == 0,
 		};
+		marks += count_marks(sentence);
+	}
 }
 
 bool

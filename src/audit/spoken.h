@@ -18,6 +18,8 @@ struct said {                           /* a sentence */
 	struct str            mark;     /* of its list item: "2)", "▪" */
 	bool                  item;
 	struct str            text, folded;
+	size_t                marks;    /* quotation marks of the piece before it */
+	bool                  closed;   /* each of the piece's marks has its other */
 	bool                  read;     /* the figures below */
 	const struct reading *at;       /* numbers, shares and amounts */
 	size_t                len;
