@@ -200,6 +200,12 @@ count(const bool *left, size_t len)
 	return n;
 }
 
+bool
+measure_may_share(const struct measure *a, const struct measure *b, int n)
+{
+	return __builtin_popcountll(a->mask & b->mask) >= n;
+}
+
 struct likeness
 measure_compare(const struct measure *a, const struct measure *b)
 {

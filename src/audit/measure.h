@@ -33,6 +33,9 @@ struct likeness {
 	size_t in_a, in_b;                      /* how many of them */
 };
 
+/* False: they share fewer than `n` words, but for compounds. Fast. */
+bool measure_may_share(const struct measure *a, const struct measure *b, int n);
+
 struct likeness measure_compare(const struct measure *a, const struct measure *b);
 
 /* Most of the words are shared: at least three fifths of all. */
