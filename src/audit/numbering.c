@@ -282,10 +282,21 @@ is_list_number(struct str mark, const struct piece *p)
 	    (period_scan(p->raw, 0, &end, &period) == PERIOD_NOT || end <= mark.len);
 }
 
+/* Is the block an entry of the list of contents? `*at` goes through the titles
+ * with the blocks. */
+static bool
+in_contents(const struct outline *o, size_t block, size_t *at)
+{
+	while (*at < o->len && o->at[*at].block < block)
+		++*at;
+	return *at < o->len && o->at[*at].block == block && o->at[*at].contents;
+}
+
 static void
-check_lists(struct audit *x)
+check_lists(struct audit *x, const struct outline *o)
 {
 	struct lists l[2] = { { .close = ')' }, { .close = '.' } };
+	size_t       title = 0;
 
 	for (size_t i = 0; i < x->doc->len; i++) {
 		const struct block *b = &x->doc->at[i];
@@ -295,7 +306,7 @@ check_lists(struct audit *x)
 			lists_end(x, &l[0]);
 			lists_end(x, &l[1]);
 		}
-		if (b->kind != BLOCK_ITEM || !is_list_number(b->mark, &b->piece) ||
+		if (b->kind != BLOCK_ITEM || in_contents(o, i, &title) || !is_list_number(b->mark, &b->piece) ||
 		    !section_number_read(b->mark, &at.n))
 			continue;
 		lists_step(x, &l[!str_ends(b->mark, STR(")"))], &at);
@@ -489,7 +500,7 @@ audit_numbering(struct audit *x)
 	check_titles(x, &o, false);
 	check_titles(x, &o, true);
 	check_contents(x, &o);
-	check_lists(x);
+	check_lists(x, &o);
 	for (size_t i = 0; i < x->doc->len; i++)
 		if (x->doc->at[i].kind == BLOCK_TABLE)
 			check_table(x, i);
