@@ -201,8 +201,8 @@ widened_by(struct arena *a, const struct promised *p, const struct promised *q, 
 	if (l.shared < NEAR_MIN || !likeness_is_near(&l) || (l.in_a > 0) == (l.in_b > 0))
 		return STR_NONE;
 	*of_first = l.in_a > 0;
-	words = *of_first ? measure_words(a, p->text, &p->about, l.only_a, &joined)
-	                  : measure_words(a, q->text, &q->about, l.only_b, &joined);
+	words = *of_first ? measure_words(a, p->named, &p->about, l.only_a, &joined)
+	                  : measure_words(a, q->named, &q->about, l.only_b, &joined);
 	return joined ? words : STR_NONE;
 }
 

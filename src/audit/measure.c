@@ -30,7 +30,7 @@ static const char *const goal_words[] = {
 	"kommune", "kommunen", "kommunens", "koebenhavn", "koebenhavns", "loebet", "maa", "maal",
 	"maalet", "maksimalt", "mere", "mindre", "mindst", "minimum", "mio", "mindskes", "ned",
 	"nedbring*", "niveau", "naa", "naas", "omfattet", "op", "opnaa*", "pct", "periode",
-	"perioden", "procent", "procentpoint", "reducer*", "saenk*", "senest", "skal", "stige",
+	"perioden", "perioder", "perioderne", "procent", "procentpoint", "reducer*", "saenk*", "senest", "skal", "stige",
 	"stiger", "stigning", "foroeg*", "udgangen", "udgoer", "udgoere", "oeg*", "oege", "oeges",
 	"vaere", NULL,
 };

@@ -41,7 +41,7 @@ struct likeness measure_compare(const struct measure *a, const struct measure *b
 /* Most of the words are shared: at least three fifths of all. */
 bool likeness_is_near(const struct likeness *l);
 
-/* The words of `m` that `only` marks, as printed, with "eller", "og" or "samt"
+/* The words of `m`, read from `text`, that `only` marks, as printed, with "eller", "og" or "samt"
  * before them where that stands in `text`: "eller uddannelse". `*joined`: all of
  * them are added with such a word, so that they widen what is measured; another
  * word narrows it ("kvinder") and makes another measure. */
