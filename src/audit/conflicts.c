@@ -3,11 +3,13 @@
 #include "audit/audit.h"
 #include "audit/locate.h"
 #include "audit/promised.h"
+#include "audit/stated.h"
 
 #define ABOUT_MIN    3                  /* words that make a measure worth comparing */
 #define NEAR_MIN     5                  /* shared words of nearly the same measure */
 #define NEAR_MAX     4                  /* findings of one measure */
-#define WINDOW       600                /* measures before it that one is compared with */
+#define WINDOW       600                /* measures before it that may be the same as one */
+#define NEAR_WINDOW  150                /* that may be nearly the same */
 #define LINES_MAX    12                 /* places that a message names */
 
 /* Promises about the same: the first of them leads, `next` chains the others. */
@@ -193,14 +195,14 @@ widened_by(struct arena *a, const struct promised *p, const struct promised *q, 
 	struct str      words;
 	bool            joined;
 
-	if ((p->about.mask & q->about.mask) == 0)
+	if (!measure_may_share(&p->about, &q->about, NEAR_MIN - 1))
 		return STR_NONE;
 	l = measure_compare(&p->about, &q->about);
 	if (l.shared < NEAR_MIN || !likeness_is_near(&l) || (l.in_a > 0) == (l.in_b > 0))
 		return STR_NONE;
 	*of_first = l.in_a > 0;
-	words = *of_first ? measure_words(a, p->text, &p->about, l.only_a, &joined)
-	                  : measure_words(a, q->text, &q->about, l.only_b, &joined);
+	words = *of_first ? measure_words(a, p->named, &p->about, l.only_a, &joined)
+	                  : measure_words(a, q->named, &q->about, l.only_b, &joined);
 	return joined ? words : STR_NONE;
 }
 
@@ -241,7 +243,8 @@ audit_conflicts(struct audit *x)
 		size_t near = 0;
 
 		check_group(x, &g, &g.at[i]);
-		for (size_t k = i > WINDOW ? i - WINDOW : 0; k < i && near < NEAR_MAX; k++)
+		for (size_t k = i > NEAR_WINDOW ? i - NEAR_WINDOW : 0; k < i && near < NEAR_MAX; k++)
 			near += check_near(x, &g, &g.at[k], &g.at[i]);
 	}
+	stated_check(x);
 }

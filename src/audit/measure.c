@@ -30,7 +30,7 @@ static const char *const goal_words[] = {
 	"kommune", "kommunen", "kommunens", "koebenhavn", "koebenhavns", "loebet", "maa", "maal",
 	"maalet", "maksimalt", "mere", "mindre", "mindst", "minimum", "mio", "mindskes", "ned",
 	"nedbring*", "niveau", "naa", "naas", "omfattet", "op", "opnaa*", "pct", "periode",
-	"perioden", "procent", "procentpoint", "reducer*", "saenk*", "senest", "skal", "stige",
+	"perioden", "perioder", "perioderne", "procent", "procentpoint", "reducer*", "saenk*", "senest", "skal", "stige",
 	"stiger", "stigning", "foroeg*", "udgangen", "udgoer", "udgoere", "oeg*", "oege", "oeges",
 	"vaere", NULL,
 };
@@ -198,6 +198,12 @@ count(const bool *left, size_t len)
 	for (size_t i = 0; i < len; i++)
 		n += left[i];
 	return n;
+}
+
+bool
+measure_may_share(const struct measure *a, const struct measure *b, int n)
+{
+	return __builtin_popcountll(a->mask & b->mask) >= n;
 }
 
 struct likeness

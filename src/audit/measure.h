@@ -33,12 +33,15 @@ struct likeness {
 	size_t in_a, in_b;                      /* how many of them */
 };
 
+/* False: they share fewer than `n` words, but for compounds. Fast. */
+bool measure_may_share(const struct measure *a, const struct measure *b, int n);
+
 struct likeness measure_compare(const struct measure *a, const struct measure *b);
 
 /* Most of the words are shared: at least three fifths of all. */
 bool likeness_is_near(const struct likeness *l);
 
-/* The words of `m` that `only` marks, as printed, with "eller", "og" or "samt"
+/* The words of `m`, read from `text`, that `only` marks, as printed, with "eller", "og" or "samt"
  * before them where that stands in `text`: "eller uddannelse". `*joined`: all of
  * them are added with such a word, so that they widen what is measured; another
  * word narrows it ("kvinder") and makes another measure. */

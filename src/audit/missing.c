@@ -32,12 +32,24 @@ says_nothing(const struct field *f)
 	return missing_of_cell(str_trim(f->text)) != MISSING_NONE;
 }
 
+/* What the proposal is called: its title, else its number, else its line. */
+static struct str
+name_of(struct arena *a, const struct proposal *p)
+{
+	if (missing_of_cell(str_trim(p->title)) == MISSING_NONE)
+		return quote_of(a, p->title);
+	for (size_t i = 0; i < p->len; i++)
+		if (p->at[i].kind == FIELD_NUMBER && !says_nothing(&p->at[i]))
+			return quote_of(a, p->at[i].text);
+	return arena_printf(a, "%u", p->line);
+}
+
 /* What stands in the field's place. */
 static void
 report(struct audit *x, const struct required *q, const struct proposal *p, const struct field *f)
 {
 	struct arena *a = x->arena;
-	struct str    title = quote_of(a, p->title), words = f == NULL ? STR_NONE : quote_of(a, f->text);
+	struct str    title = name_of(a, p), words = f == NULL ? STR_NONE : quote_of(a, f->text);
 	struct str    da = STR("der er intet felt til det"), en = STR("it has no field for it");
 
 	if (f != NULL && words.len == 0) {

@@ -52,7 +52,7 @@ static void
 add(struct reader *r, size_t proposal, const struct field *f, struct promise promise, struct str about)
 {
 	struct promised p = { .promise = promise, .text = str_trim(promise.target.text), .field = f,
-	                      .proposal = proposal };
+	                      .proposal = proposal, .named = about };
 
 	if (!promises_something(&promise) || r->list.len == PROMISES_MAX)
 		return;

@@ -16,6 +16,7 @@ struct promised {
 	struct promise      promise;
 	struct str          text;       /* of the promise */
 	struct measure      about;
+	struct str          named;      /* the text that `about` was read from */
 	struct years        years;      /* that its words name */
 	const struct field *field;
 	size_t              proposal;

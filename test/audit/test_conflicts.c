@@ -38,6 +38,10 @@ must_find(void **state)
 		  FORM("Åbent hus", "Andelen af frivillige ældre mentorer skal stige", "Ja")
 		  FORM("Æblefest", "Andelen af frivillige ældre mentorer skal falde", "Ja"),
 		  "4 warning conflict: stige (linje 4) mod falde (linje 11)", NULL },
+		{ "two values of one share",
+		  "Status for ældre på Østerbro 2010\n\nI juni 2008 var andelen af trygge ældre i boligerne 42,1 pct.\n\n"
+		  "Andelen af trygge ældre i boligerne var 45,3 pct. i juni 2008.\n",
+		  "5 warning conflict: 42,1 pct. (linje 3) mod 45,3 pct. (linje 5)", NULL },
 	};
 
 	(void)state;
@@ -71,6 +75,12 @@ must_not_find(void **state)
 		{ "at least and at most",
 		  FORM("Åbent hus", "Mindst 20 pct. af boligerne i kvarteret er almene boliger", "Ja")
 		  FORM("Æblefest", "Højst 60 pct. af boligerne i kvarteret er almene boliger", "Ja"), "", NULL },
+		{ "the same value, rounded",
+		  "I juni 2008 var andelen af trygge ældre i boligerne 42,1 pct.\n\nAndelen af trygge ældre i boligerne var ca. 42 pct. i juni 2008.\n", "", NULL },
+		{ "another period",
+		  "I juni 2008 var andelen af trygge ældre i boligerne 42,1 pct.\n\nI juni 2009 var andelen af trygge ældre i boligerne 45,3 pct.\n", "", NULL },
+		{ "another place",
+		  "I juni 2008 var andelen af trygge ældre i boligerne på Amager 42,1 pct.\n\nI juni 2008 var andelen af trygge ældre i boligerne på Østerbro 45,3 pct.\n", "", NULL },
 	};
 
 	(void)state;

@@ -30,6 +30,8 @@ must_find(void **state)
 		{ "an indicator's direction", INDICATOR("Andel skal stige", ""), "2 warning unmeasurable: kun en retning", NULL },
 		{ "a result goal without indicator", RESULTS("Mindst 50 pct. af gaderne er oplyst i 2012", "?"),
 		  "5 warning missing: indikator er ikke oplyst", NULL },
+		{ "a result goal that is not there is named by its number", RESULTS("Ingen", "Andel"),
+		  "5 warning missing: resultatmål er ikke oplyst for »2«: der står kun »Ingen«", NULL },
 		{ "one of two promises is a direction",
 		  FORM("Andelen af trygge skal stige fra 51 pct. i april 2008. Målet er at udligne gabet på 6 procentpoint mellem ældre og unge.",
 		       "Den er 52 pct."), "4 warning unmeasurable: kun en retning", NULL },

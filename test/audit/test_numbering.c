@@ -48,6 +48,10 @@ must_find(void **state)
 		  "- 1.1 Status for Sprogcafé\n- 1.2 Status for Lektiehjælp\n- 1.4 Status for Åhaver\n\n"
 		  SECTION("1.1", "Sprogcafé") SECTION("1.2", "Lektiehjælp") SECTION("1.4", "Åhaver"),
 		  "3 error numbering: nummer 1.3 mangler\n13 error numbering: nummer 1.3 mangler", NULL },
+		{ "contents of single numbers leap once",
+		  "Indhold\n\n1. Æbler ...... 2\n2. Ører ...... 3\n4. Åer ...... 4\n\n1. Æbler\n\nDe er her.\n\n2. Ører\n\nDe er her.\n\n"
+		  "4. Åer\n\nDe er her.\n",
+		  "5 error numbering: nummer 3 mangler\n15 error numbering: nummer 3 mangler", NULL },
 		{ "contents in a table, with pages",
 		  "Indhold\n\n1.1\tStatus for Sprogcafé\t3\n1.2\tStatus for Lektiehjælp\t5\n1.3\tStatus for Åhaver\t9\n\n"
 		  SECTION("1.1", "Sprogcafé") SECTION("1.2", "Lektiehjælp på Østerbro") SECTION("1.3", "Åhaver"),
