@@ -11,64 +11,64 @@ struct view {
 
 /* ---- groups ---- */
 
-struct grouped {
-	struct str group;
-	size_t     at;                  /* of the part's rows */
+/* Groups by what their rows have in common: open addressing, groups from 1. */
+struct index {
+	size_t *slot, slots;            /* a power of two, at least twice the rows */
 };
 
-static int
-by_group(const void *a, const void *b)
+static size_t *
+slot_of(const struct index *x, struct budget_row *const *first, struct str group)
 {
-	const struct grouped *x = a, *y = b;
-	int                  o = str_cmp(x->group, y->group);
+	uint64_t h = UINT64_C(14695981039346656037);    /* FNV-1a */
+	size_t   i;
 
-	return o != 0 ? o : (x->at > y->at) - (x->at < y->at);
+	for (size_t k = 0; k < group.len; k++)
+		h = (h ^ (unsigned char)group.at[k]) * UINT64_C(1099511628211);
+	i = (size_t)(h ^ h >> 32) & (x->slots - 1);
+	while (x->slot[i] != 0 && !str_eq(first[x->slot[i] - 1]->group, group))
+		i = (i + 1) & (x->slots - 1);
+	return &x->slot[i];
 }
 
-static int
-by_first(const void *a, const void *b)
+/* Gives rows their group, groups in the order of their first row. */
+static void
+find_groups(const struct view *v, struct budget_row *const *row, size_t n, struct overview *to)
 {
-	const struct overview_group *x = a, *y = b;
+	struct budget_row **first = ARENA_ARRAY(v->a, struct budget_row *, n + 1);
+	struct index        x = { .slots = 16 };
 
-	return (x->first > y->first) - (x->first < y->first);
+	while (x.slots < 2 * n)
+		x.slots *= 2;
+	x.slot = ARENA_ARRAY(v->a, size_t, x.slots);
+	to->group = ARENA_ARRAY(v->a, struct overview_group, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		size_t *slot = slot_of(&x, first, row[i]->group);
+
+		if (*slot == 0) {
+			first[to->groups] = row[i];
+			to->group[to->groups++].title = row[i]->group_title;
+			*slot = to->groups;
+		}
+		row[i]->now.group = row[i]->before.group = *slot - 1;
+		to->group[*slot - 1].lines++;
+	}
 }
 
-/* Rows put together by group, groups in the order of their first row; `*groups`
- * are set, with `first` and `lines` among the rows as they now stand. */
+/* Puts the rows of a group together, in the order they had. */
 static void
 group_rows(const struct view *v, struct budget_row **row, size_t n, struct overview *to)
 {
-	struct grouped     *m = ARENA_ARRAY(v->a, struct grouped, n + 1);
 	struct budget_row **out = ARENA_ARRAY(v->a, struct budget_row *, n + 1);
-	size_t              len = 0, *start = ARENA_ARRAY(v->a, size_t, n + 1);
+	size_t             *next, at = 0;
 
-	to->group = ARENA_ARRAY(v->a, struct overview_group, n + 1);
-	for (size_t i = 0; i < n; i++)
-		m[i] = (struct grouped){ row[i]->group, i };
-	if (n > 1)
-		qsort(m, n, sizeof *m, by_group);
-	for (size_t i = 0; i < n; i++) {
-		struct overview_group *g;
-
-		if (i == 0 || !str_eq(m[i].group, m[i - 1].group)) {
-			start[m[i].at] = i;     /* the group's rows in `m`, found by its first row */
-			to->group[to->groups++] = (struct overview_group){
-			    .title = row[m[i].at]->group_title, .first = m[i].at };
-		}
-		g = &to->group[to->groups - 1];
-		g->lines++;
-	}
-	if (to->groups > 1)
-		qsort(to->group, to->groups, sizeof *to->group, by_first);
+	find_groups(v, row, n, to);
+	next = ARENA_ARRAY(v->a, size_t, to->groups + 1);
 	for (size_t g = 0; g < to->groups; g++) {
-		size_t from = start[to->group[g].first];
-
-		to->group[g].first = len;
-		for (size_t i = 0; i < to->group[g].lines; i++, len++) {
-			out[len] = row[m[from + i].at];
-			out[len]->now.group = out[len]->before.group = g;
-		}
+		to->group[g].first = next[g] = at;
+		at += to->group[g].lines;
 	}
+	for (size_t i = 0; i < n; i++)
+		out[next[row[i]->now.group]++] = row[i];
 	for (size_t i = 0; i < n; i++)
 		row[i] = out[i];
 }
@@ -113,7 +113,7 @@ static struct overview_cell *
 cells_of(const struct view *v, const struct overview *to, const struct budget_cell *now,
          const struct budget_cell *before)
 {
-	struct overview_cell *at = ARENA_ARRAY(v->a, struct overview_cell, to->columns + 1);
+	struct overview_cell *at = ARENA_ARRAY(v->a, struct overview_cell, to->columns);
 
 	for (size_t i = 0; i < to->columns; i++)
 		set_cell(&at[i], &now[i], &before[i], BUDGET_PLAN);

@@ -94,7 +94,10 @@ budget_net(struct number gross, struct number share, struct number *ret)
 static bool
 cell_add(struct budget_cell *cell, enum budget_measure m, struct number n)
 {
-	if (!number_add(cell->at[m], n, &cell->at[m]))
+	struct number *to = &cell->at[m];
+
+	if (to->scale == n.scale ? __builtin_add_overflow(to->units, n.units, &to->units)
+	    : !number_add(*to, n, to))
 		return false;
 	cell->has = (uint8_t)(cell->has | 1u << m);
 	return true;

@@ -133,7 +133,7 @@ static struct number
 to_the_krone(const char *value)
 {
 	char          text[64], *end;
-	struct number n;
+	struct number n = NUMBER_ZERO;
 
 	(void)snprintf(text, sizeof text, "%.6f", strtod(value, &end));
 	if (end == value || *end != '\0' || !number_from_plain(str_from(text), &n))
