@@ -45,7 +45,7 @@ status_reference(struct arena *a, struct str text, unsigned *ret)
 			at = str_from(heads[i]).len + 1;
 	for (size_t i = 0; at > 0 && goals[i] != NULL; i++) {
 		struct str rest = str_slice(f, at, f.len);
-		size_t     n = str_from(goals[i]).len + 1, digits = n;
+		size_t     n = str_from(goals[i]).len + 1, digits;
 		int64_t    number;
 
 		if (!folded_starts(rest, goals[i]) || n >= rest.len)

@@ -16,6 +16,8 @@ section_number_read(struct str s, struct section_number *ret)
 	struct section_number n = { .len = 0 };
 	size_t                at = 0, from;
 
+	if (s.len == 0)
+		return false;
 	while (n.len < SECTION_DEPTH_MAX && scan_is_digit(s, at)) {
 		from = at;
 		at = scan_digits(s, at);
