@@ -1,3 +1,4 @@
+#include "core/gate.h"
 #include "core/period_read.h"
 #include "core/scan.h"
 
@@ -286,4 +287,23 @@ read_join(struct reader *r, enum join *ret)
 	(void)read_blanks(&in);
 	r->at = in.at;
 	return true;
+}
+
+/* Before a point stand a deadline, "den" and "år" (read_lead) or "BR" (read_decision). */
+void
+period_phrases(gate_visit *visit, void *context)
+{
+	static const enum lexicon first[] = {
+		WORDS_MONTH, WORDS_SEASON, WORDS_THIRD, WORDS_ORDINAL, WORDS_WEEK, WORDS_DEADLINE,
+	};
+	static const struct str leads[] = {
+		STR_INIT("den"), STR_INIT("d."), STR_INIT("år"), STR_INIT("året"),
+		STR_INIT("the year"), STR_INIT("br"),
+	};
+
+	for (size_t i = 0; i < COUNT_OF(first); i++)
+		for (size_t k = 0; k < lexicons[first[i]].len; k++)
+			visit(context, lexicons[first[i]].at[k].text);
+	for (size_t i = 0; i < COUNT_OF(leads); i++)
+		visit(context, leads[i]);
 }

@@ -1,6 +1,7 @@
 #include "core/phrase.h"
 #include "base/utf8.h"
 #include "core/figure.h"
+#include "core/gate.h"
 #include "core/guard.h"
 #include "core/scan.h"
 #include "core/words.h"
@@ -246,6 +247,10 @@ read_at(struct phrase *p, size_t at)
 		return scan_blanks(p->text, at);
 	if (is_idle(p->text.at[at]))
 		return at + 1;
+	if (scan_letter(p->text, at) > 0 && !gate_may_begin(p->text, at))
+		return guard_unlisted(p->text, at, p->notation, &end) ? end : skip(p->text, at);
+	if (p->text.at[at] == '.')              /* only a missing value begins so */
+		return read_missing(p, at, &end) ? end : at + 1;
 	if (guard_named(p->text, at, p->notation, &end) || read_period(p, at, &end) ||
 	    guard_shaped(p->text, at, p->notation, &end) ||
 	    read_missing(p, at, &end) || read_figure(p, at, &end))

@@ -7,6 +7,19 @@ scan_is_digit(struct str s, size_t at)
 	return at < s.len && s.at[at] >= '0' && s.at[at] <= '9';
 }
 
+/* Most letters are ASCII, and need no decoding. */
+static bool
+is_ascii(struct str s, size_t at)
+{
+	return (unsigned char)s.at[at] < 0x80;
+}
+
+static bool
+is_ascii_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* The letters of European languages: Latin-1 and Latin Extended. */
 static bool
 is_letter(uint32_t c)
@@ -28,6 +41,8 @@ scan_letter(struct str s, size_t at)
 
 	if (at >= s.len)
 		return 0;
+	if (is_ascii(s, at))
+		return is_ascii_letter(s.at[at]);
 	return is_letter(utf8_next(s, &end)) ? end - at : 0;
 }
 
@@ -68,11 +83,12 @@ size_t
 scan_blank(struct str s, size_t at)
 {
 	static const struct str blanks[] = {
-		STR_INIT(" "), STR_INIT("\n"), STR_INIT("\r"), STR_INIT("\xC2\xA0"),
-		STR_INIT("\xE2\x80\xAF"), STR_INIT("\xE2\x80\x89"),
+		STR_INIT("\xC2\xA0"), STR_INIT("\xE2\x80\xAF"), STR_INIT("\xE2\x80\x89"),
 	};
 	struct str rest = str_slice(s, at, s.len);
 
+	if (rest.len == 0 || is_ascii(s, at))
+		return rest.len > 0 && (s.at[at] == ' ' || s.at[at] == '\n' || s.at[at] == '\r');
 	for (size_t i = 0; i < COUNT_OF(blanks); i++)
 		if (str_starts(rest, blanks[i]))
 			return blanks[i].len;
@@ -131,11 +147,13 @@ size_t
 scan_dash(struct str s, size_t at)
 {
 	static const struct str dashes[] = {
-		STR_INIT("-"), STR_INIT("\xE2\x80\x90"), STR_INIT("\xE2\x80\x91"),
-		STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"), STR_INIT("\xE2\x88\x92"),
+		STR_INIT("\xE2\x80\x90"), STR_INIT("\xE2\x80\x91"), STR_INIT("\xE2\x80\x93"),
+		STR_INIT("\xE2\x80\x94"), STR_INIT("\xE2\x88\x92"),
 	};
 	struct str rest = str_slice(s, at, s.len);
 
+	if (rest.len == 0 || is_ascii(s, at))
+		return rest.len > 0 && s.at[at] == '-';
 	for (size_t i = 0; i < COUNT_OF(dashes); i++)
 		if (str_starts(rest, dashes[i]))
 			return dashes[i].len;

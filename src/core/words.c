@@ -1,4 +1,5 @@
 #include "core/words.h"
+#include "core/gate.h"
 #include "core/scan.h"
 
 enum { DANISH = 1, ENGLISH = 2, EITHER = DANISH | ENGLISH };
@@ -408,4 +409,26 @@ words_unit(struct str s, size_t at, enum notation notation)
 	struct money_words m;
 
 	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
+}
+
+/* ---- what a figure begins with ---- */
+
+static void
+visit_rows(const struct phrase_row *rows, size_t count, gate_visit *visit, void *context)
+{
+	for (size_t i = 0; i < count; i++)
+		visit(context, rows[i].text);
+}
+
+#define VISIT(rows) visit_rows((rows), COUNT_OF(rows), visit, context)
+
+void
+words_phrases(gate_visit *visit, void *context)
+{
+	VISIT(qualifiers);
+	VISIT(betweens);
+	VISIT(recurrences_before);
+	VISIT(currencies);
+	VISIT(foreign);
+	visit(context, STR("minus"));
 }

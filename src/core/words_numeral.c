@@ -1,4 +1,5 @@
 /* The numerals and fractions of words.h. */
+#include "core/gate.h"
 #include "core/scan.h"
 #include "core/words.h"
 
@@ -302,4 +303,28 @@ words_fraction(struct str s, size_t at, enum notation notation, size_t *end,
 	*num = n;
 	*den = d;
 	return true;
+}
+
+static void
+visit_rows(const struct numeral *rows, size_t count, gate_visit *visit, void *context)
+{
+	for (size_t i = 0; i < count; i++)
+		visit(context, rows[i].text);
+}
+
+#define VISIT(rows) visit_rows((rows), COUNT_OF(rows), visit, context)
+
+void
+numeral_phrases(gate_visit *visit, void *context)
+{
+	static const struct str halves[] = {
+		STR_INIT("halvanden"), STR_INIT("halvandet"), STR_INIT("halvdelen"),
+		STR_INIT("half"), STR_INIT("en halv"),
+	};
+
+	VISIT(units);
+	VISIT(weak);
+	VISIT(tens);
+	for (size_t i = 0; i < COUNT_OF(halves); i++)
+		visit(context, halves[i]);
 }
