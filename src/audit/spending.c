@@ -91,9 +91,9 @@ around(struct str text, size_t from, size_t to, bool before)
 
 /* Amounts of a sentence with their roles; "X af Y" makes X spent and Y granted. */
 static size_t
-amounts_read(struct arena *a, struct str s, struct amount *ret, size_t max)
+amounts_read(struct audit *x, struct str s, struct amount *ret, size_t max)
 {
-	struct readings r = phrase_read(a, s, NOTATION_DA, NULL);
+	struct readings r = audit_readings(x, s);
 	size_t          n = 0;
 
 	for (size_t i = 0; i < r.len && n < max; i++)
@@ -103,16 +103,16 @@ amounts_read(struct arena *a, struct str s, struct amount *ret, size_t max)
 	for (size_t i = 0; i < n; i++) {
 		size_t from = i == 0 ? 0 : ret[i - 1].end, to = i + 1 < n ? ret[i + 1].at : s.len;
 
-		ret[i].role = role_in(a, around(s, from, ret[i].at, true), false);
+		ret[i].role = role_in(x->arena, around(s, from, ret[i].at, true), false);
 		if (ret[i].role == ROLE_NONE)
-			ret[i].role = role_in(a, around(s, ret[i].end, to, false), true);
+			ret[i].role = role_in(x->arena, around(s, ret[i].end, to, false), true);
 	}
 	for (size_t i = 0; i + 1 < n; i++) {
 		struct str between = str_trim(str_slice(s, ret[i].end, ret[i + 1].at));
 
 		if (between.len > 40 || (!str_starts(between, STR("af")) && !str_starts(between, STR("ud af"))))
 			continue;
-		if (role_in(a, s, false) != ROLE_NONE) {
+		if (role_in(x->arena, s, false) != ROLE_NONE) {
 			ret[i].role = ROLE_SPENT;
 			ret[i + 1].role = ROLE_GRANTED;
 		}
@@ -122,9 +122,9 @@ amounts_read(struct arena *a, struct str s, struct amount *ret, size_t max)
 
 /* A figure for a part of the year is not held against the year's. */
 static bool
-is_interim(struct arena *a, struct str s)
+is_interim(struct audit *x, struct str s)
 {
-	struct readings r = phrase_read(a, s, NOTATION_DA, NULL);
+	struct readings r = audit_readings(x, s);
 
 	for (size_t i = 0; i < r.len; i++)
 		if (r.at[i].type == READING_PERIOD &&
@@ -188,7 +188,7 @@ static void
 check_sentence(struct audit *x, struct account *acc, struct str s)
 {
 	struct amount   at[8];
-	size_t          n = amounts_read(x->arena, s, at, COUNT_OF(at));
+	size_t          n = amounts_read(x, s, at, COUNT_OF(at));
 	const struct amount *spent = NULL;
 	uint32_t        line, column;
 
@@ -202,7 +202,7 @@ check_sentence(struct audit *x, struct account *acc, struct str s)
 		if (at[i].role == ROLE_SPENT && spent == NULL)
 			spent = &at[i];
 	}
-	if (spent == NULL || !acc->has_granted || is_interim(x->arena, s) ||
+	if (spent == NULL || !acc->has_granted || is_interim(x, s) ||
 	    folded_has_any(utf8_fold(x->arena, s), part_words))
 		return;
 	locate(x->doc, acc->field, s, &line, &column);
@@ -211,10 +211,10 @@ check_sentence(struct audit *x, struct account *acc, struct str s)
 
 /* The one amount of a field: "Økonomi | 500.000 kr.", "Sprogcafé (500.000 kr.)". */
 static bool
-sole_amount(struct arena *a, const struct field *f, struct amount *ret)
+sole_amount(struct audit *x, const struct field *f, struct amount *ret)
 {
 	struct amount at[2];
-	size_t        n = f->text.len > FIELD_BYTES_MAX ? 0 : amounts_read(a, f->text, at, COUNT_OF(at));
+	size_t        n = f->text.len > FIELD_BYTES_MAX ? 0 : amounts_read(x, f->text, at, COUNT_OF(at));
 
 	if (n != 1 || at[0].role == ROLE_SPENT)
 		return false;
@@ -233,7 +233,7 @@ check_proposal(struct audit *x, const struct proposal *p)
 		struct account      acc = whole;
 		struct str          s;
 
-		if (money && sole_amount(x->arena, f, &whole.granted))
+		if (money && sole_amount(x, f, &whole.granted))
 			whole.has_granted = true;
 		if (f->kind != FIELD_ECONOMY && f->kind != FIELD_STATUS && f->kind != FIELD_CLAIM)
 			continue;
@@ -250,18 +250,20 @@ struct columns {
 };
 
 static bool
-columns_read(struct arena *a, const struct row *row, struct columns *ret)
+columns_read(struct audit *x, const struct row *row, struct columns *ret)
 {
 	struct columns c = { SIZE_MAX, SIZE_MAX };
 
 	for (size_t i = 0; i < row->len; i++) {
-		struct str    text = cell_text(a, &row->at[i]);
+		struct str    text = cell_text(x->arena, &row->at[i]);
 		struct amount amount;
 		enum role     role;
 
-		if (text.len > AROUND_BYTES || is_interim(a, text) || amounts_read(a, text, &amount, 1) > 0)
+		if (text.len > AROUND_BYTES)
 			continue;
-		role = role_in(a, text, true);
+		role = role_in(x->arena, text, true);
+		if (role == ROLE_NONE || is_interim(x, text) || amounts_read(x, text, &amount, 1) > 0)
+			continue;
 		if (role == ROLE_GRANTED && c.granted == SIZE_MAX)
 			c.granted = i;
 		if (role == ROLE_SPENT && c.spent == SIZE_MAX)
@@ -275,9 +277,9 @@ columns_read(struct arena *a, const struct row *row, struct columns *ret)
 
 /* The whole of a cell is an amount: "239.000", "0,2 mio. kr.". */
 static bool
-cell_amount(struct arena *a, const struct row *row, size_t column, struct amount *ret)
+cell_amount(struct audit *x, const struct row *row, size_t column, struct amount *ret)
 {
-	struct str      text = column < row->len ? str_trim(cell_text(a, &row->at[column])) : STR_NONE;
+	struct str      text = column < row->len ? str_trim(cell_text(x->arena, &row->at[column])) : STR_NONE;
 	struct readings r;
 
 	if (text.len == 0 || text.len > AROUND_BYTES)
@@ -285,7 +287,7 @@ cell_amount(struct arena *a, const struct row *row, size_t column, struct amount
 	*ret = (struct amount){ .text = text };
 	if (number_parse(text, NOTATION_DA, &ret->value) == NUMBER_OK)
 		return true;
-	r = phrase_read(a, text, NOTATION_DA, NULL);
+	r = audit_readings(x, text);
 	if (r.len != 1 || r.at[0].type != READING_MONEY || !r.at[0].quantity.has_point)
 		return false;
 	ret->value = r.at[0].quantity.point;
@@ -301,9 +303,9 @@ check_table(struct audit *x, const struct table *t)
 		const struct row *row = &t->at[i];
 		struct amount     granted, spent;
 
-		if (columns_read(x->arena, row, &c) || c.granted == SIZE_MAX)
+		if (columns_read(x, row, &c) || c.granted == SIZE_MAX)
 			continue;
-		if (cell_amount(x->arena, row, c.granted, &granted) && cell_amount(x->arena, row, c.spent, &spent))
+		if (cell_amount(x, row, c.granted, &granted) && cell_amount(x, row, c.spent, &spent))
 			compare(x, &spent, &granted, spent.text, row->at[c.spent].line, row->at[c.spent].column);
 	}
 }

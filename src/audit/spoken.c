@@ -1,5 +1,6 @@
 #include "audit/spoken.h"
 #include <string.h>
+#include "audit/read.h"
 #include "recognise/sentence.h"
 
 #define SAID_MAX 400                    /* sentences of a passage; a longer one is cut */
@@ -25,7 +26,7 @@ is_quoted(struct str s, size_t at)
 static void
 read_figures(struct audit *x, struct said *s)
 {
-	struct readings r = phrase_read(x->arena, s->text, NOTATION_DA, NULL);
+	struct readings r = audit_readings(x, s->text);
 	struct reading *at = ARENA_ARRAY(x->arena, struct reading, r.len + 1);
 	struct str     *gap = ARENA_ARRAY(x->arena, struct str, r.len + 1);
 	size_t          end = 0;
@@ -69,23 +70,22 @@ has_cue(struct str folded, const char *const *cues)
 	return false;
 }
 
+/* Keeps the sentences that `p` holds in a room that others use after it. */
 static void
-visit_passage(struct audit *x, struct passage *p, const char *const *cues, passage_visitor *visit,
-              void *with)
+keep_passage(struct audit *x, const struct passage *p)
 {
-	bool wanted = false;
+	struct audit_read *r = x->read;
+	struct said       *at = ARENA_ARRAY(x->arena, struct said, p->len + 1);
 
-	for (size_t i = 0; i < p->len && !wanted; i++)
-		wanted = has_cue(p->at[i].folded, cues);
-	for (size_t i = 0; i < p->len && wanted; i++)
-		read_figures(x, &p->at[i]);
-	if (wanted)
-		visit(x, p, with);
+	if (p->len == 0)
+		return;
+	memcpy(at, p->at, p->len * sizeof *at);
+	ARENA_GROW(x->arena, r->passage, r->passages, &r->cap);
+	r->passage[r->passages++] = (struct passage_read){ { at, p->len, p->next }, false };
 }
 
 static void
-each_cell(struct audit *x, const struct row *row, struct passage *p, const char *const *cues,
-          passage_visitor *visit, void *with)
+keep_cells(struct audit *x, const struct row *row, struct passage *p)
 {
 	for (size_t c = 0; c < row->len; c++) {
 		p->len = 0;
@@ -94,12 +94,12 @@ each_cell(struct audit *x, const struct row *row, struct passage *p, const char 
 
 			add_piece(x, p, piece, piece->mark, piece->item || piece->mark.len > 0);
 		}
-		visit_passage(x, p, cues, visit, with);
+		keep_passage(x, p);
 	}
 }
 
-void
-spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, void *with)
+static void
+keep_all(struct audit *x)
 {
 	const struct document *doc = x->doc;
 	struct said           *room = ARENA_ARRAY(x->arena, struct said, SAID_MAX);
@@ -109,14 +109,36 @@ spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, vo
 		struct passage      p = { .at = room, .next = i };
 
 		for (size_t r = 0; b->kind == BLOCK_TABLE && r < b->table.len; r++)
-			each_cell(x, &b->table.at[r], &p, cues, visit, with);
+			keep_cells(x, &b->table.at[r], &p);
 		if (b->kind == BLOCK_TABLE)
 			continue;
 		add_piece(x, &p, &b->piece, b->mark, b->kind == BLOCK_ITEM);
 		for (; i < doc->len && doc->at[i].kind == BLOCK_ITEM; i++)
 			add_piece(x, &p, &doc->at[i].piece, doc->at[i].mark, true);
 		p.next = i;
-		visit_passage(x, &p, cues, visit, with);
+		keep_passage(x, &p);
+	}
+}
+
+void
+spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, void *with)
+{
+	struct audit_read *r = audit_read(x);
+
+	if (!r->spoken)
+		keep_all(x);
+	r->spoken = true;
+	for (size_t i = 0; i < r->passages; i++) {
+		struct passage_read *p = &r->passage[i];
+		bool                 wanted = false;
+
+		for (size_t k = 0; k < p->passage.len && !wanted; k++)
+			wanted = has_cue(p->passage.at[k].folded, cues);
+		for (size_t k = 0; k < p->passage.len && wanted && !p->figures; k++)
+			read_figures(x, &p->passage.at[k]);
+		p->figures |= wanted;
+		if (wanted)
+			visit(x, &p->passage, with);
 	}
 }
 
