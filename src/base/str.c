@@ -54,14 +54,22 @@ str_trim(struct str s)
 size_t
 str_find(struct str s, struct str needle, size_t from)
 {
-	const char *hit;
+	const char *hit, *last;
 
 	if (from > s.len || needle.len > s.len - from)
 		return SIZE_MAX;
 	if (needle.len == 0)
 		return from;
-	hit = memmem(s.at + from, s.len - from, needle.at, needle.len);
-	return hit == NULL ? SIZE_MAX : (size_t)(hit - s.at);
+	/* Texts and needles are short: memmem() would prepare longer than this looks. */
+	last = s.at + s.len - needle.len;
+	for (const char *at = s.at + from; at <= last; at = hit + 1) {
+		hit = memchr(at, needle.at[0], (size_t)(last - at) + 1);
+		if (hit == NULL)
+			return SIZE_MAX;
+		if (memcmp(hit, needle.at, needle.len) == 0)
+			return (size_t)(hit - s.at);
+	}
+	return SIZE_MAX;
 }
 
 struct str
