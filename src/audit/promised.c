@@ -49,11 +49,13 @@ next_part(struct str text, size_t from, size_t *after)
 }
 
 static void
-add(struct reader *r, size_t proposal, const struct field *f, struct str text, struct str about)
+add(struct reader *r, size_t proposal, const struct field *f, struct str text, struct str about,
+    const struct promise *known)
 {
 	struct promised p = { .text = str_trim(text), .field = f, .proposal = proposal };
 
-	p.promise = promise_read(r->arena, p.text, 0);
+	p.promise = known != NULL && known->target.text.at == p.text.at &&
+	    known->target.text.len == p.text.len ? *known : promise_read(r->arena, p.text, 0);
 	if (!promises_something(&p.promise) || r->list.len == PROMISES_MAX)
 		return;
 	p.about = measure_of_goal(r->arena, about.len > 0 ? about : p.text,
@@ -74,18 +76,18 @@ read_sentence(struct reader *r, size_t proposal, const struct field *f, struct s
 		from[n++] = after;
 	from[n] = s.len;
 	for (size_t i = 0, to; i < n; i = to) {
-		struct promise p = promise_read(r->arena, str_slice(s, from[i], from[i + 1]), 0);
+		struct promise p = promise_read(r->arena, str_slice(s, from[i], from[i + 1]), 0), next;
 
 		to = i + 1;
 		if (!promises_something(&p))
 			continue;
 		while (to < n) {
-			p = promise_read(r->arena, str_slice(s, from[to], from[to + 1]), 0);
-			if (p.target.kind != TARGET_UNDEFINED)
+			next = promise_read(r->arena, str_slice(s, from[to], from[to + 1]), 0);
+			if (next.target.kind != TARGET_UNDEFINED)
 				break;
 			to++;
 		}
-		add(r, proposal, f, str_slice(s, from[i], from[to]), STR_NONE);
+		add(r, proposal, f, str_slice(s, from[i], from[to]), STR_NONE, &p);
 	}
 }
 
@@ -110,7 +112,7 @@ read_proposal(struct reader *r, size_t i)
 			read_field(r, i, f);
 		/* "64,00 pct." is about what the row is about. */
 		else if (f->kind == FIELD_TARGET && p->kind == PROPOSAL_INDICATOR)
-			add(r, i, f, f->text, p->title);
+			add(r, i, f, f->text, p->title, NULL);
 	}
 }
 

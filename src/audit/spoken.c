@@ -64,9 +64,18 @@ add_piece(struct audit *x, struct passage *p, const struct piece *piece, struct 
 bool
 has_cue(struct str folded, const char *const *cues)
 {
+	uint32_t firsts = 0;
+
 	for (size_t i = 0; cues[i] != NULL; i++)
-		if (str_find(folded, str_from(cues[i]), 0) != SIZE_MAX)
-			return true;
+		firsts |= UINT32_C(1) << ((unsigned char)cues[i][0] & 31);
+	for (size_t at = 0; at < folded.len; at++) {
+		if ((firsts >> ((unsigned char)folded.at[at] & 31) & 1) == 0)
+			continue;
+		for (size_t i = 0; cues[i] != NULL; i++)
+			if (cues[i][0] == folded.at[at] &&
+			    str_starts(str_slice(folded, at, folded.len), str_from(cues[i])))
+				return true;
+	}
 	return false;
 }
 

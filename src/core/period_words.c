@@ -192,6 +192,8 @@ read_word(struct reader *r, enum lexicon l)
 	size_t             end = r->at;
 	char               first = scan_first(r->text, r->at);
 
+	if (first >= '0' && first <= '9')       /* no word begins with a digit */
+		return NULL;
 	for (size_t i = 0; i < lexicons[l].len; i++) {
 		const struct word *w = &lexicons[l].at[i];
 		struct reader      in = *r;

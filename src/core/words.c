@@ -30,6 +30,8 @@ find_row(const struct phrase_row *rows, size_t count, struct str s, size_t at, s
 {
 	char first = scan_first(s, at);
 
+	if (first >= '0' && first <= '9')       /* no phrase begins with a digit */
+		return NULL;
 	for (size_t i = 0; i < count; i++)
 		if (rows[i].text.at[0] == first && scan_phrase(s, at, rows[i].text, end))
 			return &rows[i];

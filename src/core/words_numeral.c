@@ -201,6 +201,8 @@ words_numeral(struct str s, size_t at, enum notation notation, size_t *end,
 	int                   value;
 
 	*is_weak = false;
+	if (scan_letter(s, at) == 0)
+		return false;
 	if (one_and_a_half(s, at, notation, &after)) {
 		*ret = NUMBER(15, 1);
 	} else if (half_a(s, at, &after)) {
