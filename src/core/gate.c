@@ -28,19 +28,28 @@ hash_of(struct str s, size_t at)
 	size_t   first = at, n, letters = 0;
 
 	while ((n = scan_letter(s, at)) > 0) {
-		for (size_t end = at + n; at < end; at++)
-			hash = (hash ^ (unsigned char)scan_first(s, at)) * 16777619u;
+		for (size_t end = at + n; at < end; at++) {
+			unsigned char c = n == 1 ? (unsigned char)(s.at[at] | 0x20) : (unsigned char)scan_first(s, at);
+
+			hash = (hash ^ c) * 16777619u;
+		}
 		letters++;
 	}
 	return letters < 2 || at == first ? 0 : hash | 1;
 }
 
+static size_t
+bit_at(struct str s, size_t at)
+{
+	uint32_t hash = hash_of(s, at);
+
+	return hash == 0 ? GATE_BITS : (hash >> 8 ^ hash >> 20) % GATE_BITS;
+}
+
 size_t
 gate_bit(struct str phrase)
 {
-	uint32_t hash = hash_of(phrase, 0);
-
-	return hash == 0 ? GATE_BITS : (hash >> 8 ^ hash >> 20) % GATE_BITS;
+	return bit_at(phrase, 0);
 }
 
 /* "femogtyve", "trehundrede": numerals that are put together of table words, the
@@ -59,8 +68,8 @@ is_compound(struct str word)
 bool
 gate_may_begin(struct str text, size_t at)
 {
-	struct str word = str_slice(text, at, scan_word(text, at));
-	size_t     bit = gate_bit(word);
+	size_t bit = bit_at(text, at);
 
-	return bit == GATE_BITS || (gate[bit / 64] >> bit % 64 & 1) != 0 || is_compound(word);
+	return bit == GATE_BITS || (gate[bit / 64] >> bit % 64 & 1) != 0 ||
+	    is_compound(str_slice(text, at, scan_word(text, at)));
 }
