@@ -164,13 +164,33 @@ letter_shape(char c)
 	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
 }
 
+static uint32_t
+letters_of(struct str s)
+{
+	uint32_t set = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		set |= bit_of(letter_shape(s.at[i]));
+	return set;
+}
+
+/* A letter that only one of two words has is changed at least once. */
+static bool
+letters_differ(struct str a, struct str b, size_t max)
+{
+	uint32_t in_a = letters_of(a), in_b = letters_of(b);
+
+	return (size_t)__builtin_popcount(in_a & ~in_b) > max ||
+	    (size_t)__builtin_popcount(in_b & ~in_a) > max;
+}
+
 size_t
 word_distance(struct str a, struct str b, size_t max)
 {
 	size_t row[DISTANCE_LENGTH + 1];
 
 	if (a.len > DISTANCE_LENGTH || b.len > DISTANCE_LENGTH || a.len > b.len + max ||
-	    b.len > a.len + max)
+	    b.len > a.len + max || letters_differ(a, b, max))
 		return max + 1;
 	for (size_t j = 0; j <= b.len; j++)
 		row[j] = j;
