@@ -44,7 +44,7 @@ PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS
 COMPILE = $(CC) $(CPPFLAGS) $(WARN) -g $(MODE_CFLAGS) $(PKG_CFLAGS) $(CFLAGS)
 DEPEND = -MMD -MP -MF $@.d -MT $@
 LINK = $(MODE_LDFLAGS) $(LDFLAGS)
-LIBS = $(PKG_LIBS) -lm
+LIBS = $(PKG_LIBS) -lm -pthread
 
 # Variants: make $(call variant,...) builds in a folder of its own.
 CLANG := BUILD=build/clang CC=clang

@@ -1,21 +1,85 @@
 #include "app/audit_run.h"
 #include "audit/audit.h"
 #include "port/input.h"
+#include "port/pool.h"
 
-static bool
-audit_file(struct arena *a, struct str path, const int32_t *as_of, struct diags *d,
-           struct audit_report *ret)
+/* One file. All but what its report says is freed when it is done. */
+struct job {
+	struct str          path;
+	const int32_t      *as_of;
+	struct arena        kept;
+	struct diags        diags;
+	bool                read;
+	struct audit_report report;
+};
+
+static void
+keep(struct arena *a, struct str *s)
 {
-	struct document    *doc = ARENA_NEW(a, struct document);
-	struct recognition *seen = ARENA_NEW(a, struct recognition);
-	struct str          text;
+	*s = str_dup(a, *s);
+}
 
-	if (!input_read(a, path, DOCUMENT_BYTES_MAX, d, &text) ||
-	    !document_read(a, path, document_format(path, text), text, d, doc))
-		return false;
-	*seen = recognise(a, doc);
-	*ret = audit_document(a, doc, seen, as_of);
-	return true;
+static void
+keep_finding(struct arena *a, struct finding *f)
+{
+	struct candidate *at = ARENA_ARRAY(a, struct candidate, f->candidates + 1);
+	struct str       *texts[] = { &f->quote, &f->da, &f->en, &f->hint_da, &f->hint_en };
+
+	for (size_t i = 0; i < COUNT_OF(texts); i++)
+		keep(a, texts[i]);
+	for (size_t i = 0; i < f->candidates; i++) {
+		at[i] = f->candidate[i];
+		keep(a, &at[i].text);
+	}
+	f->candidate = at;
+}
+
+static struct audit_report
+keep_report(struct arena *a, struct audit_report r, struct str file)
+{
+	struct audit_report k = audit_merge(a, &r, 1);
+
+	for (size_t i = 0; i < k.findings; i++) {
+		k.finding[i].file = file;
+		keep_finding(a, &k.finding[i]);
+	}
+	for (size_t i = 0; i < k.hold; i++) {
+		k.held[i].file = file;
+		keep(a, &k.held[i].quote);
+		keep(a, &k.held[i].da);
+		keep(a, &k.held[i].en);
+	}
+	return k;
+}
+
+static void
+audit_file(void *context, size_t i)
+{
+	struct job        *j = (struct job *)context + i;
+	struct arena       a = { 0 };
+	struct document    doc;
+	struct recognition seen;
+	struct str         text;
+
+	j->diags = diags_new(&j->kept);
+	j->read = input_read(&a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
+	    document_read(&a, j->path, document_format(j->path, text), text, &j->diags, &doc);
+	if (j->read) {
+		seen = recognise(&a, &doc);
+		j->report = keep_report(&j->kept, audit_document(&a, &doc, &seen, j->as_of), j->path);
+	}
+	arena_free(&a);
+}
+
+static void
+tell(struct diags *d, const struct diags *of)
+{
+	size_t told = 0;
+
+	for (const struct diag *i = of->first; i != NULL; i = i->next, told++)
+		(void)diag_add(d, *i);
+	for (; told < of->count; told++)        /* past DIAGS_MAX: counted, no longer kept */
+		(void)diag_add(d, (struct diag){ .level = DIAG_ERROR });
 }
 
 /* The same file named twice is one file: its claims are counted once. */
@@ -32,17 +96,22 @@ bool
 audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as_of,
             struct diags *d, struct audit_report *ret)
 {
+	struct job          *job = ARENA_ARRAY(a, struct job, n + 1);
 	struct audit_report *one = ARENA_ARRAY(a, struct audit_report, n + 1);
-	size_t               len = 0;
+	size_t               len = 0, jobs = 0;
 	bool                 all = true;
 
-	for (size_t i = 0; i < n; i++) {
-		if (named_before(path, i))
-			continue;
-		if (audit_file(a, path[i], as_of, d, &one[len]))
-			len++;
+	for (size_t i = 0; i < n; i++)
+		if (!named_before(path, i))
+			job[jobs++] = (struct job){ .path = path[i], .as_of = as_of };
+	pool_run(jobs, audit_file, job);
+	for (size_t i = 0; i < jobs; i++) {
+		tell(d, &job[i].diags);
+		if (job[i].read)
+			one[len++] = job[i].report;
 		else
 			all = false;
+		arena_join(a, &job[i].kept);
 	}
 	*ret = audit_merge(a, one, len);
 	return all;

@@ -35,10 +35,10 @@ in_unit(const struct matrix *m, struct number kroner, struct number *ret)
 }
 
 static void
-read_text(const struct audit *x, const struct matrix *m, struct str name, struct str text,
+read_text(struct audit *x, const struct matrix *m, struct str name, struct str text,
     uint32_t line, struct known_amounts *k)
 {
-	struct readings r = phrase_read(x->arena, str_slice(text, 0, TEXT_BYTES), NOTATION_DA, NULL);
+	struct readings r = audit_readings(x, str_slice(text, 0, TEXT_BYTES));
 
 	for (size_t i = 0; i < r.len; i++) {
 		struct candidate c = { .line = line };
@@ -55,7 +55,7 @@ read_text(const struct audit *x, const struct matrix *m, struct str name, struct
 
 /* What forms and agreements say of money, and the text close to the table. */
 struct known_amounts
-amounts_of_text(const struct audit *x, const struct matrix *m)
+amounts_of_text(struct audit *x, const struct matrix *m)
 {
 	struct known_amounts k = { 0 };
 	size_t               from = m->first > TEXT_BLOCKS ? m->first - TEXT_BLOCKS : 0;

@@ -16,7 +16,7 @@ struct known_amounts {
 	size_t            len, cap;
 };
 
-struct known_amounts amounts_of_text(const struct audit *x, const struct matrix *m);
+struct known_amounts amounts_of_text(struct audit *x, const struct matrix *m);
 
 /* Fills f->candidate, f->candidates and f->pairs from f->difference: of the lines
  * in rows [from, to) of `column`, and for the total of row `row` (MATRIX_NONE: it

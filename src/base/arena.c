@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Blocks double from the first to the last of these. */
 #define BLOCK_MIN ((size_t)16 * 1024)
+#define BLOCK_MAX ((size_t)512 * 1024)
 
 struct arena_block {
 	struct arena_block *prev;
@@ -23,9 +25,13 @@ out_of_memory(void)
 static struct arena_block *
 block_new(struct arena_block *prev, size_t need)
 {
-	size_t              cap = need > BLOCK_MIN ? need : BLOCK_MIN;
+	size_t              cap = prev == NULL ? BLOCK_MIN : 2 * prev->cap;
 	struct arena_block *b = NULL;
 
+	if (prev != NULL && prev->cap > BLOCK_MAX / 2)
+		cap = BLOCK_MAX;
+	if (cap < need)
+		cap = need;
 	if (cap <= SIZE_MAX - sizeof *b)
 		b = calloc(1, sizeof *b + cap);
 	if (b == NULL)
@@ -104,4 +110,22 @@ arena_free(struct arena *a)
 		free(a->last);
 		a->last = prev;
 	}
+}
+
+void
+arena_join(struct arena *a, struct arena *from)
+{
+	struct arena_block *first = from->last;
+
+	if (first == NULL)
+		return;
+	while (first->prev != NULL)
+		first = first->prev;
+	if (a->last == NULL) {
+		a->last = from->last;
+	} else {
+		first->prev = a->last->prev;    /* the block in use stays the last */
+		a->last->prev = from->last;
+	}
+	from->last = NULL;
 }

@@ -28,5 +28,7 @@ struct str str_dup(struct arena *a, struct str s);      /* NUL-terminated too */
 struct str arena_printf(struct arena *a, const char *fmt, ...)
                __attribute__((format(printf, 2, 3)));
 void       arena_free(struct arena *a);                 /* idempotent */
+/* What `from` holds now lives as long as `a`, and `from` is empty. */
+void       arena_join(struct arena *a, struct arena *from);
 
 #endif

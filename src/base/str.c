@@ -9,12 +9,6 @@ str_from(const char *nul_terminated)
 	return (struct str){ nul_terminated, strlen(nul_terminated) };
 }
 
-bool
-str_eq(struct str a, struct str b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 int
 str_cmp(struct str a, struct str b)
 {
@@ -26,32 +20,12 @@ str_cmp(struct str a, struct str b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
-bool
-str_starts(struct str s, struct str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
-}
-
-bool
-str_ends(struct str s, struct str suffix)
-{
-	return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
-}
-
-struct str
-str_slice(struct str s, size_t from, size_t to)
-{
-	if (to > s.len)
-		to = s.len;
-	if (from >= to)
-		return STR_NONE;
-	return (struct str){ s.at + from, to - from };
-}
-
 /* Bytes of the blank that `s` starts with, or 0. */
 static size_t
 blank_at_start(struct str s)
 {
+	if (s.len > 0 && s.at[0] > ' ')
+		return 0;
 	if (s.len > 0 && (s.at[0] == ' ' || s.at[0] == '\t' || s.at[0] == '\r' || s.at[0] == '\n'))
 		return 1;
 	return str_starts(s, STR("\xC2\xA0")) ? 2 : 0;
@@ -80,14 +54,22 @@ str_trim(struct str s)
 size_t
 str_find(struct str s, struct str needle, size_t from)
 {
-	const char *hit;
+	const char *hit, *last;
 
 	if (from > s.len || needle.len > s.len - from)
 		return SIZE_MAX;
 	if (needle.len == 0)
 		return from;
-	hit = memmem(s.at + from, s.len - from, needle.at, needle.len);
-	return hit == NULL ? SIZE_MAX : (size_t)(hit - s.at);
+	/* Texts and needles are short: memmem() would prepare longer than this looks. */
+	last = s.at + s.len - needle.len;
+	for (const char *at = s.at + from; at <= last; at = hit + 1) {
+		hit = memchr(at, needle.at[0], (size_t)(last - at) + 1);
+		if (hit == NULL)
+			return SIZE_MAX;
+		if (memcmp(hit, needle.at, needle.len) == 0)
+			return (size_t)(hit - s.at);
+	}
+	return SIZE_MAX;
 }
 
 struct str

@@ -49,9 +49,14 @@ utf8_next(struct str s, size_t *at)
 {
 	static const unsigned char first_mask[] = { 0, 0x7F, 0x1F, 0x0F, 0x07 };
 	const unsigned char       *p = (const unsigned char *)s.at + *at;
-	size_t                     n = letter_size(s, *at);
+	size_t                     n;
 	uint32_t                   c;
 
+	if (p[0] < 0x80 && p[0] != 0) {
+		*at += 1;
+		return p[0];
+	}
+	n = letter_size(s, *at);
 	if (n == 0) {
 		*at += 1;
 		return 0xFFFD;
@@ -98,6 +103,16 @@ folded(uint32_t c)
 	return NULL;
 }
 
+/* Folds most letters: false for what needs the tables. */
+static bool
+fold_ascii(unsigned char c, char *out)
+{
+	if (c >= 0x80 || c <= ' ')
+		return false;
+	*out = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+	return true;
+}
+
 static bool
 is_blank(uint32_t c)
 {
@@ -113,9 +128,16 @@ utf8_fold(struct arena *a, struct str s)
 
 	for (size_t at = 0; at < s.len;) {
 		size_t      from = at;
-		uint32_t    c = utf8_next(s, &at);
-		const char *as = folded(c);
+		uint32_t    c;
+		const char *as;
 
+		if (fold_ascii((unsigned char)s.at[at], &out[n])) {
+			n++;
+			at++;
+			continue;
+		}
+		c = utf8_next(s, &at);
+		as = folded(c);
 		if (is_blank(c)) {
 			if (n > 0 && out[n - 1] != ' ')
 				out[n++] = ' ';

@@ -1,3 +1,4 @@
+#include "core/gate.h"
 #include "core/guard.h"
 #include "core/period.h"
 #include "core/scan.h"
@@ -215,11 +216,15 @@ labelled(struct str s, size_t at, enum notation notation, size_t *ret)
 static bool
 street(struct str s, size_t at, enum notation notation, size_t *ret)
 {
-	size_t end = scan_word(s, at), number = scan_blanks(s, end), last, after;
+	size_t end, number, last, after;
 	bool   is_street = false;
 
+	if (!scan_is_capital(s, at))
+		return false;
+	end = scan_word(s, at);
+	number = scan_blanks(s, end);
 	last = scan_digits(s, number);
-	if (!scan_is_capital(s, at) || number == end || last == number || last - number > 3)
+	if (number == end || last == number || last - number > 3)
 		return false;
 	for (size_t i = 0; i < COUNT_OF(street_ends) && !is_street; i++)
 		is_street = end - at >= street_ends[i].len &&
@@ -263,13 +268,17 @@ net_address(struct str s, size_t at, size_t *ret)
 {
 	size_t     end = at;
 	struct str token;
-	bool       dotted;
+	bool       dotted = false;
 
 	/* the parts of a longer word were looked at with its beginning */
 	if (at > 0 && (s.at[at - 1] == '.' || s.at[at - 1] == '/' || s.at[at - 1] == '-'))
 		return false;
-	while (end < s.len && end - at < ADDRESS_MAX && s.at[end] != '\t' && s.at[end] != '<' && scan_blank(s, end) == 0)
+	while (end < s.len && end - at < ADDRESS_MAX && s.at[end] != '\t' && s.at[end] != '<' && scan_blank(s, end) == 0) {
+		dotted |= s.at[end] == '.' || s.at[end] == '/' || s.at[end] == '@';
 		end++;
+	}
+	if (!dotted)
+		return false;
 	token = str_slice(s, at, end);
 	dotted = str_find(token, STR(".dk"), 0) != SIZE_MAX ||
 	    str_find(token, STR(".eu/"), 0) != SIZE_MAX ||
@@ -343,6 +352,12 @@ foreign_amount(struct str s, size_t at, enum notation notation, size_t *ret)
 }
 
 bool
+guard_unlisted(struct str text, size_t at, enum notation notation, size_t *end)
+{
+	return net_address(text, at, end) || street(text, at, notation, end);
+}
+
+bool
 guard_named(struct str text, size_t at, enum notation notation, size_t *end)
 {
 	if (markup(text, at, end) || foreign_amount(text, at, notation, end))
@@ -350,9 +365,15 @@ guard_named(struct str text, size_t at, enum notation notation, size_t *end)
 	if (scan_is_digit(text, at) && (case_number(text, at, end) ||
 	    postcode(text, at, notation, end)))
 		return true;
-	if (scan_letter(text, at) > 0 && (net_address(text, at, end) ||
-	    street(text, at, notation, end)))
+	if (scan_letter(text, at) > 0 && guard_unlisted(text, at, notation, end))
 		return true;
 	return (scan_letter(text, at) > 0 || (unsigned char)text.at[at] == 0xC2) &&
 	    labelled(text, at, notation, end);
+}
+
+void
+guard_phrases(gate_visit *visit, void *context)
+{
+	for (size_t i = 0; i < COUNT_OF(labels); i++)
+		visit(context, labels[i].text);
 }

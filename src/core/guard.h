@@ -15,6 +15,10 @@
  * `*end` is the byte after it. */
 MUST_CHECK bool guard_named(struct str text, size_t at, enum notation, size_t *end);
 
+/* Of guard_named() what begins with a letter and stands in no table: "www.kk.dk/2010",
+ * "Artillerivej 126". */
+MUST_CHECK bool guard_unlisted(struct str text, size_t at, enum notation, size_t *end);
+
 /* What is told by the shape of the digits at `at`, when they are no period:
  * "395/2006", "2.1 Status", "1) ", "33 66 33 66". */
 MUST_CHECK bool guard_shaped(struct str text, size_t at, enum notation, size_t *end);

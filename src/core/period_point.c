@@ -417,17 +417,26 @@ read_week(struct reader *r, struct point *ret)
 bool
 read_point(struct reader *r, struct point *ret)
 {
-	static bool (*const kinds[])(struct reader *, struct point *) = {
-		read_years, read_iso, read_numeric, read_day_month, read_day_range, read_month_day,
-		read_month, read_part, read_code, read_letter, read_season, read_third, read_week,
+	static const struct {
+		bool (*read)(struct reader *, struct point *);
+		bool digit, word;       /* what it can begin with */
+	} kinds[] = {
+		{ read_years, true, false }, { read_iso, true, false }, { read_numeric, true, false },
+		{ read_day_month, true, false }, { read_day_range, true, false },
+		{ read_month_day, false, true }, { read_month, false, true }, { read_part, true, true },
+		{ read_code, true, false }, { read_letter, false, true }, { read_season, false, true },
+		{ read_third, false, true }, { read_week, false, true },
 	};
 	size_t end = r->at;
+	bool   digit = scan_is_digit(r->text, r->at);
 
 	for (size_t i = 0; r->at < r->text.len && i < COUNT_OF(kinds); i++) {
 		struct reader in = *r;
 		struct point  p = { 0 };
 
-		if (kinds[i](&in, &p) && in.at > end) {
+		if (!(digit ? kinds[i].digit : kinds[i].word))
+			continue;
+		if (kinds[i].read(&in, &p) && in.at > end) {
 			*ret = p;
 			end = in.at;
 		}

@@ -1,3 +1,4 @@
+#include "core/gate.h"
 #include "core/period_read.h"
 #include "core/scan.h"
 
@@ -191,6 +192,8 @@ read_word(struct reader *r, enum lexicon l)
 	size_t             end = r->at;
 	char               first = scan_first(r->text, r->at);
 
+	if (first >= '0' && first <= '9')       /* no word begins with a digit */
+		return NULL;
 	for (size_t i = 0; i < lexicons[l].len; i++) {
 		const struct word *w = &lexicons[l].at[i];
 		struct reader      in = *r;
@@ -286,4 +289,23 @@ read_join(struct reader *r, enum join *ret)
 	(void)read_blanks(&in);
 	r->at = in.at;
 	return true;
+}
+
+/* Before a point stand a deadline, "den" and "år" (read_lead) or "BR" (read_decision). */
+void
+period_phrases(gate_visit *visit, void *context)
+{
+	static const enum lexicon first[] = {
+		WORDS_MONTH, WORDS_SEASON, WORDS_THIRD, WORDS_ORDINAL, WORDS_WEEK, WORDS_DEADLINE,
+	};
+	static const struct str leads[] = {
+		STR_INIT("den"), STR_INIT("d."), STR_INIT("år"), STR_INIT("året"),
+		STR_INIT("the year"), STR_INIT("br"),
+	};
+
+	for (size_t i = 0; i < COUNT_OF(first); i++)
+		for (size_t k = 0; k < lexicons[first[i]].len; k++)
+			visit(context, lexicons[first[i]].at[k].text);
+	for (size_t i = 0; i < COUNT_OF(leads); i++)
+		visit(context, leads[i]);
 }

@@ -1,6 +1,7 @@
 #include "core/phrase.h"
 #include "base/utf8.h"
 #include "core/figure.h"
+#include "core/gate.h"
 #include "core/guard.h"
 #include "core/scan.h"
 #include "core/words.h"
@@ -64,6 +65,8 @@ missing_of_cell(struct str cell)
 
 /* ---- reading ---- */
 
+#define ROOM 8
+
 struct phrase {
 	struct arena   *arena;
 	struct str      text;
@@ -71,6 +74,7 @@ struct phrase {
 	struct diags   *diags;
 	struct readings found;
 	size_t          cap;
+	struct reading  room[ROOM];     /* of the first: most texts have few */
 };
 
 static void
@@ -246,6 +250,10 @@ read_at(struct phrase *p, size_t at)
 		return scan_blanks(p->text, at);
 	if (is_idle(p->text.at[at]))
 		return at + 1;
+	if (scan_letter(p->text, at) > 0 && !gate_may_begin(p->text, at))
+		return guard_unlisted(p->text, at, p->notation, &end) ? end : skip(p->text, at);
+	if (p->text.at[at] == '.')              /* only a missing value begins so */
+		return read_missing(p, at, &end) ? end : at + 1;
 	if (guard_named(p->text, at, p->notation, &end) || read_period(p, at, &end) ||
 	    guard_shaped(p->text, at, p->notation, &end) ||
 	    read_missing(p, at, &end) || read_figure(p, at, &end))
@@ -253,20 +261,40 @@ read_at(struct phrase *p, size_t at)
 	return skip(p->text, at);
 }
 
+/* The readings in the arena, where those already are that found no room. */
+static struct readings
+kept(const struct phrase *p)
+{
+	struct readings r = p->found;
+
+	if (r.at != p->room)
+		return r;
+	r.at = r.len == 0 ? NULL : ARENA_ARRAY(p->arena, struct reading, r.len);
+	for (size_t i = 0; i < r.len; i++)
+		r.at[i] = p->room[i];
+	return r;
+}
+
 struct readings
 phrase_read(struct arena *a, struct str text, enum notation notation, struct diags *d)
 {
-	struct phrase p = { .arena = a, .text = text, .notation = notation, .diags = d };
+	struct phrase p;
 	enum missing  whole = missing_of_cell(text);
 	struct str    trimmed = str_trim(text);
 
+	p.arena = a;
+	p.text = text;
+	p.notation = notation;
+	p.diags = d;
+	p.found = (struct readings){ p.room, 0 };
+	p.cap = ROOM;
 	if (whole != MISSING_NONE) {
 		size_t at = trimmed.len == 0 ? 0 : (size_t)(trimmed.at - text.at);
 		add(&p, (struct reading){ .type = READING_MISSING, .missing = whole, .at = at,
 		    .end = at + trimmed.len });
-		return p.found;
+		return kept(&p);
 	}
 	for (size_t at = 0; at < text.len;)
 		at = read_at(&p, at);
-	return p.found;
+	return kept(&p);
 }

@@ -1,12 +1,6 @@
 #include "core/scan.h"
 #include "base/utf8.h"
 
-bool
-scan_is_digit(struct str s, size_t at)
-{
-	return at < s.len && s.at[at] >= '0' && s.at[at] <= '9';
-}
-
 /* The letters of European languages: Latin-1 and Latin Extended. */
 static bool
 is_letter(uint32_t c)
@@ -22,18 +16,18 @@ is_capital(uint32_t c)
 }
 
 size_t
-scan_letter(struct str s, size_t at)
+scan_wide_letter(struct str s, size_t at)
 {
 	size_t end = at;
 
-	if (at >= s.len)
-		return 0;
 	return is_letter(utf8_next(s, &end)) ? end - at : 0;
 }
 
 bool
 scan_is_capital(struct str s, size_t at)
 {
+	if (at < s.len && (unsigned char)s.at[at] < 0x80)
+		return s.at[at] >= 'A' && s.at[at] <= 'Z';
 	return at < s.len && is_capital(utf8_next(s, &at));
 }
 
@@ -60,16 +54,17 @@ scan_after_word(struct str s, size_t at)
 
 	if (at == 0)
 		return false;
+	if (s.at[at - 1] == ' ')
+		return false;
 	before = letter_before(s, at);
 	return scan_is_digit(s, before) || scan_letter(s, before) > 0;
 }
 
 size_t
-scan_blank(struct str s, size_t at)
+scan_wide_blank(struct str s, size_t at)
 {
 	static const struct str blanks[] = {
-		STR_INIT(" "), STR_INIT("\n"), STR_INIT("\r"), STR_INIT("\xC2\xA0"),
-		STR_INIT("\xE2\x80\xAF"), STR_INIT("\xE2\x80\x89"),
+		STR_INIT("\xC2\xA0"), STR_INIT("\xE2\x80\xAF"), STR_INIT("\xE2\x80\x89"),
 	};
 	struct str rest = str_slice(s, at, s.len);
 
@@ -128,11 +123,11 @@ scan_word_back(struct str s, size_t at)
 }
 
 size_t
-scan_dash(struct str s, size_t at)
+scan_wide_dash(struct str s, size_t at)
 {
 	static const struct str dashes[] = {
-		STR_INIT("-"), STR_INIT("\xE2\x80\x90"), STR_INIT("\xE2\x80\x91"),
-		STR_INIT("\xE2\x80\x93"), STR_INIT("\xE2\x80\x94"), STR_INIT("\xE2\x88\x92"),
+		STR_INIT("\xE2\x80\x90"), STR_INIT("\xE2\x80\x91"), STR_INIT("\xE2\x80\x93"),
+		STR_INIT("\xE2\x80\x94"), STR_INIT("\xE2\x88\x92"),
 	};
 	struct str rest = str_slice(s, at, s.len);
 

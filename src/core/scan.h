@@ -8,19 +8,59 @@
 
 #include "base/str.h"
 
-bool   scan_is_digit(struct str s, size_t at);
-size_t scan_letter(struct str s, size_t at);    /* bytes of the letter there, or 0 */
+/* For the four below, which are asked most: what is no ASCII, at `at` < s.len. */
+size_t scan_wide_letter(struct str s, size_t at);
+size_t scan_wide_blank(struct str s, size_t at);
+size_t scan_wide_dash(struct str s, size_t at);
+
+static inline bool
+scan_is_digit(struct str s, size_t at)
+{
+	return at < s.len && s.at[at] >= '0' && s.at[at] <= '9';
+}
+
+/* Bytes of the letter there, or 0. */
+static inline size_t
+scan_letter(struct str s, size_t at)
+{
+	if (at >= s.len)
+		return 0;
+	if ((unsigned char)s.at[at] >= 0x80)
+		return scan_wide_letter(s, at);
+	return (s.at[at] >= 'a' && s.at[at] <= 'z') || (s.at[at] >= 'A' && s.at[at] <= 'Z');
+}
+
+/* Bytes of one blank, or 0. */
+static inline size_t
+scan_blank(struct str s, size_t at)
+{
+	if (at >= s.len)
+		return 0;
+	if ((unsigned char)s.at[at] >= 0x80)
+		return scan_wide_blank(s, at);
+	return s.at[at] == ' ' || s.at[at] == '\n' || s.at[at] == '\r';
+}
+
+/* Bytes of a hyphen, dash or minus, or 0. */
+static inline size_t
+scan_dash(struct str s, size_t at)
+{
+	if (at >= s.len)
+		return 0;
+	if ((unsigned char)s.at[at] >= 0x80)
+		return scan_wide_dash(s, at);
+	return s.at[at] == '-';
+}
+
 bool   scan_is_capital(struct str s, size_t at);
 bool   scan_is_small(struct str s, size_t at);
 bool   scan_after_word(struct str s, size_t at);        /* a letter or digit ends here */
 
-size_t scan_blank(struct str s, size_t at);     /* bytes of one blank, or 0 */
 size_t scan_blanks(struct str s, size_t at);    /* the byte after the blanks */
 size_t scan_blanks_back(struct str s, size_t at);       /* the byte where they begin */
 size_t scan_digits(struct str s, size_t at);    /* the byte after the digits */
 size_t scan_word(struct str s, size_t at);      /* the byte after letters and digits */
 size_t scan_word_back(struct str s, size_t at); /* the first byte of the word that ends at `at` */
-size_t scan_dash(struct str s, size_t at);      /* bytes of a hyphen, dash or minus, or 0 */
 
 /* Does `phrase` (lower case) stand at `at`? Capitals count as small letters, a
  * blank in the phrase is any run of them; a phrase that ends in a letter must not

@@ -1,4 +1,5 @@
 #include "core/words.h"
+#include "core/gate.h"
 #include "core/scan.h"
 
 enum { DANISH = 1, ENGLISH = 2, EITHER = DANISH | ENGLISH };
@@ -29,6 +30,8 @@ find_row(const struct phrase_row *rows, size_t count, struct str s, size_t at, s
 {
 	char first = scan_first(s, at);
 
+	if (first >= '0' && first <= '9')       /* no phrase begins with a digit */
+		return NULL;
 	for (size_t i = 0; i < count; i++)
 		if (rows[i].text.at[0] == first && scan_phrase(s, at, rows[i].text, end))
 			return &rows[i];
@@ -408,4 +411,26 @@ words_unit(struct str s, size_t at, enum notation notation)
 	struct money_words m;
 
 	return words_percent(s, at, &end, &u) || words_money(s, at, notation, &end, &m);
+}
+
+/* ---- what a figure begins with ---- */
+
+static void
+visit_rows(const struct phrase_row *rows, size_t count, gate_visit *visit, void *context)
+{
+	for (size_t i = 0; i < count; i++)
+		visit(context, rows[i].text);
+}
+
+#define VISIT(rows) visit_rows((rows), COUNT_OF(rows), visit, context)
+
+void
+words_phrases(gate_visit *visit, void *context)
+{
+	VISIT(qualifiers);
+	VISIT(betweens);
+	VISIT(recurrences_before);
+	VISIT(currencies);
+	VISIT(foreign);
+	visit(context, STR("minus"));
 }

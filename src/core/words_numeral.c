@@ -1,4 +1,5 @@
 /* The numerals and fractions of words.h. */
+#include "core/gate.h"
 #include "core/scan.h"
 #include "core/words.h"
 
@@ -200,6 +201,8 @@ words_numeral(struct str s, size_t at, enum notation notation, size_t *end,
 	int                   value;
 
 	*is_weak = false;
+	if (scan_letter(s, at) == 0)
+		return false;
 	if (one_and_a_half(s, at, notation, &after)) {
 		*ret = NUMBER(15, 1);
 	} else if (half_a(s, at, &after)) {
@@ -302,4 +305,28 @@ words_fraction(struct str s, size_t at, enum notation notation, size_t *end,
 	*num = n;
 	*den = d;
 	return true;
+}
+
+static void
+visit_rows(const struct numeral *rows, size_t count, gate_visit *visit, void *context)
+{
+	for (size_t i = 0; i < count; i++)
+		visit(context, rows[i].text);
+}
+
+#define VISIT(rows) visit_rows((rows), COUNT_OF(rows), visit, context)
+
+void
+numeral_phrases(gate_visit *visit, void *context)
+{
+	static const struct str halves[] = {
+		STR_INIT("halvanden"), STR_INIT("halvandet"), STR_INIT("halvdelen"),
+		STR_INIT("half"), STR_INIT("en halv"),
+	};
+
+	VISIT(units);
+	VISIT(weak);
+	VISIT(tens);
+	for (size_t i = 0; i < COUNT_OF(halves); i++)
+		visit(context, halves[i]);
 }

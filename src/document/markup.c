@@ -232,7 +232,7 @@ static bool
 special(struct markup *m)
 {
 	struct str rest = str_slice(m->raw, m->at, m->raw.len);
-	char       c = rest.at[0];
+	char       c = m->raw.at[m->at];
 
 	if (m->flags & MARKUP_LITERAL)
 		return false;

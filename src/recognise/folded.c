@@ -10,25 +10,54 @@ letter_is_word(char c)
 	    (unsigned char)c >= 0x80;
 }
 
+/* Does the pattern stand at `at`, where a word begins? */
+static bool
+stands_at(struct str folded, size_t at, const char *pattern)
+{
+	char last = '\0';
+
+	for (; *pattern != '\0'; pattern++, at++) {
+		if (*pattern == '*' && pattern[1] == '\0')
+			return true;
+		if (at >= folded.len || folded.at[at] != *pattern)
+			return false;
+		last = *pattern;
+	}
+	return at >= folded.len || !letter_is_word(folded.at[at]) ||
+	    (last != '\0' && !letter_is_word(last));
+}
+
+/* One bit for the five low bits of a letter: enough to pass most words by. */
+static uint32_t
+bit_of(char c)
+{
+	return UINT32_C(1) << ((unsigned char)c & 31);
+}
+
+size_t
+folded_find_any(struct str folded, const char *const *patterns, size_t from)
+{
+	uint32_t firsts = 0;
+
+	for (size_t i = 0; patterns[i] != NULL; i++)
+		firsts |= bit_of(patterns[i][0]);
+	for (size_t at = from; at < folded.len; at++) {
+		if ((firsts & bit_of(folded.at[at])) == 0 ||
+		    (at > 0 && letter_is_word(folded.at[at - 1])))
+			continue;
+		for (size_t i = 0; patterns[i] != NULL; i++)
+			if (patterns[i][0] == folded.at[at] && stands_at(folded, at, patterns[i]))
+				return at;
+	}
+	return SIZE_MAX;
+}
+
 size_t
 folded_find(struct str folded, const char *pattern, size_t from)
 {
-	struct str p = str_from(pattern);
-	bool       open = p.len > 0 && p.at[p.len - 1] == '*';
-	size_t     hit = from;
+	const char *const one[] = { pattern, NULL };
 
-	p.len -= open;
-	while ((hit = str_find(folded, p, hit)) != SIZE_MAX) {
-		bool starts = hit == 0 || !letter_is_word(folded.at[hit - 1]);
-		bool ends = open || hit + p.len >= folded.len ||
-		    !letter_is_word(folded.at[hit + p.len]) ||
-		    (p.len > 0 && !letter_is_word(p.at[p.len - 1]));
-
-		if (starts && ends)
-			return hit;
-		hit++;
-	}
-	return SIZE_MAX;
+	return folded_find_any(folded, one, from);
 }
 
 bool
@@ -37,33 +66,16 @@ folded_has(struct str folded, const char *pattern)
 	return folded_find(folded, pattern, 0) != SIZE_MAX;
 }
 
-size_t
-folded_find_any(struct str folded, const char *const *patterns, size_t from)
-{
-	size_t first = SIZE_MAX;
-
-	for (; *patterns != NULL; patterns++) {
-		size_t hit = folded_find(folded, *patterns, from);
-
-		if (hit < first)
-			first = hit;
-	}
-	return first;
-}
-
 bool
 folded_has_any(struct str folded, const char *const *patterns)
 {
-	for (; *patterns != NULL; patterns++)
-		if (folded_has(folded, *patterns))
-			return true;
-	return false;
+	return folded_find_any(folded, patterns, 0) != SIZE_MAX;
 }
 
 bool
 folded_starts(struct str folded, const char *pattern)
 {
-	return folded_find(folded, pattern, 0) == 0;
+	return folded.len > 0 && stands_at(folded, 0, pattern);
 }
 
 size_t
@@ -152,13 +164,33 @@ letter_shape(char c)
 	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
 }
 
+static uint32_t
+letters_of(struct str s)
+{
+	uint32_t set = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		set |= bit_of(letter_shape(s.at[i]));
+	return set;
+}
+
+/* A letter that only one of two words has is changed at least once. */
+static bool
+letters_differ(struct str a, struct str b, size_t max)
+{
+	uint32_t in_a = letters_of(a), in_b = letters_of(b);
+
+	return (size_t)__builtin_popcount(in_a & ~in_b) > max ||
+	    (size_t)__builtin_popcount(in_b & ~in_a) > max;
+}
+
 size_t
 word_distance(struct str a, struct str b, size_t max)
 {
 	size_t row[DISTANCE_LENGTH + 1];
 
 	if (a.len > DISTANCE_LENGTH || b.len > DISTANCE_LENGTH || a.len > b.len + max ||
-	    b.len > a.len + max)
+	    b.len > a.len + max || letters_differ(a, b, max))
 		return max + 1;
 	for (size_t j = 0; j <= b.len; j++)
 		row[j] = j;

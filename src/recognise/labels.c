@@ -289,7 +289,7 @@ look_up(struct arena *a, struct str text, bool cell)
 	if (s.len == 0 || s.len > LABEL_LETTERS_MAX)
 		return LABEL_NONE;
 	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (fits(s, &words[i], cell))
+		if (words[i].word.at[0] == s.at[0] && fits(s, &words[i], cell))
 			return words[i].label;
 	return s.len < SLIP_LETTERS - 1 ? LABEL_NONE : label_with_slip(s);
 }

@@ -404,7 +404,8 @@ split_counts(struct arena *a, int year, struct promises *ret)
 struct promises
 promises_read(struct arena *a, struct str text, int year)
 {
-	struct promises ret = { ARENA_ARRAY(a, struct promise, 2 * SENTENCES_MAX), 0 };
+	struct promise  room[SENTENCES_MAX + 1];
+	struct promises ret = { room, 0 };
 	size_t          sentences = 0;
 	struct str      sentence;
 
@@ -418,5 +419,8 @@ promises_read(struct arena *a, struct str text, int year)
 		ret.len = 1;
 		split_counts(a, year, &ret);
 	}
+	ret.at = ARENA_ARRAY(a, struct promise, ret.len);
+	for (size_t i = 0; i < ret.len; i++)
+		ret.at[i] = room[i];
 	return ret;
 }

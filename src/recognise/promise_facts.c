@@ -89,11 +89,16 @@ is_from_baseline(struct str head)
 static enum role
 role_of(const struct facts *f, const struct reading *r)
 {
-	struct str     head = facts_before(f, r->at), tail = facts_after(f, r->end);
-	enum direction d = facts_direction(f, r);
+	struct str     head, tail;
+	enum direction d;
 
-	if (!is_figure(r) || (r->type == READING_NUMBER && (folded_find_any(tail, words_duration, 0) == 0 ||
-	    str_starts(tail, STR("-aar")))))
+	if (!is_figure(r))
+		return ROLE_NONE;
+	head = facts_before(f, r->at);
+	tail = facts_after(f, r->end);
+	d = facts_direction(f, r);
+	if (r->type == READING_NUMBER && (folded_find_any(tail, words_duration, 0) == 0 ||
+	    str_starts(tail, STR("-aar"))))
 		return ROLE_NONE;
 	if (facts_end_with(head, "gabet paa") || facts_end_with(head, "gab paa") || facts_end_with(head, "forskel paa") ||
 	    facts_end_with(head, "forskellen paa"))

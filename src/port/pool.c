@@ -1,0 +1,49 @@
+#include "port/pool.h"
+#include <pthread.h>
+#include <stdatomic.h>
+#include <unistd.h>
+
+#define HELPERS_MAX 7           /* threads beside the caller's own */
+
+struct pool {
+	size_t        n;
+	atomic_size_t next;
+	pool_work    *work;
+	void         *context;
+};
+
+static void *
+take_turns(void *arg)
+{
+	struct pool *p = arg;
+	size_t       i;
+
+	while ((i = atomic_fetch_add(&p->next, 1)) < p->n)
+		p->work(p->context, i);
+	return NULL;
+}
+
+static size_t
+helpers_for(size_t n)
+{
+	long   processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t helpers = processors > 1 ? (size_t)processors - 1 : 0;
+
+	if (helpers > HELPERS_MAX)
+		helpers = HELPERS_MAX;
+	return n == 0 || helpers < n ? helpers : n - 1;
+}
+
+void
+pool_run(size_t n, pool_work *work, void *context)
+{
+	struct pool p = { .n = n, .work = work, .context = context };
+	pthread_t   thread[HELPERS_MAX];
+	size_t      helpers = helpers_for(n), started = 0;
+
+	while (started < helpers && pthread_create(&thread[started], NULL, take_turns, &p) == 0)
+		started++;
+	(void)take_turns(&p);
+	for (size_t i = 0; i < started; i++)
+		(void)pthread_join(thread[i], NULL);
+}
