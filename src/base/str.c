@@ -9,6 +9,12 @@ str_from(const char *nul_terminated)
 	return (struct str){ nul_terminated, strlen(nul_terminated) };
 }
 
+bool
+str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
 int
 str_cmp(struct str a, struct str b)
 {
@@ -18,6 +24,28 @@ str_cmp(struct str a, struct str b)
 	if (order != 0)
 		return order;
 	return (a.len > b.len) - (a.len < b.len);
+}
+
+bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
+}
+
+bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
+}
+
+struct str
+str_slice(struct str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from >= to)
+		return STR_NONE;
+	return (struct str){ s.at + from, to - from };
 }
 
 /* Bytes of the blank that `s` starts with, or 0. */

@@ -11,7 +11,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 struct str {
 	const char *at;
@@ -29,7 +28,13 @@ struct str {
 #define MUST_CHECK    __attribute__((warn_unused_result))
 
 struct str str_from(const char *nul_terminated);        /* NULL gives empty */
+bool       str_eq(struct str a, struct str b);
 int        str_cmp(struct str a, struct str b);         /* by bytes */
+bool       str_starts(struct str s, struct str prefix);
+bool       str_ends(struct str s, struct str suffix);
+
+/* Bytes [from, to), clamped to `s`. */
+struct str str_slice(struct str s, size_t from, size_t to);
 
 /* Without blanks (space, tab, CR, LF, U+00A0) at both ends. */
 struct str str_trim(struct str s);
@@ -43,37 +48,5 @@ struct str str_cut(struct str *rest, char sep);
 
 /* The whole of `s` as a decimal integer with an optional '-'. */
 MUST_CHECK bool str_int(struct str s, int64_t *ret);
-
-/* ---- asked for every letter of a document, hence here ---- */
-
-static inline bool
-str_eq(struct str a, struct str b)
-{
-	return a.len == b.len &&
-	    (a.len == 0 || (a.at[0] == b.at[0] && memcmp(a.at, b.at, a.len) == 0));
-}
-
-/* Bytes [from, to), clamped to `s`. */
-static inline struct str
-str_slice(struct str s, size_t from, size_t to)
-{
-	if (to > s.len)
-		to = s.len;
-	if (from >= to)
-		return STR_NONE;
-	return (struct str){ s.at + from, to - from };
-}
-
-static inline bool
-str_starts(struct str s, struct str prefix)
-{
-	return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
-}
-
-static inline bool
-str_ends(struct str s, struct str suffix)
-{
-	return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
-}
 
 #endif
