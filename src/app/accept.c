@@ -19,13 +19,9 @@ struct titles {
 static struct title *
 title_slot(const struct titles *t, enum noun noun, struct str words)
 {
-	uint64_t h = UINT64_C(14695981039346656037) ^ (uint64_t)noun;   /* FNV-1a */
-	size_t   i;
+	size_t i = str_hash((uint64_t)noun, words) & (t->slots - 1);
 
-	for (i = 0; i < words.len; i++)
-		h = (h ^ (unsigned char)words.at[i]) * UINT64_C(1099511628211);
-	for (i = (size_t)(h ^ h >> 32) & (t->slots - 1); t->slot[i].id != 0;
-	    i = (i + 1) & (t->slots - 1))
+	for (; t->slot[i].id != 0; i = (i + 1) & (t->slots - 1))
 		if (t->slot[i].noun == noun && str_eq(t->slot[i].words, words))
 			break;
 	return &t->slot[i];

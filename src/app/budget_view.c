@@ -19,12 +19,8 @@ struct index {
 static size_t *
 slot_of(const struct index *x, struct budget_row *const *first, struct str group)
 {
-	uint64_t h = UINT64_C(14695981039346656037);    /* FNV-1a */
-	size_t   i;
+	size_t i = str_hash(0, group) & (x->slots - 1);
 
-	for (size_t k = 0; k < group.len; k++)
-		h = (h ^ (unsigned char)group.at[k]) * UINT64_C(1099511628211);
-	i = (size_t)(h ^ h >> 32) & (x->slots - 1);
 	while (x->slot[i] != 0 && !str_eq(first[x->slot[i] - 1]->group, group))
 		i = (i + 1) & (x->slots - 1);
 	return &x->slot[i];

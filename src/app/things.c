@@ -15,20 +15,10 @@ struct things {
 	size_t        slots;            /* power of two, at least twice the things */
 };
 
-static size_t
-hash_of(enum noun kind, struct str key)
-{
-	uint64_t h = UINT64_C(14695981039346656037) ^ (uint64_t)kind;   /* FNV-1a */
-
-	for (size_t i = 0; i < key.len; i++)
-		h = (h ^ (unsigned char)key.at[i]) * UINT64_C(1099511628211);
-	return (size_t)(h ^ h >> 32);
-}
-
 static int64_t *
 slot_of(const struct things *t, enum noun kind, struct str key)
 {
-	size_t i = hash_of(kind, key) & (t->slots - 1);
+	size_t i = str_hash((uint64_t)kind, key) & (t->slots - 1);
 
 	while (t->slot[i] != 0) {
 		const struct thing *thing = &t->at[t->slot[i]];

@@ -1,14 +1,18 @@
-#include "audit/read.h"
+/* What the rules of one audit read once and share. */
+#include "audit/audit.h"
 
 #define SLOTS_FIRST 1024                /* a power of two */
 
-struct audit_read *
-audit_read(struct audit *x)
-{
-	if (x->read == NULL)
-		x->read = ARENA_NEW(x->arena, struct audit_read);
-	return x->read;
-}
+/* A text is known by where it stands: the document's texts do not move. */
+struct text_read {
+	struct str      text;           /* at NULL: a free slot */
+	struct readings readings;
+};
+
+struct audit_read {
+	struct text_read *text;         /* slots of a hash table */
+	size_t            texts, slots;
+};
 
 /* Where the text is, or the free slot for it; `slots` is a power of two. */
 static struct text_read *
@@ -42,11 +46,14 @@ make_room(struct audit *x, struct audit_read *r)
 struct readings
 audit_readings(struct audit *x, struct str text)
 {
-	struct audit_read *r = audit_read(x);
+	struct audit_read *r;
 	struct text_read  *slot;
 
 	if (text.len == 0)
 		return phrase_read(x->arena, text, NOTATION_DA, NULL);
+	if (x->read == NULL)
+		x->read = ARENA_NEW(x->arena, struct audit_read);
+	r = x->read;
 	make_room(x, r);
 	slot = slot_of(r->text, r->slots, text);
 	if (slot->text.at == NULL) {

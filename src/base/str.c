@@ -116,6 +116,16 @@ str_cut(struct str *rest, char sep)
 	return head;
 }
 
+size_t
+str_hash(uint64_t seed, struct str s)
+{
+	uint64_t h = UINT64_C(14695981039346656037) ^ seed;
+
+	for (size_t i = 0; i < s.len; i++)
+		h = (h ^ (unsigned char)s.at[i]) * UINT64_C(1099511628211);
+	return (size_t)(h ^ h >> 32);
+}
+
 bool
 str_int(struct str s, int64_t *ret)
 {
