@@ -13,16 +13,8 @@ viewer_close(struct viewer *v)
 {
 	store_close(v->store);
 	v->store = NULL;
-}
-
-static bool
-judged(struct viewer *v, struct arena *a, struct judge_when when, struct barometer *ret)
-{
-	struct things  *t = things_load(a, v->store);
-	struct snapshot sn;
-
-	return t != NULL && snapshot_load(a, v->store, t, 0, JUDGE_NOUNS, &sn) &&
-	    judge_all(a, v->store, &sn, when, ret);
+	v->has_edition = false;
+	arena_free(&v->arena);
 }
 
 static void
@@ -38,18 +30,51 @@ tell(const struct viewer *v, const struct diags *d)
 	buf_free(&lines);
 }
 
-bool
-viewer_barometer(struct viewer *v, struct arena *a, struct judge_when when,
-                 struct barometer *ret)
+/* Is the edition that was made still what the register says on this day? */
+static bool
+is_current(struct viewer *v, struct judge_when when, bool *ret)
 {
-	struct diags d = diags_new(a);
+	int64_t newest;
+
+	if (!store_get_int(v->store, STMT_CHANGE_LAST, NULL, 0, &newest))
+		return false;
+	*ret = v->has_edition && v->edition.sn.known == newest &&
+	    v->edition.when.today == when.today;
+	return true;
+}
+
+static bool
+bring_up_to_date(struct viewer *v, struct judge_when when, struct diags *d)
+{
+	bool current;
+
+	if (!is_current(v, when, &current))
+		return false;
+	if (current)
+		return true;
+	v->has_edition = false;
+	arena_free(&v->arena);
+	when.has_as_of = false;
+	v->has_edition = edition_make(&v->arena, v->store, NULL, when, d, &v->edition);
+	return v->has_edition;
+}
+
+const struct edition *
+viewer_edition(struct viewer *v, struct arena *a, struct judge_when when)
+{
+	struct edition *ed = ARENA_NEW(a, struct edition);
+	struct diags    d = diags_new(a);
 
 	if (viewer_open(v, &d)) {
-		if (judged(v, a, when, ret))
-			return true;
+		if (bring_up_to_date(v, when, &d)) {
+			if (!when.has_as_of)
+				return &v->edition;
+			if (edition_make(a, v->store, &v->edition, when, &d, ed))
+				return ed;
+		}
 		(void)store_problem(v->store, &d);
 	}
 	viewer_close(v);
 	tell(v, &d);
-	return false;
+	return NULL;
 }

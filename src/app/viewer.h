@@ -1,11 +1,12 @@
 /* viewer.h - one reader's view of the register, for a server that is asked again
- * and again: a connection of its own, read only. One that failed is opened anew
- * for the next question. Belongs to one thread.
+ * and again: a connection of its own, read only, and the newest edition. A
+ * connection that failed is opened anew for the next question. Belongs to one
+ * thread.
  */
 #ifndef APP_VIEWER_H
 #define APP_VIEWER_H
 
-#include "app/judge.h"
+#include "app/edition.h"
 
 /* Where problems are told that the reader is not told. Called from the threads
  * of all viewers. */
@@ -18,14 +19,18 @@ struct viewer {
 	struct str        db;
 	struct store     *store;        /* NULL: to be opened */
 	struct viewer_log log;
+	struct arena      arena;        /* of `edition` */
+	struct edition    edition;
+	bool              has_edition;
 };
 
 /* False with a diag. */
 MUST_CHECK bool viewer_open(struct viewer *v, struct diags *d);
 void            viewer_close(struct viewer *v);
 
-/* Every target judged as the register knows it now. False: it was logged. */
-MUST_CHECK bool viewer_barometer(struct viewer *v, struct arena *a, struct judge_when when,
-                                 struct barometer *ret);
+/* The register as it is known now, judged as of the day asked for. What is asked
+ * without a day is kept until the register or the day changes; the rest is in `a`.
+ * NULL: a problem, which was logged. */
+const struct edition *viewer_edition(struct viewer *v, struct arena *a, struct judge_when when);
 
 #endif

@@ -1,7 +1,7 @@
 #include "core/clause.h"
 
 void
-say(struct sentence *s, struct str da, struct str en)
+say_text(struct sentence *s, struct str da, struct str en)
 {
 	buf_put(s->b, s->da ? da : en);
 }
@@ -9,13 +9,13 @@ say(struct sentence *s, struct str da, struct str en)
 void
 say_title(struct sentence *s, struct str da, struct str en)
 {
-	say(s, da, en.len > 0 ? en : da);
+	say_text(s, da, en.len > 0 ? en : da);
 }
 
 void
 say_words(struct sentence *s, const struct words *w)
 {
-	say(s, w->da, w->en);
+	say_text(s, w->da, w->en);
 }
 
 static enum notation
@@ -185,11 +185,11 @@ say_target(struct sentence *s)
 	else
 		SAY(s, "målet ", "the target ");
 	if (closes_gap(s->g)) {
-		say(s, s->g->kept ? STR("at lukke forskellen") : STR("om at lukke forskellen"),
+		say_text(s, s->g->kept ? STR("at lukke forskellen") : STR("om at lukke forskellen"),
 		    STR("to close the gap"));
 		return;
 	}
-	say(s, s->g->kept ? STR("") : STR("på "), STR("of "));
+	say_text(s, s->g->kept ? STR("") : STR("på "), STR("of "));
 	say_goal(s);
 }
 
@@ -405,6 +405,6 @@ clause_past(struct sentence *s, struct str held_da, struct str held_en)
 		BUF_LIT(s->b, " ");
 		if (!g->past[i].held)
 			SAY(s, "ikke ", "not ");
-		say(s, held_da, held_en);
+		say_text(s, held_da, held_en);
 	}
 }

@@ -3,20 +3,25 @@
 #include "view/pages/error.h"
 #include "view/wording.h"
 #include "web/guard.h"
+#include "web/handlers.h"
 #include "web/language.h"
+#include <time.h>
 
 #define TAG_DIGITS 32           /* of the content's hash */
 
 /* Of the path, which even an address that cannot be read may tell, else of the
  * reader. */
-static bool
-is_danish(const struct http_request *http)
+static struct lang
+reader_language(const struct http_request *http)
 {
-	struct str rest = http->target, path = str_cut(&rest, '?');
-	bool       danish = language_is_danish(guard_header(http, STR("Accept-Language")));
+	struct str  rest = http->target, path = str_cut(&rest, '?');
+	struct str  code = route_find(path).lang;
+	bool        danish = language_is_danish(guard_header(http, STR("Accept-Language")));
+	struct lang l = { 0 };
 
-	(void)route_language(path, &danish);
-	return danish;
+	if (lang_find(code.len > 0 ? code : danish ? STR("da") : STR("en"), &l))
+		return l;
+	return lang_at(0);
 }
 
 /* What every reply says: pages load their own style sheet and nothing else. */
@@ -58,36 +63,90 @@ is_method(const struct http_request *http, enum method method)
 	return false;
 }
 
+static int32_t
+today(void)
+{
+	time_t    now = time(NULL);
+	struct tm utc;
+
+	(void)gmtime_r(&now, &utc);
+	return day_of(utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
+}
+
+/* Reads what was asked. False: it cannot be read. */
+static bool
+take_query(struct request *rq)
+{
+	enum query_id bad;
+	struct lang   l;
+
+	if (!query_read(rq->address, rq->route->takes, &rq->query, &bad)) {
+		rq->detail = query_info[bad].type == QUERY_DATE
+		    ? wording(WORDING_BAD_AS_OF, lang_danish(&rq->lang))
+		    : text_fill(rq->arena, say(&rq->lang, "What stands after {1}= cannot be read."),
+		          &query_info[bad].name, 1);
+		return false;
+	}
+	if (QUERY_HAS(&rq->query, LANG) && lang_find(rq->query.text[QUERY_LANG], &l))
+		rq->lang = l;
+	return true;
+}
+
+static int
+handle(struct request *rq)
+{
+	struct judge_when when = { .today = today() };
+
+	if (!take_query(rq))
+		return 400;
+	when.has_as_of = QUERY_HAS(&rq->query, AS_OF);
+	when.as_of = rq->query.day[QUERY_AS_OF];
+	switch (rq->route->needs) {
+	case NEEDS_EDITION:
+		rq->edition = viewer_edition(rq->viewer, rq->arena, when);
+		if (rq->edition == NULL)
+			return 500;
+		break;
+	case NEEDS_NOTHING:
+		break;
+	}
+	return rq->route->handle(rq);
+}
+
 /* The status of a request that the guard let through. */
 static int
 dispatch(const struct http_request *http, struct request *rq, struct http_reply *re)
 {
-	struct address     *ad = ARENA_NEW(rq->arena, struct address);
-	const struct route *r;
+	struct address    *ad = ARENA_NEW(rq->arena, struct address);
+	struct route_match m;
 
 	if (!address_parse(rq->arena, http->target, ad)) {
-		rq->detail = wording(WORDING_BAD_REQUEST, rq->danish);
+		rq->detail = wording(WORDING_BAD_REQUEST, lang_danish(&rq->lang));
 		return 400;
 	}
 	rq->address = ad;
-	r = route_find(ad->path, &rq->danish);
-	if (r == NULL)
+	m = route_find(ad->path);
+	if (m.route == NULL)
 		return 404;
-	if (!is_method(http, r->method)) {
+	if (!is_method(http, m.route->method)) {
 		put_header(re, STR("Allow"), STR("GET, HEAD"));
 		return 405;
 	}
-	if (!may_see(r->access))
+	if (!may_see(m.route->access))
 		return 404;
-	return r->handle(rq);
+	rq->route = m.route;
+	rq->id = m.id;
+	rq->rest = m.rest;
+	return handle(rq);
 }
 
 static void
 put_error(struct request *rq, struct http_reply *re)
 {
+	struct page p = request_page(rq);
+
 	re->body.len = 0;
-	error_page(&re->body, re->status, rq->danish, rq->detail);
-	rq->media = STR("text/html; charset=utf-8");
+	error_page(&p, re->status, rq->detail);
 	rq->cache = STR("no-store");
 	rq->varies = true;
 }
@@ -131,6 +190,7 @@ put_headers(const struct request *rq, struct http_reply *re)
 	if (re->body.len > 0)
 		put_header(re, STR("Content-Type"), rq->media);
 	put_header(re, STR("Cache-Control"), rq->cache);
+	put_header(re, STR("Content-Disposition"), rq->disposition);
 	put_header(re, STR("Location"), rq->location);
 	if (rq->varies)
 		put_header(re, STR("Vary"), STR("Accept-Language"));
@@ -139,10 +199,10 @@ put_headers(const struct request *rq, struct http_reply *re)
 void
 answer(void *worker, const struct http_request *http, struct arena *a, struct http_reply *ret)
 {
-	struct request rq = { .arena = a, .viewer = worker, .body = &ret->body };
+	struct request rq = { .arena = a, .viewer = worker, .http = http, .body = &ret->body };
 	struct str     problem = guard_problem(http);
 
-	rq.danish = is_danish(http);
+	rq.lang = reader_language(http);
 	rq.cache = STR("no-cache");
 	if (problem.len > 0) {
 		put_header(ret, STR("Connection"), STR("close"));

@@ -1,78 +1,42 @@
 #include "web/handlers.h"
-#include "app/viewer.h"
 #include "view/pages/barometer.h"
-#include "view/wording.h"
 #include "web/assets.h"
-#include <time.h>
-
-#define PAGE_MEDIA STR("text/html; charset=utf-8")
-
-/* False: a day was asked for that is none. */
-static bool
-asked_day(struct request *rq, struct barometer_ask *ret)
-{
-	struct str text;
-
-	if (!address_get(rq->address, STR("as_of"), &text))
-		return true;
-	ret->has_as_of = day_from_iso(text, &ret->as_of);
-	if (!ret->has_as_of)
-		rq->detail = wording(WORDING_BAD_AS_OF, rq->danish);
-	return ret->has_as_of;
-}
 
 static int
 redirect(struct request *rq, int status)
 {
-	struct barometer_ask ask = { .danish = rq->danish };
-
-	if (!asked_day(rq, &ask))
-		return 400;
-	rq->location = arena_printf(rq->arena, "/%s/", rq->danish ? "da" : "en");
-	if (ask.has_as_of)
+	rq->location = arena_printf(rq->arena, "/" STR_FMT "/", STR_ARG(rq->lang.code));
+	if (QUERY_HAS(&rq->query, AS_OF))
 		rq->location = arena_printf(rq->arena, STR_FMT "?as_of=" STR_FMT,
-		    STR_ARG(rq->location), STR_ARG(day_iso(rq->arena, ask.as_of)));
+		    STR_ARG(rq->location), STR_ARG(rq->query.text[QUERY_AS_OF]));
 	return status;
 }
 
-int
+/* To the reader's language. */
+static int
 handle_start(struct request *rq)
 {
 	rq->varies = true;
 	return redirect(rq, 303);
 }
 
-int
+/* "/da" to "/da/" */
+static int
 handle_bare(struct request *rq)
 {
 	return redirect(rq, 308);
 }
 
-static int32_t
-today(void)
-{
-	time_t    now = time(NULL);
-	struct tm utc;
-
-	(void)gmtime_r(&now, &utc);
-	return day_of(utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
-}
-
-int
+static int
 handle_barometer(struct request *rq)
 {
-	struct barometer_ask ask = { .danish = rq->danish };
-	struct judge_when    when = { .today = today() };
-	struct barometer     b;
+	struct barometer_ask ask = {
+		.has_as_of = QUERY_HAS(&rq->query, AS_OF), .as_of = rq->query.day[QUERY_AS_OF],
+	};
+	struct page          p = request_page(rq);
 
-	if (!asked_day(rq, &ask))
-		return 400;
-	when.has_as_of = ask.has_as_of;
-	when.as_of = ask.as_of;
-	if (!viewer_barometer(rq->viewer, rq->arena, when, &b))
-		return 500;
-	barometer_page(rq->arena, rq->body, &b, ask);
-	rq->media = PAGE_MEDIA;
+	p.section = SECTION_BAROMETER;
+	barometer_page(&p, &rq->edition->judged, ask);
 	return 200;
 }
 
@@ -85,19 +49,19 @@ send_asset(struct request *rq, enum asset which)
 	return 200;
 }
 
-int
+static int
 handle_style(struct request *rq)
 {
 	return send_asset(rq, ASSET_STYLE);
 }
 
-int
+static int
 handle_icon(struct request *rq)
 {
 	return send_asset(rq, ASSET_ICON);
 }
 
-int
+static int
 handle_health(struct request *rq)
 {
 	BUF_LIT(rq->body, "ok\n");
@@ -105,3 +69,18 @@ handle_health(struct request *rq)
 	rq->cache = STR("no-store");
 	return 200;
 }
+
+const struct route routes_core[ROUTES_CORE] = {
+	{ METHOD_GET, STR_INIT("/"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
+	  handle_start, "To the barometer in the reader's language", NULL },
+	{ METHOD_GET, STR_INIT("/:lang"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
+	  handle_bare, "To the barometer", NULL },
+	{ METHOD_GET, STR_INIT("/:lang/"), ACCESS_PUBLIC, NEEDS_EDITION, QUERY_BIT(AS_OF),
+	  handle_barometer, "The barometer: every target with its verdict", NULL },
+	{ METHOD_GET, STR_INIT("/assets/pejl.css"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
+	  handle_style, "The style sheet", NULL },
+	{ METHOD_GET, STR_INIT("/assets/pejl.svg"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
+	  handle_icon, "The icon", NULL },
+	{ METHOD_GET, STR_INIT("/healthz"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
+	  handle_health, "Is the process alive?", NULL },
+};

@@ -1,5 +1,6 @@
 #include "view/pages/barometer.h"
 #include "view/page.h"
+#include "view/wording.h"
 
 /* Tables say their roles: narrow screens lay rows out as cards, and browsers drop
  * the roles of what is no longer shown as a table. */
@@ -9,7 +10,8 @@
 struct writer {
 	struct arena *arena;
 	struct buf   *b;
-	struct page   page;
+	struct page  *page;
+	bool          danish;
 	int           policies, themes; /* written so far: their headings' ids */
 };
 
@@ -19,9 +21,9 @@ struct run {                            /* rows [from, to) that belong together 
 };
 
 static void
-say(struct writer *w, enum wording what)
+put_wording(struct writer *w, enum wording what)
 {
-	html_text(w->b, wording(what, w->page.danish));
+	html_text(w->b, wording(what, w->danish));
 }
 
 /* What a writer of the model writes, as text. */
@@ -32,7 +34,7 @@ put_written(struct writer *w, void (*write)(struct buf *, const struct barometer
 	struct buf scratch;
 
 	buf_init(&scratch, SCRATCH_MAX);
-	write(&scratch, r, w->page.danish);
+	write(&scratch, r, w->danish);
 	html_text(w->b, buf_str(&scratch));
 	buf_free(&scratch);
 }
@@ -41,10 +43,10 @@ put_written(struct writer *w, void (*write)(struct buf *, const struct barometer
 static void
 put_named(struct writer *w, const struct named *n)
 {
-	bool       danish = w->page.danish;
+	bool       danish = w->danish;
 	struct str title = named_title(n, &danish);
 
-	page_lang(w->b, &w->page, danish);
+	page_words(w->page, danish);
 	HTML(w->b, ">");
 	html_text(w->b, title);
 }
@@ -55,7 +57,7 @@ put_day(struct writer *w, int32_t day)
 	struct buf scratch;
 
 	buf_init(&scratch, SCRATCH_MAX);
-	day_write_long(&scratch, day, w->page.danish);
+	day_write_long(&scratch, day, w->danish);
 	HTML(w->b, "<time");
 	html_attr(w->b, "datetime", day_iso(w->arena, day));
 	HTML(w->b, ">");
@@ -74,7 +76,7 @@ put_verdict(struct writer *w, enum verdict v)
 	HTML(w->b, "\"><span class=\"icon\" aria-hidden=\"true\">");
 	html_text(w->b, verdict_icon(v));
 	HTML(w->b, "</span> ");
-	html_text(w->b, verdict_word(v, w->page.danish));
+	html_text(w->b, verdict_word(v, w->danish));
 	HTML(w->b, "</span>");
 }
 
@@ -82,7 +84,7 @@ static void
 put_note(struct writer *w, enum wording what)
 {
 	HTML(w->b, " <span class=\"note\">(");
-	say(w, what);
+	put_wording(w, what);
 	HTML(w->b, ")</span>");
 }
 
@@ -96,9 +98,9 @@ put_doubt(struct writer *w, const struct judgement *j)
 		return;
 	}
 	HTML(w->b, " <span class=\"note\">(");
-	say(w, WORDING_UNCERTAIN_OTHER);
+	put_wording(w, WORDING_UNCERTAIN_OTHER);
 	HTML(w->b, " ");
-	html_text(w->b, verdict_word(j->other_verdict, w->page.danish));
+	html_text(w->b, verdict_word(j->other_verdict, w->danish));
 	HTML(w->b, ")</span>");
 }
 
@@ -106,7 +108,7 @@ put_doubt(struct writer *w, const struct judgement *j)
 static void
 put_place(struct writer *w, enum wording label, const struct source *s)
 {
-	say(w, label);
+	put_wording(w, label);
 	HTML(w->b, " <cite>");
 	html_text(w->b, s->document);
 	if (s->line > 0) {
@@ -146,7 +148,7 @@ static void
 open_figure(struct writer *w, enum wording label)
 {
 	HTML(w->b, "<td role=\"cell\" class=\"figure\"><span class=\"label\" aria-hidden=\"true\">");
-	say(w, label);
+	put_wording(w, label);
 	HTML(w->b, "</span> <span class=\"value\">");
 }
 
@@ -160,7 +162,7 @@ put_latest(struct writer *w, const struct barometer_row *r)
 	HTML(w->b, "</span>");
 	if (r->judgement.has_latest) {
 		HTML(w->b, " <span class=\"when\">");
-		html_text(w->b, period_text(w->arena, o->period, w->page.danish));
+		html_text(w->b, period_text(w->arena, o->period, w->danish));
 		if (o->assumed)
 			put_note(w, WORDING_ASSUMED);
 		if (o->preliminary)
@@ -189,7 +191,7 @@ put_required(struct writer *w, const struct barometer_row *r)
 	HTML(w->b, "</span>");
 	if (p != NULL) {
 		HTML(w->b, " <span class=\"when\">");
-		html_text(w->b, period_text(w->arena, *p, w->page.danish));
+		html_text(w->b, period_text(w->arena, *p, w->danish));
 		HTML(w->b, "</span>");
 	}
 	HTML(w->b, "</td>\n");
@@ -227,7 +229,7 @@ put_target(struct writer *w, const struct barometer_row *r)
 		put_note(w, WORDING_EARLY);
 	put_doubt(w, j);
 	HTML(w->b, "\n<p class=\"why\">");
-	html_text(w->b, w->page.danish ? j->da : j->en);
+	html_text(w->b, w->danish ? j->da : j->en);
 	HTML(w->b, "</p>\n");
 	put_sources(w, r);
 	HTML(w->b, "</td>\n");
@@ -279,7 +281,7 @@ put_objective(struct writer *w, struct run rows)
 		put_named(w, &rows.at->objective);
 	} else {
 		HTML(w->b, ">");
-		say(w, WORDING_NO_OBJECTIVE);
+		put_wording(w, WORDING_NO_OBJECTIVE);
 	}
 	HTML(w->b, "</th></tr>\n");
 	for (size_t i = 0; i < rows.len; i++)
@@ -304,7 +306,7 @@ put_columns(struct writer *w)
 		if (columns[i].figure)
 			HTML(w->b, " class=\"figure\"");
 		HTML(w->b, ">");
-		say(w, columns[i].title);
+		put_wording(w, columns[i].title);
 		HTML(w->b, "</th>");
 	}
 	HTML(w->b, "</tr>\n</thead>\n");
@@ -321,7 +323,7 @@ put_theme(struct writer *w, struct run rows)
 		put_named(w, &rows.at->theme);
 	} else {
 		HTML(w->b, ">");
-		say(w, WORDING_NO_THEME);
+		put_wording(w, WORDING_NO_THEME);
 	}
 	HTML(w->b, "</h3>\n<table role=\"table\"");
 	html_attr(w->b, "aria-labelledby", id);
@@ -371,7 +373,7 @@ put_counts(struct writer *w, struct run rows)
 	count_verdicts(rows, n);
 	put_bar(w, n, rows.len);
 	HTML(w->b, "<ul class=\"counts\"");
-	html_attr(w->b, "aria-label", wording(WORDING_COUNTS, w->page.danish));
+	html_attr(w->b, "aria-label", wording(WORDING_COUNTS, w->danish));
 	HTML(w->b, ">\n");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		if (n[v] == 0)
@@ -393,7 +395,7 @@ put_policy_title(struct writer *w, const struct barometer_row *r)
 		put_named(w, &r->policy);
 	} else {
 		HTML(w->b, ">");
-		say(w, WORDING_NO_POLICY);
+		put_wording(w, WORDING_NO_POLICY);
 	}
 }
 
@@ -410,9 +412,9 @@ put_policy(struct writer *w, struct run rows)
 	HTML(w->b, "</h2>\n<p class=\"status\">");
 	html_int(w->b, (int64_t)rows.len);
 	HTML(w->b, " ");
-	say(w, rows.len == 1 ? WORDING_TARGETS_ONE : WORDING_TARGETS);
+	put_wording(w, rows.len == 1 ? WORDING_TARGETS_ONE : WORDING_TARGETS);
 	HTML(w->b, " ");
-	say(w, WORDING_AS_OF);
+	put_wording(w, WORDING_AS_OF);
 	HTML(w->b, " ");
 	put_day(w, rows.at->as_of);
 	HTML(w->b, "</p>\n");
@@ -436,7 +438,7 @@ put_contents(struct writer *w, struct run all)
 		return;
 	rest = all;
 	HTML(w->b, "<nav");
-	html_attr(w->b, "aria-label", wording(WORDING_POLICIES, w->page.danish));
+	html_attr(w->b, "aria-label", wording(WORDING_POLICIES, w->danish));
 	HTML(w->b, ">\n<ul class=\"contents\">\n");
 	while (rest.len > 0) {
 		struct run rows = cut_run(&rest, policy_of);
@@ -453,18 +455,18 @@ static void
 put_as_of(struct writer *w, struct barometer_ask ask)
 {
 	HTML(w->b, "<form method=\"get\" class=\"as-of\">\n<label for=\"as_of\">");
-	say(w, WORDING_AS_OF_LABEL);
+	put_wording(w, WORDING_AS_OF_LABEL);
 	HTML(w->b, "</label>\n<input type=\"date\" id=\"as_of\" name=\"as_of\" required");
 	if (ask.has_as_of)
 		html_attr(w->b, "value", day_iso(w->arena, ask.as_of));
 	HTML(w->b, ">\n<button type=\"submit\">");
-	say(w, WORDING_AS_OF_BUTTON);
+	put_wording(w, WORDING_AS_OF_BUTTON);
 	HTML(w->b, "</button>\n");
 	if (ask.has_as_of) {
 		HTML(w->b, "<a");
-		html_attr(w->b, "href", ask.danish ? STR("/da/") : STR("/en/"));
+		html_attr(w->b, "href", w->danish ? STR("/da/") : STR("/en/"));
 		HTML(w->b, ">");
-		say(w, WORDING_AS_OF_RESET);
+		put_wording(w, WORDING_AS_OF_RESET);
 		HTML(w->b, "</a>\n");
 	}
 	HTML(w->b, "</form>\n");
@@ -483,39 +485,35 @@ put_legend(struct writer *w)
 	};
 
 	HTML(w->b, "<details>\n<summary>");
-	say(w, WORDING_LEGEND);
+	put_wording(w, WORDING_LEGEND);
 	HTML(w->b, "</summary>\n<dl>\n");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		HTML(w->b, "<dt>");
 		put_verdict(w, (enum verdict)v);
 		HTML(w->b, "</dt>\n<dd>");
-		say(w, meaning[v]);
+		put_wording(w, meaning[v]);
 		HTML(w->b, "</dd>\n");
 	}
 	HTML(w->b, "</dl>\n<p>");
-	say(w, WORDING_MEANS_PACE);
+	put_wording(w, WORDING_MEANS_PACE);
 	HTML(w->b, "</p>\n</details>\n");
 }
 
 void
-barometer_page(struct arena *a, struct buf *b, const struct barometer *m,
-               struct barometer_ask ask)
+barometer_page(struct page *p, const struct barometer *m, struct barometer_ask ask)
 {
 	struct run    rows = { m->at, m->len };
-	struct writer w = { .arena = a, .b = b, .page = {
-		.danish = ask.danish,
-		.title = wording(WORDING_BAROMETER, ask.danish),
-		.description = wording(WORDING_DESCRIPTION, ask.danish),
-		.authority = m->authority,
-	} };
+	struct buf   *b = p->b;
+	bool          danish = lang_danish(&p->lang);
+	struct writer w = { .arena = p->a, .b = b, .page = p, .danish = danish };
 
-	if (ask.has_as_of)
-		w.page.query = arena_printf(a, "?as_of=" STR_FMT, STR_ARG(day_iso(a, ask.as_of)));
-	page_open(b, &w.page);
+	p->title = wording(WORDING_BAROMETER, danish);
+	p->description = wording(WORDING_DESCRIPTION, danish);
+	page_open(p);
 	HTML(b, "<h1>");
-	say(&w, WORDING_BAROMETER);
+	put_wording(&w, WORDING_BAROMETER);
 	HTML(b, "</h1>\n<p class=\"lead\">");
-	say(&w, WORDING_LEAD);
+	put_wording(&w, WORDING_LEAD);
 	HTML(b, "</p>\n");
 	put_as_of(&w, ask);
 	if (rows.len > 0) {
@@ -523,10 +521,10 @@ barometer_page(struct arena *a, struct buf *b, const struct barometer *m,
 		put_legend(&w);
 	} else {
 		HTML(b, "<p>");
-		say(&w, WORDING_EMPTY);
+		put_wording(&w, WORDING_EMPTY);
 		HTML(b, "</p>\n");
 	}
 	while (rows.len > 0)
 		put_policy(&w, cut_run(&rows, policy_of));
-	page_close(b, &w.page);
+	page_close(p);
 }

@@ -7,16 +7,13 @@
 #ifndef VIEW_PAGES_BAROMETER_H
 #define VIEW_PAGES_BAROMETER_H
 
-#include "model/barometer.h"
+#include "view/page.h"
 
 struct barometer_ask {
-	bool    danish;
 	bool    has_as_of;              /* a day was asked for: it is kept in links */
 	int32_t as_of;
 };
 
-/* Scratch texts are in `a`. */
-void barometer_page(struct arena *a, struct buf *b, const struct barometer *m,
-                    struct barometer_ask ask);
+void barometer_page(struct page *p, const struct barometer *m, struct barometer_ask ask);
 
 #endif

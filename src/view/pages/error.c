@@ -1,5 +1,5 @@
 #include "view/pages/error.h"
-#include "view/page.h"
+#include "view/wording.h"
 
 struct error_words {
 	int        status;
@@ -15,26 +15,27 @@ static const struct error_words errors[] = {
 };
 
 void
-error_page(struct buf *b, int status, bool danish, struct str detail)
+error_page(struct page *p, int status, struct str detail)
 {
 	const struct error_words *e = errors;
-	struct page               page = { .danish = danish, .nowhere = true };
+	bool                      danish = lang_danish(&p->lang);
 
 	while (e < errors + COUNT_OF(errors) - 1 && e->status != status)
 		e++;
-	page.title = danish ? e->title_da : e->title_en;
-	page.description = danish ? e->detail_da : e->detail_en;
-	page_open(b, &page);
-	HTML(b, "<h1>");
-	html_text(b, page.title);
-	HTML(b, "</h1>\n<p class=\"lead\">");
-	html_text(b, detail.len > 0 ? detail : page.description);
-	HTML(b, "</p>\n<p><a");
-	html_attr(b, "href", danish ? STR("/da/") : STR("/en/"));
-	HTML(b, ">");
-	html_text(b, wording(WORDING_TO_BAROMETER, danish));
-	HTML(b, "</a></p>\n<p class=\"source\">");
-	html_int(b, e->status);
-	HTML(b, "</p>\n");
-	page_close(b, &page);
+	p->nowhere = true;
+	p->title = danish ? e->title_da : e->title_en;
+	p->description = danish ? e->detail_da : e->detail_en;
+	page_open(p);
+	HTML(p->b, "<h1>");
+	html_text(p->b, p->title);
+	HTML(p->b, "</h1>\n<p class=\"lead\">");
+	html_text(p->b, detail.len > 0 ? detail : p->description);
+	HTML(p->b, "</p>\n<p><a");
+	page_href(p, "", STR_NONE);
+	HTML(p->b, ">");
+	html_text(p->b, wording(WORDING_TO_BAROMETER, danish));
+	HTML(p->b, "</a></p>\n<p class=\"source\">");
+	html_int(p->b, e->status);
+	HTML(p->b, "</p>\n");
+	page_close(p);
 }

@@ -2,8 +2,7 @@
 #ifndef VIEW_PAGES_ERROR_H
 #define VIEW_PAGES_ERROR_H
 
-#include "view/wording.h"
-#include "base/buf.h"
+#include "view/page.h"
 
 /* HTTP status, Danish and English title, what to do in Danish and English. */
 #define ERROR_PAGES(X)                                                                        \
@@ -22,6 +21,6 @@
 
 /* `status` without a row is shown as 500. `detail` replaces what to do; empty:
  * what the table says. */
-void error_page(struct buf *b, int status, bool danish, struct str detail);
+void error_page(struct page *p, int status, struct str detail);
 
 #endif

@@ -1,0 +1,112 @@
+#include "view/lang.h"
+
+static const struct lang langs[] = {
+	{ STR_INIT("da"), STR_INIT("Dansk"), STR_INIT("") },
+	{ STR_INIT("en"), STR_INIT("English"), STR_INIT("") },
+};
+
+size_t
+lang_count(void)
+{
+	return COUNT_OF(langs);
+}
+
+struct lang
+lang_at(size_t i)
+{
+	return langs[i];
+}
+
+bool
+lang_find(struct str code, struct lang *ret)
+{
+	for (size_t i = 0; i < lang_count(); i++) {
+		struct lang l = lang_at(i);
+
+		if (!str_eq(l.code, code))
+			continue;
+		*ret = l;
+		return true;
+	}
+	return false;
+}
+
+bool
+lang_danish(const struct lang *l)
+{
+	return str_eq(l->code, STR("da"));
+}
+
+struct str
+say(const struct lang *l, const char *text)
+{
+	(void)l;
+	return str_from(text);
+}
+
+struct str
+say_n(const struct lang *l, int64_t n, const char *one, const char *many)
+{
+	return say(l, n == 1 ? one : many);
+}
+
+struct str
+say_in(const struct lang *l, const char *context, const char *text)
+{
+	(void)context;
+	return say(l, text);
+}
+
+void
+html_say(struct buf *b, const struct lang *l, const char *text)
+{
+	html_text(b, say(l, text));
+}
+
+/* The number of the place that `rest` begins with, "{1}" being 1; 0: none. */
+static size_t
+place_at(struct str rest)
+{
+	if (rest.len < 3 || rest.at[0] != '{' || rest.at[2] != '}' ||
+	    rest.at[1] < '1' || rest.at[1] > '9')
+		return 0;
+	return (size_t)(rest.at[1] - '0');
+}
+
+static void
+fill(struct buf *b, struct str pattern, const struct str *with, size_t n,
+     void (*put)(struct buf *b, struct str s))
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < pattern.len; i++) {
+		size_t place = place_at(str_slice(pattern, i, pattern.len));
+
+		if (place == 0 || place > n)
+			continue;
+		put(b, str_slice(pattern, done, i));
+		put(b, with[place - 1]);
+		done = i + 3;
+		i += 2;
+	}
+	put(b, str_slice(pattern, done, pattern.len));
+}
+
+void
+html_fill(struct buf *b, struct str pattern, const struct str *with, size_t n)
+{
+	fill(b, pattern, with, n, html_text);
+}
+
+struct str
+text_fill(struct arena *a, struct str pattern, const struct str *with, size_t n)
+{
+	struct buf b;
+	struct str s;
+
+	buf_init(&b, (size_t)1 << 16);
+	fill(&b, pattern, with, n, buf_put);
+	s = str_dup(a, buf_str(&b));
+	buf_free(&b);
+	return s;
+}

@@ -1,0 +1,67 @@
+#include "web/handlers.h"
+
+/* "?as_of=2009-06-01", so that a reader who looks back stays there. */
+static struct str
+kept(struct request *rq)
+{
+	if (!QUERY_HAS(&rq->query, AS_OF))
+		return STR_NONE;
+	return arena_printf(rq->arena, "?as_of=" STR_FMT, STR_ARG(rq->query.text[QUERY_AS_OF]));
+}
+
+static void
+put_escaped(struct buf *b, struct str s)
+{
+	static const struct str plain = STR_INIT(
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if (str_find(plain, (struct str){ &c, 1 }, 0) != SIZE_MAX)
+			buf_char(b, c);
+		else
+			buf_putf(b, "%%%02X", (unsigned)(unsigned char)c);
+	}
+}
+
+/* What was asked and understood, in the order of the table. */
+static struct str
+asked(struct request *rq)
+{
+	struct buf b;
+	struct str s;
+
+	buf_init(&b, (size_t)8 << 10);
+	for (size_t i = 0; i < QUERY_COUNT; i++) {
+		if ((rq->query.given & UINT32_C(1) << i) == 0)
+			continue;
+		buf_char(&b, b.len == 0 ? '?' : '&');
+		buf_put(&b, query_info[i].name);
+		buf_char(&b, '=');
+		put_escaped(&b, rq->query.text[i]);
+	}
+	s = str_dup(rq->arena, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
+struct page
+request_page(struct request *rq)
+{
+	struct page p = {
+		.b = rq->body, .a = rq->arena, .lang = rq->lang, .path = rq->rest,
+		.query = asked(rq), .keep = kept(rq), .section = SECTION_NONE,
+	};
+
+	if (rq->edition != NULL)
+		p.authority = rq->edition->authority.title;
+	request_media(rq, STR("text/html; charset=utf-8"));
+	return p;
+}
+
+void
+request_media(struct request *rq, struct str media)
+{
+	rq->media = media;
+}
