@@ -127,6 +127,7 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 	}
 	rq->address = ad;
 	m = route_find(ad->path);
+	rq->rest = m.rest;
 	if (m.route == NULL)
 		return 404;
 	if (!is_method(http, m.route->method)) {
@@ -137,15 +138,27 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 		return 404;
 	rq->route = m.route;
 	rq->id = m.id;
-	rq->rest = m.rest;
 	return handle(rq);
+}
+
+/* Whose site it is stands on a page of an error, too, when the register can be
+ * read: what was asked cannot be trusted, so as it is now. */
+static void
+take_frame(struct request *rq, int status)
+{
+	struct judge_when now = { .today = today() };
+
+	if (rq->edition == NULL && status < 500)
+		rq->edition = viewer_edition(rq->viewer, rq->arena, now);
 }
 
 static void
 put_error(struct request *rq, struct http_reply *re)
 {
-	struct page p = request_page(rq);
+	struct page p;
 
+	take_frame(rq, re->status);
+	p = request_page(rq);
 	re->body.len = 0;
 	error_page(&p, re->status, rq->detail);
 	rq->cache = STR("no-store");

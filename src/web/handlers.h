@@ -12,6 +12,8 @@
 /* One table for each part of the site, in handlers.c and handlers_*.c. */
 #define ROUTES_CORE 6
 extern const struct route routes_core[ROUTES_CORE];
+#define ROUTES_ABOUT 7
+extern const struct route routes_about[ROUTES_ABOUT];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

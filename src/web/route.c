@@ -2,6 +2,7 @@
 
 const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
+	{ routes_about, ROUTES_ABOUT },
 	{ NULL, 0 },
 };
 
@@ -74,8 +75,10 @@ route_find(struct str path)
 	struct str         rest = str_slice(path, 1, path.len), code = cut_segment(&rest);
 	struct lang        l;
 
-	if (lang_find(code, &l))
+	if (lang_find(code, &l)) {
 		none.lang = code;
+		none.rest = behind_language(path, code);
+	}
 	for (const struct routes *t = route_tables; t->at != NULL; t++) {
 		for (size_t i = 0; i < t->len; i++) {
 			struct route_match m = { .route = &t->at[i] };

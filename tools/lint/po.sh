@@ -11,7 +11,7 @@ status=0
 
 find src -name '*.[ch]' | sort >"$work/sources"
 xgettext --from-code=UTF-8 --language=C --files-from="$work/sources" --output="$work/pot" \
-	--no-wrap --keyword --keyword=N_ --keyword=say:2 --keyword=say_n:3,4 \
+	--no-wrap --keyword --keyword=N_ --keyword=NN_:1,2 --keyword=say:2 --keyword=say_n:3,4 \
 	--keyword=say_in:2c,3 --keyword=html_say:3
 sed -i s/=CHARSET/=UTF-8/ "$work/pot"
 
