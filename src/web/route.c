@@ -35,16 +35,13 @@ take_id(struct str wanted, struct str segment, struct route_match *m)
 static bool
 take_segment(struct str wanted, struct str segment, struct route_match *m)
 {
-	struct lang l;
-
 	if (str_eq(wanted, STR(":any")))
 		return segment.len > 0;
 	if (str_starts(wanted, STR(":id")))
 		return take_id(wanted, segment, m);
-	if (!str_eq(wanted, STR(":lang")))
-		return str_eq(wanted, segment);
-	m->lang = segment;
-	return lang_find(segment, &l);
+	if (str_eq(wanted, STR(":lang")))
+		return m->lang.len > 0 && str_eq(m->lang, segment);
+	return str_eq(wanted, segment);
 }
 
 static bool
@@ -81,13 +78,11 @@ route_find(struct str path)
 	}
 	for (const struct routes *t = route_tables; t->at != NULL; t++) {
 		for (size_t i = 0; i < t->len; i++) {
-			struct route_match m = { .route = &t->at[i] };
+			struct route_match m = none;
 
-			if (!fits(t->at[i].path, path, &m))
-				continue;
-			if (m.lang.len > 0)
-				m.rest = behind_language(path, m.lang);
-			return m;
+			m.route = &t->at[i];
+			if (fits(m.route->path, path, &m))
+				return m;
 		}
 	}
 	return none;
