@@ -94,6 +94,13 @@ years_step(const struct plot *p)
 	return 5000;
 }
 
+/* Every year, every second one back from the last, or every round one. */
+static bool
+is_labelled(int year, int last, int step)
+{
+	return step < 5 ? (last - year) % step == 0 : year % step == 0;
+}
+
 /* Ticks that are the ends of years, so that the figure of 2008 stands over "2008". */
 static void
 year_ends(const struct plot *p)
@@ -104,7 +111,7 @@ year_ends(const struct plot *p)
 	for (int year = first; year <= last; year++) {
 		cpx x = plot_x(p, year_begin(year + 1));
 
-		if ((last - year) % step != 0)
+		if (!is_labelled(year, last, step))
 			continue;
 		line(p->o->b, "ch-tick", x, p->bottom, x, p->bottom + CPX(5));
 		label_at(p, x, p->bottom + CPX(20), arena_printf(p->o->a, "%d", year));
@@ -124,7 +131,7 @@ year_bands(const struct plot *p, cpx y, int step)
 		x = plot_x(p, from > p->scale.from ? from : p->scale.from);
 		end = plot_x(p, to < p->scale.to ? to : p->scale.to);
 		line(p->o->b, "ch-tick", x, p->bottom, x, y - CPX(12));
-		if ((last - year) % step == 0 && (step > 1 || end - x > CPX(36)))
+		if (is_labelled(year, last, step) && (step > 1 || end - x > CPX(36)))
 			label_at(p, (x + end) / 2, y, arena_printf(p->o->a, "%d", year));
 	}
 	line(p->o->b, "ch-tick", p->right, p->bottom, p->right, y - CPX(12));
@@ -194,7 +201,7 @@ as_of_mark(const struct plot *p)
 	chart_coordinate(p->o->b, x);
 	HTML(p->o->b, " ");
 	chart_coordinate(p->o->b, p->bottom);
-	HTML(p->o->b, "l-5 8h10z\"><title>");
+	HTML(p->o->b, "l-5-8h10z\"><title>");
 	html_say(p->o->b, p->o->lang, "As it stood here");
 	HTML(p->o->b, "</title></path>");
 }

@@ -164,13 +164,33 @@ point_y(const struct plot *p, const struct chart_point *pt)
 	return plot_y(p, pt->has_low ? pt->low : pt->high);
 }
 
+static cpx
+end_x(const struct plot *p, const struct label *b)
+{
+	if (b->point != NULL)
+		return plot_x(p, b->point->day);
+	return b->target->dated ? plot_x(p, b->target->day) : p->right;
+}
+
+/* Beside the lines. Where all of them end before a target's day, names stand at
+ * the ends of the lines and not behind the target. */
+static cpx
+label_x(const struct plot *p, const struct plot_labels *l, const struct label *b)
+{
+	cpx most = p->left, end = end_x(p, b);
+
+	for (size_t i = 0; i < l->len; i++)
+		if (l->label[i].point != NULL && end_x(p, &l->label[i]) > most)
+			most = end_x(p, &l->label[i]);
+	return (b->point != NULL && end == most ? most : p->right) + CPX(18) - CPX(6) * (most < p->right);
+}
+
 /* A thin line from what is named to its name, where they are apart. */
 static void
 leader(const struct plot *p, const struct label *b, cpx x)
 {
-	int32_t day = b->point != NULL ? b->point->day : b->target->dated ? b->target->day : p->scale.to;
-	cpx     from = plot_x(p, day) + CPX(8), y = b->at + b->height / 2;
-	cpx     off = y > b->want ? y - b->want : b->want - y;
+	cpx from = end_x(p, b) + CPX(8), y = b->at + b->height / 2;
+	cpx off = y > b->want ? y - b->want : b->want - y;
 
 	if (off < CPX(6) && x - from < CPX(16))
 		return;
@@ -196,8 +216,10 @@ draw_label(const struct plot *p, const struct label *b, cpx x)
 	HTML(p->o->b, "<g");
 	html_attr(p->o->b, "class", b->style);
 	HTML(p->o->b, ">");
+	/* Inside the plot, other lines pass behind. */
 	for (size_t i = 0; i < b->lines.len; i++)
-		chart_text(p->o, x, b->at + CPX(14) + (cpx)i * CPX(CHART_LEAD), CHART_START, NULL,
+		chart_text(p->o, x, b->at + CPX(14) + (cpx)i * CPX(CHART_LEAD), CHART_START,
+		    x < p->right ? "ch-halo" : NULL,
 		    (struct chart_words){ b->lines.line[i], b->lang });
 	HTML(p->o->b, "</g>\n");
 }
@@ -205,8 +227,6 @@ draw_label(const struct plot *p, const struct label *b, cpx x)
 void
 plot_labels_draw(const struct plot *p, struct plot_labels *l)
 {
-	cpx x = p->right + CPX(18);
-
 	for (size_t i = 0; i < l->len; i++) {
 		struct label *b = &l->label[i];
 
@@ -215,5 +235,5 @@ plot_labels_draw(const struct plot *p, struct plot_labels *l)
 	qsort(l->label, l->len, sizeof *l->label, label_cmp);
 	spread(l, p->top - CPX(10), p->bottom + CPX(10));
 	for (size_t i = 0; i < l->len; i++)
-		draw_label(p, &l->label[i], x);
+		draw_label(p, &l->label[i], label_x(p, l, &l->label[i]));
 }

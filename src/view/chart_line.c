@@ -20,7 +20,7 @@ layout_of(enum chart_width w)
 	case CHART_PANEL:
 		break;
 	}
-	return (struct layout){ CPX(92), CPX(12), CPX(22), 2 };
+	return (struct layout){ CPX(92), CPX(12), CPX(22), 3 };
 }
 
 static void

@@ -93,9 +93,9 @@ static void
 break_label(const struct plot *p, struct breaks *done, cpx x, struct str method)
 {
 	struct str text = method.len > 0 ? method : say(p->o->lang, "new method");
-	cpx        width;
+	cpx        width, right = p->right - x - CPX(4), left = x - CPX(4) - done->end;
 
-	text = chart_wrap(p->o->a, text, CHART_FONT, CPX(150), 1).line[0];
+	text = chart_wrap(p->o->a, text, CHART_FONT, right > left ? right : left, 1).line[0];
 	width = chart_text_width(text, CHART_FONT);
 	if (x - CPX(4) < done->end)
 		return;
