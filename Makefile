@@ -102,6 +102,7 @@ $(BUILD)/obj/%.o: %.c
 # Files that are part of an object (base/embed.h), which the compiler does not tell.
 $(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
 $(BUILD)/obj/src/web/assets.o: $(wildcard assets/*)
+$(BUILD)/obj/src/view/chart_frame.o: assets/pejl.css
 
 $(BUILD)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)
