@@ -16,4 +16,9 @@
 void export_verdict(struct json *j, const struct barometer_row *r);
 void export_barometer(struct json *j, const struct barometer *b);
 
+/* Members of an object that is open: "value", with "low", "high" and "qualifier" where
+ * it is not plain, "missing", "withheld". */
+void export_figure(struct json *j, const struct observation *o);
+void export_day(struct json *j, const char *key, bool has, int32_t day);       /* or null */
+
 #endif

@@ -13,10 +13,16 @@
 #define ROUTES_CORE 6
 extern const struct route routes_core[ROUTES_CORE];
 
+#define ROUTES_INDICATOR 4
+extern const struct route routes_indicator[ROUTES_INDICATOR];
+
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
  * caller's. The reply is 200 HTML unless the handler says otherwise. */
 struct page request_page(struct request *rq);
+
+/* The address of the next page of a list, with what was asked; empty: there is none. */
+struct str  request_next(struct request *rq, int64_t page, int64_t limit, size_t total);
 
 /* The reply is JSON, CSV, ...; `media` with its charset. */
 void        request_media(struct request *rq, struct str media);

@@ -25,16 +25,16 @@ put_escaped(struct buf *b, struct str s)
 	}
 }
 
-/* What was asked and understood, in the order of the table. */
+/* What was asked and understood, but `without`, in the order of the table. */
 static struct str
-asked(struct request *rq)
+asked(struct request *rq, uint32_t without)
 {
 	struct buf b;
 	struct str s;
 
 	buf_init(&b, (size_t)8 << 10);
 	for (size_t i = 0; i < QUERY_COUNT; i++) {
-		if ((rq->query.given & UINT32_C(1) << i) == 0)
+		if ((rq->query.given & ~without & UINT32_C(1) << i) == 0)
 			continue;
 		buf_char(&b, b.len == 0 ? '?' : '&');
 		buf_put(&b, query_info[i].name);
@@ -51,13 +51,24 @@ request_page(struct request *rq)
 {
 	struct page p = {
 		.b = rq->body, .a = rq->arena, .lang = rq->lang, .path = rq->rest,
-		.query = asked(rq), .keep = kept(rq), .section = SECTION_NONE,
+		.query = asked(rq, 0), .keep = kept(rq), .section = SECTION_NONE,
 	};
 
 	if (rq->edition != NULL)
 		p.authority = rq->edition->authority.title;
 	request_media(rq, STR("text/html; charset=utf-8"));
 	return p;
+}
+
+struct str
+request_next(struct request *rq, int64_t page, int64_t limit, size_t total)
+{
+	struct str query = asked(rq, QUERY_BIT(PAGE));
+
+	if ((size_t)page >= total / (size_t)limit + (total % (size_t)limit != 0))
+		return STR_NONE;
+	return arena_printf(rq->arena, STR_FMT STR_FMT "%cpage=%lld", STR_ARG(rq->address->path),
+	    STR_ARG(query), query.len > 0 ? '&' : '?', (long long)page + 1);
 }
 
 void

@@ -2,6 +2,7 @@
 
 const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
+	{ routes_indicator, ROUTES_INDICATOR },
 	{ NULL, 0 },
 };
 
