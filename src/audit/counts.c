@@ -87,8 +87,8 @@ judge_count(struct audit *x, const struct said *s, size_t i, size_t listed, bool
 	    STR_ARG(reading_words(x, r, NOTATION_DA)));
 	k.en = arena_printf(x->arena, "%zu are listed, printed " STR_FMT, listed,
 	    STR_ARG(reading_words(x, r, NOTATION_EN)));
-	k.hint_da = STR("Ret antallet, eller opregn dem alle.");
-	k.hint_en = STR("Correct the count, or list them all.");
+	k.hint_da = STR("ret antallet, eller opregn dem alle");
+	k.hint_en = STR("correct the count, or list them all");
 	spoken_judge(x, s, i, k);
 }
 
@@ -285,8 +285,8 @@ judge_left(struct audit *x, const struct said *s, size_t i, size_t gone)
 	k.holds = number_cmp(k.expected, k.printed) == 0;
 	k.da = left_told(x, from, gone, k.expected, true);
 	k.en = left_told(x, from, gone, k.expected, false);
-	k.hint_da = STR("Nævn alle, der er gået ud, eller ret et af antallene.");
-	k.hint_en = STR("Name all that were removed, or correct one of the counts.");
+	k.hint_da = STR("nævn alle, der er gået ud, eller ret et af antallene");
+	k.hint_en = STR("name all that were removed, or correct one of the counts");
 	spoken_judge(x, s, i, k);
 }
 
