@@ -46,7 +46,7 @@ struct readings audit_readings(struct audit *x, struct str text);
 
 /* One function per rule. */
 #define AUDIT_RULES(X)                                                       \
-	X(sums) X(yearly) X(listed) X(refunds) X(targets) X(ratios) X(growths) X(counts)         \
+	X(sums) X(columns) X(yearly) X(listed) X(refunds) X(targets) X(ratios) X(growths) X(counts)         \
 	X(labels) X(numbering) X(missing) X(conflicts) X(spending) X(overdue)
 
 #define X(name) void audit_##name(struct audit *x);

@@ -108,15 +108,30 @@ last_sums(const struct matrix *m, const struct table *t)
 	return right > 1 && right >= 2 * wrong;
 }
 
-/* A lost header: amounts at the end of every row, under a title that names a unit. */
+static bool
+ends_with_total(const struct matrix *m, const struct table *t)
+{
+	static const char *const totals[] = { "i alt", "ialt", "total", "sum", "samlet", "i alt:", "total:", NULL };
+	struct str name = matrix_words(m, &t->at[t->len - 1], 0);
+
+	for (size_t i = 0; totals[i] != NULL; i++)
+		if (str_eq(name, str_from(totals[i])))
+			return true;
+	return false;
+}
+
+/* A lost header: amounts at the end of every row, under a title that names a unit;
+ * a single column ends with its total, and then may be counts. */
 static bool
 headless_columns(struct matrix *m, const struct table *t)
 {
 	size_t cells = t->at[0].len, first = cells;
+	bool   total = ends_with_total(m, t);
 
 	while (first > 1 && column_counts(m, t, 0, first - 1))
 		first--;
-	if (m->factor == 0 || cells - first < 2 || cells - first > MATRIX_COLUMNS_MAX)
+	if ((m->factor == 0 && !(total && t->len > 3)) || cells - first < (total ? 1 : 2) ||
+	    cells - first > MATRIX_COLUMNS_MAX)
 		return false;
 	for (size_t r = 0; r < t->len; r++)
 		if (t->at[r].len != cells)
