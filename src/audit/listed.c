@@ -56,6 +56,29 @@ check_total_behind(struct audit *x, const struct said *s, size_t t)
 	addends_judge(x, &a);
 }
 
+/* "3,0 mio. kr. i 2010 og 2,5 mio. kr. i 2011. I alt 5,5 mio. kr." */
+static void
+check_total_next(struct audit *x, const struct said *s, const struct said *next)
+{
+	struct addends a = { .total = { next, 0 } };
+
+	for (size_t i = 1; i < next->len; i++)
+		if (is_money(&next->at[i]))
+			return;
+	if (s->len < 2 || next->len == 0 || !is_money(&next->at[0]) || !addends_can(&next->at[0]) ||
+	    next->at[0].recurrence != RECURRENCE_TOTAL || gap_words(next->gap[0]) > 0 ||
+	    gap_words(next->gap[1]) > NEAR || folded_has_any(s->folded, of_which) ||
+	    folded_has_any(s->folded, besides) || folded_has_any(next->folded, besides) || is_incomplete(s->folded))
+		return;
+	for (size_t i = 0; i < s->len; i++) {
+		if (!is_plain(&s->at[i]) || a.len == PARTS_MAX ||
+		    (i > 0 && (!is_joined(s->gap[i]) || gap_ends(s->gap[i], relating))))
+			return;
+		a.part[a.len++] = (struct addend){ s, i };
+	}
+	addends_judge(x, &a);
+}
+
 /* The small word that an amount is followed by: "til løn", "i 2010". */
 static const char *
 purpose_of(struct str gap)
@@ -115,11 +138,14 @@ static void
 visit(struct audit *x, const struct passage *p, void *with)
 {
 	(void)with;
-	for (size_t k = 0; k < p->len; k++)
+	for (size_t k = 0; k < p->len; k++) {
 		for (size_t i = 0; i < p->at[k].len; i++) {
 			check_total_behind(x, &p->at[k], i);
 			check_of_which(x, &p->at[k], i);
 		}
+		if (k + 1 < p->len && !p->at[k].item)
+			check_total_next(x, &p->at[k], &p->at[k + 1]);
+	}
 }
 
 void

@@ -3,6 +3,7 @@
 #include "audit/spans.h"
 
 static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "af disse", "of which", NULL };
+static const char *const out_of[] = { "af de", "ud af de", "ud af", NULL };
 static const char *const the_rest[] = { "resterende", "oevrige", "resten", "remaining", NULL };
 static const char *const shared_out[] = { "fordelt", "fordeler", "fordeles", "fordelingen", "bestaar af",
 	"sammensat af", NULL };
@@ -84,7 +85,8 @@ check_pair(struct audit *x, const struct said *said, size_t i)
 
 	if (i + 2 >= said->len || !addends_can(&said->at[i]) || !addends_can(&said->at[i + 1]) ||
 	    !addends_can(&said->at[i + 2]) || !same_type(&said->at[i], &said->at[i + 1]) ||
-	    !same_type(&said->at[i], &said->at[i + 2]) || !folded_has_any(said->gap[i + 1], of_which))
+	    !same_type(&said->at[i], &said->at[i + 2]) ||
+	    !(folded_has_any(said->gap[i + 1], of_which) || gap_ends(said->gap[i], out_of)))
 		return;
 	for (size_t k = 0; k < COUNT_OF(pairs); k++)
 		if (folded_starts(str_trim(said->gap[i + 2]), pairs[k].one) && gap_words(said->gap[i + 2]) == 2 &&
@@ -113,13 +115,17 @@ check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 	addends_judge(x, &sum);
 }
 
-/* A list whose items each begin with one amount after a colon: "A: 119,2 mio. kr." */
+/* A list whose items each have one amount, after a colon or in brackets at the end:
+ * "A: 119,2 mio. kr.", "A (119,2 mio. kr.)" */
 static bool
 item_amount(const struct said *s, const struct reading *total)
 {
-	struct str gap = s->len == 0 ? STR_NONE : str_trim(s->gap[0]);
+	struct str gap = s->len == 0 ? STR_NONE : str_trim(s->gap[0]), after;
 
-	return s->len == 1 && same_type(&s->at[0], total) && addends_can(&s->at[0]) && str_ends(gap, STR(":"));
+	if (s->len != 1 || !same_type(&s->at[0], total) || !addends_can(&s->at[0]))
+		return false;
+	after = str_trim(s->gap[1]);
+	return str_ends(gap, STR(":")) || (str_ends(gap, STR("(")) && str_starts(after, STR(")")) && after.len <= 2);
 }
 
 static void
@@ -134,7 +140,7 @@ check_shared_in_list(struct audit *x, const struct passage *p, struct addend tot
 		k++;
 	if (k == 0 || k == p->len || !str_ends(str_trim(p->at[k - 1].text), STR(":")))
 		return;
-	cued = folded_has_any(p->at[k - 1].folded, shared_out);
+	cued = folded_has_any(p->at[k - 1].folded, shared_out) || folded_has(p->at[k - 1].folded, "foelgende");
 	for (; k < p->len && p->at[k].item && cued; k++) {
 		if (p->at[k].piece == last)
 			continue;
@@ -184,8 +190,11 @@ parts_check(struct audit *x, const struct passage *p)
 			check_shared_in_sentence(x, &p->at[k], i);
 			check_each(x, &p->at[k], i);
 		}
-	if (p->len > 0 && p->at[0].len > 0 && is_money(&p->at[0].at[0]) && !p->at[0].item)
-		check_shared_in_list(x, p, (struct addend){ &p->at[0], 0 });
+	for (size_t i = 0; p->len > 0 && i < p->at[0].len && !p->at[0].item; i++)
+		if (is_money(&p->at[0].at[i])) {
+			check_shared_in_list(x, p, (struct addend){ &p->at[0], i });
+			break;
+		}
 }
 
 /* ---- projects of an agreement ---- */

@@ -4,7 +4,7 @@
 
 #define NEAR     5                      /* words between figures that belong together */
 #define NEAR_END 10                     /* where the share ends what the counts began */
-#define FEW      10                     /* "to ud af tre": numerals up to here round */
+#define FEW      10                     /* "to ud af tre": counts up to here are round */
 #define ROUNDLY  5                      /* by so many percentage points */
 
 static const char *const cues[] = { "%", "pct", "procent", "halvdel", "tredjedel", "fjerdedel",
@@ -142,18 +142,33 @@ find_whole_first(const struct said *s, size_t i, struct ratio_claim *ret)
 	return true;
 }
 
+/* "Ud af 48 henviste har 31 gennemført (65 pct.), og 8 er faldet fra (17 pct.)": the whole,
+ * then nothing but counts with their share. */
+static bool
+find_each_of_whole(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	if (i % 2 == 0 || s->len < 5 || s->len % 2 == 0 || !is_counted(&s->at[0]) ||
+	    !gap_ends(s->gap[0], of_words) || gap_words(s->gap[0]) > 3)
+		return false;
+	for (size_t k = 1; k + 1 < s->len; k += 2)
+		if (!is_counted(&s->at[k]) || !is_share(&s->at[k + 1]) || gap_words(s->gap[k + 1]) > NEAR ||
+		    !opens(s->gap[k + 1]) || !closes(s->gap[k + 2]))
+			return false;
+	*ret = (struct ratio_claim){ i, 0, i + 1 };
+	return true;
+}
+
 static uint8_t
 one_more(uint8_t scale)
 {
 	return scale < NUMBER_SCALE_MAX ? (uint8_t)(scale + 1) : scale;
 }
 
-/* "to ud af tre": small numerals in words are a way to say a share. */
+/* "to ud af tre", "8 ud af 10": so few are a way to say a share. */
 static bool
-is_roundly(const struct said *s, const struct reading *r)
+is_roundly(const struct reading *r)
 {
-	return r->at < s->text.len && (s->text.at[r->at] < '0' || s->text.at[r->at] > '9') &&
-	    is_counted(r) && number_cmp(r->quantity.point, NUMBER(FEW, 0)) <= 0;
+	return is_counted(r) && number_cmp(r->quantity.point, NUMBER(FEW, 0)) <= 0;
 }
 
 static struct interval
@@ -183,7 +198,7 @@ judge_ratio(struct audit *x, const struct said *s, struct ratio_claim c, const s
 	struct interval       expected, percent = share->quantity.range;
 
 	k.printed = reading_point(share);
-	if (is_roundly(s, part) && is_roundly(s, whole))
+	if (is_roundly(part) && is_roundly(whole))
 		percent = roundly(percent);
 	if (!w->has_point || !p->has_point || !span_share(w->range, percent, &expected) ||
 	    !percent_of(p->point, w->point, one_more(k.printed.scale), &k.expected))
@@ -221,7 +236,7 @@ ratios_of(struct audit *x, const struct passage *p, void *with)
 
 		for (size_t i = 0; i < s->len; i++)
 			if (find_out_of(s, i, &c) || find_share_of(s, i, &c) || find_joined(s, i, &c) ||
-			    find_whole_first(s, i, &c))
+			    find_whole_first(s, i, &c) || find_each_of_whole(s, i, &c))
 				judge_ratio(x, s, c, NULL);
 		fractions_check(x, s);
 		if (k + 1 < p->len)
