@@ -120,6 +120,8 @@ check_list(struct audit *x, const struct passage *p, size_t k)
 	printed = (size_t)s->at[s->len - 1].quantity.point.units;
 	if (printed == l.len || printed == l.number || printed == l.further)
 		judge_count(x, s, s->len - 1, printed, true);
+	else if (l.number > l.len && printed < l.number && gap_words(gap) <= TIED)
+		judge_count(x, s, s->len - 1, l.number, false);
 	else if (!l.broken && l.len > 1 && !is_incomplete(s->folded) && gap_words(gap) <= TIED &&
 	    memchr(gap.at, ',', gap.len) == NULL)
 		judge_count(x, s, s->len - 1, l.len, false);
