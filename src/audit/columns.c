@@ -166,24 +166,32 @@ is_base(const struct grid *g, size_t c, size_t column)
 	return c != column && g->figures[c] > 1 && !folded_has_any(g->title[c], changing);
 }
 
+/* The ways in which the column may follow from columns `a` and `b`. */
+static void
+try_pair(const struct grid *g, size_t column, size_t a, size_t b, struct origin *best)
+{
+	bool change = folded_has_any(g->title[column], changing), share = is_share_column(g, column);
+
+	for (enum way w = WAY_MORE; change && a < b && w <= WAY_PERCENT; w++)
+		if (w != WAY_PERCENT || share)
+			try(g, column, (struct origin){ .way = w, .from = a, .to = b }, best);
+	if (!share || change || is_share_column(g, a) || is_share_column(g, b))
+		return;
+	if (a != b)
+		try(g, column, (struct origin){ .way = WAY_SHARE, .from = a, .to = b }, best);
+	else if (total_row(g) != SIZE_MAX)
+		try(g, column, (struct origin){ .way = WAY_SHARE_OF_TOTAL, .from = a, .to = a }, best);
+}
+
 static struct origin
 origin_of(const struct grid *g, size_t column)
 {
-	bool          change = folded_has_any(g->title[column], changing), share = is_share_column(g, column);
 	struct origin best = { .right = 0 };
 
 	for (size_t a = 0; a < g->columns; a++)
-		for (size_t b = 0; b < g->columns && is_base(g, a, column); b++) {
-			if (!is_base(g, b, column))
-				continue;
-			for (enum way w = WAY_MORE; change && a < b && w <= WAY_PERCENT; w++)
-				if (w != WAY_PERCENT || share)
-					try(g, column, (struct origin){ .way = w, .from = a, .to = b }, &best);
-			if (share && !change && a != b && !is_share_column(g, a) && !is_share_column(g, b))
-				try(g, column, (struct origin){ .way = WAY_SHARE, .from = a, .to = b }, &best);
-			if (share && !change && a == b && total_row(g) != SIZE_MAX && !is_share_column(g, a))
-				try(g, column, (struct origin){ .way = WAY_SHARE_OF_TOTAL, .from = a, .to = a }, &best);
-		}
+		for (size_t b = 0; b < g->columns && is_base(g, a, column); b++)
+			if (is_base(g, b, column))
+				try_pair(g, column, a, b, &best);
 	return best;
 }
 

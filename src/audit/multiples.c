@@ -150,6 +150,26 @@ check_compared(struct audit *x, const struct said *s, size_t i)
 		change_judge(x, s, c, AUDIT_GROWTH, false);
 }
 
+/* "85 i 2010 og 74 i 2011, dvs. et fald på 13 %" */
+static void
+check_years(struct audit *x, const struct said *s)
+{
+	struct change_said c = { .before = 0, .after = 1, .change = 2 };
+
+	if (s->len != 3 || s->periods != 2 || !is_level(&s->at[0]) || !is_level(&s->at[1]) ||
+	    !is_counted(&s->at[0]) || !is_counted(&s->at[1]) || !is_share(&s->at[2]) ||
+	    gap_words(s->gap[1]) > NEAR / 2 || gap_words(s->gap[2]) > NEAR || !gap_ends(s->gap[2], changes_by) ||
+	    !gap_dated(s->gap[1]) || !gap_dated(s->gap[2]) || gap_words(s->gap[3]) > 0)
+		return;
+	if (folded_has_any(s->gap[1], against)) {
+		c.before = 1;
+		c.after = 0;
+	}
+	c.way = change_way(s->gap[2]);
+	if (c.way != HEADING_UNKNOWN)
+		change_judge(x, s, c, AUDIT_GROWTH, false);
+}
+
 /* ---- "85 pct. mod 79 pct., en forskel på 6 procentpoint" ---- */
 
 static bool
@@ -210,5 +230,6 @@ multiples_check(struct audit *x, const struct said *s)
 		check_multiple(x, s, i);
 		check_compared(x, s, i);
 	}
+	check_years(x, s);
 	check_apart(x, s);
 }

@@ -115,8 +115,8 @@ check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 	addends_judge(x, &sum);
 }
 
-/* A list whose items each have one amount, after a colon or in brackets at the end:
- * "A: 119,2 mio. kr.", "A (119,2 mio. kr.)" */
+/* A list whose items each have one amount, first, after a colon or in brackets at the
+ * end: "119,2 mio. kr. til A", "A: 119,2 mio. kr.", "A (119,2 mio. kr.)" */
 static bool
 item_amount(const struct said *s, const struct reading *total)
 {
@@ -125,7 +125,7 @@ item_amount(const struct said *s, const struct reading *total)
 	if (s->len != 1 || !same_type(&s->at[0], total) || !addends_can(&s->at[0]))
 		return false;
 	after = str_trim(s->gap[1]);
-	return str_ends(gap, STR(":")) || (str_ends(gap, STR("(")) && str_starts(after, STR(")")) && after.len <= 2);
+	return gap.len == 0 || str_ends(gap, STR(":")) || (str_ends(gap, STR("(")) && str_starts(after, STR(")")) && after.len <= 2);
 }
 
 static void
@@ -140,7 +140,8 @@ check_shared_in_list(struct audit *x, const struct passage *p, struct addend tot
 		k++;
 	if (k == 0 || k == p->len || !str_ends(str_trim(p->at[k - 1].text), STR(":")))
 		return;
-	cued = folded_has_any(p->at[k - 1].folded, shared_out) || folded_has(p->at[k - 1].folded, "foelgende");
+	cued = folded_has_any(p->at[k - 1].folded, shared_out) || folded_has(p->at[k - 1].folded, "foelgende") ||
+	    (total.said == &p->at[k - 1] && str_eq(str_trim(total.said->gap[total.i + 1]), STR(":")));
 	for (; k < p->len && p->at[k].item && cued; k++) {
 		if (p->at[k].piece == last)
 			continue;
