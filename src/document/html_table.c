@@ -260,7 +260,7 @@ html_table_read(struct reader *r, struct gather *g, struct markup *m, struct str
 		struct found next = closing(table, from);
 		size_t       to = next.part == PART_NONE ? table.len : (size_t)(next.tag.at - table.at);
 
-		put_part(&t, &f, str_slice(table, from, to));
+		put_part(&t, &f, (struct str){ table.at + from, to - from });  /* with a place when empty */
 		f = next;
 	}
 	end_row(&t, table.at + table.len);

@@ -19,6 +19,7 @@ static const struct table_case cases[] = {
 	  "Ærø|||x/1|2|3|4" },
 	{ "cells over rows", "<table><tr><td rowspan=2>Ærø</td><td>1</td></tr><tr><td>2</td></tr><tr><td>Å</td><td>3</td></tr></table>\n",
 	  "Ærø|1/|2/Å|3" },
+	{ "empty cells", "<table><tr><td></td><td>Å</td></tr><tr><td>Ø</td><td></td></tr></table>\n", "|Å/Ø|" },
 	{ "a caption", "<table><caption>Økonomi</caption><tr><td>Å</td><td>1</td></tr></table>\n", "- Å|1" },
 	{ "a table in a cell is its text", "<table><tr><td>Å<table><tr><td>inde</td></tr></table></td><td>1</td></tr></table>\n", "Å+inde|1" },
 	{ "capital letters", "<TABLE><TR><TD>Å</TD><TD>1</TD></TR></TABLE>\n", "Å|1" },
@@ -89,7 +90,7 @@ static void
 places(void **state)
 {
 	struct arena    a = { 0 };
-	struct document doc = read_text(&a, "Før.\n\n<table>\n<tr><th>År</th><th>Øl</th></tr>\n<tr><td>2010</td><td>1,5</td></tr></table>\n");
+	struct document doc = read_text(&a, "Før.\n\n<table>\n<tr><th>År</th><th>Øl</th><th></th></tr>\n<tr><td>2010</td><td>1,5</td></tr></table>\n");
 	const struct table *t = &doc.at[1].table;
 
 	(void)state;
@@ -97,6 +98,8 @@ places(void **state)
 	assert_int_equal(t->at[1].at[1].at[0].line, 5);
 	assert_int_equal(t->at[1].at[1].at[0].column, 22);
 	assert_int_equal(t->at[0].line, 4);
+	assert_int_equal(t->at[0].at[2].line, 4);
+	assert_int_equal(t->at[0].at[2].column, 31);
 	arena_free(&a);
 }
 
