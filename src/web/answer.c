@@ -1,7 +1,6 @@
 #include "web/answer.h"
 #include "port/hash.h"
 #include "view/pages/error.h"
-#include "view/wording.h"
 #include "web/guard.h"
 #include "web/handlers.h"
 #include "web/language.h"
@@ -24,11 +23,11 @@ reader_language(const struct http_request *http)
 	return lang_at(0);
 }
 
-/* What every reply says: pages load their own style sheet and nothing else. */
+/* What every reply says: pages load files of this site and nothing else. */
 static const struct http_header always[] = {
 	{ STR_INIT("Content-Security-Policy"),
-	  STR_INIT("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-	           "base-uri 'none'; frame-ancestors 'none'") },
+	  STR_INIT("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+	           "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'") },
 	{ STR_INIT("X-Content-Type-Options"), STR_INIT("nosniff") },
 	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
 	{ STR_INIT("Referrer-Policy"), STR_INIT("no-referrer") },
@@ -82,7 +81,9 @@ take_query(struct request *rq)
 
 	if (!query_read(rq->address, rq->route->takes, &rq->query, &bad)) {
 		rq->detail = query_info[bad].type == QUERY_DATE
-		    ? wording(WORDING_BAD_AS_OF, lang_danish(&rq->lang))
+		    ? text_fill(rq->arena, say(&rq->lang,
+		          "The date after {1}= cannot be read. Write it as 2009-06-01."),
+		          &query_info[bad].name, 1)
 		    : text_fill(rq->arena, say(&rq->lang, "What stands after {1}= cannot be read."),
 		          &query_info[bad].name, 1);
 		return false;
@@ -121,7 +122,7 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 	struct route_match m;
 
 	if (!address_parse(rq->arena, http->target, ad)) {
-		rq->detail = wording(WORDING_BAD_REQUEST, lang_danish(&rq->lang));
+		rq->detail = say(&rq->lang, "The address cannot be read.");
 		return 400;
 	}
 	rq->address = ad;
