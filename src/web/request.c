@@ -1,4 +1,5 @@
 #include "web/handlers.h"
+#include "app/contact.h"
 
 /* "?as_of=2009-06-01", so that a reader who looks back stays there. */
 static struct str
@@ -25,16 +26,16 @@ put_escaped(struct buf *b, struct str s)
 	}
 }
 
-/* What was asked and understood, but `without`, in the order of the table. */
+/* What was asked and understood, in the order of the table, but for `leave_out`. */
 static struct str
-asked(struct request *rq, uint32_t without)
+asked(struct request *rq, uint32_t leave_out)
 {
 	struct buf b;
 	struct str s;
 
 	buf_init(&b, (size_t)8 << 10);
 	for (size_t i = 0; i < QUERY_COUNT; i++) {
-		if ((rq->query.given & ~without & UINT32_C(1) << i) == 0)
+		if ((rq->query.given & ~leave_out & UINT32_C(1) << i) == 0)
 			continue;
 		buf_char(&b, b.len == 0 ? '?' : '&');
 		buf_put(&b, query_info[i].name);
@@ -52,10 +53,14 @@ request_page(struct request *rq)
 	struct page p = {
 		.b = rq->body, .a = rq->arena, .lang = rq->lang, .path = rq->rest,
 		.query = asked(rq, 0), .keep = kept(rq), .section = SECTION_NONE,
+		.looks_back = QUERY_HAS(&rq->query, AS_OF), .as_of = rq->query.day[QUERY_AS_OF],
+		.now = asked(rq, QUERY_BIT(AS_OF)),
 	};
 
-	if (rq->edition != NULL)
+	if (rq->edition != NULL) {
 		p.authority = rq->edition->authority.title;
+		p.contact = contact_of(&rq->edition->sn);
+	}
 	request_media(rq, STR("text/html; charset=utf-8"));
 	return p;
 }
