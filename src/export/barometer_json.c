@@ -87,8 +87,8 @@ put_news(struct json *j, const struct barometer_news *n)
 	json_object(j);
 	json_member(j, "target", r->target->id);
 	export_named(j, "promise", &r->promise);
-	export_figure(j, "latest", true, &r->judgement.latest);
-	export_figure(j, "before", n->has_before, &n->before);
+	export_judged(j, "latest", true, &r->judgement.latest);
+	export_judged(j, "before", n->has_before, &n->before);
 	json_member(j, "verdict", verdict_code(r->judgement.verdict));
 	json_member(j, "verdict_before", verdict_code(n->verdict_before));
 	json_end(j);

@@ -24,11 +24,11 @@ reader_language(const struct http_request *http)
 	return lang_at(0);
 }
 
-/* What every reply says: pages load their own style sheet and nothing else. */
+/* What every reply says: pages load files of this site and nothing else. */
 static const struct http_header always[] = {
 	{ STR_INIT("Content-Security-Policy"),
-	  STR_INIT("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-	           "base-uri 'none'; frame-ancestors 'none'") },
+	  STR_INIT("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+	           "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'") },
 	{ STR_INIT("X-Content-Type-Options"), STR_INIT("nosniff") },
 	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
 	{ STR_INIT("Referrer-Policy"), STR_INIT("no-referrer") },

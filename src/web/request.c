@@ -74,6 +74,18 @@ request_page(struct request *rq)
 	return p;
 }
 
+struct str
+request_next(struct request *rq, int64_t page, int64_t limit, size_t total)
+{
+	struct query next = rq->query;
+
+	if ((size_t)page >= total / (size_t)limit + (total % (size_t)limit != 0))
+		return STR_NONE;
+	next.given |= QUERY_BIT(PAGE);
+	next.text[QUERY_PAGE] = arena_printf(rq->arena, "%lld", (long long)page + 1);
+	return request_address(rq, &next);
+}
+
 void
 request_media(struct request *rq, struct str media)
 {

@@ -4,6 +4,7 @@ const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
 	{ routes_barometer, ROUTES_BAROMETER },
 	{ routes_api, ROUTES_API },
+	{ routes_indicator, ROUTES_INDICATOR },
 	{ NULL, 0 },
 };
 
@@ -38,6 +39,8 @@ take_segment(struct str wanted, struct str segment, struct route_match *m)
 {
 	struct lang l;
 
+	if (str_eq(wanted, STR(":any")))
+		return segment.len > 0;
 	if (str_starts(wanted, STR(":id")))
 		return take_id(wanted, segment, m);
 	if (str_eq(wanted, STR(":kind"))) {

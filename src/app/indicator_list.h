@@ -1,0 +1,22 @@
+/* indicator_list.h - the indicators of an edition: which, in which order, how far.
+ *
+ * By policy (newest first), theme and title; those that no target is about come
+ * last. Two statements an indicator that is on the page, none for the others.
+ */
+#ifndef APP_INDICATOR_LIST_H
+#define APP_INDICATOR_LIST_H
+
+#include "app/indicator_view.h"
+
+struct indicator_filter {
+	struct str policy, theme;       /* keys; empty: all */
+	struct str unit;                /* with what is under it: a committee has its administration's */
+	struct str q;                   /* every word stands in its title or definition */
+	int64_t    page, limit;         /* from 1; at least 1 */
+};
+
+/* False: a problem in the store. */
+MUST_CHECK bool indicator_list(struct arena *a, const struct edition *ed,
+                               const struct indicator_filter *f, struct indicator_list *ret);
+
+#endif
