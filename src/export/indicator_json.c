@@ -1,21 +1,7 @@
 #include "export/indicator_json.h"
 #include "export/records.h"
 #include "export/verdicts.h"
-
-void
-export_named(struct json *j, const char *key, const struct named *n)
-{
-	json_key(j, key);
-	if (n->id.len == 0) {
-		json_null(j);
-		return;
-	}
-	json_object(j);
-	json_member(j, "id", n->id);
-	json_member(j, "title", n->title);
-	json_member_some(j, "title_en", n->title_en);
-	json_end(j);
-}
+#include "export/words.h"
 
 void
 export_worded(struct json *j, const char *key, struct worded w)

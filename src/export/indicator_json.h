@@ -13,8 +13,6 @@ void export_indicators(struct json *j, const struct indicator_list *m, struct st
 
 /* ---- pieces that other things have too ---- */
 
-/* {"id","title","title_en"} or null. */
-void export_named(struct json *j, const char *key, const struct named *n);
 /* {"da","en"} or null where nothing is said. */
 void export_worded(struct json *j, const char *key, struct worded w);
 /* "items" was written: the rest of a list. `next`: an address, or empty. */
