@@ -31,6 +31,7 @@ struct page request_page(struct request *rq);
 struct str  request_query(struct request *rq, const struct query *q);
 /* This address with that behind it. */
 struct str  request_address(struct request *rq, const struct query *q);
+
 /* The address of the next page of a list, with what was asked; empty: there is none. */
 struct str  request_next(struct request *rq, int64_t page, int64_t limit, size_t total);
 
