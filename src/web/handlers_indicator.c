@@ -1,9 +1,11 @@
 /* Indicators: the list, one of them, and what can be taken away of it. */
 #include "app/indicator_list.h"
+#include "export/indicator_grid.h"
 #include "export/indicator_json.h"
+#include "view/indicator_chart.h"
 #include "view/pages/indicator.h"
 #include "view/pages/indicators.h"
-#include "web/handlers.h"
+#include "web/download.h"
 #include "web/paging.h"
 
 /* ---- the list ---- */
@@ -113,6 +115,63 @@ handle_one_json(struct request *rq)
 	return 200;
 }
 
+/* ---- what can be taken away ---- */
+
+static struct str
+file_name(struct request *rq, const char *ending)
+{
+	const char *kind = lang_danish(&rq->lang) ? "indikator" : "indicator";
+
+	return arena_printf(rq->arena, "%s-" STR_FMT ".%s", kind, STR_ARG(rq->id), ending);
+}
+
+static int
+handle_csv(struct request *rq)
+{
+	struct indicator_view m;
+	struct grid           g;
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	g = indicator_grid(rq->arena, &m, lang_danish(&rq->lang));
+	return download_csv(rq, &g, file_name(rq, "csv"));
+}
+
+static int
+handle_xlsx(struct request *rq)
+{
+	struct indicator_view m;
+	struct grid           g[2];
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	g[0] = indicator_grid(rq->arena, &m, lang_danish(&rq->lang));
+	g[1] = indicator_grid_about(rq->arena, &m, lang_danish(&rq->lang));
+	return download_xlsx(rq, g, COUNT_OF(g), m.as_of, file_name(rq, "xlsx"));
+}
+
+static int
+handle_svg(struct request *rq)
+{
+	struct chart_out      out = {
+		.b = rq->body, .a = rq->arena, .lang = &rq->lang, .form = CHART_FILE, .width = CHART_WIDE,
+	};
+	struct indicator_view m;
+	struct chart          c;
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	c = indicator_chart(rq->arena, &rq->lang, &m);
+	if (m.own.series.len == 0)
+		return 404;
+	chart_line(&out, &c);
+	download_as(rq, STR("image/svg+xml; charset=utf-8"), file_name(rq, "svg"));
+	return 200;
+}
+
 #define LIST (QUERY_BIT(AS_OF) | QUERY_BIT(POLICY) | QUERY_BIT(THEME) | QUERY_BIT(UNIT) |   \
 	QUERY_BIT(Q))
 #define ONE (QUERY_BIT(AS_OF) | QUERY_BIT(AREA) | QUERY_BIT(GROUP))
@@ -124,6 +183,13 @@ const struct route routes_indicator[ROUTES_INDICATOR] = {
 	  handle_one, "One indicator: what it did, its figures and verdicts", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators"), ACCESS_PUBLIC, NEEDS_EDITION, LIST | QUERY_LIST,
 	  handle_list_json, "The indicators, with the latest figure and verdicts", "Page(IndicatorRow)" },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.csv"), ACCESS_PUBLIC, NEEDS_EDITION,
+	  ONE | QUERY_BIT(LANG) | QUERY_BIT(PROFILE),
+	  handle_csv, "The figures of an indicator as CSV", NULL },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.svg"), ACCESS_PUBLIC, NEEDS_EDITION,
+	  ONE | QUERY_BIT(LANG), handle_svg, "The chart of an indicator", NULL },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.xlsx"), ACCESS_PUBLIC, NEEDS_EDITION,
+	  ONE | QUERY_BIT(LANG), handle_xlsx, "The figures of an indicator as a spreadsheet", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id"), ACCESS_PUBLIC, NEEDS_EDITION, ONE,
 	  handle_one_json, "One indicator: its figures and verdicts", "Indicator" },
 };
