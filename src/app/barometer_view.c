@@ -1,7 +1,5 @@
 #include "app/barometer_view.h"
-#include "app/evidence.h"
-#include "core/frequency.h"
-#include "core/trend.h"
+#include "app/indicator_view.h"
 #include <stdlib.h>
 
 struct making {
@@ -55,15 +53,6 @@ area_of(const struct making *m, size_t i)
 
 /* ---- one line ---- */
 
-/* Measured by the day it is judged on: rows are sorted by the end of the period. */
-static struct series
-until(struct series s, int32_t as_of)
-{
-	while (s.len > 0 && s.at[s.len - 1].period.to > as_of)
-		s.len--;
-	return s;
-}
-
 static bool
 is_shown(const struct observation *o)
 {
@@ -108,20 +97,6 @@ find_change(struct barometer_line *l)
 	}
 }
 
-static void
-find_next(const struct making *m, struct barometer_line *l)
-{
-	int64_t          indicator = id_of(m, NOUN_INDICATOR, l->row->indicator.id);
-	struct frequency f;
-	const struct observation *latest = trend_latest(l->own, l->row->as_of);
-
-	if (latest == NULL ||
-	    !frequency_parse(snapshot_text(m->sn, indicator, INDICATOR_frequency), &f))
-		return;
-	l->has_next = frequency_next(f, latest->period, &l->next);
-	l->overdue = l->has_next && l->next.to <= l->row->as_of;
-}
-
 static struct barometer_line
 line_of(const struct making *m, size_t i)
 {
@@ -130,7 +105,7 @@ line_of(const struct making *m, size_t i)
 	struct barometer_line       l = {
 		.row = r, .unit = judge_named(m->sn, unit_of(m, r)),
 		.better = t->evidence.indicator->better,
-		.own = until(t->evidence.own, r->as_of),
+		.own = series_until(t->evidence.own, r->as_of),
 		.change_unit = r->measure == UNIT_SHARE || r->measure == UNIT_PERCENT
 		    ? UNIT_POINT : r->measure,
 	};
@@ -138,7 +113,7 @@ line_of(const struct making *m, size_t i)
 	if (t->noun->ref[TARGET_area] != 0)
 		l.area = judge_named(m->sn, t->noun->ref[TARGET_area]);
 	find_change(&l);
-	find_next(m, &l);
+	l.due = indicator_due(m->sn, t->noun->ref[TARGET_indicator], l.own, r->as_of);
 	return l;
 }
 

@@ -121,15 +121,15 @@ put_next(struct json *j, const struct barometer_line *l)
 	struct arena a = { 0 };
 
 	json_key(j, "next");
-	if (!l->has_next) {
+	if (!l->due.has_period) {
 		json_null(j);
 		return;
 	}
 	json_object(j);
-	json_member(j, "from", day_iso(&a, l->next.from));
-	json_member(j, "to", day_iso(&a, l->next.to));
+	json_member(j, "from", day_iso(&a, l->due.period.from));
+	json_member(j, "to", day_iso(&a, l->due.period.to));
 	json_key(j, "overdue");
-	json_bool(j, l->overdue);
+	json_bool(j, l->due.overdue);
 	json_end(j);
 	arena_free(&a);
 }
