@@ -154,21 +154,18 @@ find_choices(struct arena *a, const struct edition *ed, struct indicator_list *t
 
 /* ---- what they measured ---- */
 
-static bool
+static void
 measure(struct arena *a, const struct edition *ed, struct indicator_row *r)
 {
-	int64_t         id = things_find(ed->things, NOUN_INDICATOR, r->indicator.id);
-	struct measured m;
+	int64_t       id = things_find(ed->things, NOUN_INDICATOR, r->indicator.id);
+	struct series own = stock_series(ed->stock, &ed->sn, id);
 
-	if (!observations_load(a, ed->store, &ed->sn, id, &m))
-		return false;
-	r->series = series_until(observations_series(&m, ed->sn.authority_area, 0), r->as_of);
-	if (r->series.len == 0 && m.len > 0)
+	r->series = series_until(own, r->as_of);
+	if (own.len == 0 && stock_is_measured(ed->stock, &ed->sn, id))
 		r->trend = trend_of_parts();
 	else
 		r->trend = trend_of(a, r->series, &r->is, r->as_of);
 	r->due = indicator_due(&ed->sn, id, r->series, r->as_of);
-	return true;
 }
 
 /* The part [from, from + limit) of `n` that is asked for. */
@@ -185,9 +182,8 @@ turn_to(struct indicator_list *to, size_t n)
 	to->total = n;
 }
 
-bool
-indicator_list(struct arena *a, const struct edition *ed, const struct indicator_filter *f,
-               struct indicator_list *ret)
+struct indicator_list
+indicator_list(struct arena *a, const struct edition *ed, const struct indicator_filter *f)
 {
 	const struct snapshot *sn = &ed->sn;
 	size_t                 n = 0, all = sn->len[NOUN_INDICATOR];
@@ -204,9 +200,7 @@ indicator_list(struct arena *a, const struct edition *ed, const struct indicator
 		qsort(to.at, n, sizeof *to.at, by_place);
 	turn_to(&to, n);
 	for (size_t i = 0; i < to.len; i++)
-		if (!measure(a, ed, &to.at[i]))
-			return false;
+		measure(a, ed, &to.at[i]);
 	find_choices(a, ed, &to);
-	*ret = to;
-	return true;
+	return to;
 }

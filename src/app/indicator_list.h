@@ -1,7 +1,7 @@
 /* indicator_list.h - the indicators of an edition: which, in which order, how far.
  *
  * By policy (newest first), theme and title; those that no target is about come
- * last. Two statements an indicator that is on the page, none for the others.
+ * last. Asks the database nothing.
  */
 #ifndef APP_INDICATOR_LIST_H
 #define APP_INDICATOR_LIST_H
@@ -15,8 +15,8 @@ struct indicator_filter {
 	int64_t    page, limit;         /* from 1; at least 1 */
 };
 
-/* False: a problem in the store. */
-MUST_CHECK bool indicator_list(struct arena *a, const struct edition *ed,
-                               const struct indicator_filter *f, struct indicator_list *ret);
+/* Results are in `a` and borrow from the edition. */
+struct indicator_list indicator_list(struct arena *a, const struct edition *ed,
+                                     const struct indicator_filter *f);
 
 #endif

@@ -106,7 +106,6 @@ recorded(struct json *j, const struct recorded *r)
 	json_key(j, "change");
 	json_int(j, r->change);
 	json_member_or_null(j, "at", r->at);
-	json_member_or_null(j, "who", r->who);
 	json_end(j);
 }
 

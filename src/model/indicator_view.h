@@ -66,6 +66,7 @@ struct indicator_view {
 	struct method_view *method;
 	size_t              methods;
 	const struct barometer_row **target;    /* what is promised about it */
+	bool               *drawn;      /* beside it: a level of these very figures, for the chart */
 	size_t              targets;
 	struct named       *document;   /* where its figures stand */
 	size_t              documents;

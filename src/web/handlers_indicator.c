@@ -36,7 +36,8 @@ load_list(struct request *rq, struct indicator_list *ret)
 		rq->detail = say(&rq->lang, "Pages are counted from 1, and hold 1 to 1000 rows.");
 		return 400;
 	}
-	return indicator_list(rq->arena, rq->edition, &f, ret) ? 200 : 500;
+	*ret = indicator_list(rq->arena, rq->edition, &f);
+	return 200;
 }
 
 static int

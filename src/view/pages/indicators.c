@@ -1,4 +1,5 @@
 #include "view/pages/indicators.h"
+#include "view/indicator_chart.h"
 #include "view/show.h"
 
 /* ---- what can be asked for ---- */
@@ -122,6 +123,9 @@ put_due(struct page *p, const struct indicator_row *r)
 static void
 put_row(struct page *p, const struct indicator_row *r)
 {
+	struct chart_out out = chart_on_page(p, CHART_PANEL);
+	struct chart     spark = indicator_spark(p->a, &p->lang, r);
+
 	HTML(p->b, "<tr><th scope=\"row\">");
 	page_link(p, "indicator", &r->indicator);
 	if (r->unit_short.len > 0) {
@@ -131,6 +135,8 @@ put_row(struct page *p, const struct indicator_row *r)
 	}
 	HTML(p->b, "</th><td>");
 	html_text(p->b, lang_danish(&p->lang) ? r->trend.da : r->trend.en);
+	if (r->trend.first != NULL)
+		chart_spark(&out, &spark);
 	HTML(p->b, "</td>");
 	put_latest(p, r);
 	put_verdicts(p, r);
