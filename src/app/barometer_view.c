@@ -217,6 +217,16 @@ by_newest(const void *a, const void *b)
 	return str_cmp((*x)->row->target->id, (*y)->row->target->id);
 }
 
+/* Did it count for the promise? What is counted begins anew in every window. */
+static bool
+is_same_promise(const struct target *t, const struct observation *o)
+{
+	const struct period *window = t->has_window ? &t->window : &t->deadline;
+
+	return t->kind != TARGET_COUNT || (!t->has_window && !t->has_deadline) ||
+	    o->period.to > window->from;
+}
+
 /* The same target on the day before the latest measured period was over. */
 static struct barometer_news
 news_of(struct making *m, const struct barometer_line *l)
@@ -228,7 +238,10 @@ news_of(struct making *m, const struct barometer_line *l)
 	struct judgement      j = stock_judge_one(m->arena, edition_stock(m->ed, l->row),
 	    when).judgement;
 
-	n.has_before = j.has_latest;
+	n.first = !j.has_latest;
+	n.has_before = j.has_latest && is_same_promise(l->row->target, &j.latest) &&
+	    (l->row->target->kind == TARGET_COUNT ||
+	        is_comparable(&j.latest, &l->row->judgement.latest, l->row->measure));
 	n.before = j.latest;
 	n.verdict_before = j.verdict;
 	return n;

@@ -31,7 +31,7 @@ static const struct schema_field news_fields[] = {
 	{ "target", "string", NULL },
 	{ "promise", "Named?", NULL },
 	{ "latest", "Figure", NULL },
-	{ "before", "Figure?", "null: it was the first" },
+	{ "before", "Figure?", "null: none that it can be compared with" },
 	{ "verdict", "Verdict", NULL },
 	{ "verdict_before", "Verdict", "On the day before the latest period was over" },
 	{ NULL, NULL, NULL },

@@ -28,7 +28,8 @@ struct barometer_line {
 
 struct barometer_news {                 /* a measurement that came lately */
 	const struct barometer_line *line;
-	bool               has_before;  /* as it stood when the latest was not there */
+	bool               first;       /* nothing was measured before */
+	bool               has_before;  /* the figure before, where the two can be compared */
 	struct observation before;
 	enum verdict       verdict_before;
 };

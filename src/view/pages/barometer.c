@@ -76,7 +76,7 @@ put_theme(struct page *p, struct run lines, size_t number)
 	html_attr(p->b, "id", id);
 	HTML(p->b, ">");
 	put_title(p, &lines.at->row->theme, N_("Without a theme"));
-	HTML(p->b, "</h3>\n<table class=\"table barometer\" role=\"table\"");
+	HTML(p->b, "</h3>\n<table class=\"barometer\" role=\"table\"");
 	html_attr(p->b, "aria-labelledby", id);
 	HTML(p->b, ">\n");
 	barometer_columns(p);

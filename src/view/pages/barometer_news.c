@@ -19,7 +19,7 @@ put_figures(struct page *p, const struct barometer_news *n)
 	HTML(p->b, "<strong>");
 	barometer_written(p, barometer_latest, r);
 	HTML(p->b, "</strong>");
-	if (!n->has_before) {
+	if (n->first) {
 		HTML(p->b, " (");
 		html_say(p->b, &p->lang, "the first measurement");
 		HTML(p->b, ")");
@@ -73,7 +73,7 @@ barometer_news(struct page *p, const struct barometer_view *m)
 		return;
 	HTML(p->b, "<section aria-labelledby=\"news\">\n<h2 id=\"news\">");
 	html_say(p->b, &p->lang, "What was measured lately");
-	HTML(p->b, "</h2>\n<ul class=\"news\">\n");
+	HTML(p->b, "</h2>\n<ul class=\"news no-max-width\">\n");
 	for (size_t i = 0; i < m->news_len; i++)
 		put_item(p, &m->news[i]);
 	HTML(p->b, "</ul>\n</section>\n");
