@@ -255,23 +255,22 @@ put_required(struct page *p, const struct barometer_row *r)
 /* ---- over time ---- */
 
 static struct chart_point
-point_of(struct page *p, const struct observation *o)
+point_of(const struct observation *o)
 {
 	struct chart_point pt = {
-		.day = o->period.to, .label = period_text(p->a, o->period, lang_danish(&p->lang)),
+		.day = o->period.to, .breaks = o->breaks,
 		.state = o->missing != MISSING_NONE ? CHART_MISSING
 		    : o->withheld ? CHART_WITHHELD : o->value.has_point ? CHART_VALUE : CHART_RANGE,
-		.breaks = o->breaks,
 	};
 
 	if (pt.state == CHART_VALUE)
 		pt.value = o->value.point;
-	if (pt.state == CHART_VALUE || pt.state == CHART_RANGE) {
-		pt.has_low = o->value.range.low.exists && pt.state == CHART_RANGE;
-		pt.has_high = o->value.range.high.exists && pt.state == CHART_RANGE;
-		pt.low = pt.has_low ? o->value.range.low.at : NUMBER_ZERO;
-		pt.high = pt.has_high ? o->value.range.high.at : NUMBER_ZERO;
-	}
+	if (pt.state != CHART_RANGE)
+		return pt;
+	pt.has_low = o->value.range.low.exists;
+	pt.has_high = o->value.range.high.exists;
+	pt.low = o->value.range.low.at;
+	pt.high = o->value.range.high.at;
 	return pt;
 }
 
@@ -299,9 +298,9 @@ put_spark(struct page *p, const struct barometer_line *l)
 	struct str                  with[2];
 
 	for (size_t i = 0; i < l->own.len; i++)
-		at[i] = point_of(p, &l->own.at[i]);
-	with[0] = at[0].label;
-	with[1] = at[l->own.len - 1].label;
+		at[i] = point_of(&l->own.at[i]);
+	with[0] = period_text(p->a, l->own.at[0].period, lang_danish(&p->lang));
+	with[1] = period_text(p->a, l->own.at[l->own.len - 1].period, lang_danish(&p->lang));
 	c.targets = r->judgement.has_required;
 	c.head.id = arena_printf(p->a, "spark-" STR_FMT, STR_ARG(r->target->id));
 	c.head.title.text = text_fill(p->a, say(&p->lang, "Course from {1} to {2}"), with, 2);
