@@ -168,26 +168,12 @@ measure(struct arena *a, const struct edition *ed, struct indicator_row *r)
 	r->due = indicator_due(&ed->sn, id, r->series, r->as_of);
 }
 
-/* The part [from, from + limit) of `n` that is asked for. */
-static void
-turn_to(struct indicator_list *to, size_t n)
-{
-	size_t limit = (size_t)to->limit, from = n;
-
-	if ((uint64_t)(to->page - 1) <= n / limit)
-		from = (size_t)(to->page - 1) * limit;
-	from = from < n ? from : n;
-	to->at += from;
-	to->len = n - from < limit ? n - from : limit;
-	to->total = n;
-}
-
 struct indicator_list
 indicator_list(struct arena *a, const struct edition *ed, const struct indicator_filter *f)
 {
 	const struct snapshot *sn = &ed->sn;
 	size_t                 n = 0, all = sn->len[NOUN_INDICATOR];
-	struct indicator_list  to = { .page = f->page, .limit = f->limit };
+	struct indicator_list  to = { 0 };
 
 	to.at = ARENA_ARRAY(a, struct indicator_row, all + 1);
 	for (size_t i = 0; i < all; i++) {
@@ -198,7 +184,7 @@ indicator_list(struct arena *a, const struct edition *ed, const struct indicator
 	}
 	if (n > 1)
 		qsort(to.at, n, sizeof *to.at, by_place);
-	turn_to(&to, n);
+	to.len = n;
 	for (size_t i = 0; i < to.len; i++)
 		measure(a, ed, &to.at[i]);
 	find_choices(a, ed, &to);

@@ -1,4 +1,4 @@
-/* indicator_list.h - the indicators of an edition: which, in which order, how far.
+/* indicator_list.h - the indicators of an edition: which, and in which order.
  *
  * By policy (newest first), theme and title; those that no target is about come
  * last. Asks the database nothing.
@@ -12,7 +12,6 @@ struct indicator_filter {
 	struct str policy, theme;       /* keys; empty: all */
 	struct str unit;                /* with what is under it: a committee has its administration's */
 	struct str q;                   /* every word stands in its title or definition */
-	int64_t    page, limit;         /* from 1; at least 1 */
 };
 
 /* Results are in `a` and borrow from the edition. */

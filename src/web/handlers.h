@@ -18,7 +18,7 @@ extern const struct route routes_barometer[ROUTES_BAROMETER];
 #define ROUTES_API 8
 extern const struct route routes_api[ROUTES_API];
 
-#define ROUTES_INDICATOR 4
+#define ROUTES_INDICATOR 7
 extern const struct route routes_indicator[ROUTES_INDICATOR];
 
 /* A page to be written into the reply: language, authority, address and what its

@@ -38,7 +38,7 @@ put_subtitle(struct page *p, const struct indicator_view *m)
 	HTML(p->b, " · ");
 	html_say(p->b, &p->lang, "as of");
 	HTML(p->b, " ");
-	show_day(p, m->as_of);
+	page_day(p, m->as_of);
 	HTML(p->b, "</p>\n");
 }
 

@@ -40,7 +40,7 @@ put_belongs(struct page *p, const struct barometer_row *r)
 	HTML(p->b, " · ");
 	html_say(p->b, &p->lang, "judged as of");
 	HTML(p->b, " ");
-	show_day(p, r->as_of);
+	page_day(p, r->as_of);
 	HTML(p->b, "</p>\n");
 }
 

@@ -212,7 +212,7 @@ put_theme(struct page *p, const struct indicator_row *at, size_t n, size_t numbe
 void
 indicators_page(struct page *p, const struct indicator_list *m, const struct indicators_ask *ask)
 {
-	struct str total = arena_printf(p->a, "%zu", m->total);
+	struct str total = arena_printf(p->a, "%zu", m->len);
 	size_t     to, number = 0;
 
 	p->section = SECTION_INDICATORS;
@@ -222,7 +222,7 @@ indicators_page(struct page *p, const struct indicator_list *m, const struct ind
 	HTML(p->b, "<h1>");
 	html_say(p->b, &p->lang, "Indicators");
 	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_fill(p->b, say_n(&p->lang, (int64_t)m->total, "{1} indicator is measured or promised.",
+	html_fill(p->b, say_n(&p->lang, (int64_t)m->len, "{1} indicator is measured or promised.",
 	    "{1} indicators are measured or promised."), &total, 1);
 	HTML(p->b, "</p>\n");
 	put_filter(p, m, ask);
