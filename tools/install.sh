@@ -19,7 +19,7 @@ build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
 build libsodium-dev       fingerprints of documents
 build libxlsxwriter-dev   writes the economy as a spreadsheet
-build zlib1g-dev          packs that spreadsheet
+build zlib1g-dev          packs that spreadsheet, and pages on their way
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes

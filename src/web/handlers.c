@@ -61,15 +61,6 @@ handle_icon(struct request *rq)
 	return send_asset(rq, ASSET_ICON);
 }
 
-static int
-handle_health(struct request *rq)
-{
-	BUF_LIT(rq->body, "ok\n");
-	rq->media = STR("text/plain; charset=utf-8");
-	rq->cache = STR("no-store");
-	return 200;
-}
-
 const struct route routes_core[ROUTES_CORE] = {
 	{ METHOD_GET, STR_INIT("/"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
 	  handle_start, "To the barometer in the reader's language", NULL },
@@ -81,6 +72,4 @@ const struct route routes_core[ROUTES_CORE] = {
 	  handle_style, "The style sheet", NULL },
 	{ METHOD_GET, STR_INIT("/assets/pejl.svg"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
 	  handle_icon, "The icon", NULL },
-	{ METHOD_GET, STR_INIT("/healthz"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
-	  handle_health, "Is the process alive?", NULL },
 };

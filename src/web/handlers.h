@@ -10,8 +10,10 @@
 #include "web/route.h"
 
 /* One table for each part of the site, in handlers.c and handlers_*.c. */
-#define ROUTES_CORE 6
+#define ROUTES_CORE 5
 extern const struct route routes_core[ROUTES_CORE];
+#define ROUTES_OPS 3
+extern const struct route routes_ops[ROUTES_OPS];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

@@ -355,7 +355,7 @@ a_head_has_a_limit(void **state)
 	for (int i = 0; i < 100; i++)
 		buf_putf(&b, "X-%d: a\r\n", i);
 	BUF_LIT(&b, "\r\n");
-	assert_int_equal(ask(f, buf_str(&b)), 400);
+	assert_int_equal(ask(f, buf_str(&b)), 431);
 	buf_free(&b);
 	assert_int_equal(ask(f, STR("GET /healthz" H "\r\n")), 200);
 }
@@ -455,7 +455,8 @@ what_cannot_be_served_is_said(void **state)
 	assert_int_equal(RUN(f, "--db", "/dev/null/æ.db", "serve", "--port", "0"), 2);
 	assert_true(says(f, "error:"));
 	assert_false(says(f, "serving"));
-	assert_int_equal(RUN(f, "--db", f->db, "serve", "--listen", "203.0.113.1", "--port", "0"), 2);
+	assert_int_equal(RUN(f, "--db", f->db, "serve", "--listen", "203.0.113.1", "--port", "0",
+	    "--expose"), 2);
 	assert_true(says(f, "203.0.113.1:0: error: cannot listen here"));
 	assert_int_equal(RUN(f, "--db", f->db, "serve", "--listen", "ærø", "--port", "0"), 2);
 	assert_true(says(f, "ærø:0: error: cannot listen here"));
