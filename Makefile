@@ -35,7 +35,7 @@ SANITIZE_C := -O1 $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 MODE_CFLAGS  ?= $(HARDEN)
 MODE_LDFLAGS ?= $(HARDEN_LD)
-CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"'
+CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DBUILD_DIR='"$(BUILD)"'
 
 # Asked once, when first needed: a fresh machine has no pkg-config before
 # tools/install.sh ran.
@@ -68,6 +68,7 @@ FUZZ  := $(sort $(wildcard test/fuzz/fuzz_*.c))
 BENCH := $(sort $(wildcard test/bench/bench_*.c))
 MAN   := $(wildcard man/*.[1-8])
 EXAMPLE := $(wildcard examples/copenhagen/*)
+PO    := $(sort $(wildcard po/*.po))
 
 MAIN_OBJ   = $(BUILD)/obj/src/cli/main.o
 OBJ        = $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out src/cli/main.c,$(SRC)))
@@ -102,6 +103,17 @@ $(BUILD)/obj/%.o: %.c
 # Files that are part of an object (base/embed.h), which the compiler does not tell.
 $(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
 $(BUILD)/obj/src/web/assets.o: $(wildcard assets/*)
+$(BUILD)/obj/src/view/chart_frame.o: assets/pejl.css
+$(BUILD)/obj/src/view/languages_embedded.o: $(BUILD)/languages
+
+# A language is a file in po/; the third one is what a test adds.
+$(BUILD)/languages: $(PO)
+$(BUILD)/languages-of-a-test: $(PO) test/po/xx.po
+$(BUILD)/languages $(BUILD)/languages-of-a-test: tools/languages.sh
+	@mkdir -p $(@D)
+	$(call say,PO,$@)
+	$(Q)tools/languages.sh $@ $(filter %.po,$^)
+$(BUILD)/test/web/test_languages: $(BUILD)/languages-of-a-test
 
 $(BUILD)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)

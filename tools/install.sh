@@ -20,6 +20,7 @@ build libyajl-dev         reads datapackage.json
 build libsodium-dev       fingerprints of documents
 build libxlsxwriter-dev   writes the economy as a spreadsheet
 build zlib1g-dev          packs that spreadsheet, and pages on their way
+build gettext             makes catalogues of the texts in po/
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes

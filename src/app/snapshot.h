@@ -19,10 +19,10 @@ struct snapshot {
 	const struct things *things;
 	int64_t              known;             /* the change it stands at */
 	struct noun_row     *row[NOUN_COUNT];   /* in order of id */
-	size_t               len[NOUN_COUNT];
+	size_t               len[NOUN_COUNT], cap[NOUN_COUNT];
 	bool                 loaded[NOUN_COUNT];
 	const struct noun_row **by_id;          /* thing id -> row, or NULL */
-	size_t               ids;
+	size_t               ids, ids_cap;
 	struct change_row   *change;            /* in order of id */
 	size_t               changes, changes_cap;
 	int64_t             *title_en;          /* thing id -> its translated title's, or 0 */
@@ -38,9 +38,11 @@ struct snapshot {
 MUST_CHECK bool snapshot_load(struct arena *a, struct store *s, const struct things *t,
                               int64_t known, uint64_t nouns, struct snapshot *ret);
 
-/* Moves a snapshot of now to the newest change, which measured and did nothing
- * else: nouns stay as they were loaded. A change that touched nouns wants a new
- * snapshot. */
+/* Moves a snapshot of now to the newest change, where all since then only measured,
+ * from documents of their own perhaps: other nouns stay as they were loaded. A
+ * change that touched more wants a new snapshot, see snapshot_can_follow(). New
+ * documents are found by their keys when `things` followed first. */
+MUST_CHECK bool snapshot_can_follow(const struct snapshot *sn, struct store *s, bool *ret);
 MUST_CHECK bool snapshot_follow(struct snapshot *sn, struct store *s);
 
 /* The change that was the newest on the evening of `day`, or KNOWN_NOTHING. */

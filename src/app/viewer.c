@@ -17,6 +17,7 @@ viewer_close(struct viewer *v)
 	v->has_edition = false;
 	v->asked_at = 0;
 	arena_free(&v->arena);
+	arena_free(&v->turn);
 }
 
 static void
@@ -69,35 +70,50 @@ viewer_newest(struct viewer *v, int64_t *ret)
 	return ok;
 }
 
-/* Is the edition that was made still what the register says on this day? */
 static bool
-is_current(struct viewer *v, struct judge_when when, bool *ret)
+make_anew(struct viewer *v, struct judge_when when, struct diags *d)
 {
-	int64_t newest;
+	v->has_edition = false;
+	arena_free(&v->arena);
+	arena_free(&v->turn);
+	v->has_edition = edition_make(&v->arena, v->store, NULL, when, d, &v->edition);
+	return v->has_edition;
+}
 
-	if (!look_up_newest(v, &newest))
-		return false;
-	*ret = v->has_edition && v->edition.sn.known == newest &&
-	    v->edition.when.today == when.today;
-	return true;
+/* Judged again as of another day, or because much was replaced. */
+static void
+turn(struct viewer *v, struct judge_when when)
+{
+	struct arena fresh = { 0 };
+
+	edition_turn(&v->edition, &fresh, when);
+	arena_free(&v->turn);
+	v->turn = fresh;
+	v->edition.turn = &v->turn;
 }
 
 static bool
 bring_up_to_date(struct viewer *v, struct judge_when when, struct diags *d)
 {
-	bool current;
+	int64_t newest;
+	bool    follows = true;
 
-	if (!is_current(v, when, &current))
-		return false;
-	if (current)
-		return true;
-	v->has_edition = false;
-	arena_free(&v->arena);
 	when.has_as_of = false;
-	v->has_edition = edition_make(&v->arena, v->store, NULL, when, d, &v->edition);
-	if (v->has_edition)
-		v->newest = v->edition.sn.known;        /* may be newer than what was asked */
-	return v->has_edition;
+	if (!look_up_newest(v, &newest))
+		return false;
+	if (!v->has_edition)
+		return make_anew(v, when, d);
+	if (v->edition.sn.known != newest && newest != 0) {
+		v->has_edition = false;
+		if (!edition_follow(&v->edition, &follows))
+			return false;
+		if (!follows)
+			return make_anew(v, when, d);
+		v->has_edition = true;
+	}
+	if (v->edition.when.today != when.today || edition_is_worn(&v->edition))
+		turn(v, when);
+	return true;
 }
 
 const struct edition *
@@ -107,6 +123,7 @@ viewer_edition(struct viewer *v, struct arena *a, struct judge_when when)
 	struct diags    d = diags_new(a);
 
 	if (viewer_open(v, &d) && bring_up_to_date(v, when, &d)) {
+		v->newest = v->edition.sn.known;        /* may be newer than what was asked */
 		if (!when.has_as_of)
 			return &v->edition;
 		if (edition_make(a, v->store, &v->edition, when, &d, ed))

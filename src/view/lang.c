@@ -1,28 +1,34 @@
-#include "view/lang.h"
-
-static const struct lang langs[] = {
-	{ STR_INIT("da"), STR_INIT("Dansk"), STR_INIT("") },
-	{ STR_INIT("en"), STR_INIT("English"), STR_INIT("") },
-};
+#include "view/languages.h"
+#include "base/catalogue.h"
+#include <stdlib.h>
 
 size_t
 lang_count(void)
 {
-	return COUNT_OF(langs);
+	struct lang l;
+	size_t      n = 0;
+
+	while (n < LANGS_MAX && languages_at(languages_bundle(), n, &l))
+		n++;
+	return n;
 }
 
 struct lang
 lang_at(size_t i)
 {
-	return langs[i];
+	struct lang l = { 0 };
+
+	if (!languages_at(languages_bundle(), i, &l))
+		abort();
+	return l;
 }
 
 bool
 lang_find(struct str code, struct lang *ret)
 {
-	for (size_t i = 0; i < lang_count(); i++) {
-		struct lang l = lang_at(i);
+	struct lang l;
 
+	for (size_t i = 0; i < LANGS_MAX && languages_at(languages_bundle(), i, &l); i++) {
 		if (!str_eq(l.code, code))
 			continue;
 		*ret = l;
@@ -40,21 +46,26 @@ lang_danish(const struct lang *l)
 struct str
 say(const struct lang *l, const char *text)
 {
-	(void)l;
-	return str_from(text);
-}
-
-struct str
-say_n(const struct lang *l, int64_t n, const char *one, const char *many)
-{
-	return say(l, n == 1 ? one : many);
+	return say_in(l, "", text);
 }
 
 struct str
 say_in(const struct lang *l, const char *context, const char *text)
 {
-	(void)context;
-	return say(l, text);
+	struct str found, plain = str_from(text);
+
+	return catalogue_find(l->catalogue, str_from(context), plain, &found) ? found : plain;
+}
+
+struct str
+say_n(const struct lang *l, int64_t n, const char *one, const char *many)
+{
+	uint64_t   much = n < 0 ? -(uint64_t)n : (uint64_t)n;
+	struct str found;
+
+	if (catalogue_find_n(l->catalogue, str_from(one), much, &found))
+		return found;
+	return str_from(much == 1 ? one : many);
 }
 
 void

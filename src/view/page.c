@@ -1,5 +1,4 @@
 #include "view/page.h"
-#include "view/wording.h"
 
 static const struct {
 	const char *path, *title;
@@ -194,6 +193,7 @@ void
 page_close(struct page *p)
 {
 	HTML(p->b, "</main>\n<footer>\n<p>");
-	html_text(p->b, wording(WORDING_FOOTER, lang_danish(&p->lang)));
+	html_say(p->b, &p->lang,
+	    "Verdicts are computed from the register each time the page is shown.");
 	HTML(p->b, " Pejl " PEJL_VERSION "</p>\n</footer>\n</body>\n</html>\n");
 }

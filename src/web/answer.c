@@ -2,10 +2,10 @@
 #include "port/clock.h"
 #include "port/gzip.h"
 #include "view/pages/error.h"
-#include "view/wording.h"
 #include "web/guard.h"
 #include "web/handlers.h"
 #include "web/language.h"
+#include "web/problem.h"
 #include "web/service.h"
 #include "web/tag.h"
 #include "web/wish.h"
@@ -93,7 +93,9 @@ take_query(struct request *rq)
 
 	if (!query_read(rq->address, rq->route->takes, &rq->query, &bad)) {
 		rq->detail = query_info[bad].type == QUERY_DATE
-		    ? wording(WORDING_BAD_AS_OF, lang_danish(&rq->lang))
+		    ? text_fill(rq->arena, say(&rq->lang,
+		          "The date after {1}= cannot be read. Write it as 2009-06-01."),
+		          &query_info[bad].name, 1)
 		    : text_fill(rq->arena, say(&rq->lang, "What stands after {1}= cannot be read."),
 		          &query_info[bad].name, 1);
 		return false;
@@ -125,10 +127,16 @@ handle(struct request *rq)
 	return rq->route->handle(rq);
 }
 
-static bool
-is_api(struct str target)
+/* The API has no language in its paths: errors of what is asked are told in ?lang=. */
+static void
+take_language(struct request *rq)
 {
-	return str_starts(target, STR("/api/"));
+	struct str  code;
+	struct lang l;
+
+	if (problem_is_wanted(rq->http) && address_get(rq->address, STR("lang"), &code) &&
+	    lang_find(code, &l))
+		rq->lang = l;
 }
 
 /* The status of a request that the guard let through. */
@@ -139,15 +147,16 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 	struct route_match m;
 
 	if (!address_parse(rq->arena, http->target, ad)) {
-		rq->detail = wording(WORDING_BAD_REQUEST, lang_danish(&rq->lang));
+		rq->detail = say(&rq->lang, "The address cannot be read.");
 		return 400;
 	}
 	rq->address = ad;
+	take_language(rq);
 	m = route_find(ad->path);
 	if (m.route == NULL)
 		return 404;
 	rq->route = m.route;
-	if (str_eq(http->method, STR("OPTIONS")) && is_api(http->target))
+	if (str_eq(http->method, STR("OPTIONS")) && problem_is_wanted(http))
 		return 204;
 	if (!is_method(http, m.route->method))
 		return 405;
@@ -156,6 +165,7 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 	if (m.route->needs == NEEDS_TIME && !with->beside)
 		return http->busy ? 503 : STATUS_SLOW;
 	rq->id = m.id;
+	rq->kind = m.kind;
 	rq->rest = m.rest;
 	return handle(rq);
 }
@@ -163,10 +173,15 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 static void
 put_error(struct request *rq, struct http_reply *re)
 {
-	struct page p = request_page(rq);
+	struct page p;
 
 	re->body.len = 0;
-	error_page(&p, re->status, rq->detail);
+	if (problem_is_wanted(rq->http)) {
+		problem_write(rq, re->status);
+	} else {
+		p = request_page(rq);
+		error_page(&p, re->status, rq->detail);
+	}
 	rq->cache = STR("no-store");
 	rq->varies = true;
 }
@@ -239,14 +254,14 @@ put_headers(const struct answering *with, const struct request *rq, struct http_
             bool coding)
 {
 	put_all(re, always, COUNT_OF(always));
-	if (is_api(rq->http->target))
+	if (problem_is_wanted(rq->http))
 		put_all(re, open_to_all, COUNT_OF(open_to_all));
 	else
 		put_all(re, own_only, COUNT_OF(own_only));
 	if (re->status == 204)
 		put_all(re, preflight, COUNT_OF(preflight));
 	if (re->status == 405)
-		put_header(re, STR("Allow"), is_api(rq->http->target) ? STR("GET, HEAD, OPTIONS")
+		put_header(re, STR("Allow"), problem_is_wanted(rq->http) ? STR("GET, HEAD, OPTIONS")
 		                                                      : STR("GET, HEAD"));
 	if (re->status == 503)
 		put_header(re, STR("Retry-After"), STR("10"));

@@ -1,5 +1,4 @@
 #include "web/handlers.h"
-#include "view/pages/barometer.h"
 #include "web/assets.h"
 
 static int
@@ -28,19 +27,6 @@ handle_bare(struct request *rq)
 }
 
 static int
-handle_barometer(struct request *rq)
-{
-	struct barometer_ask ask = {
-		.has_as_of = QUERY_HAS(&rq->query, AS_OF), .as_of = rq->query.day[QUERY_AS_OF],
-	};
-	struct page          p = request_page(rq);
-
-	p.section = SECTION_BAROMETER;
-	barometer_page(&p, &rq->edition->judged, ask);
-	return 200;
-}
-
-static int
 send_asset(struct request *rq, enum asset which)
 {
 	buf_put(rq->body, asset_bytes(which));
@@ -66,8 +52,6 @@ const struct route routes_core[ROUTES_CORE] = {
 	  handle_start, "To the barometer in the reader's language", NULL },
 	{ METHOD_GET, STR_INIT("/:lang"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
 	  handle_bare, "To the barometer", NULL },
-	{ METHOD_GET, STR_INIT("/:lang/"), ACCESS_PUBLIC, NEEDS_EDITION, QUERY_BIT(AS_OF),
-	  handle_barometer, "The barometer: every target with its verdict", NULL },
 	{ METHOD_GET, STR_INIT("/assets/pejl.css"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
 	  handle_style, "The style sheet", NULL },
 	{ METHOD_GET, STR_INIT("/assets/pejl.svg"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,

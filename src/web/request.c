@@ -9,8 +9,9 @@ kept(struct request *rq)
 	return arena_printf(rq->arena, "?as_of=" STR_FMT, STR_ARG(rq->query.text[QUERY_AS_OF]));
 }
 
+/* `also`: what else may stand as it is. */
 static void
-put_escaped(struct buf *b, struct str s)
+put_escaped(struct buf *b, struct str s, char also)
 {
 	static const struct str plain = STR_INIT(
 	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
@@ -18,29 +19,42 @@ put_escaped(struct buf *b, struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.at[i];
 
-		if (str_find(plain, (struct str){ &c, 1 }, 0) != SIZE_MAX)
+		if (c == also || str_find(plain, (struct str){ &c, 1 }, 0) != SIZE_MAX)
 			buf_char(b, c);
 		else
 			buf_putf(b, "%%%02X", (unsigned)(unsigned char)c);
 	}
 }
 
-/* What was asked and understood, in the order of the table. */
-static struct str
-asked(struct request *rq)
+struct str
+request_query(struct request *rq, const struct query *q)
 {
 	struct buf b;
 	struct str s;
 
 	buf_init(&b, (size_t)8 << 10);
 	for (size_t i = 0; i < QUERY_COUNT; i++) {
-		if ((rq->query.given & UINT32_C(1) << i) == 0)
+		if ((q->given & UINT32_C(1) << i) == 0)
 			continue;
 		buf_char(&b, b.len == 0 ? '?' : '&');
 		buf_put(&b, query_info[i].name);
 		buf_char(&b, '=');
-		put_escaped(&b, rq->query.text[i]);
+		put_escaped(&b, q->text[i], '-');
 	}
+	s = str_dup(rq->arena, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
+struct str
+request_address(struct request *rq, const struct query *q)
+{
+	struct buf b;
+	struct str s;
+
+	buf_init(&b, (size_t)16 << 10);
+	put_escaped(&b, rq->address->path, '/');
+	buf_put(&b, request_query(rq, q));
 	s = str_dup(rq->arena, buf_str(&b));
 	buf_free(&b);
 	return s;
@@ -51,7 +65,7 @@ request_page(struct request *rq)
 {
 	struct page p = {
 		.b = rq->body, .a = rq->arena, .lang = rq->lang, .path = rq->rest,
-		.query = asked(rq), .keep = kept(rq), .section = SECTION_NONE,
+		.query = request_query(rq, &rq->query), .keep = kept(rq), .section = SECTION_NONE,
 	};
 
 	if (rq->edition != NULL)
@@ -64,4 +78,11 @@ void
 request_media(struct request *rq, struct str media)
 {
 	rq->media = media;
+}
+
+struct json
+request_json(struct request *rq)
+{
+	request_media(rq, STR("application/json"));
+	return json_new(rq->body);
 }

@@ -3,6 +3,8 @@
 const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
 	{ routes_ops, ROUTES_OPS },
+	{ routes_barometer, ROUTES_BAROMETER },
+	{ routes_api, ROUTES_API },
 	{ NULL, 0 },
 };
 
@@ -39,6 +41,10 @@ take_segment(struct str wanted, struct str segment, struct route_match *m)
 
 	if (str_starts(wanted, STR(":id")))
 		return take_id(wanted, segment, m);
+	if (str_eq(wanted, STR(":kind"))) {
+		m->kind = segment;
+		return segment.len > 0;
+	}
 	if (!str_eq(wanted, STR(":lang")))
 		return str_eq(wanted, segment);
 	m->lang = segment;

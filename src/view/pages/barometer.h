@@ -7,12 +7,8 @@
 #ifndef VIEW_PAGES_BAROMETER_H
 #define VIEW_PAGES_BAROMETER_H
 
+#include "model/barometer_view.h"
 #include "view/page.h"
-
-struct barometer_ask {
-	bool    has_as_of;              /* a day was asked for: it is kept in links */
-	int32_t as_of;
-};
 
 void barometer_page(struct page *p, const struct barometer *m, struct barometer_ask ask);
 

@@ -1,30 +1,48 @@
 #include "view/pages/error.h"
-#include "view/wording.h"
 
-struct error_words {
-	int        status;
-	struct str title_da, title_en, detail_da, detail_en;
-};
-
-static const struct error_words errors[] = {
-#define X(status, title_da, title_en, detail_da, detail_en)                   \
-	{ status, STR_INIT(title_da), STR_INIT(title_en), STR_INIT(detail_da), \
-	  STR_INIT(detail_en) },
+static const struct {
+	int         status;
+	const char *title, *detail;
+} errors[] = {
+#define X(status, title, detail) { status, title, detail },
 	ERROR_PAGES(X)
 #undef X
 };
 
+static size_t
+row_of(int status)
+{
+	size_t row_500 = 0;
+
+	for (size_t i = 0; i < COUNT_OF(errors); i++) {
+		if (errors[i].status == status)
+			return i;
+		if (errors[i].status == 500)
+			row_500 = i;
+	}
+	return row_500;
+}
+
+struct str
+error_title(const struct lang *l, int status)
+{
+	return say(l, errors[row_of(status)].title);
+}
+
+struct str
+error_detail(const struct lang *l, int status)
+{
+	return say(l, errors[row_of(status)].detail);
+}
+
 void
 error_page(struct page *p, int status, struct str detail)
 {
-	const struct error_words *e = errors;
-	bool                      danish = lang_danish(&p->lang);
+	size_t row = row_of(status);
 
-	while (e < errors + COUNT_OF(errors) - 1 && e->status != status)
-		e++;
 	p->nowhere = true;
-	p->title = danish ? e->title_da : e->title_en;
-	p->description = danish ? e->detail_da : e->detail_en;
+	p->title = say(&p->lang, errors[row].title);
+	p->description = say(&p->lang, errors[row].detail);
 	page_open(p);
 	HTML(p->b, "<h1>");
 	html_text(p->b, p->title);
@@ -33,9 +51,9 @@ error_page(struct page *p, int status, struct str detail)
 	HTML(p->b, "</p>\n<p><a");
 	page_href(p, "", STR_NONE);
 	HTML(p->b, ">");
-	html_text(p->b, wording(WORDING_TO_BAROMETER, danish));
+	html_say(p->b, &p->lang, "Go to the barometer");
 	HTML(p->b, "</a></p>\n<p class=\"source\">");
-	html_int(p->b, e->status);
+	html_int(p->b, errors[row].status);
 	HTML(p->b, "</p>\n");
 	page_close(p);
 }
