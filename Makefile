@@ -6,6 +6,7 @@
 VERSION := $(shell sed -n 's/^\([0-9][0-9.]*\) .*/\1/p' CHANGES | head -n 1)
 PREFIX  ?= /usr/local
 BUILD   ?= build
+ASSETS  ?= build/assets
 PORT    ?= 8080
 SECONDS ?= 120
 JOBS    ?= $(shell nproc)
@@ -35,7 +36,8 @@ SANITIZE_C := -O1 $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 MODE_CFLAGS  ?= $(HARDEN)
 MODE_LDFLAGS ?= $(HARDEN_LD)
-CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DBUILD_DIR='"$(BUILD)"'
+CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DBUILD_DIR='"$(BUILD)"' \
+	-DASSETS='"$(ASSETS)"'
 
 # Asked once, when first needed: a fresh machine has no pkg-config before
 # tools/install.sh ran.
@@ -102,9 +104,15 @@ $(BUILD)/obj/%.o: %.c
 
 # Files that are part of an object (base/embed.h), which the compiler does not tell.
 $(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
-$(BUILD)/obj/src/web/assets.o: $(wildcard assets/*)
 $(BUILD)/obj/src/view/chart_frame.o: assets/pejl.css
+$(BUILD)/obj/src/view/asset.o: $(ASSETS)/bundle
 $(BUILD)/obj/src/view/languages_embedded.o: $(BUILD)/languages
+
+# The same for every variant: npm fetches the design system once.
+$(ASSETS)/bundle: $(wildcard assets/*) tools/assets.sh
+	@mkdir -p $(@D)
+	$(call say,NPM,$@)
+	$(Q)tools/assets.sh $@
 
 # A language is a file in po/; the third one is what a test adds.
 $(BUILD)/languages: $(PO)

@@ -21,6 +21,8 @@ build libsodium-dev       fingerprints of documents
 build libxlsxwriter-dev   writes the economy as a spreadsheet
 build zlib1g-dev          packs that spreadsheet, and pages on their way
 build gettext             makes catalogues of the texts in po/
+build nodejs              compiles the style sheet of the pages
+build npm                 fetches the design system that they wear
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes
@@ -30,8 +32,6 @@ check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
 check shellcheck          checks the shell scripts
 check lcov                says which lines the tests reach
-check nodejs              checks SARIF against its schema
-check npm                 fetches the schema and what validates it
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
 PACKAGES

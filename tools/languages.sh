@@ -1,6 +1,6 @@
 #!/bin/sh
 # languages.sh BUNDLE PO... - the catalogues of every language as one file, which
-# becomes part of the program (src/view/languages.h).
+# becomes part of the program (src/base/bundle.h, src/view/languages.h).
 #
 # po/LANG.po and po/LANG-*.po are one language. Danish, the register's own language,
 # comes first, the others by their codes; "pt_BR" is "pt-BR" in addresses.
@@ -26,7 +26,7 @@ while read -r code; do
 	done
 	# shellcheck disable=SC2086 # names without blanks
 	msgcat --use-first $files | msgfmt --check-domain -o "$work/mo" -
-	printf '%s %d\n' "$(printf '%s' "$code" | tr _ -)" "$(wc -c <"$work/mo")" >>"$work/bundle"
+	printf '%d %s\n' "$(wc -c <"$work/mo")" "$(printf '%s' "$code" | tr _ -)" >>"$work/bundle"
 	cat "$work/mo" >>"$work/bundle"
 done <"$work/codes"
 mv "$work/bundle" "$bundle"

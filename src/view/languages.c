@@ -1,4 +1,5 @@
 #include "view/languages.h"
+#include "base/bundle.h"
 
 struct str
 languages_bundle(void)
@@ -17,13 +18,11 @@ name_of(struct lang *l)
 static bool
 cut_language(struct str *bundle, struct lang *ret)
 {
-	struct str line = str_cut(bundle, '\n'), code = str_cut(&line, ' ');
-	int64_t    len;
+	struct lang l = { 0 };
 
-	if (code.len == 0 || !str_int(line, &len) || len < 0 || (uint64_t)len > bundle->len)
+	if (!bundle_cut(bundle, &l.code, &l.catalogue) || l.code.len == 0)
 		return false;
-	*ret = (struct lang){ .code = code, .catalogue = str_slice(*bundle, 0, (size_t)len) };
-	*bundle = str_slice(*bundle, (size_t)len, bundle->len);
+	*ret = l;
 	return true;
 }
 

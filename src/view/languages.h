@@ -1,7 +1,5 @@
-/* languages.h - the bundle of catalogues that is part of the program.
- *
- * One file that tools/languages.sh makes of po/: for each language a line
- * "da 12345", its code and the length of its catalogue, and then the catalogue.
+/* languages.h - the catalogues of all languages as a bundle (base/bundle.h), which
+ * tools/languages.sh makes of po/. The word of each is the language's code.
  */
 #ifndef VIEW_LANGUAGES_H
 #define VIEW_LANGUAGES_H

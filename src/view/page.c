@@ -1,4 +1,5 @@
 #include "view/page.h"
+#include "view/asset.h"
 
 static const struct {
 	const char *path, *title;
@@ -164,8 +165,13 @@ head(struct page *p)
 	html_attr(p->b, "content", p->description);
 	HTML(p->b, ">\n");
 	addresses(p);
-	HTML(p->b, "<link rel=\"icon\" href=\"/assets/pejl.svg\" type=\"image/svg+xml\">\n"
-	    "<link rel=\"stylesheet\" href=\"/assets/pejl.css\">\n</head>\n");
+	HTML(p->b, "<link rel=\"icon\" type=\"image/svg+xml\" href=\"");
+	asset_href(p->b, "pejl.svg");
+	HTML(p->b, "\">\n<link rel=\"stylesheet\" href=\"");
+	asset_href(p->b, "site.css");
+	HTML(p->b, "\">\n<script defer src=\"");
+	asset_href(p->b, "pejl.js");
+	HTML(p->b, "\"></script>\n</head>\n");
 }
 
 void

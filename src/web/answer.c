@@ -27,7 +27,7 @@ reader_language(const struct http_request *http)
 	return lang_at(0);
 }
 
-/* What every reply says: pages load their own style sheet and nothing else. */
+/* What every reply says: pages load files of this site and nothing else. */
 static const struct http_header always[] = {
 	{ STR_INIT("Content-Security-Policy"),
 	  STR_INIT("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "

@@ -39,6 +39,8 @@ take_segment(struct str wanted, struct str segment, struct route_match *m)
 {
 	struct lang l;
 
+	if (str_eq(wanted, STR(":any")))
+		return segment.len > 0;
 	if (str_starts(wanted, STR(":id")))
 		return take_id(wanted, segment, m);
 	if (str_eq(wanted, STR(":kind"))) {

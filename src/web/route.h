@@ -4,7 +4,8 @@
  * Each part of the site has its own table beside its handlers; route.c lists the
  * tables. In a path ":lang" stands for the code of a language, ":id" for the key
  * of a thing: one segment, which may end in the literal that follows it
- * ("/api/v1/indicators/:id.csv"), ":kind" for a kind of things ("target-groups").
+ * ("/api/v1/indicators/:id.csv"), ":kind" for a kind of things ("target-groups"),
+ * ":any" a segment that the handler looks at.
  *
  * An answer of 200 is sent again to whoever asks the same address in the same
  * language, until the register or the day changes: it may depend on nothing else.

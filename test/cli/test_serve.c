@@ -17,6 +17,7 @@
 #include <unistd.h>
 #include "base/arena.h"
 #include "base/buf.h"
+#include "view/asset.h"
 
 #define H      " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
 #define PATIENCE_SECONDS 20
@@ -259,6 +260,7 @@ static void
 the_barometer_is_served(void **state)
 {
 	struct fixture *f = *state;
+	struct asset    style;
 	struct str      body;
 	int64_t         length;
 
@@ -275,7 +277,10 @@ the_barometer_is_served(void **state)
 	assert_true(says(f, "as of <time datetime=\"2012-04-30\">"));
 	assert_int_equal(ask(f, STR("GET /" H "Accept-Language: en\r\n\r\n")), 303);
 	assert_true(str_eq(header(buf_str(&f->got), STR("Location: ")), STR("/en/")));
-	assert_int_equal(ask(f, STR("GET /assets/pejl.css" H "\r\n")), 200);
+	assert_true(asset_find(STR("site.css"), &style));
+	assert_int_equal(ask(f, arena_printf(&f->arena, "GET /assets/" STR_FMT "/site.css" H "\r\n",
+	    STR_ARG(style.hash))), 200);
+	assert_true(str_eq(body_of(f), style.bytes));
 	assert_int_equal(ask(f, STR("GET /healthz" H "\r\n")), 200);
 	assert_true(str_eq(body_of(f), STR("ok\n")));
 }

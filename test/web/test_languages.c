@@ -104,7 +104,8 @@ static void
 broken_bundles_end(void **state)
 {
 	static const char *const broken[] = {
-		"", "da", "da 5", "da 5\nÅ", "da x\n12345", "da -1\n", " 2\nåå", "da 99999999999999999999\n",
+		"", "5", "5 da", "5 da\nÅ", "x da\n12345", "-1 da\n", "2\nåå", "2 \nå",
+		"99999999999999999999 da\n",
 	};
 	struct lang l;
 
