@@ -10,7 +10,7 @@ struct entry {
 	struct cache_key key;
 	struct cached    what;
 	size_t           size, hash;
-	bool             used;          /* since the cache was last full */
+	bool             used;          /* asked for again since the cache was last full */
 	char             text[];        /* target, tag, media */
 };
 
@@ -175,7 +175,6 @@ entry_new(const struct cache_key *key, const struct cached *what)
 	e->what.media = copy(&to, what->media);
 	e->size = sizeof *e + text + what->bytes + OVERHEAD;
 	e->hash = hash_key(key);
-	e->used = true;
 	return e;
 }
 

@@ -50,15 +50,18 @@ known_method(struct str method)
 	return STR("other");
 }
 
-static void
-log_open(struct json *j, struct str level)
+/* One line into `b`. */
+static struct json
+log_open(struct buf *b, struct str level)
 {
-	char now[CLOCK_TEXT];
+	struct json j = { .out = b };
+	char        now[CLOCK_TEXT];
 
 	clock_write(now);
-	json_object(j);
-	json_member(j, "time", str_from(now));
-	json_member(j, "level", level);
+	json_object(&j);
+	json_member(&j, "time", str_from(now));
+	json_member(&j, "level", level);
+	return j;
 }
 
 static void
@@ -74,20 +77,18 @@ static void
 log_request(const struct service *s, const struct served *what)
 {
 	struct buf  b;
-	struct json j = json_new(&b);
-	char        ms[32];
-	struct buf  figure = { .at = ms, .cap = sizeof ms, .max = sizeof ms };
+	struct json j;
 
 	buf_init(&b, 4096);
-	log_open(&j, what->status >= 500 ? STR("error") : STR("info"));
+	j = log_open(&b, what->status >= 500 ? STR("error") : STR("info"));
 	json_member(&j, "method", known_method(what->method));
 	json_member(&j, "route", what->route != NULL ? what->route->path : STR("none"));
 	json_key(&j, "status");
 	json_int(&j, what->status);
 	json_key(&j, "bytes");
 	json_int(&j, (int64_t)what->bytes);
-	buf_putf(&figure, "%lld.%03d", (long long)(what->us / 1000), (int)(what->us % 1000));
-	json_member(&j, "ms", buf_str(&figure));
+	json_key(&j, "us");
+	json_int(&j, what->us);
 	json_key(&j, "cached");
 	json_bool(&j, what->cached);
 	log_close(s, &j);
@@ -123,12 +124,12 @@ service_problem(void *of, struct str lines)
 	while (lines.len > 0) {
 		struct str  line = str_trim(str_cut(&lines, '\n'));
 		struct buf  b;
-		struct json j = json_new(&b);
+		struct json j;
 
 		if (line.len == 0)
 			continue;
 		buf_init(&b, 1 << 16);
-		log_open(&j, STR("error"));
+		j = log_open(&b, STR("error"));
 		json_member(&j, "message", line);
 		log_close(s, &j);
 		buf_free(&b);

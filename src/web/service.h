@@ -3,7 +3,7 @@
  *
  * Each desk (a thread that answers) counts in a tally of its own; a reader adds
  * them up. The log is JSON lines: of requests their time, method, route, status,
- * bytes and milliseconds, and nothing that points to a person: no address, no
+ * bytes and microseconds, and nothing that points to a person: no address, no
  * program, no words that were asked for.
  */
 #ifndef WEB_SERVICE_H
