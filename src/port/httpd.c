@@ -461,7 +461,8 @@ static struct MHD_Daemon *
 start_daemon(struct lane *l, int fd)
 {
 	/* A daemon closes its socket: each has a copy. What its own strictness refuses
-	 * it answers with the head twice; the handler refuses the same and more. */
+	 * it answers with the head twice; the handler refuses the same and more. Memory
+	 * of a connection above 32 KiB is mapped, and given back when it ends. */
 	int                copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	struct MHD_Daemon *daemon;
 
