@@ -1,4 +1,5 @@
 #include "core/clause.h"
+#include "core/trend.h"
 
 void
 say_text(struct sentence *s, struct str da, struct str en)
@@ -126,23 +127,13 @@ say_at(struct sentence *s, int32_t to)
 	say_end(s, to);
 }
 
-static const struct words subjects[] = {
-	[UNIT_SHARE] = WORDS("andelen", "the share"),
-	[UNIT_PERCENT] = WORDS("tallet", "the figure"),
-	[UNIT_POINT] = WORDS("forskellen", "the difference"),
-	[UNIT_COUNT] = WORDS("antallet", "the number"),
-	[UNIT_PERSONS] = WORDS("antallet", "the number"),
-	[UNIT_KRONER] = WORDS("beløbet", "the amount"),
-	[UNIT_NUMBER] = WORDS("tallet", "the figure"),
-};
-
 void
 say_subject(struct sentence *s)
 {
 	if (s->g->t->kind == TARGET_GAP)
 		SAY(s, "forskellen", "the gap");
 	else
-		say_words(s, &subjects[judge_unit(s->g)]);
+		say_text(s, unit_subject(judge_unit(s->g), true), unit_subject(judge_unit(s->g), false));
 	if (s->g->t->kind != TARGET_PARITY)
 		return;
 	SAY(s, " for ", " for ");

@@ -3,6 +3,10 @@
 const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
 	{ routes_about, ROUTES_ABOUT },
+	{ routes_ops, ROUTES_OPS },
+	{ routes_barometer, ROUTES_BAROMETER },
+	{ routes_indicator, ROUTES_INDICATOR },
+	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
 
@@ -39,6 +43,10 @@ take_segment(struct str wanted, struct str segment, struct route_match *m)
 		return segment.len > 0;
 	if (str_starts(wanted, STR(":id")))
 		return take_id(wanted, segment, m);
+	if (str_eq(wanted, STR(":kind"))) {
+		m->kind = segment;
+		return segment.len > 0;
+	}
 	if (str_eq(wanted, STR(":lang")))
 		return m->lang.len > 0 && str_eq(m->lang, segment);
 	return str_eq(wanted, segment);
@@ -86,4 +94,28 @@ route_find(struct str path)
 		}
 	}
 	return none;
+}
+
+size_t
+route_index(const struct route *r)
+{
+	size_t before = 0;
+
+	for (const struct routes *t = route_tables; t->at != NULL; t++) {
+		if (r >= t->at && r < t->at + t->len)
+			return before + (size_t)(r - t->at);
+		before += t->len;
+	}
+	return before;
+}
+
+const struct route *
+route_at(size_t index)
+{
+	for (const struct routes *t = route_tables; t->at != NULL; t++) {
+		if (index < t->len)
+			return &t->at[index];
+		index -= t->len;
+	}
+	return NULL;
 }

@@ -4,7 +4,12 @@
  * Each part of the site has its own table beside its handlers; route.c lists the
  * tables. In a path ":lang" stands for the code of a language, ":id" for the key
  * of a thing: one segment, which may end in the literal that follows it
- * ("/api/v1/indicators/:id.csv"), ":any" a segment that the handler looks at.
+ * ("/api/v1/indicators/:id.csv"), ":kind" for a kind of things ("target-groups"),
+ * ":any" a segment that the handler looks at.
+ *
+ * An answer of 200 is sent again to whoever asks the same address in the same
+ * language, until the register or the day changes: it may depend on nothing else.
+ * What does says so with "no-store" in `cache`.
  */
 #ifndef WEB_ROUTE_H
 #define WEB_ROUTE_H
@@ -17,8 +22,11 @@
 enum method { METHOD_GET };             /* HEAD is a GET without its body */
 enum access { ACCESS_PUBLIC };
 
-/* What the dispatcher gets ready before a handler is called. */
-enum needs { NEEDS_NOTHING, NEEDS_EDITION };
+/* What the dispatcher gets ready before a handler is called. NEEDS_TIME: an edition,
+ * and so much time that it is made beside, on a thread where no page waits for it. */
+enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_TIME };
+
+struct service;                         /* web/service.h: what all threads share */
 
 struct request {                        /* what one handler may touch */
 	struct arena         *arena;    /* freed after the reply is sent */
@@ -29,7 +37,7 @@ struct request {                        /* what one handler may touch */
 	const struct route   *route;
 	struct query          query;
 	struct lang           lang;     /* of the path, else ?lang=, else of the reader */
-	struct str            id;       /* of the path */
+	struct str            id, kind; /* of the path */
 	struct str            rest;     /* of the path, after the language: "indicator/x" */
 	struct buf           *body;
 	struct str            media;    /* from here on set by the handler */
@@ -38,6 +46,7 @@ struct request {                        /* what one handler may touch */
 	bool                  varies;   /* with the reader's language */
 	struct str            disposition;      /* of a download: `attachment; filename="x.csv"` */
 	struct str            detail;   /* of an error, in the reader's language */
+	const struct service *service;  /* NULL: of no server, as in tests */
 };
 
 struct route {
@@ -48,7 +57,8 @@ struct route {
 	uint32_t    takes;              /* QUERY_BIT()s; AS_OF moves the edition by itself */
 	int       (*handle)(struct request *rq);        /* an HTTP status */
 	const char *summary;            /* for the description of the API */
-	const char *schema;             /* of an answer in JSON: its name there; NULL: not JSON */
+	const char *schema;             /* of an answer in JSON: a type as in export/schema.h;
+	                                 * NULL: not JSON */
 };
 
 struct routes {
@@ -62,10 +72,14 @@ extern const struct routes route_tables[];
 struct route_match {
 	const struct route *route;      /* NULL: there is none, but `lang` may be set */
 	struct str          lang;       /* code; empty: the path names none */
-	struct str          id, rest;
+	struct str          id, kind, rest;
 };
 
 /* The route of a path, whatever the method. */
 struct route_match route_find(struct str path);
+
+/* Its place among the rows of all tables, and back; NULL: there are not so many. */
+size_t              route_index(const struct route *r);
+const struct route *route_at(size_t index);
 
 #endif

@@ -202,7 +202,7 @@ a_day_that_was_asked_for_stays(void **state)
 {
 	struct fixture *f = *state;
 
-	draw(f, true, (struct barometer_ask){ true, day_of(2008, 2, 29) });
+	draw(f, true, (struct barometer_ask){ .has_as_of = true, .as_of = day_of(2008, 2, 29) });
 	has(f, "value=\"2008-02-29\"");
 	has(f, "href=\"/en/?as_of=2008-02-29\"");
 	has(f, "rel=\"canonical\" href=\"/da/?as_of=2008-02-29\"");

@@ -23,6 +23,18 @@ row_of(int status)
 	return row_500;
 }
 
+struct str
+error_title(const struct lang *l, int status)
+{
+	return say(l, errors[row_of(status)].title);
+}
+
+struct str
+error_detail(const struct lang *l, int status)
+{
+	return say(l, errors[row_of(status)].detail);
+}
+
 /* Words to look for of "indicator/flere-i-arbejde": what stands last. */
 static struct str
 words_of(struct page *p)
