@@ -7,8 +7,8 @@
 
 /* ---- which ---- */
 
-static bool
-is_under(const struct snapshot *sn, int64_t unit, struct str key)
+bool
+unit_is_under(const struct snapshot *sn, int64_t unit, struct str key)
 {
 	for (int i = 0; i < UNIT_LEVELS && unit != 0; i++) {
 		if (str_eq(things_key(sn->things, unit), key))
@@ -49,7 +49,7 @@ static bool
 is_wanted(struct arena *a, const struct snapshot *sn, const struct noun_row *row,
           const struct indicator_row *r, const struct indicator_filter *f)
 {
-	if (f->unit.len > 0 && !is_under(sn, row->ref[INDICATOR_unit], f->unit))
+	if (f->unit.len > 0 && !unit_is_under(sn, row->ref[INDICATOR_unit], f->unit))
 		return false;
 	if (f->q.len > 0 && !has_words(a, row, r->indicator.title_en, f->q))
 		return false;
@@ -166,6 +166,15 @@ measure(struct arena *a, const struct edition *ed, struct indicator_row *r)
 	else
 		r->trend = trend_of(a, r->series, &r->is, r->as_of);
 	r->due = indicator_due(&ed->sn, id, r->series, r->as_of);
+}
+
+struct indicator_row
+indicator_row_of(struct arena *a, const struct edition *ed, const struct noun_row *indicator)
+{
+	struct indicator_row r = row_of(a, ed, indicator);
+
+	measure(a, ed, &r);
+	return r;
 }
 
 struct indicator_list

@@ -18,4 +18,11 @@ struct indicator_filter {
 struct indicator_list indicator_list(struct arena *a, const struct edition *ed,
                                      const struct indicator_filter *f);
 
+/* One row, with its targets and what it did. */
+struct indicator_row indicator_row_of(struct arena *a, const struct edition *ed,
+                                   const struct noun_row *indicator);
+
+/* Is it this unit, or under it? */
+bool unit_is_under(const struct snapshot *sn, int64_t unit, struct str key);
+
 #endif
