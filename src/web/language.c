@@ -44,13 +44,13 @@ rank_of(const struct best *b)
 }
 
 /* Is `b`, which stands behind `a` among ours, preferred to it? Of languages that
- * nobody named it is the last, which is English. */
+ * are not named, or all refused, it is the last, which is English. */
 static bool
 beats(const struct best *b, const struct best *a)
 {
 	if (rank_of(b) != rank_of(a))
 		return rank_of(b) > rank_of(a);
-	return b->named ? b->at < a->at : true;
+	return rank_of(b) > 1 ? b->at < a->at : true;
 }
 
 struct lang

@@ -134,7 +134,7 @@ static const struct {
 	{ STR_INIT("get /healthz" H), 405, "Allow", "GET, HEAD", "" },
 	{ STR_INIT("GET /healthz" H), 200, "Cache-Control", "no-store", "ok\n" },
 	{ STR_INIT("GET /da/about" H), 200, "Content-Type", "text/html; charset=utf-8", "Om Pejl" },
-	{ STR_INIT("GET /en/method" H), 200, "Vary", "", "How verdicts are reached" },
+	{ STR_INIT("GET /en/method" H), 200, "Location", "", "How verdicts are reached" },
 	{ STR_INIT("GET /da/privacy?as_of=2009-06-01" H), 200, "Location", "", "Du ser tilbage" },
 	{ STR_INIT("GET /en/accessibility" H), 200, "Location", "", "EN 301 549" },
 	{ STR_INIT("GET /da/data" H), 200, "Location", "", "Data og filer" },
