@@ -1,5 +1,5 @@
 #include "app/audit_run.h"
-#include "audit/across.h"
+#include "audit/audit.h"
 #include "port/input.h"
 #include "port/pool.h"
 
@@ -53,24 +53,34 @@ keep_report(struct arena *a, struct audit_report r, struct str file)
 	return k;
 }
 
+struct audit_report
+audit_paper(struct arena *kept, const struct document *doc, struct str file, const int32_t *as_of,
+            struct facts *facts)
+{
+	struct arena        a = { 0 };
+	struct recognition  seen = recognise(&a, doc);
+	struct audit_report r = keep_report(kept, audit_document(&a, doc, &seen, as_of), file);
+
+	if (facts != NULL)
+		*facts = across_facts(kept, doc, &seen, file);
+	arena_free(&a);
+	return r;
+}
+
 static void
 audit_file(void *context, size_t i)
 {
 	struct job        *j = (struct job *)context + i;
-	struct arena       a = { 0 };
-	struct document    doc;
-	struct recognition seen;
-	struct str         text;
+	struct arena    a = { 0 };
+	struct document doc;
+	struct str      text;
 
 	j->diags = diags_new(&j->kept);
 	j->read = input_read(&a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
 	    document_read(&a, j->path, document_format(j->path, text), text, &j->diags, &doc);
-	if (j->read) {
-		seen = recognise(&a, &doc);
-		j->report = keep_report(&j->kept, audit_document(&a, &doc, &seen, j->as_of), j->path);
-		if (!j->alone)
-			j->facts = across_facts(&j->kept, &doc, &seen, j->path);
-	}
+	if (j->read)
+		j->report = audit_paper(&j->kept, &doc, j->path, j->as_of,
+		    j->alone ? NULL : &j->facts);
 	arena_free(&a);
 }
 

@@ -69,6 +69,13 @@
 	X(OBSERVATION_TOUCHED, "SELECT DISTINCT indicator FROM observation"                  \
 	                 " WHERE since > $1 OR (until > $1 AND until < 9223372036854775807)" \
 	                 " ORDER BY indicator")                                              \
+	X(OBSERVATION_TAKEN, "SELECT " OBSERVATION_ALL " FROM observation"                   \
+	                 " WHERE since IN (SELECT id FROM change WHERE document = $1)"       \
+	                 " AND since <= $2 AND until > $2 ORDER BY line, col, indicator, area," \
+	                 " pfrom, pto, grp, method LIMIT $3")                                \
+	X(OBSERVATION_TAKEN_COUNT, "SELECT c.document, COUNT(*) FROM observation o"          \
+	                 " JOIN change c ON c.id = o.since WHERE o.since <= $1 AND o.until > $1" \
+	                 " AND c.document IS NOT NULL GROUP BY c.document ORDER BY c.document") \
 	X(NOUNS_TOUCHED, STATEMENT_NOUNS_TOUCHED)                                            \
 	X(LINE_ADD,      "INSERT INTO document_line (document, line, text) VALUES ($1, $2, $3)") \
 	X(LINE_OF,       "SELECT line, text FROM document_line WHERE document = $1 ORDER BY line") \

@@ -2,6 +2,8 @@
 #include "base/arena.h"
 #include "export/barometer_json.h"
 #include "export/codes.h"
+#include "export/document_json.h"
+#include "export/findings.h"
 #include "export/indicator_json.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
@@ -43,7 +45,8 @@ static const struct schema schemas_api[] = {
 /* Every table that stands beside a writer. */
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
-	schemas_verdicts, schemas_barometer, schemas_indicator,
+	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_findings,
+	schemas_document,
 };
 
 /* ---- paths ---- */
