@@ -14,12 +14,13 @@ taken_from(const struct snapshot *sn, int64_t since)
 	return c != NULL ? c->document : 0;
 }
 
-/* Is it something that a document says? Not the document itself, nor what a person
- * has still to decide. */
+/* Is it something that a document says? Not the document itself, nor a translation,
+ * nor what a person has still to decide. */
 static bool
 is_fact(enum noun n)
 {
-	return noun_is_public(n) && n != NOUN_DOCUMENT && n != NOUN_FINDING;
+	return noun_is_public(n) && n != NOUN_DOCUMENT && n != NOUN_FINDING &&
+	    n != NOUN_TRANSLATION;
 }
 
 /* ---- of one document ---- */

@@ -5,9 +5,9 @@
 #include "app/paper_blocks.h"
 #include "app/papers.h"
 #include "app/publish.h"
+#include "app/sorted.h"
 #include "audit/audit.h"
 #include "core/calendar.h"
-#include <stdlib.h>
 
 #define FACTS_A_PAGE 200        /* of a document whose text is not shown */
 
@@ -30,16 +30,14 @@ row_of(const struct snapshot *sn, const struct noun_row *noun, const struct audi
 }
 
 static int
-by_day(const void *a, const void *b)
+by_day(const void *a, const void *b, void *collator)
 {
 	const struct document_row *x = a, *y = b;
 	int                        o = y->has_stated - x->has_stated;
 
 	if (o == 0 && x->has_stated)
 		o = (y->stated > x->stated) - (y->stated < x->stated);
-	if (o == 0)
-		o = str_cmp(x->document.title, y->document.title);
-	return o != 0 ? o : str_cmp(x->document.id, y->document.id);
+	return o != 0 ? o : sorted_titles(&x->document, &y->document, collator);
 }
 
 bool
@@ -57,8 +55,7 @@ document_list(struct arena *a, const struct edition *ed, struct document_list *r
 		to.at[i] = row_of(sn, &sn->row[NOUN_DOCUMENT][i], all);
 		to.at[i].facts = facts[i];
 	}
-	if (to.len > 1)
-		qsort(to.at, to.len, sizeof *to.at, by_day);
+	sorted(to.at, to.len, sizeof *to.at, by_day);
 	*ret = to;
 	return true;
 }

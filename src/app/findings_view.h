@@ -9,6 +9,7 @@
 #define APP_FINDINGS_VIEW_H
 
 #include "app/edition.h"
+#include "model/findings_view.h"
 
 /* Everything, sorted by document and line; made for edition_findings(), which keeps
  * it. False: a problem in the store. */
@@ -17,5 +18,18 @@ MUST_CHECK bool findings_all(struct arena *a, const struct edition *ed,
 
 /* What of it stands at one document; borrowed from `all` but for the list of what holds. */
 struct audit_report findings_at(const struct audit_report *all, struct str document);
+
+/* ---- the list ---- */
+
+struct findings_ask {
+	bool            has_code, has_severity;
+	enum audit_code code;
+	enum severity   severity;
+	struct str      document;       /* its key; empty: any */
+};
+
+/* False: a problem in the store. */
+MUST_CHECK bool findings_view(struct arena *a, const struct edition *ed,
+                              const struct findings_ask *ask, struct findings_view *ret);
 
 #endif

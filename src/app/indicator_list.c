@@ -1,7 +1,7 @@
 #include "app/indicator_list.h"
 #include "app/evidence.h"
+#include "app/sorted.h"
 #include "base/utf8.h"
-#include <stdlib.h>
 
 #define UNIT_LEVELS 16          /* units never stand deeper */
 
@@ -59,7 +59,7 @@ is_wanted(struct arena *a, const struct snapshot *sn, const struct noun_row *row
 /* ---- in which order ---- */
 
 static int
-by_place(const void *a, const void *b)
+by_place(const void *a, const void *b, void *collator)
 {
 	const struct indicator_row *x = a, *y = b;
 	bool                        none = x->targets == 0, other = y->targets == 0;
@@ -70,9 +70,7 @@ by_place(const void *a, const void *b)
 	else    /* rows of the barometer: their place there */
 		o = str_eq(x->theme.id, y->theme.id) ? 0
 		  : (x->target[0] > y->target[0]) - (x->target[0] < y->target[0]);
-	if (o == 0)
-		o = str_cmp(x->indicator.title, y->indicator.title);
-	return o != 0 ? o : str_cmp(x->indicator.id, y->indicator.id);
+	return o != 0 ? o : sorted_titles(&x->indicator, &y->indicator, collator);
 }
 
 static struct indicator_row
@@ -114,14 +112,6 @@ add_name(struct arena *a, struct names *to, struct named n)
 	to->at[to->len++] = n;
 }
 
-static int
-by_title(const void *a, const void *b)
-{
-	const struct named *x = a, *y = b;
-
-	return str_cmp(x->title, y->title);
-}
-
 static void
 find_choices(struct arena *a, const struct edition *ed, struct indicator_list *to)
 {
@@ -142,8 +132,7 @@ find_choices(struct arena *a, const struct edition *ed, struct indicator_list *t
 		add_name(a, &themes, ed->judged.at[i].theme);
 		add_name(a, &policies, ed->judged.at[i].policy);
 	}
-	if (units.len > 1)
-		qsort(units.at, units.len, sizeof *units.at, by_title);
+	sorted_named(units.at, units.len);
 	to->unit = units.at;
 	to->units = units.len;
 	to->theme = themes.at;
@@ -191,8 +180,7 @@ indicator_list(struct arena *a, const struct edition *ed, const struct indicator
 		to.at[n] = row_of(a, ed, noun);
 		n += is_wanted(a, sn, noun, &to.at[n], f);
 	}
-	if (n > 1)
-		qsort(to.at, n, sizeof *to.at, by_place);
+	sorted(to.at, n, sizeof *to.at, by_place);
 	to.len = n;
 	for (size_t i = 0; i < to.len; i++)
 		measure(a, ed, &to.at[i]);

@@ -33,8 +33,8 @@ static const struct {
 	{ NOUN_AMOUNT, AMOUNT_budget_line },
 };
 
-static int64_t
-owner_of(const struct snapshot *sn, int64_t id)
+int64_t
+thing_owner(const struct snapshot *sn, int64_t id)
 {
 	enum noun n = things_kind(sn->things, id);
 
@@ -74,7 +74,7 @@ thing_page(struct arena *a, const struct snapshot *sn, int64_t id)
 		}
 		if (things_kind(sn->things, id) == NOUN_TARGET)
 			part = arena_printf(a, "target-" STR_FMT, STR_ARG(things_key(sn->things, id)));
-		id = owner_of(sn, id);
+		id = thing_owner(sn, id);
 	}
 	return page;
 }
@@ -87,7 +87,7 @@ thing_shown(struct arena *a, const struct snapshot *sn, int64_t id)
 	int64_t            owner = id;
 
 	for (int i = 0; i < OWNERS_MAX && t.thing.title.len == 0 && owner != 0; i++) {
-		owner = owner_of(sn, owner);
+		owner = thing_owner(sn, owner);
 		t.thing.title = snapshot_title(sn, owner);
 		t.thing.title_en = snapshot_title_en(sn, owner);
 	}

@@ -11,4 +11,8 @@ struct thing_page  thing_page(struct arena *a, const struct snapshot *sn, int64_
  * belongs to. */
 struct thing_shown thing_shown(struct arena *a, const struct snapshot *sn, int64_t id);
 
+/* What it belongs to: the first of the things it names that has a page, or may have
+ * one in turn; 0: nothing. */
+int64_t            thing_owner(const struct snapshot *sn, int64_t id);
+
 #endif

@@ -87,6 +87,7 @@ int command_accept(struct cli *c);
 int command_reject(struct cli *c);
 int command_publish(struct cli *c);
 int command_unpublish(struct cli *c);
+int command_search(struct cli *c);
 int command_list(struct cli *c);
 int command_show(struct cli *c);
 int command_evaluate(struct cli *c);

@@ -30,6 +30,12 @@ static const char *const rules[] = {
 };
 
 const char *
+badge_word(enum severity s)
+{
+	return severities[s].word;
+}
+
+const char *
 badge_rule(enum audit_code c)
 {
 	return rules[c];
@@ -206,6 +212,10 @@ badge_claims(struct page *p, const struct audit_report *r)
 		arena_printf(p->a, "%zu", r->fail),
 	};
 
+	if (r->checked == 0) {
+		html_say(p->b, &p->lang, "Nothing in it could be computed again.");
+		return;
+	}
 	html_fill(p->b, say_n(&p->lang, (int64_t)r->checked,
 	    "{1} claim was checked: {2} holds, {3} does not.",
 	    "{1} claims were checked: {2} hold, {3} do not."), with, COUNT_OF(with));

@@ -7,6 +7,9 @@
 #include "model/finding.h"
 #include "view/page.h"
 
+/* "Error", for say(). */
+const char *badge_word(enum severity s);
+
 /* "Fejl", "Advarsel", "Bemærkning" with its icon. */
 void badge_severity(struct page *p, enum severity s);
 
@@ -25,7 +28,7 @@ void badge_finding(struct page *p, const struct finding *f, struct str document)
 /* One line about what a rule checks; for everybody, beside its title. */
 const char *badge_rule(enum audit_code c);
 
-/* "88 claims checked, 72 hold, 16 do not". */
+/* "88 claims were checked: 72 hold, 16 do not." */
 void badge_claims(struct page *p, const struct audit_report *r);
 
 #endif

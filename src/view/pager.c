@@ -25,7 +25,7 @@ pager_write(struct page *p, size_t page, size_t pages, struct str query)
 		return;
 	HTML(p->b, "<nav class=\"pager\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "Pages"));
-	HTML(p->b, ">\n<ul>\n");
+	HTML(p->b, ">\n<ul class=\"plain-list\">\n");
 	if (page > 1)
 		put_link(p, page - 1, query, "Previous page", "prev");
 	HTML(p->b, "<li>");

@@ -26,6 +26,10 @@ extern const struct route routes_api[ROUTES_API];
 extern const struct route routes_indicator[ROUTES_INDICATOR];
 #define ROUTES_DOCUMENT 5
 extern const struct route routes_document[ROUTES_DOCUMENT];
+#define ROUTES_FINDINGS 2
+extern const struct route routes_findings[ROUTES_FINDINGS];
+#define ROUTES_SEARCH 2
+extern const struct route routes_search[ROUTES_SEARCH];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

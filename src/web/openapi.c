@@ -3,9 +3,10 @@
 #include "export/barometer_json.h"
 #include "export/codes.h"
 #include "export/document_json.h"
-#include "export/findings.h"
+#include "export/findings_list.h"
 #include "export/indicator_json.h"
 #include "export/records.h"
+#include "export/search_json.h"
 #include "export/schema_nouns.h"
 #include "export/verdicts.h"
 #include "export/words.h"
@@ -46,7 +47,7 @@ static const struct schema schemas_api[] = {
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_findings,
-	schemas_document,
+	schemas_document, schemas_findings_list, schemas_search,
 };
 
 /* ---- paths ---- */

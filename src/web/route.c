@@ -7,6 +7,8 @@ const struct routes route_tables[] = {
 	{ routes_barometer, ROUTES_BAROMETER },
 	{ routes_indicator, ROUTES_INDICATOR },
 	{ routes_document, ROUTES_DOCUMENT },
+	{ routes_findings, ROUTES_FINDINGS },
+	{ routes_search, ROUTES_SEARCH },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };

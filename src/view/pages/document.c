@@ -98,10 +98,10 @@ put_audit(struct page *p, const struct document_view *m)
 		html_say(p->b, &p->lang, "The document is so long that its text is not checked here, only the facts taken from it.");
 		HTML(p->b, "</p>\n");
 	}
-	if (r->findings > 0) {
+	if (r->findings > 0 && m->is == PAPER_READ) {
 		HTML(p->b, "<details>\n<summary>");
 		html_say(p->b, &p->lang, "The findings with their lines");
-		HTML(p->b, "</summary>\n<ul class=\"finding-list\">\n");
+		HTML(p->b, "</summary>\n<ul class=\"finding-list plain-list\">\n");
 		for (size_t i = 0; i < r->findings; i++)
 			put_finding_place(p, m, &r->finding[i]);
 		HTML(p->b, "</ul>\n</details>\n");
@@ -117,7 +117,7 @@ put_findings(struct page *p, const struct document_view *m)
 		return;
 	HTML(p->b, "<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">");
 	html_say(p->b, &p->lang, "Findings");
-	HTML(p->b, "</h2>\n<ul class=\"finding-list\">\n");
+	HTML(p->b, "</h2>\n<ul class=\"finding-list plain-list\">\n");
 	for (size_t i = 0; i < m->report.findings; i++) {
 		const struct finding *f = &m->report.finding[i];
 

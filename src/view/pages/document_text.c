@@ -293,7 +293,7 @@ document_text(struct page *p, const struct document_view *m)
 		bool item = m->block[i].kind == PAPER_ITEM;
 
 		if (item != w.listed)
-			buf_put(p->b, item ? STR("<ul class=\"paper-items\">\n") : STR("</ul>\n"));
+			buf_put(p->b, item ? STR("<ul class=\"paper-items plain-list\">\n") : STR("</ul>\n"));
 		w.listed = item;
 		put_block(&w, &m->block[i]);
 	}
