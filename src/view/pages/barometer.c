@@ -95,7 +95,7 @@ put_status(struct page *p, struct run lines)
 	html_fill(p->b, say_n(&p->lang, (int64_t)lines.len, "{1} target, as of", "{1} targets, as of"),
 	    &n, 1);
 	HTML(p->b, " ");
-	show_day(p, lines.at->row->as_of);
+	page_day(p, lines.at->row->as_of);
 	HTML(p->b, "</p>\n");
 }
 
