@@ -17,7 +17,7 @@ static const struct schema_field count_fields[] = {
 	{ "parent", "string?", "The objective it is a part of" },               \
 	{ "depth", "integer", "0: straight under its theme" },                  \
 	{ "unit", "Named?", "The owner" },                                      \
-	{ "verdicts", "VerdictCount[]", "Of its own targets" }
+	{ "verdicts", "VerdictTargets[]", "Of its own targets" }
 
 static const struct schema_field node_fields[] = {
 	NODE_FIELDS,
@@ -98,7 +98,7 @@ static const struct schema_field objective_fields[] = {
 };
 
 const struct schema schemas_objective[] = {
-	{ "VerdictCount", "How many targets stand so", count_fields, NULL, 0 },
+	{ "VerdictTargets", "How many targets stand so", count_fields, NULL, 0 },
 	{ "ObjectiveNode", "An objective in the tree", node_fields, NULL, 0 },
 	{ "Edit", "A value that became another", edit_fields, NULL, 0 },
 	{ "TargetVersion", "A target as it was promised then", version_fields, NULL, 0 },
