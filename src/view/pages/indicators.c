@@ -61,9 +61,9 @@ put_filter(struct page *p, const struct indicator_list *m, const struct indicato
 	    "maxlength=\"200\"");
 	html_attr(p->b, "value", ask->q);
 	HTML(p->b, "></div>\n");
-	put_choice(p, "Policy", "policy", m->policy, m->policies, ask->policy);
-	put_choice(p, "Theme", "theme", m->theme, m->themes, ask->theme);
-	put_choice(p, "Committee or administration", "unit", m->unit, m->units, ask->unit);
+	put_choice(p, N_("Policy"), "policy", m->policy, m->policies, ask->policy);
+	put_choice(p, N_("Theme"), "theme", m->theme, m->themes, ask->theme);
+	put_choice(p, N_("Committee or administration"), "unit", m->unit, m->units, ask->unit);
 	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
 	html_say(p->b, &p->lang, "Show");
 	HTML(p->b, "</button>\n</form>\n");
