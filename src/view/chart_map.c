@@ -151,7 +151,7 @@ widest(const struct map *m, const struct geo_shape *s, struct geo_box box)
 {
 	struct stretch best = { 0, 0, 0 };
 
-	for (int32_t i = 3; i <= 9; i++) {
+	for (int32_t i = 4; i <= 8; i++) {
 		int32_t lat = (int32_t)(box.south + ((int64_t)box.north - box.south) * i / 12);
 		cpx     at[CROSSINGS_MAX];
 		size_t  n = crossings(m, s, lat, at);
