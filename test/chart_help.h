@@ -65,12 +65,12 @@ count_of(const char *text, const char *what)
 #define assert_says(text, what)                                               \
 	do {                                                                  \
 		if (strstr((text), (what)) == NULL)                           \
-			fail_msg("\"%s\" is not in\n%.4000s", (what), (text)); \
+			fail_msg("\"%s\" is not in\n%.8000s", (what), (text)); \
 	} while (0)
 #define assert_silent(text, what)                                             \
 	do {                                                                  \
 		if (strstr((text), (what)) != NULL)                           \
-			fail_msg("\"%s\" is in\n%.4000s", (what), (text));    \
+			fail_msg("\"%s\" is in\n%.8000s", (what), (text));    \
 	} while (0)
 
 /* The figure of a year, at its end. */
