@@ -113,7 +113,7 @@ svg_value(const char *from, const char *to, const char *name, size_t *len)
 static inline double
 svg_length(struct svg *s, const char *from, const char *to, const char *name)
 {
-	size_t      len;
+	size_t      len = 0;
 	const char *v = svg_value(from, to, name, &len);
 
 	return v != NULL && v[len - 1] != '%' ? svg_number(s, &v) : 0;
@@ -122,7 +122,7 @@ svg_length(struct svg *s, const char *from, const char *to, const char *name)
 static inline void
 svg_shape(struct svg *s, const char *tag, const char *from, const char *to)
 {
-	size_t      len;
+	size_t      len = 0;
 	const char *v = svg_value(from, to, "d", &len);
 	double      x = svg_length(s, from, to, "x"), y = svg_length(s, from, to, "y");
 
@@ -152,7 +152,7 @@ svg_shape(struct svg *s, const char *tag, const char *from, const char *to)
 static inline void
 svg_view(struct svg *s, const char *from, const char *to)
 {
-	size_t      len;
+	size_t      len = 0;
 	const char *v = svg_value(from, to, "viewBox", &len);
 
 	assert_non_null(v);
@@ -169,7 +169,7 @@ svg_view(struct svg *s, const char *from, const char *to)
 static inline void
 svg_id(struct svg *s, const char *from, const char *to)
 {
-	size_t      len;
+	size_t      len = 0;
 	const char *v = svg_value(from, to, "id", &len);
 
 	if (v == NULL)

@@ -237,17 +237,19 @@ static void
 nothing_of_the_data_is_markup(void **state)
 {
 	struct fixture *f = *state;
-	char            longest[3 * 300 + 1] = "";
+	struct buf      longest;
 
+	buf_init(&longest, 1000);
 	for (size_t i = 0; i < 300; i++)
-		strcat(longest, i % 7 == 6 ? " " : "Æ");
+		buf_put(&longest, i % 7 == 6 ? STR(" ") : STR("Æ"));
 	fill(f, 0, (int[]){ 500, 550 }, 2);
 	fill(f, 1, (int[]){ 400, 450 }, 2);
 	f->chart.len = 2;
 	f->chart.head = (struct chart_head){ STR("x\"><script>"), { STR(HOSTILE), STR("\"><b>") },
 	                                     STR(HOSTILE), STR(HOSTILE), STR(HOSTILE) };
 	f->series[0].name = (struct chart_words){ STR(HOSTILE), STR("de\"") };
-	f->series[1].name.text = str_from(longest);
+	f->series[1].name.text = str_dup(&f->d.a, buf_str(&longest));
+	buf_free(&longest);
 	f->point[0][1].label = f->point[0][1].note = f->point[0][1].text = STR(HOSTILE);
 	f->point[0][1].breaks = true;
 	f->point[0][1].method = STR(HOSTILE);
