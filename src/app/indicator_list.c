@@ -7,8 +7,8 @@
 
 /* ---- which ---- */
 
-static bool
-is_under(const struct snapshot *sn, int64_t unit, struct str key)
+bool
+unit_is_under(const struct snapshot *sn, int64_t unit, struct str key)
 {
 	for (int i = 0; i < UNIT_LEVELS && unit != 0; i++) {
 		if (str_eq(things_key(sn->things, unit), key))
@@ -49,7 +49,7 @@ static bool
 is_wanted(struct arena *a, const struct snapshot *sn, const struct noun_row *row,
           const struct indicator_row *r, const struct indicator_filter *f)
 {
-	if (f->unit.len > 0 && !is_under(sn, row->ref[INDICATOR_unit], f->unit))
+	if (f->unit.len > 0 && !unit_is_under(sn, row->ref[INDICATOR_unit], f->unit))
 		return false;
 	if (f->q.len > 0 && !has_words(a, row, r->indicator.title_en, f->q))
 		return false;
@@ -154,44 +154,35 @@ find_choices(struct arena *a, const struct edition *ed, struct indicator_list *t
 
 /* ---- what they measured ---- */
 
-static bool
+static void
 measure(struct arena *a, const struct edition *ed, struct indicator_row *r)
 {
-	int64_t         id = things_find(ed->things, NOUN_INDICATOR, r->indicator.id);
-	struct measured m;
+	int64_t       id = things_find(ed->things, NOUN_INDICATOR, r->indicator.id);
+	struct series own = stock_series(ed->stock, &ed->sn, id);
 
-	if (!observations_load(a, ed->store, &ed->sn, id, &m))
-		return false;
-	r->series = series_until(observations_series(&m, ed->sn.authority_area, 0), r->as_of);
-	if (r->series.len == 0 && m.len > 0)
+	r->series = series_until(own, r->as_of);
+	if (own.len == 0 && stock_is_measured(ed->stock, &ed->sn, id))
 		r->trend = trend_of_parts();
 	else
 		r->trend = trend_of(a, r->series, &r->is, r->as_of);
 	r->due = indicator_due(&ed->sn, id, r->series, r->as_of);
-	return true;
 }
 
-/* The part [from, from + limit) of `n` that is asked for. */
-static void
-turn_to(struct indicator_list *to, size_t n)
+struct indicator_row
+indicator_row(struct arena *a, const struct edition *ed, const struct noun_row *indicator)
 {
-	size_t limit = (size_t)to->limit, from = n;
+	struct indicator_row r = row_of(a, ed, indicator);
 
-	if ((uint64_t)(to->page - 1) <= n / limit)
-		from = (size_t)(to->page - 1) * limit;
-	from = from < n ? from : n;
-	to->at += from;
-	to->len = n - from < limit ? n - from : limit;
-	to->total = n;
+	measure(a, ed, &r);
+	return r;
 }
 
-bool
-indicator_list(struct arena *a, const struct edition *ed, const struct indicator_filter *f,
-               struct indicator_list *ret)
+struct indicator_list
+indicator_list(struct arena *a, const struct edition *ed, const struct indicator_filter *f)
 {
 	const struct snapshot *sn = &ed->sn;
 	size_t                 n = 0, all = sn->len[NOUN_INDICATOR];
-	struct indicator_list  to = { .page = f->page, .limit = f->limit };
+	struct indicator_list  to = { 0 };
 
 	to.at = ARENA_ARRAY(a, struct indicator_row, all + 1);
 	for (size_t i = 0; i < all; i++) {
@@ -202,11 +193,9 @@ indicator_list(struct arena *a, const struct edition *ed, const struct indicator
 	}
 	if (n > 1)
 		qsort(to.at, n, sizeof *to.at, by_place);
-	turn_to(&to, n);
+	to.len = n;
 	for (size_t i = 0; i < to.len; i++)
-		if (!measure(a, ed, &to.at[i]))
-			return false;
+		measure(a, ed, &to.at[i]);
 	find_choices(a, ed, &to);
-	*ret = to;
-	return true;
+	return to;
 }

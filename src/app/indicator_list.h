@@ -1,7 +1,7 @@
-/* indicator_list.h - the indicators of an edition: which, in which order, how far.
+/* indicator_list.h - the indicators of an edition: which, and in which order.
  *
  * By policy (newest first), theme and title; those that no target is about come
- * last. Two statements an indicator that is on the page, none for the others.
+ * last. Asks the database nothing.
  */
 #ifndef APP_INDICATOR_LIST_H
 #define APP_INDICATOR_LIST_H
@@ -12,11 +12,17 @@ struct indicator_filter {
 	struct str policy, theme;       /* keys; empty: all */
 	struct str unit;                /* with what is under it: a committee has its administration's */
 	struct str q;                   /* every word stands in its title or definition */
-	int64_t    page, limit;         /* from 1; at least 1 */
 };
 
-/* False: a problem in the store. */
-MUST_CHECK bool indicator_list(struct arena *a, const struct edition *ed,
-                               const struct indicator_filter *f, struct indicator_list *ret);
+/* Results are in `a` and borrow from the edition. */
+struct indicator_list indicator_list(struct arena *a, const struct edition *ed,
+                                     const struct indicator_filter *f);
+
+/* One row, with its targets and what it did. */
+struct indicator_row indicator_row(struct arena *a, const struct edition *ed,
+                                   const struct noun_row *indicator);
+
+/* Is it this unit, or under it? */
+bool unit_is_under(const struct snapshot *sn, int64_t unit, struct str key);
 
 #endif

@@ -221,6 +221,31 @@ find_documents(struct view *v)
 	}
 }
 
+/* Is what a target asks for a level of the figures of this area and group? */
+static bool
+is_level_of(const struct view *v, const struct barometer_row *r)
+{
+	const struct noun_row *noun = edition_stock(v->ed, r)->noun;
+	int64_t                area = noun->ref[TARGET_area];
+	enum target_kind       kind = r->target->kind;
+
+	if (area == 0)
+		area = v->sn->authority_area;
+	return area == v->area && noun->ref[TARGET_grp] == v->group && kind != TARGET_BENCHMARK &&
+	    kind != TARGET_PARITY && kind != TARGET_SET && kind != TARGET_MILESTONE &&
+	    !(kind == TARGET_GAP && noun->ref[TARGET_other] != 0) && r->judgement.worst.len == 0;
+}
+
+static void
+find_drawn(struct view *v)
+{
+	struct indicator_view *to = v->to;
+
+	to->drawn = ARENA_ARRAY(v->a, bool, to->targets + 1);
+	for (size_t i = 0; i < to->targets; i++)
+		to->drawn[i] = to->target[i]->judgement.has_required && is_level_of(v, to->target[i]);
+}
+
 static void
 describe(struct view *v, const struct noun_row *row)
 {
@@ -239,6 +264,7 @@ describe(struct view *v, const struct noun_row *row)
 	to->source = snapshot_source(sn, row);
 	to->recorded = snapshot_recorded(sn, row->since);
 	to->targets = indicator_targets(v->a, v->ed, to->indicator.id, &to->target);
+	find_drawn(v);
 	to->as_of = indicator_day(v->ed, to->target, to->targets);
 	to->has_as_of = v->ed->when.has_as_of;
 	to->asked_area = v->area != sn->authority_area;
@@ -266,7 +292,7 @@ indicator_view(struct arena *a, const struct edition *ed, const struct noun_row 
 	find_days(&v);
 	find_methods(&v, indicator->id);
 	find_documents(&v);
-	if (to.own.series.len == 0 && to.parts > 0)
+	if (to.own.series.len == 0 && to.later == 0 && to.parts > 0)
 		to.trend = trend_of_parts();
 	else
 		to.trend = trend_of(a, to.own.series, &to.is, to.as_of);

@@ -1,46 +1,155 @@
 #include "export/indicator_json.h"
+#include "core/steps.h"
 #include "export/records.h"
 #include "export/verdicts.h"
+#include "export/words.h"
 
-void
-export_named(struct json *j, const char *key, const struct named *n)
+static const struct schema_field trend_fields[] = {
+	{ "move", "Move", NULL },
+	{ "da", "string", "One sentence of at most 15 words" },
+	{ "en", "string", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field next_fields[] = {
+	{ "from", "date?", NULL },
+	{ "to", "date", "The day after its last" },
+	{ "precision", "string", "day, month, quarter, ...: see /api/v1/codes" },
+	{ "overdue", "boolean", "The period is over on `as_of`, and is not measured" },
+	{ NULL, NULL, NULL },
+};
+
+#define PERIOD_FIELDS                                                                    \
+	{ "from", "date?", NULL }, { "to", "date", "The day after its last" },           \
+	{ "precision", "string", "day, month, quarter, ...: see /api/v1/codes" },        \
+	{ "value", "decimal?", "null: no point was printed, or it is not shown" },       \
+	{ "low?", "decimal?", "Of the interval that the figure lies in" },               \
+	{ "high?", "decimal?", NULL },                                                   \
+	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },         \
+	{ "missing?", "string", "Why there is no figure" },                              \
+	{ "withheld?", "boolean", "Fewer than five persons" },                           \
+	{ "method", "integer", "Version of the method, from 1" },                        \
+	{ "assumed", "boolean", "The period is assumed" },                               \
+	{ "preliminary", "boolean", NULL },                                              \
+	{ "break", "boolean", "Not comparable with what came before" },                  \
+	{ "source", "Source", NULL }
+
+static const struct schema_field latest_fields[] = {
+	PERIOD_FIELDS,
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field measurement_fields[] = {
+	PERIOD_FIELDS,
+	{ "recorded", "Recorded", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field series_fields[] = {
+	{ "part", "Part", NULL },
+	{ "area", "Named?", "An area, or a comparator set" },
+	{ "group", "Named?", "null: everybody" },
+	{ "observations", "Measurement[]", "Oldest first" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field method_fields[] = {
+	{ "version", "integer", "From 1" },
+	{ "title", "Words", NULL },
+	{ "from", "date?", NULL },
+	{ "source", "Source", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field steps_fields[] = {
+	{ "target", "string", "Its key" },
+	{ "steps", "Words[]", "What a reader can do again by hand" },
+	{ NULL, NULL, NULL },
+};
+
+#define IDENTITY_FIELDS                                                                  \
+	{ "id", "string", NULL }, { "title", "Words", NULL },                            \
+	{ "measure", "string", "What it counts in: see /api/v1/codes" },                 \
+	{ "better", "string?", "rise, fall or hold" },                                   \
+	{ "developing", "boolean", "The way to measure it is not there yet" },           \
+	{ "unit", "Named?", "Who is responsible" },                                      \
+	{ "as_of", "date", NULL }, { "trend", "Trend", NULL },                           \
+	{ "frequency", "Words?", "How often, as it was stated" },                        \
+	{ "next_measurement", "NextMeasurement?", "null: not known" },                   \
+	{ "targets", "Judgement[]", "What is promised about it" }
+
+static const struct schema_field indicator_fields[] = {
+	IDENTITY_FIELDS,
+	{ "definition", "Words?", NULL },
+	{ "numerator", "Named?", "What its share is counted from" },
+	{ "area", "Named?", NULL },
+	{ "group", "Named?", NULL },
+	{ "methods", "MethodVersion[]", NULL },
+	{ "documents", "string[]", "Where its figures stand" },
+	{ "source", "Source", NULL },
+	{ "recorded", "Recorded", NULL },
+	{ "series", "Series[]", "Its own first" },
+	{ "steps", "Steps[]", "Beside `targets`" },
+	{ "days", "date[]", "On which a new figure was known" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field row_fields[] = {
+	IDENTITY_FIELDS,
+	{ "theme", "Named?", "Of its first target" },
+	{ "policy", "Named?", NULL },
+	{ "latest", "LatestMeasurement?", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct str moves[] = {
+	[MOVE_UNMEASURED] = STR_INIT("unmeasured"), [MOVE_WITHHELD] = STR_INIT("withheld"),
+	[MOVE_SINGLE] = STR_INIT("single"), [MOVE_ROSE] = STR_INIT("rose"),
+	[MOVE_FELL] = STR_INIT("fell"), [MOVE_UNCHANGED] = STR_INIT("unchanged"),
+	[MOVE_UNCERTAIN] = STR_INIT("uncertain"),
+};
+
+static const struct str parts[] = {
+	[PART_OWN] = STR_INIT("own"), [PART_GROUP] = STR_INIT("group"),
+	[PART_AREA] = STR_INIT("area"), [PART_COMPARATOR] = STR_INIT("comparator"),
+};
+
+static struct str
+move_at(size_t i)
 {
-	json_key(j, key);
-	if (n->id.len == 0) {
-		json_null(j);
-		return;
-	}
-	json_object(j);
-	json_member(j, "id", n->id);
-	json_member(j, "title", n->title);
-	json_member_some(j, "title_en", n->title_en);
-	json_end(j);
+	return moves[i];
 }
+
+static struct str
+part_at(size_t i)
+{
+	return parts[i];
+}
+
+const struct schema schemas_indicator[] = {
+	{ "Move", "What a series did", NULL, move_at, COUNT_OF(moves) },
+	{ "Part", "What a series is of", NULL, part_at, COUNT_OF(parts) },
+	{ "Trend", "What a series did, in words", trend_fields, NULL, 0 },
+	{ "NextMeasurement", "What is measured next", next_fields, NULL, 0 },
+	{ "LatestMeasurement", "The latest figure", latest_fields, NULL, 0 },
+	{ "Measurement", "One figure", measurement_fields, NULL, 0 },
+	{ "Series", "The figures of one area and group", series_fields, NULL, 0 },
+	{ "MethodVersion", "A way of measuring", method_fields, NULL, 0 },
+	{ "Steps", "The arithmetic of a verdict", steps_fields, NULL, 0 },
+	{ "Indicator", "An indicator with its figures and verdicts", indicator_fields, NULL, 0 },
+	{ "IndicatorRow", "An indicator with its latest figure", row_fields, NULL, 0 },
+	{ NULL, NULL, NULL, NULL, 0 },
+};
 
 void
 export_worded(struct json *j, const char *key, struct worded w)
 {
-	json_key(j, key);
-	if (w.da.len == 0) {
-		json_null(j);
+	if (w.da.len > 0) {
+		export_words(j, key, w.da, w.en);
 		return;
 	}
-	json_object(j);
-	json_member(j, "da", w.da);
-	json_member_or_null(j, "en", w.en);
-	json_end(j);
-}
-
-void
-export_list_end(struct json *j, size_t total, int64_t page, int64_t limit, struct str next)
-{
-	json_key(j, "total");
-	json_int(j, (int64_t)total);
-	json_key(j, "page");
-	json_int(j, page);
-	json_key(j, "limit");
-	json_int(j, limit);
-	json_member_some(j, "next", next);
+	json_key(j, key);
+	json_null(j);
 }
 
 static void
@@ -59,25 +168,12 @@ period(struct json *j, const struct period *p)
 	json_member(j, "precision", precision_code(p->precision));
 }
 
-static struct str
-move_code(enum move m)
-{
-	static const struct str codes[] = {
-		[MOVE_UNMEASURED] = STR_INIT("unmeasured"), [MOVE_WITHHELD] = STR_INIT("withheld"),
-		[MOVE_SINGLE] = STR_INIT("single"), [MOVE_ROSE] = STR_INIT("rose"),
-		[MOVE_FELL] = STR_INIT("fell"), [MOVE_UNCHANGED] = STR_INIT("unchanged"),
-		[MOVE_UNCERTAIN] = STR_INIT("uncertain"),
-	};
-
-	return codes[m];
-}
-
 static void
 trend(struct json *j, const struct trend *t)
 {
 	json_key(j, "trend");
 	json_object(j);
-	json_member(j, "move", move_code(t->move));
+	json_member(j, "move", moves[t->move]);
 	json_member(j, "da", t->da);
 	json_member(j, "en", t->en);
 	json_end(j);
@@ -120,18 +216,12 @@ recorded(struct json *j, const struct recorded *r)
 	json_key(j, "change");
 	json_int(j, r->change);
 	json_member_or_null(j, "at", r->at);
-	json_member_or_null(j, "who", r->who);
 	json_end(j);
 }
 
 static void
 series(struct json *j, const struct series_view *s)
 {
-	static const struct str parts[] = {
-		[PART_OWN] = STR_INIT("own"), [PART_GROUP] = STR_INIT("group"),
-		[PART_AREA] = STR_INIT("area"), [PART_COMPARATOR] = STR_INIT("comparator"),
-	};
-
 	json_object(j);
 	json_member(j, "part", parts[s->part]);
 	export_named(j, "area", &s->area);
@@ -159,8 +249,7 @@ methods(struct json *j, const struct indicator_view *m)
 		json_object(j);
 		json_key(j, "version");
 		json_int(j, v->version);
-		json_member(j, "title", v->title.title);
-		json_member_some(j, "title_en", v->title.title_en);
+		export_words(j, "title", v->title.title, v->title.title_en);
 		export_day(j, "from", v->has_start, v->starts);
 		json_key(j, "source");
 		export_source(j, &v->source);
@@ -175,8 +264,7 @@ identity(struct json *j, const struct named *n, const struct indicator *is,
          const struct named *unit)
 {
 	json_member(j, "id", n->id);
-	json_member(j, "title", n->title);
-	json_member_some(j, "title_en", n->title_en);
+	export_words(j, "title", n->title, n->title_en);
 	json_member(j, "measure", unit_code(is->unit));
 	json_member_or_null(j, "better", direction_code(is->better));
 	flag(j, "developing", is->developing);
@@ -191,6 +279,34 @@ targets(struct json *j, const struct barometer_row **target, size_t n)
 	for (size_t i = 0; i < n; i++)
 		export_verdict(j, target[i]);
 	json_end(j);
+}
+
+static void
+steps(struct json *j, const struct indicator_view *m)
+{
+	struct arena a = { 0 };
+
+	json_key(j, "steps");
+	json_array(j);
+	for (size_t i = 0; i < m->targets; i++) {
+		const struct barometer_row *r = m->target[i];
+		struct steps s = steps_of(&a, r->target, &r->judgement, r->measure, r->as_of);
+
+		json_object(j);
+		json_member(j, "target", r->target->id);
+		json_key(j, "steps");
+		json_array(j);
+		for (size_t k = 0; k < s.len; k++) {
+			json_object(j);
+			json_member(j, "da", s.at[k].da);
+			json_member(j, "en", s.at[k].en);
+			json_end(j);
+		}
+		json_end(j);
+		json_end(j);
+	}
+	json_end(j);
+	arena_free(&a);
 }
 
 static void
@@ -240,12 +356,13 @@ export_indicator(struct json *j, const struct indicator_view *m)
 		series(j, &m->part[i]);
 	json_end(j);
 	targets(j, m->target, m->targets);
+	steps(j, m);
 	days(j, m);
 	json_end(j);
 }
 
-static void
-row(struct json *j, const struct indicator_row *r)
+void
+export_indicator_row(struct json *j, const struct indicator_row *r)
 {
 	const struct observation *o = r->trend.latest;
 
@@ -265,18 +382,5 @@ row(struct json *j, const struct indicator_row *r)
 		json_end(j);
 	}
 	targets(j, r->target, r->targets);
-	json_end(j);
-}
-
-void
-export_indicators(struct json *j, const struct indicator_list *m, struct str next)
-{
-	json_object(j);
-	json_key(j, "items");
-	json_array(j);
-	for (size_t i = 0; i < m->len; i++)
-		row(j, &m->at[i]);
-	json_end(j);
-	export_list_end(j, m->total, m->page, m->limit, next);
 	json_end(j);
 }

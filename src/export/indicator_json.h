@@ -1,23 +1,19 @@
-/* indicator_json.h - an indicator, and the list of all, as JSON: everything that the
- * page shows. Figures are exact decimal strings; days are ISO dates, and the `to` of
- * a period is the day after its last.
+/* indicator_json.h - an indicator, and a row of the list of all, as JSON: everything
+ * that the page shows. Figures are exact decimal strings; days are ISO dates, and the
+ * `to` of a period is the day after its last.
  */
 #ifndef EXPORT_INDICATOR_JSON_H
 #define EXPORT_INDICATOR_JSON_H
 
-#include "export/json.h"
+#include "export/schema.h"
 #include "model/indicator_view.h"
 
+extern const struct schema schemas_indicator[];
+
 void export_indicator(struct json *j, const struct indicator_view *m);
-void export_indicators(struct json *j, const struct indicator_list *m, struct str next);
+void export_indicator_row(struct json *j, const struct indicator_row *r);
 
-/* ---- pieces that other things have too ---- */
-
-/* {"id","title","title_en"} or null. */
-void export_named(struct json *j, const char *key, const struct named *n);
-/* {"da","en"} or null where nothing is said. */
+/* {"da","en"}, or null where nothing is said. */
 void export_worded(struct json *j, const char *key, struct worded w);
-/* "items" was written: the rest of a list. `next`: an address, or empty. */
-void export_list_end(struct json *j, size_t total, int64_t page, int64_t limit, struct str next);
 
 #endif

@@ -1,6 +1,92 @@
 #include "export/verdicts.h"
 #include "export/records.h"
 
+static const struct schema_field promise_fields[] = {
+	{ "id", "string", NULL },
+	{ "kind", "TargetKind", NULL },
+	{ "text", "string", "The promise as printed" },
+	{ "source", "Source", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field figure_fields[] = {
+	{ "value", "decimal?", "null: no point was printed, or it is not shown" },
+	{ "low?", "decimal?", "Of the interval that the figure lies in" },
+	{ "high?", "decimal?", NULL },
+	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },
+	{ "missing?", "string", "Why there is no figure" },
+	{ "withheld?", "boolean", "Fewer than five persons" },
+	{ "from", "date?", NULL },
+	{ "to", "date", "The day after its last" },
+	{ "assumed", "boolean", "The period is assumed" },
+	{ "source", "Source", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field required_fields[] = {
+	{ "value", "decimal?", "The level that follows from the target" },
+	{ "by", "date?", "The day after the deadline" },
+	{ "printed", "decimal?", "The level that the document prints" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field verdict_fields[] = {
+	{ "target", "Promise", NULL },
+	{ "objective", "string?", NULL },
+	{ "unit", "string?", "Short name of the committee or administration" },
+	{ "indicator", "string?", NULL },
+	{ "baseline", "Figure?", NULL },
+	{ "latest", "Figure?", NULL },
+	{ "required", "Required?", NULL },
+	{ "verdict", "Verdict", NULL },
+	{ "reason", "Reason", NULL },
+	{ "early", "boolean", "Met before its deadline" },
+	{ "pace", "decimal?", "Half-up, two decimals; 1 is exactly as fast as needed" },
+	{ "uncertain", "boolean", "The ends of an interval would be judged differently" },
+	{ "other_verdict", "Verdict?", NULL },
+	{ "needed_per_year", "decimal?", "From the day it is judged on to the deadline" },
+	{ "explanation", "Words", "A sentence that can be read aloud" },
+	{ "not_each", "boolean", "\"In each\" was judged on an overall figure" },
+	{ "rebased", "boolean", "The baseline is that of a newer method" },
+	{ "method_changed", "boolean", NULL },
+	{ "worst", "string?", "The place or group that decides" },
+	{ "rule", "string", "The rule that was used" },
+	{ "as_of", "date", "The day it is judged on" },
+	{ "policy", "string?", NULL },
+	{ "theme", "string?", NULL },
+	{ "initiative", "string?", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static struct str
+verdict_at(size_t i)
+{
+	return verdict_code((enum verdict)i);
+}
+
+static struct str
+reason_at(size_t i)
+{
+	return reason_code((enum reason)i);
+}
+
+static struct str
+kind_at(size_t i)
+{
+	return target_kind_code((enum target_kind)i);
+}
+
+const struct schema schemas_verdicts[] = {
+	{ "Verdict", "How a target stands", NULL, verdict_at, VERDICT_COUNT },
+	{ "Reason", "Why it stands so", NULL, reason_at, REASON_COUNT },
+	{ "TargetKind", "What is promised", NULL, kind_at, TARGET_KIND_COUNT },
+	{ "Promise", "A target as it was stated", promise_fields, NULL, 0 },
+	{ "Figure", "A measurement as it is judged", figure_fields, NULL, 0 },
+	{ "Required", "What the target asks for", required_fields, NULL, 0 },
+	{ "Judgement", "A target, judged", verdict_fields, NULL, 0 },
+	{ NULL, NULL, NULL, NULL, 0 },
+};
+
 static void
 number_or_null(struct json *j, const char *key, bool has, struct number n)
 {
@@ -40,8 +126,8 @@ export_figure(struct json *j, const struct observation *o)
 	json_bool(j, true);
 }
 
-static void
-observation(struct json *j, const char *key, bool has, const struct observation *o)
+void
+export_judged(struct json *j, const char *key, bool has, const struct observation *o)
 {
 	json_key(j, key);
 	if (!has) {
@@ -123,8 +209,8 @@ export_verdict(struct json *j, const struct barometer_row *r)
 	json_member_or_null(j, "objective", r->objective.id);
 	json_member_or_null(j, "unit", r->unit);
 	json_member_or_null(j, "indicator", r->indicator.id);
-	observation(j, "baseline", v->has_baseline, &v->baseline);
-	observation(j, "latest", v->has_latest, &v->latest);
+	export_judged(j, "baseline", v->has_baseline, &v->baseline);
+	export_judged(j, "latest", v->has_latest, &v->latest);
 	required(j, r);
 	json_member(j, "verdict", verdict_code(v->verdict));
 	json_member(j, "reason", reason_code(v->reason));

@@ -66,6 +66,7 @@ struct indicator_view {
 	struct method_view *method;
 	size_t              methods;
 	const struct barometer_row **target;    /* what is promised about it */
+	bool               *drawn;      /* beside it: a level of these very figures, for the chart */
 	size_t              targets;
 	struct named       *document;   /* where its figures stand */
 	size_t              documents;
@@ -89,8 +90,7 @@ struct indicator_row {
 
 struct indicator_list {
 	struct indicator_row *at;       /* by policy (newest first), theme, title */
-	size_t                len, total;       /* on this page, in all */
-	int64_t               page, limit;      /* page from 1 */
+	size_t                len;
 	struct named         *unit, *theme, *policy;    /* what can be asked for */
 	size_t                units, themes, policies;
 };

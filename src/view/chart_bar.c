@@ -15,6 +15,7 @@ struct bars {
 	cpx                      name;          /* width of names */
 	bool                     above;         /* names stand above their bars */
 	cpx                      top, bottom;
+	struct chart_keys        keys;          /* of the parts */
 };
 
 /* ---- extent ---- */
@@ -156,30 +157,26 @@ key_of(const struct chart_bars *c, size_t i)
 	struct chart_words name = { STR_NONE, STR_NONE };
 
 	return (struct chart_key){ c->part != NULL ? c->part[i] : name, of[i].class_name,
-	                           of[i].pattern };
+	                           of[i].pattern, false };
 }
 
 /* Parts lie one unit apart, so that they are told apart without their colours. */
 static void
 draw_part(const struct bars *p, const struct chart_bar *r, size_t i, wide from, cpx y)
 {
-	struct chart_key k = key_of(p->c, i);
 	cpx a = bar_x(p, from), b = bar_x(p, from + chart_ninths(r->part[i].value));
 	cpx x = a < b ? a : b, width = a < b ? b - a : a - b, gap = p->c->parts > 1 ? CPX(1) : 0;
 
 	if (width <= gap)
 		return;
+	chart_rect(p->o->b, x, y, width - gap, BAR);
 	if (p->c->parts == 1 && !r->own)
-		k.class_name = "ch-bar ch-other";
-	chart_rect(p->o->b, k.class_name, x, y, width - gap, BAR);
+		chart_class(p->o->b, "ch-bar ch-other");
+	else
+		chart_fill(p->o, p->keys, i);
 	HTML(p->o->b, ">");
 	part_title(p, r, i);
 	HTML(p->o->b, "</rect>");
-	if (k.pattern == PATTERN_NONE)
-		return;
-	chart_rect(p->o->b, NULL, x, y, width - gap, BAR);
-	chart_pattern_fill(p->o, &p->c->head, k.pattern);
-	HTML(p->o->b, "/>");
 }
 
 static void
@@ -232,7 +229,7 @@ row_words(const struct bars *p, const struct chart_bar *r, cpx y)
 	}
 	for (size_t i = 0; i < name.len; i++)
 		chart_text(p->o, p->above ? CPX(2) : p->left - CPX(8), at + (cpx)i * LEAD,
-		    p->above ? CHART_START : CHART_END, r->own ? "ch-strong" : NULL,
+		    p->above ? CHART_START : CHART_END, r->own ? "ch-halo ch-strong" : "ch-halo",
 		    (struct chart_words){ name.line[i], r->label.lang });
 	buf_put(p->o->b, r->href.len > 0 ? STR("</a>") : STR_NONE);
 	chart_text(p->o, bar_end(p, r) + CPX(6), bar_y(p, r, y) + CPX(15), CHART_START,
@@ -250,7 +247,7 @@ group_words(const struct bars *p, const struct chart_bar_group *g, cpx y)
 		return;
 	w.text = chart_wrap(p->o->a, w.text, CHART_FONT, p->right, 1).line[0];
 	chart_text(p->o, p->above ? CPX(2) : p->left - CPX(8), y + CPX(20),
-	    p->above ? CHART_START : CHART_END, "ch-strong", w);
+	    p->above ? CHART_START : CHART_END, "ch-halo ch-strong", w);
 }
 
 /* Bars first, then what stands over them. */
@@ -367,24 +364,25 @@ chart_bars(const struct chart_out *o, const struct chart_bars *c)
 	struct bars       p = { .o = o, .c = c, .lo = e.lo, .hi = e.hi > e.lo ? e.hi : e.lo + 1 };
 	struct chart_size size = { chart_width_of(o->width), 0 };
 	struct chart_key  key[CHART_PARTS_MAX];
-	size_t            keys = 0;
+	struct chart_keys shown = { &c->head, key, c->part != NULL ? c->parts : 0 };
 
 	if (!e.any) {
 		empty_bars(o, c);
 		return;
 	}
-	for (; c->part != NULL && keys < c->parts; keys++)
-		key[keys] = key_of(c, keys);
+	for (size_t i = 0; i < c->parts; i++)
+		key[i] = key_of(c, i);
+	p.keys = (struct chart_keys){ &c->head, key, c->parts };
 	measure(&p);
-	p.top = chart_head_room(o, &c->head) + chart_keys_height(o, key, keys) +
+	p.top = chart_head_room(o, &c->head) + chart_keys_height(o, shown) +
 	    CPX(c->has_mark ? 28 : 4);
 	p.bottom = p.top;
 	for (size_t g = 0; g < c->len; g++)
 		p.bottom += group_height(&p, &c->group[g]);
 	size.height = p.bottom + CPX(4) + chart_foot_room(o, &c->head);
 	chart_open(o, &c->head, "ch-bars", size, any_link(c));
-	chart_patterns(o, &c->head);
-	chart_keys(o, &c->head, key, keys, chart_head_room(o, &c->head));
+	chart_patterns(o, shown);
+	chart_keys_draw(o, shown, chart_head_room(o, &c->head));
 	draw_rows(&p, false);
 	draw_zero(&p);
 	draw_mark(&p);

@@ -58,12 +58,12 @@ bar(const struct bullet *p, const struct chart_bullet *c)
 	cpx zero = bullet_x(p, NUMBER_ZERO), x = bullet_x(p, c->latest.value);
 	cpx y = p->top + (BAND - BAR) / 2;
 
-	chart_rect(p->o->b, "ch-track", p->left, p->top, p->right - p->left, BAND);
-	HTML(p->o->b, "/>");
+	chart_rect(p->o->b, p->left, p->top, p->right - p->left, BAND);
+	HTML(p->o->b, " class=\"ch-track\"/>");
 	if (!c->latest.has)
 		return;
-	chart_rect(p->o->b, "ch-bar ch-own", x < zero ? x : zero, y, x < zero ? zero - x : x - zero, BAR);
-	HTML(p->o->b, "/>");
+	chart_rect(p->o->b, x < zero ? x : zero, y, x < zero ? zero - x : x - zero, BAR);
+	HTML(p->o->b, " class=\"ch-bar ch-own\"/>");
 }
 
 static void

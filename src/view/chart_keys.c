@@ -13,48 +13,55 @@ static const char *const strokes[PATTERN_COUNT] = {
 };
 
 static void
-put_id(const struct chart_out *o, const struct chart_head *h, size_t pattern)
+put_id(const struct chart_out *o, const struct chart_head *h, size_t key)
 {
 	html_text(o->b, h->id);
-	buf_putf(o->b, "-%d-h%zu", (int)o->width, pattern);
+	buf_putf(o->b, "-%d-h%zu", (int)o->width, key);
 }
 
 void
-chart_patterns(const struct chart_out *o, const struct chart_head *h)
+chart_patterns(const struct chart_out *o, struct chart_keys k)
 {
 	HTML(o->b, "<defs>");
-	for (size_t i = 1; i < PATTERN_COUNT; i++) {
+	for (size_t i = 0; i < k.len; i++) {
+		enum chart_pattern pattern = k.at[i].pattern;
+
+		if (pattern == PATTERN_NONE)
+			continue;
 		HTML(o->b, "<pattern id=\"");
-		put_id(o, h, i);
+		put_id(o, k.head, i);
 		buf_putf(o->b, "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
-		    "<path class=\"ch-hatch%s\" d=\"%s\"/></pattern>",
-		    i == PATTERN_DOTS ? " ch-spots" : "", strokes[i]);
+		    "<rect class=\"%s\" width=\"8\" height=\"8\"/>"
+		    "<path class=\"%s%s\" d=\"%s\"/></pattern>",
+		    k.at[i].class_name, k.at[i].ink ? "ch-ink" : "ch-hatch",
+		    pattern == PATTERN_DOTS ? " ch-spots" : "", strokes[pattern]);
 	}
 	HTML(o->b, "</defs>\n");
 }
 
 void
-chart_pattern_fill(const struct chart_out *o, const struct chart_head *h,
-                   enum chart_pattern pattern)
+chart_fill(const struct chart_out *o, struct chart_keys k, size_t i)
 {
+	if (k.at[i].pattern == PATTERN_NONE) {
+		chart_class(o->b, k.at[i].class_name);
+		return;
+	}
 	HTML(o->b, " fill=\"url(#");
-	put_id(o, h, (size_t)pattern);
+	put_id(o, k.head, i);
 	HTML(o->b, ")\"");
 }
 
 void
-chart_rect(struct buf *b, const char *class_name, cpx x, cpx y, cpx width, cpx height)
+chart_rect(struct buf *b, cpx x, cpx y, cpx width, cpx height)
 {
 	HTML(b, "<rect");
-	if (class_name != NULL)
-		chart_class(b, class_name);
 	chart_attr(b, "x", x);
 	chart_attr(b, "y", y);
 	chart_attr(b, "width", width);
 	chart_attr(b, "height", height);
 }
 
-/* Where a key stands; `*x`, `*y` move on to the next. */
+/* Where a key stands, on the next line where it has no room; `*next`: the one after. */
 static struct str
 place(const struct chart_out *o, const struct chart_key *k, cpx *x, cpx *y, cpx *next)
 {
@@ -62,7 +69,7 @@ place(const struct chart_out *o, const struct chart_key *k, cpx *x, cpx *y, cpx 
 	struct str text = chart_wrap(o->a, k->name.text, FONT, most - CPX(24), 1).line[0];
 	cpx        width = CPX(22) + chart_text_width(text, FONT) + CPX(18);
 
-	if (*x > CPX(2) && *x + width > most) {
+	if (*x > CPX(2) && *x + width > most + CPX(18)) {
 		*x = CPX(2);
 		*y += LEAD;
 	}
@@ -71,39 +78,27 @@ place(const struct chart_out *o, const struct chart_key *k, cpx *x, cpx *y, cpx 
 }
 
 cpx
-chart_keys_height(const struct chart_out *o, const struct chart_key *at, size_t n)
+chart_keys_height(const struct chart_out *o, struct chart_keys k)
 {
 	cpx x = CPX(2), y = 0;
 
-	for (size_t i = 0; i < n; i++)
-		place(o, &at[i], &x, &y, &x);
-	return n == 0 ? 0 : y + LEAD + CPX(4);
-}
-
-static void
-swatch(const struct chart_out *o, const struct chart_head *h, const struct chart_key *k, cpx x,
-       cpx y)
-{
-	chart_rect(o->b, k->class_name, x, y, SWATCH, SWATCH);
-	HTML(o->b, "/>");
-	if (k->pattern == PATTERN_NONE)
-		return;
-	chart_rect(o->b, NULL, x, y, SWATCH, SWATCH);
-	chart_pattern_fill(o, h, k->pattern);
-	HTML(o->b, "/>");
+	for (size_t i = 0; i < k.len; i++)
+		place(o, &k.at[i], &x, &y, &x);
+	return k.len == 0 ? 0 : y + LEAD + CPX(4);
 }
 
 void
-chart_keys(const struct chart_out *o, const struct chart_head *h, const struct chart_key *at,
-           size_t n, cpx top)
+chart_keys_draw(const struct chart_out *o, struct chart_keys k, cpx top)
 {
 	cpx x = CPX(2), y = top + CPX(2);
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < k.len; i++) {
 		cpx                next;
-		struct chart_words w = { place(o, &at[i], &x, &y, &next), at[i].name.lang };
+		struct chart_words w = { place(o, &k.at[i], &x, &y, &next), k.at[i].name.lang };
 
-		swatch(o, h, &at[i], x, y);
+		chart_rect(o->b, x, y, SWATCH, SWATCH);
+		chart_fill(o, k, i);
+		HTML(o->b, "/>");
 		chart_text(o, x + CPX(22), y + CPX(13), CHART_START, NULL, w);
 		HTML(o->b, "\n");
 		x = next;

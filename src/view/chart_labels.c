@@ -20,20 +20,21 @@ struct plot_labels {
 
 /* ---- what they say ---- */
 
-/* The name in two lines at most, and the figure after it or on a line of its own. */
+/* The name in two lines at most, and the figure after it or on a line of its own;
+ * one too long for that is left to the table. `size`: larger for bold ones. */
 static struct chart_lines
-name_and_figure(const struct chart_out *o, struct str name, struct str figure, cpx width)
+name_and_figure(const struct chart_out *o, struct str name, struct str figure, int size, cpx width)
 {
-	struct chart_lines l = chart_wrap(o->a, name, CHART_FONT, width, 2);
+	struct chart_lines l = chart_wrap(o->a, name, size, width, 2);
 	struct str        *last = &l.line[l.len - 1];
+	cpx                more = chart_text_width(figure, size);
 
 	if (figure.len == 0)
 		return l;
-	if (chart_text_width(*last, CHART_FONT) + chart_text_width(figure, CHART_FONT) +
-	    CPX(6) <= width)
+	if (chart_text_width(*last, size) + more + CPX(6) <= width)
 		*last = arena_printf(o->a, STR_FMT " " STR_FMT, STR_ARG(*last), STR_ARG(figure));
-	else
-		l.line[l.len++] = chart_wrap(o->a, figure, CHART_FONT, width, 1).line[0];
+	else if (more <= width)
+		l.line[l.len++] = figure;
 	return l;
 }
 
@@ -74,7 +75,8 @@ plot_labels_new(const struct chart_out *o, const struct chart *c, cpx width)
 		if (last == NULL)
 			continue;
 		add(l, (struct label){ .point = last, .lang = s->name.lang, .style = style_of(o, c, i),
-		    .lines = name_and_figure(o, s->name.text, figure_of(o, last), width) });
+		    .lines = name_and_figure(o, s->name.text, figure_of(o, last),
+		        CHART_FONT + (s->role == CHART_OWN), width) });
 	}
 	for (size_t i = 0; i < c->targets && i < TARGETS_LABELLED; i++)
 		if (c->target[i].label.len > 0)

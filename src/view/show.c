@@ -17,21 +17,6 @@ show_verdict(struct page *p, enum verdict v)
 }
 
 void
-show_day(struct page *p, int32_t day)
-{
-	struct buf scratch;
-
-	buf_init(&scratch, SCRATCH_MAX);
-	day_write_long(&scratch, day, lang_danish(&p->lang));
-	HTML(p->b, "<time");
-	html_attr(p->b, "datetime", day_iso(p->a, day));
-	HTML(p->b, ">");
-	html_text(p->b, buf_str(&scratch));
-	HTML(p->b, "</time>");
-	buf_free(&scratch);
-}
-
-void
 show_period(struct page *p, struct period period)
 {
 	html_text(p->b, period_text(p->a, period, lang_danish(&p->lang)));
@@ -125,7 +110,7 @@ show_moment(struct page *p, struct str at)
 	int32_t day;
 
 	if (day_from_iso(str_slice(at, 0, 10), &day))
-		show_day(p, day);
+		page_day(p, day);
 	else
 		html_text(p->b, at);
 }

@@ -1,4 +1,4 @@
-/* show.h - small things that many pages write: a verdict, a day, a source, a text
+/* show.h - small things that many pages write: a verdict, a period, a source, a text
  * of the register. All of it as inline HTML, escaped.
  */
 #ifndef VIEW_SHOW_H
@@ -10,8 +10,6 @@
 /* Icon and word. */
 void show_verdict(struct page *p, enum verdict v);
 
-/* <time>17. maj 2011</time>; an exclusive end is shown as the day before it. */
-void show_day(struct page *p, int32_t day);
 void show_period(struct page *p, struct period period);
 
 /* "statusredegoerelse-2009, linje 15" as a link to that line; nothing where a person

@@ -4,6 +4,7 @@
 #include "web/guard.h"
 #include "web/handlers.h"
 #include "web/language.h"
+#include "web/problem.h"
 #include <time.h>
 
 #define TAG_DIGITS 32           /* of the content's hash */
@@ -114,6 +115,18 @@ handle(struct request *rq)
 	return rq->route->handle(rq);
 }
 
+/* The API has no language in its paths: errors of what is asked are told in ?lang=. */
+static void
+take_language(struct request *rq)
+{
+	struct str  code;
+	struct lang l;
+
+	if (problem_is_wanted(rq->http) && address_get(rq->address, STR("lang"), &code) &&
+	    lang_find(code, &l))
+		rq->lang = l;
+}
+
 /* The status of a request that the guard let through. */
 static int
 dispatch(const struct http_request *http, struct request *rq, struct http_reply *re)
@@ -126,6 +139,7 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 		return 400;
 	}
 	rq->address = ad;
+	take_language(rq);
 	m = route_find(ad->path);
 	if (m.route == NULL)
 		return 404;
@@ -137,6 +151,7 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 		return 404;
 	rq->route = m.route;
 	rq->id = m.id;
+	rq->kind = m.kind;
 	rq->rest = m.rest;
 	return handle(rq);
 }
@@ -144,10 +159,15 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 static void
 put_error(struct request *rq, struct http_reply *re)
 {
-	struct page p = request_page(rq);
+	struct page p;
 
 	re->body.len = 0;
-	error_page(&p, re->status, rq->detail);
+	if (problem_is_wanted(rq->http)) {
+		problem_write(rq, re->status);
+	} else {
+		p = request_page(rq);
+		error_page(&p, re->status, rq->detail);
+	}
 	rq->cache = STR("no-store");
 	rq->varies = true;
 }

@@ -1,6 +1,5 @@
 #include "web/handlers.h"
 #include "view/asset.h"
-#include "view/pages/barometer.h"
 
 static int
 redirect(struct request *rq, int status)
@@ -25,19 +24,6 @@ static int
 handle_bare(struct request *rq)
 {
 	return redirect(rq, 308);
-}
-
-static int
-handle_barometer(struct request *rq)
-{
-	struct barometer_ask ask = {
-		.has_as_of = QUERY_HAS(&rq->query, AS_OF), .as_of = rq->query.day[QUERY_AS_OF],
-	};
-	struct page          p = request_page(rq);
-
-	p.section = SECTION_BAROMETER;
-	barometer_page(&p, &rq->edition->judged, ask);
-	return 200;
 }
 
 /* Is this where the file is served? */
@@ -101,8 +87,6 @@ const struct route routes_core[ROUTES_CORE] = {
 	  handle_start, "To the barometer in the reader's language", NULL },
 	{ METHOD_GET, STR_INIT("/:lang"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
 	  handle_bare, "To the barometer", NULL },
-	{ METHOD_GET, STR_INIT("/:lang/"), ACCESS_PUBLIC, NEEDS_EDITION, QUERY_BIT(AS_OF),
-	  handle_barometer, "The barometer: every target with its verdict", NULL },
 	{ METHOD_GET, STR_INIT("/assets/:any/:any"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
 	  handle_asset, "What pages load: style sheet, script, letters, icons", NULL },
 	{ METHOD_GET, STR_INIT("/favicon.ico"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,

@@ -6,14 +6,19 @@
 #ifndef WEB_HANDLERS_H
 #define WEB_HANDLERS_H
 
+#include "export/json.h"
 #include "view/page.h"
 #include "web/route.h"
 
 /* One table for each part of the site, in handlers.c and handlers_*.c. */
-#define ROUTES_CORE 6
+#define ROUTES_CORE 5
 extern const struct route routes_core[ROUTES_CORE];
+#define ROUTES_BAROMETER 2
+extern const struct route routes_barometer[ROUTES_BAROMETER];
+#define ROUTES_API 8
+extern const struct route routes_api[ROUTES_API];
 
-#define ROUTES_INDICATOR 4
+#define ROUTES_INDICATOR 7
 extern const struct route routes_indicator[ROUTES_INDICATOR];
 
 /* A page to be written into the reply: language, authority, address and what its
@@ -21,10 +26,18 @@ extern const struct route routes_indicator[ROUTES_INDICATOR];
  * caller's. The reply is 200 HTML unless the handler says otherwise. */
 struct page request_page(struct request *rq);
 
+/* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
+ * empty. */
+struct str  request_query(struct request *rq, const struct query *q);
+/* This address with that behind it. */
+struct str  request_address(struct request *rq, const struct query *q);
 /* The address of the next page of a list, with what was asked; empty: there is none. */
 struct str  request_next(struct request *rq, int64_t page, int64_t limit, size_t total);
 
 /* The reply is JSON, CSV, ...; `media` with its charset. */
 void        request_media(struct request *rq, struct str media);
+
+/* A JSON document that goes into the reply. */
+struct json request_json(struct request *rq);
 
 #endif

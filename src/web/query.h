@@ -41,6 +41,8 @@ enum query_id {
 /* KEY: the key of a thing ("helbredsteam"); WORD: a code; INT: 0 to a million. */
 enum query_type { QUERY_DATE, QUERY_KEY, QUERY_WORD, QUERY_TEXT, QUERY_INT };
 
+#define QUERY_LIST (QUERY_BIT(PAGE) | QUERY_BIT(LIMIT))        /* of every list, see paging.h */
+
 #define QUERY_TEXT_MAX 200              /* letters; longer is refused */
 #define QUERY_BIT(id) (UINT32_C(1) << QUERY_##id)
 

@@ -2,7 +2,9 @@
 
 const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
+	{ routes_barometer, ROUTES_BAROMETER },
 	{ routes_indicator, ROUTES_INDICATOR },
+	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
 
@@ -41,6 +43,10 @@ take_segment(struct str wanted, struct str segment, struct route_match *m)
 		return segment.len > 0;
 	if (str_starts(wanted, STR(":id")))
 		return take_id(wanted, segment, m);
+	if (str_eq(wanted, STR(":kind"))) {
+		m->kind = segment;
+		return segment.len > 0;
+	}
 	if (!str_eq(wanted, STR(":lang")))
 		return str_eq(wanted, segment);
 	m->lang = segment;

@@ -4,7 +4,8 @@
  * Each part of the site has its own table beside its handlers; route.c lists the
  * tables. In a path ":lang" stands for the code of a language, ":id" for the key
  * of a thing: one segment, which may end in the literal that follows it
- * ("/api/v1/indicators/:id.csv"), ":any" a segment that the handler looks at.
+ * ("/api/v1/indicators/:id.csv"), ":kind" for a kind of things ("target-groups"), ":any"
+ * for a segment that the handler looks at.
  */
 #ifndef WEB_ROUTE_H
 #define WEB_ROUTE_H
@@ -29,7 +30,7 @@ struct request {                        /* what one handler may touch */
 	const struct route   *route;
 	struct query          query;
 	struct lang           lang;     /* of the path, else ?lang=, else of the reader */
-	struct str            id;       /* of the path */
+	struct str            id, kind; /* of the path */
 	struct str            rest;     /* of the path, after the language: "indicator/x" */
 	struct buf           *body;
 	struct str            media;    /* from here on set by the handler */
@@ -48,7 +49,8 @@ struct route {
 	uint32_t    takes;              /* QUERY_BIT()s; AS_OF moves the edition by itself */
 	int       (*handle)(struct request *rq);        /* an HTTP status */
 	const char *summary;            /* for the description of the API */
-	const char *schema;             /* of an answer in JSON: its name there; NULL: not JSON */
+	const char *schema;             /* of an answer in JSON: a type as in export/schema.h;
+	                                 * NULL: not JSON */
 };
 
 struct routes {
@@ -62,7 +64,7 @@ extern const struct routes route_tables[];
 struct route_match {
 	const struct route *route;      /* NULL: there is none, but `lang` may be set */
 	struct str          lang;       /* code; empty: the path names none */
-	struct str          id, rest;
+	struct str          id, kind, rest;
 };
 
 /* The route of a path, whatever the method. */

@@ -23,6 +23,18 @@ row_of(int status)
 	return row_500;
 }
 
+struct str
+error_title(const struct lang *l, int status)
+{
+	return say(l, errors[row_of(status)].title);
+}
+
+struct str
+error_detail(const struct lang *l, int status)
+{
+	return say(l, errors[row_of(status)].detail);
+}
+
 void
 error_page(struct page *p, int status, struct str detail)
 {

@@ -33,6 +33,10 @@
 	X(503, N_("The site is closed for a moment"),                                      \
 	       N_("It is being looked after, or very busy. Try again in a few minutes."))
 
+/* What the table says of a status, in the reader's language. */
+struct str error_title(const struct lang *l, int status);
+struct str error_detail(const struct lang *l, int status);
+
 /* `status` without a row is shown as 500. `detail` replaces what to do; empty:
  * what the table says. */
 void error_page(struct page *p, int status, struct str detail);

@@ -1,4 +1,5 @@
 #include "view/pages/indicator.h"
+#include "view/indicator_chart.h"
 #include "view/show.h"
 
 static void
@@ -37,7 +38,7 @@ put_subtitle(struct page *p, const struct indicator_view *m)
 	HTML(p->b, " · ");
 	html_say(p->b, &p->lang, "as of");
 	HTML(p->b, " ");
-	show_day(p, m->as_of);
+	page_day(p, m->as_of);
 	HTML(p->b, "</p>\n");
 }
 
@@ -93,6 +94,29 @@ put_downloads(struct page *p, const struct indicator_view *m)
 }
 
 static void
+put_chart(struct page *p, const struct indicator_view *m)
+{
+	struct chart c = indicator_chart(p->a, &p->lang, m);
+
+	if (m->own.series.len > 0)
+		chart_figure(p, &c);
+}
+
+static void
+put_panels(struct page *p, const struct indicator_view *m, enum part part, const char *title)
+{
+	struct chart *at;
+	size_t        n = indicator_panels(p->a, &p->lang, m, part, &at);
+
+	if (n == 0)
+		return;
+	HTML(p->b, "<h2>");
+	html_say(p->b, &p->lang, title);
+	HTML(p->b, "</h2>\n");
+	chart_multiples(p, at, n);
+}
+
+static void
 place(struct page *p, const struct indicator_view *m)
 {
 	bool danish = lang_danish(&p->lang);
@@ -111,7 +135,10 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	place(p, m);
 	page_open(p);
 	put_headline(p, m);
+	put_chart(p, m);
 	indicator_verdicts(p, m);
+	put_panels(p, m, PART_GROUP, "By group");
+	put_panels(p, m, PART_AREA, "By area");
 	indicator_figures(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);

@@ -58,7 +58,7 @@ put_method(struct page *p, const struct method_view *v)
 		HTML(p->b, ", ");
 		html_say(p->b, &p->lang, "from");
 		HTML(p->b, " ");
-		show_day(p, v->starts);
+		page_day(p, v->starts);
 	}
 	if (v->source.document.len > 0)
 		HTML(p->b, " · ");
@@ -247,7 +247,7 @@ put_list(struct page *p, const struct indicator_view *m)
 		if (m->day[i] == m->as_of)
 			HTML(p->b, " aria-current=\"true\"");
 		HTML(p->b, ">");
-		show_day(p, m->day[i]);
+		page_day(p, m->day[i]);
 		HTML(p->b, "</a></li>\n");
 	}
 	HTML(p->b, "</ul>\n");

@@ -21,7 +21,7 @@ static void
 put_source(struct page *p, const struct measured_view *v)
 {
 	if (!show_source(p, &v->o->source))
-		html_text(p->b, v->recorded.who);
+		html_say(p->b, &p->lang, "Recorded without a document");
 }
 
 static void

@@ -1,5 +1,6 @@
 /* What is promised about an indicator, and whether that holds. */
 #include "view/pages/indicator.h"
+#include "core/steps.h"
 #include "view/show.h"
 
 static void
@@ -39,8 +40,24 @@ put_belongs(struct page *p, const struct barometer_row *r)
 	HTML(p->b, " · ");
 	html_say(p->b, &p->lang, "judged as of");
 	HTML(p->b, " ");
-	show_day(p, r->as_of);
+	page_day(p, r->as_of);
 	HTML(p->b, "</p>\n");
+}
+
+static void
+put_steps(struct page *p, const struct barometer_row *r)
+{
+	struct steps s = steps_of(p->a, r->target, &r->judgement, r->measure, r->as_of);
+
+	HTML(p->b, "<details>\n<summary>");
+	html_say(p->b, &p->lang, "How the verdict was reached, step by step");
+	HTML(p->b, "</summary>\n<ol class=\"steps\">\n");
+	for (size_t i = 0; i < s.len; i++) {
+		HTML(p->b, "<li>");
+		html_text(p->b, lang_danish(&p->lang) ? s.at[i].da : s.at[i].en);
+		HTML(p->b, "</li>\n");
+	}
+	HTML(p->b, "</ol>\n</details>\n");
 }
 
 static void
@@ -56,6 +73,7 @@ put_target(struct page *p, const struct barometer_row *r)
 	HTML(p->b, " ");
 	html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
 	HTML(p->b, "</p>\n");
+	put_steps(p, r);
 	put_belongs(p, r);
 	HTML(p->b, "</article>\n");
 }

@@ -1,4 +1,5 @@
 #include "view/pages/indicators.h"
+#include "view/indicator_chart.h"
 #include "view/show.h"
 
 /* ---- what can be asked for ---- */
@@ -122,6 +123,9 @@ put_due(struct page *p, const struct indicator_row *r)
 static void
 put_row(struct page *p, const struct indicator_row *r)
 {
+	struct chart_out out = chart_on_page(p, CHART_PANEL);
+	struct chart     spark = indicator_spark(p->a, &p->lang, r);
+
 	HTML(p->b, "<tr><th scope=\"row\">");
 	page_link(p, "indicator", &r->indicator);
 	if (r->unit_short.len > 0) {
@@ -131,6 +135,8 @@ put_row(struct page *p, const struct indicator_row *r)
 	}
 	HTML(p->b, "</th><td>");
 	html_text(p->b, lang_danish(&p->lang) ? r->trend.da : r->trend.en);
+	if (r->trend.first != NULL)
+		chart_spark(&out, &spark);
 	HTML(p->b, "</td>");
 	put_latest(p, r);
 	put_verdicts(p, r);
@@ -206,7 +212,7 @@ put_theme(struct page *p, const struct indicator_row *at, size_t n, size_t numbe
 void
 indicators_page(struct page *p, const struct indicator_list *m, const struct indicators_ask *ask)
 {
-	struct str total = arena_printf(p->a, "%zu", m->total);
+	struct str total = arena_printf(p->a, "%zu", m->len);
 	size_t     to, number = 0;
 
 	p->section = SECTION_INDICATORS;
@@ -216,7 +222,7 @@ indicators_page(struct page *p, const struct indicator_list *m, const struct ind
 	HTML(p->b, "<h1>");
 	html_say(p->b, &p->lang, "Indicators");
 	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_fill(p->b, say_n(&p->lang, (int64_t)m->total, "{1} indicator is measured or promised.",
+	html_fill(p->b, say_n(&p->lang, (int64_t)m->len, "{1} indicator is measured or promised.",
 	    "{1} indicators are measured or promised."), &total, 1);
 	HTML(p->b, "</p>\n");
 	put_filter(p, m, ask);
