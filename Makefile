@@ -25,7 +25,7 @@ endif
 
 # ---- flags ----
 
-PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter
+PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror
@@ -95,7 +95,7 @@ $(BUILD)/pejl: $(MAIN_OBJ) $(LIB)
 
 $(LIB): $(OBJ)
 	$(call say,AR,$@)
-	$(Q)rm -f $@ && ar rcs $@ $^
+	$(Q)rm -f $@ && ar qcs $@ $^
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)

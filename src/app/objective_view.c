@@ -45,7 +45,7 @@ find_indicators(struct view *v)
 		while (at < to->indicators && !str_eq(to->indicator[at].indicator.id, id))
 			at++;
 		if (row != NULL && at == to->indicators)
-			to->indicator[to->indicators++] = indicator_row(v->a, v->ed, row);
+			to->indicator[to->indicators++] = indicator_row_of(v->a, v->ed, row);
 	}
 }
 

@@ -1,4 +1,5 @@
 #include "app/viewer.h"
+#include "port/clock.h"
 
 bool
 viewer_open(struct viewer *v, struct diags *d)
@@ -14,6 +15,7 @@ viewer_close(struct viewer *v)
 	store_close(v->store);
 	v->store = NULL;
 	v->has_edition = false;
+	v->asked_at = 0;
 	arena_free(&v->arena);
 	arena_free(&v->turn);
 }
@@ -29,6 +31,43 @@ tell(const struct viewer *v, const struct diags *d)
 	diags_write(d, &lines);
 	v->log.say(v->log.to, buf_str(&lines));
 	buf_free(&lines);
+}
+
+static bool
+look_up_newest(struct viewer *v, int64_t *ret)
+{
+	int64_t now = clock_ms();
+
+	if (v->asked_at == 0 || now - v->asked_at >= v->patience_ms) {
+		if (!store_get_int(v->store, STMT_CHANGE_LAST, NULL, 0, &v->newest))
+			return false;
+		v->asked_at = now;
+	}
+	*ret = v->newest;
+	return true;
+}
+
+/* Problems of the store and of `d` go to the log; the next question opens anew. */
+static void
+give_up(struct viewer *v, struct diags *d)
+{
+	if (v->store != NULL)
+		(void)store_problem(v->store, d);
+	viewer_close(v);
+	tell(v, d);
+}
+
+bool
+viewer_newest(struct viewer *v, int64_t *ret)
+{
+	struct arena a = { 0 };
+	struct diags d = diags_new(&a);
+	bool         ok = viewer_open(v, &d) && look_up_newest(v, ret);
+
+	if (!ok)
+		give_up(v, &d);
+	arena_free(&a);
+	return ok;
 }
 
 static bool
@@ -60,7 +99,7 @@ bring_up_to_date(struct viewer *v, struct judge_when when, struct diags *d)
 	bool    follows = true;
 
 	when.has_as_of = false;
-	if (!store_get_int(v->store, STMT_CHANGE_LAST, NULL, 0, &newest))
+	if (!look_up_newest(v, &newest))
 		return false;
 	if (!v->has_edition)
 		return make_anew(v, when, d);
@@ -83,16 +122,13 @@ viewer_edition(struct viewer *v, struct arena *a, struct judge_when when)
 	struct edition *ed = ARENA_NEW(a, struct edition);
 	struct diags    d = diags_new(a);
 
-	if (viewer_open(v, &d)) {
-		if (bring_up_to_date(v, when, &d)) {
-			if (!when.has_as_of)
-				return &v->edition;
-			if (edition_make(a, v->store, &v->edition, when, &d, ed))
-				return ed;
-		}
-		(void)store_problem(v->store, &d);
+	if (viewer_open(v, &d) && bring_up_to_date(v, when, &d)) {
+		v->newest = v->edition.sn.known;        /* may be newer than what was asked */
+		if (!when.has_as_of)
+			return &v->edition;
+		if (edition_make(a, v->store, &v->edition, when, &d, ed))
+			return ed;
 	}
-	viewer_close(v);
-	tell(v, &d);
+	give_up(v, &d);
 	return NULL;
 }

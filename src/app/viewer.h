@@ -22,11 +22,18 @@ struct viewer {
 	struct arena      arena, turn;  /* of `edition` */
 	struct edition    edition;
 	bool              has_edition;
+	int64_t           patience_ms;  /* how old `newest` may be; 0: always asked */
+	int64_t           newest, asked_at;     /* the newest change; clock_ms(), 0: never */
 };
 
 /* False with a diag. */
 MUST_CHECK bool viewer_open(struct viewer *v, struct diags *d);
 void            viewer_close(struct viewer *v);
+
+/* The newest change of the register, looked up again when `patience_ms` is over:
+ * what is shown is at most that much older than the register. False: a problem,
+ * which was logged. */
+MUST_CHECK bool viewer_newest(struct viewer *v, int64_t *ret);
 
 /* The register as it is known now, judged as of the day asked for. What is asked
  * without a day is kept, follows what is measured, and is made anew when the

@@ -1,13 +1,16 @@
 #include "web/answer.h"
-#include "port/hash.h"
+#include "port/clock.h"
+#include "port/gzip.h"
 #include "view/pages/error.h"
 #include "web/guard.h"
 #include "web/handlers.h"
 #include "web/language.h"
 #include "web/problem.h"
-#include <time.h>
+#include "web/service.h"
+#include "web/tag.h"
+#include "web/wish.h"
 
-#define TAG_DIGITS 32           /* of the content's hash */
+#define STATUS_SLOW 0           /* nothing was done yet */
 
 /* Of the path, which even an address that cannot be read may tell, else of the
  * reader. */
@@ -28,12 +31,30 @@ reader_language(const struct http_request *http)
 static const struct http_header always[] = {
 	{ STR_INIT("Content-Security-Policy"),
 	  STR_INIT("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-	           "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'") },
+	           "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+	           "frame-ancestors 'none'") },
 	{ STR_INIT("X-Content-Type-Options"), STR_INIT("nosniff") },
 	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
 	{ STR_INIT("Referrer-Policy"), STR_INIT("no-referrer") },
 	{ STR_INIT("Cross-Origin-Opener-Policy"), STR_INIT("same-origin") },
+};
+
+/* What others may read from their own pages: the API, with what they need for it. */
+static const struct http_header open_to_all[] = {
+	{ STR_INIT("Cross-Origin-Resource-Policy"), STR_INIT("cross-origin") },
+	{ STR_INIT("Access-Control-Allow-Origin"), STR_INIT("*") },
+	{ STR_INIT("Access-Control-Expose-Headers"), STR_INIT("ETag, Link, Content-Disposition") },
+};
+
+static const struct http_header own_only[] = {
 	{ STR_INIT("Cross-Origin-Resource-Policy"), STR_INIT("same-origin") },
+};
+
+/* The answer to a browser that asks before it reads (Fetch, "CORS-preflight"). */
+static const struct http_header preflight[] = {
+	{ STR_INIT("Access-Control-Allow-Methods"), STR_INIT("GET, HEAD, OPTIONS") },
+	{ STR_INIT("Access-Control-Allow-Headers"), STR_INIT("*") },
+	{ STR_INIT("Access-Control-Max-Age"), STR_INIT("86400") },
 };
 
 static void
@@ -63,16 +84,6 @@ is_method(const struct http_request *http, enum method method)
 	return false;
 }
 
-static int32_t
-today(void)
-{
-	time_t    now = time(NULL);
-	struct tm utc;
-
-	(void)gmtime_r(&now, &utc);
-	return day_of(utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
-}
-
 /* Reads what was asked. False: it cannot be read. */
 static bool
 take_query(struct request *rq)
@@ -97,7 +108,7 @@ take_query(struct request *rq)
 static int
 handle(struct request *rq)
 {
-	struct judge_when when = { .today = today() };
+	struct judge_when when = { .today = clock_today() };
 
 	if (!take_query(rq))
 		return 400;
@@ -105,6 +116,7 @@ handle(struct request *rq)
 	when.as_of = rq->query.day[QUERY_AS_OF];
 	switch (rq->route->needs) {
 	case NEEDS_EDITION:
+	case NEEDS_TIME:
 		rq->edition = viewer_edition(rq->viewer, rq->arena, when);
 		if (rq->edition == NULL)
 			return 500;
@@ -129,7 +141,7 @@ take_language(struct request *rq)
 
 /* The status of a request that the guard let through. */
 static int
-dispatch(const struct http_request *http, struct request *rq, struct http_reply *re)
+dispatch(const struct answering *with, const struct http_request *http, struct request *rq)
 {
 	struct address    *ad = ARENA_NEW(rq->arena, struct address);
 	struct route_match m;
@@ -143,13 +155,15 @@ dispatch(const struct http_request *http, struct request *rq, struct http_reply 
 	m = route_find(ad->path);
 	if (m.route == NULL)
 		return 404;
-	if (!is_method(http, m.route->method)) {
-		put_header(re, STR("Allow"), STR("GET, HEAD"));
+	rq->route = m.route;
+	if (str_eq(http->method, STR("OPTIONS")) && problem_is_wanted(http))
+		return 204;
+	if (!is_method(http, m.route->method))
 		return 405;
-	}
 	if (!may_see(m.route->access))
 		return 404;
-	rq->route = m.route;
+	if (m.route->needs == NEEDS_TIME && !with->beside)
+		return http->busy ? 503 : STATUS_SLOW;
 	rq->id = m.id;
 	rq->kind = m.kind;
 	rq->rest = m.rest;
@@ -172,73 +186,184 @@ put_error(struct request *rq, struct http_reply *re)
 	rq->varies = true;
 }
 
-/* Is `tag` in a list such as `"a", W/"b"`, or is that "*"? */
-static bool
-names_tag(struct str list, struct str tag)
-{
-	if (str_eq(str_trim(list), STR("*")))
-		return true;
-	while (list.len > 0) {
-		struct str one = str_trim(str_cut(&list, ','));
+/* Text gets smaller, and is worth it from here on. */
+#define PACK_MIN 1024
 
-		if (str_starts(one, STR("W/")))
-			one = str_slice(one, 2, one.len);
-		if (str_eq(one, tag))
+static bool
+is_text(struct str media)
+{
+	static const struct str kinds[] = {
+		STR_INIT("text/"), STR_INIT("image/svg+xml"), STR_INIT("application/json"),
+		STR_INIT("application/geo+json"), STR_INIT("application/javascript"),
+		STR_INIT("application/problem+json"), STR_INIT("application/vnd.oai.openapi+json"),
+		STR_INIT("application/schema+json"),
+	};
+
+	for (size_t i = 0; i < COUNT_OF(kinds); i++)
+		if (str_starts(media, kinds[i]))
 			return true;
-	}
 	return false;
 }
 
+/* The body packed, when the reader takes that. */
 static void
-put_tag(const struct http_request *http, struct arena *a, struct http_reply *re)
+pack(const struct answering *with, const struct request *rq, struct http_reply *re,
+     struct answered *what)
 {
-	struct str hash = hash_of(a, buf_str(&re->body));
-	struct str tag = arena_printf(a, "\"" STR_FMT "\"",
-	    STR_ARG(str_slice(hash, 0, TAG_DIGITS)));
+	bool       once = str_find(rq->cache, STR("immutable"), 0) != SIZE_MAX;
+	struct buf packed;
 
-	put_header(re, STR("ETag"), tag);
-	if (!names_tag(guard_header(http, STR("If-None-Match")), tag))
+	if (with->gzip == NULL || !wish_gzip(guard_header(rq->http, STR("Accept-Encoding"))))
 		return;
-	re->status = 304;
-	re->body.len = 0;
+	buf_init(&packed, HTTPD_REPLY_MAX);
+	what->packed = gzip_pack(with->gzip, once ? GZIP_BEST : GZIP_FAST, buf_str(&re->body),
+	    &packed);
+	if (!what->packed) {
+		buf_free(&packed);
+		return;
+	}
+	buf_free(&re->body);
+	re->body = packed;
+	put_header(re, STR("Content-Encoding"), STR("gzip"));
 }
 
 static void
-put_headers(const struct request *rq, struct http_reply *re)
+put_all(struct http_reply *re, const struct http_header *h, size_t n)
 {
-	for (size_t i = 0; i < COUNT_OF(always); i++)
-		put_header(re, always[i].name, always[i].value);
+	for (size_t i = 0; i < n; i++)
+		put_header(re, h[i].name, h[i].value);
+}
+
+static struct str
+vary_on(bool coding, bool language)
+{
+	if (coding)
+		return language ? STR("Accept-Encoding, Accept-Language") : STR("Accept-Encoding");
+	return language ? STR("Accept-Language") : STR_NONE;
+}
+
+static bool
+is_behind_tls(const struct answering *with, const struct http_request *http)
+{
+	return with->service != NULL && with->service->behind &&
+	    guard_same(guard_header(http, STR("X-Forwarded-Proto")), STR("https"));
+}
+
+static void
+put_headers(const struct answering *with, const struct request *rq, struct http_reply *re,
+            bool coding)
+{
+	put_all(re, always, COUNT_OF(always));
+	if (problem_is_wanted(rq->http))
+		put_all(re, open_to_all, COUNT_OF(open_to_all));
+	else
+		put_all(re, own_only, COUNT_OF(own_only));
+	if (re->status == 204)
+		put_all(re, preflight, COUNT_OF(preflight));
+	if (re->status == 405)
+		put_header(re, STR("Allow"), problem_is_wanted(rq->http) ? STR("GET, HEAD, OPTIONS")
+		                                                      : STR("GET, HEAD"));
+	if (re->status == 503)
+		put_header(re, STR("Retry-After"), STR("10"));
+	if (is_behind_tls(with, rq->http))
+		put_header(re, STR("Strict-Transport-Security"), STR("max-age=31536000"));
 	if (re->body.len > 0)
 		put_header(re, STR("Content-Type"), rq->media);
 	put_header(re, STR("Cache-Control"), rq->cache);
 	put_header(re, STR("Content-Disposition"), rq->disposition);
 	put_header(re, STR("Location"), rq->location);
-	if (rq->varies)
-		put_header(re, STR("Vary"), STR("Accept-Language"));
+	put_header(re, STR("Vary"), vary_on(coding, rq->varies));
+}
+
+/* The status, and the body of a 200; what failed half-way is thrown away. */
+static void
+make(const struct answering *with, struct request *rq, struct http_reply *re)
+{
+	int wrong = guard_status(rq->http);
+
+	re->status = wrong != 0 ? wrong : dispatch(with, rq->http, rq);
+	if (wrong != 0)
+		put_header(re, STR("Connection"), STR("close"));
+	if (!buf_ok(&re->body)) {
+		buf_free(&re->body);
+		buf_init(&re->body, HTTPD_REPLY_MAX);
+		re->status = 500;
+	}
+	if (re->status == 200 && !wish_media(guard_header(rq->http, STR("Accept")), rq->media))
+		re->status = 406;
+	if (re->status >= 400)
+		put_error(rq, re);
+}
+
+/* Whether the words are those of the reader's language. */
+static bool
+speaks(const struct request *rq)
+{
+	return rq->route != NULL && (rq->route->takes & QUERY_BIT(LANG)) != 0 &&
+	    !QUERY_HAS(&rq->query, LANG) && rq->rest.at == NULL;
+}
+
+enum http_turn
+answer_make(const struct answering *with, const struct http_request *http, struct arena *a,
+            struct http_reply *ret, struct answered *what)
+{
+	struct request rq = {
+		.arena = a, .viewer = with->viewer, .http = http, .body = &ret->body,
+		.service = with->service, .cache = STR("no-cache"), .lang = reader_language(http),
+	};
+	bool coding;
+
+	make(with, &rq, ret);
+	if (ret->status == STATUS_SLOW)
+		return HTTP_SLOW;
+	*what = (struct answered){ .route = rq.route, .media = rq.media };
+	rq.varies |= speaks(&rq);
+	coding = ret->status == 200 && is_text(rq.media) && ret->body.len >= PACK_MIN;
+	if (ret->status == 200) {
+		struct str plain = tag_of(a, buf_str(&ret->body));
+
+		if (coding)
+			pack(with, &rq, ret, what);
+		what->tag = what->packed ? tag_packed(a, plain) : plain;
+		put_header(ret, STR("ETag"), what->tag);
+		what->keeps = str_find(rq.cache, STR("no-store"), 0) == SIZE_MAX;
+	}
+	put_headers(with, &rq, ret, coding);
+	return HTTP_ANSWERED;
 }
 
 void
-answer(void *worker, const struct http_request *http, struct arena *a, struct http_reply *ret)
+answer_unchanged(const struct http_reply *whole, struct http_reply *ret)
 {
-	struct request rq = { .arena = a, .viewer = worker, .http = http, .body = &ret->body };
-	struct str     problem = guard_problem(http);
+	static const struct str of_body[] = {
+		STR_INIT("Content-Type"), STR_INIT("Content-Encoding"),
+		STR_INIT("Content-Disposition"),
+	};
+	size_t kept = 0;
 
-	rq.lang = reader_language(http);
-	rq.cache = STR("no-cache");
-	if (problem.len > 0) {
-		put_header(ret, STR("Connection"), STR("close"));
-		ret->status = 400;
-	} else {
-		ret->status = dispatch(http, &rq, ret);
+	for (size_t i = 0; i < whole->headers; i++) {
+		bool left = false;
+
+		for (size_t k = 0; k < COUNT_OF(of_body); k++)
+			left |= str_eq(whole->header[i].name, of_body[k]);
+		if (!left)
+			ret->header[kept++] = whole->header[i];
 	}
-	if (!buf_ok(&ret->body)) {
-		buf_free(&ret->body);
-		buf_init(&ret->body, HTTPD_REPLY_MAX);
-		ret->status = 500;
-	}
-	if (ret->status >= 400)
-		put_error(&rq, ret);
-	if (ret->status == 200)
-		put_tag(http, a, ret);
-	put_headers(&rq, ret);
+	ret->headers = kept;
+	ret->status = 304;
+	ret->unsent = whole->body.len;
+	ret->body.len = 0;
+}
+
+void
+answer(struct viewer *viewer, const struct http_request *http, struct arena *a,
+       struct http_reply *ret)
+{
+	const struct answering with = { .viewer = viewer, .beside = true };
+	struct answered        what;
+
+	(void)answer_make(&with, http, a, ret, &what);
+	if (ret->status == 200 &&
+	    tag_listed(guard_header(http, STR("If-None-Match")), what.tag))
+		answer_unchanged(ret, ret);
 }

@@ -73,15 +73,6 @@ handle_favicon(struct request *rq)
 	return 302;
 }
 
-static int
-handle_health(struct request *rq)
-{
-	BUF_LIT(rq->body, "ok\n");
-	rq->media = STR("text/plain; charset=utf-8");
-	rq->cache = STR("no-store");
-	return 200;
-}
-
 const struct route routes_core[ROUTES_CORE] = {
 	{ METHOD_GET, STR_INIT("/"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
 	  handle_start, "To the barometer in the reader's language", NULL },
@@ -91,6 +82,4 @@ const struct route routes_core[ROUTES_CORE] = {
 	  handle_asset, "What pages load: style sheet, script, letters, icons", NULL },
 	{ METHOD_GET, STR_INIT("/favicon.ico"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
 	  handle_favicon, "The icon", NULL },
-	{ METHOD_GET, STR_INIT("/healthz"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
-	  handle_health, "Is the process alive?", NULL },
 };

@@ -11,8 +11,10 @@
 #include "web/route.h"
 
 /* One table for each part of the site, in handlers.c and handlers_*.c. */
-#define ROUTES_CORE 5
+#define ROUTES_CORE 4
 extern const struct route routes_core[ROUTES_CORE];
+#define ROUTES_OPS 3
+extern const struct route routes_ops[ROUTES_OPS];
 #define ROUTES_BAROMETER 2
 extern const struct route routes_barometer[ROUTES_BAROMETER];
 #define ROUTES_API 8

@@ -2,6 +2,7 @@
 
 const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
+	{ routes_ops, ROUTES_OPS },
 	{ routes_barometer, ROUTES_BAROMETER },
 	{ routes_indicator, ROUTES_INDICATOR },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
@@ -95,4 +96,28 @@ route_find(struct str path)
 		}
 	}
 	return none;
+}
+
+size_t
+route_index(const struct route *r)
+{
+	size_t before = 0;
+
+	for (const struct routes *t = route_tables; t->at != NULL; t++) {
+		if (r >= t->at && r < t->at + t->len)
+			return before + (size_t)(r - t->at);
+		before += t->len;
+	}
+	return before;
+}
+
+const struct route *
+route_at(size_t index)
+{
+	for (const struct routes *t = route_tables; t->at != NULL; t++) {
+		if (index < t->len)
+			return &t->at[index];
+		index -= t->len;
+	}
+	return NULL;
 }

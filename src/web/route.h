@@ -4,8 +4,12 @@
  * Each part of the site has its own table beside its handlers; route.c lists the
  * tables. In a path ":lang" stands for the code of a language, ":id" for the key
  * of a thing: one segment, which may end in the literal that follows it
- * ("/api/v1/indicators/:id.csv"), ":kind" for a kind of things ("target-groups"), ":any"
- * for a segment that the handler looks at.
+ * ("/api/v1/indicators/:id.csv"), ":kind" for a kind of things ("target-groups"),
+ * ":any" a segment that the handler looks at.
+ *
+ * An answer of 200 is sent again to whoever asks the same address in the same
+ * language, until the register or the day changes: it may depend on nothing else.
+ * What does says so with "no-store" in `cache`.
  */
 #ifndef WEB_ROUTE_H
 #define WEB_ROUTE_H
@@ -18,8 +22,11 @@
 enum method { METHOD_GET };             /* HEAD is a GET without its body */
 enum access { ACCESS_PUBLIC };
 
-/* What the dispatcher gets ready before a handler is called. */
-enum needs { NEEDS_NOTHING, NEEDS_EDITION };
+/* What the dispatcher gets ready before a handler is called. NEEDS_TIME: an edition,
+ * and so much time that it is made beside, on a thread where no page waits for it. */
+enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_TIME };
+
+struct service;                         /* web/service.h: what all threads share */
 
 struct request {                        /* what one handler may touch */
 	struct arena         *arena;    /* freed after the reply is sent */
@@ -39,6 +46,7 @@ struct request {                        /* what one handler may touch */
 	bool                  varies;   /* with the reader's language */
 	struct str            disposition;      /* of a download: `attachment; filename="x.csv"` */
 	struct str            detail;   /* of an error, in the reader's language */
+	const struct service *service;  /* NULL: of no server, as in tests */
 };
 
 struct route {
@@ -69,5 +77,9 @@ struct route_match {
 
 /* The route of a path, whatever the method. */
 struct route_match route_find(struct str path);
+
+/* Its place among the rows of all tables, and back; NULL: there are not so many. */
+size_t              route_index(const struct route *r);
+const struct route *route_at(size_t index);
 
 #endif

@@ -69,7 +69,8 @@ check_guard(const struct http_request *rq)
 static void
 check_reply(const struct http_reply *re)
 {
-	static const int statuses[] = { 200, 303, 304, 308, 400, 404, 405, 500 };
+	static const int statuses[] = { 200, 204, 303, 304, 308, 400, 404, 405, 406,
+	                                413, 414, 431, 500, 503 };
 	bool known = false, policy = false;
 
 	for (size_t i = 0; i < COUNT_OF(statuses); i++)

@@ -112,7 +112,7 @@ static const struct {
 	{ STR_INIT("GET /da/" H), 200, "Content-Type", "text/html; charset=utf-8", "ingen måltal" },
 	{ STR_INIT("GET /da/" H), 200, "Cache-Control", "no-cache", "<html lang=\"da\">" },
 	{ STR_INIT("HEAD /en/" H), 200, "Content-Type", "text/html; charset=utf-8", "no targets" },
-	{ STR_INIT("GET /en/" H "Accept-Language: da\r\n"), 200, "Vary", "", "<html lang=\"en\">" },
+	{ STR_INIT("GET /en/" H "Accept-Language: da\r\n"), 200, "Vary", "Accept-Encoding", "<html lang=\"en\">" },
 	{ STR_INIT("GET /da/?as_of=2009-06-01" H), 200, "Location", "", "value=\"2009-06-01\"" },
 	{ STR_INIT("GET /da/?utm=%C3%A6" H), 200, "Location", "", "ingen måltal" },
 	{ STR_INIT("GET /da/?as_of=2009-02-29" H), 400, "Cache-Control", "no-store",
