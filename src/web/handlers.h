@@ -22,6 +22,8 @@ extern const struct route routes_api[ROUTES_API];
 
 #define ROUTES_INDICATOR 7
 extern const struct route routes_indicator[ROUTES_INDICATOR];
+#define ROUTES_OBJECTIVE 5
+extern const struct route routes_objective[ROUTES_OBJECTIVE];
 
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];

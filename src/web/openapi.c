@@ -6,6 +6,7 @@
 #include "export/indicator_json.h"
 #include "export/initiative_json.h"
 #include "export/money_json.h"
+#include "export/objective_json.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
 #include "export/verdicts.h"
@@ -46,7 +47,7 @@ static const struct schema schemas_api[] = {
 /* Every table that stands beside a writer. */
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
-	schemas_verdicts, schemas_barometer, schemas_indicator,
+	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
 	schemas_findings, schemas_money, schemas_initiative,
 };
 

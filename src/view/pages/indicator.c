@@ -85,11 +85,11 @@ put_downloads(struct page *p, const struct indicator_view *m)
 	HTML(p->b, "<section aria-labelledby=\"downloads\">\n<h2 id=\"downloads\">");
 	html_say(p->b, &p->lang, "Take the data");
 	HTML(p->b, "</h2>\n<ul class=\"downloads\">\n");
-	put_download(p, m, ".csv", "", "All figures as CSV");
-	put_download(p, m, ".csv", "&profile=excel-da", "All figures as CSV for Danish Excel");
-	put_download(p, m, ".xlsx", "", "All figures as a spreadsheet (XLSX)");
-	put_download(p, m, ".svg", "", "The chart as a picture (SVG)");
-	put_download(p, m, "", "", "Everything on this page as JSON");
+	put_download(p, m, ".csv", "", N_("All figures as CSV"));
+	put_download(p, m, ".csv", "&profile=excel-da", N_("All figures as CSV for Danish Excel"));
+	put_download(p, m, ".xlsx", "", N_("All figures as a spreadsheet (XLSX)"));
+	put_download(p, m, ".svg", "", N_("The chart as a picture (SVG)"));
+	put_download(p, m, "", "", N_("Everything on this page as JSON"));
 	HTML(p->b, "</ul>\n</section>\n");
 }
 
@@ -137,8 +137,8 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	put_headline(p, m);
 	put_chart(p, m);
 	indicator_verdicts(p, m);
-	put_panels(p, m, PART_GROUP, "By group");
-	put_panels(p, m, PART_AREA, "By area");
+	put_panels(p, m, PART_GROUP, N_("By group"));
+	put_panels(p, m, PART_AREA, N_("By area"));
 	indicator_figures(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);

@@ -70,7 +70,7 @@ put_own(struct page *p, const struct indicator_view *m)
 	};
 	const struct series_view *s = &m->own;
 
-	open_table(p, "All figures, newest first");
+	open_table(p, N_("All figures, newest first"));
 	put_head(p, titles, COUNT_OF(titles), 1);
 	HTML(p->b, "<tbody>\n");
 	for (size_t i = s->series.len; i-- > 0;) {
@@ -107,7 +107,7 @@ put_parts(struct page *p, const struct indicator_view *m)
 	HTML(p->b, "<details>\n<summary>");
 	html_say(p->b, &p->lang, "Figures for groups, areas and other cities, with their sources");
 	HTML(p->b, "</summary>\n");
-	open_table(p, "Groups, areas and other cities, newest first");
+	open_table(p, N_("Groups, areas and other cities, newest first"));
 	put_head(p, titles, COUNT_OF(titles), 2);
 	HTML(p->b, "<tbody>\n");
 	for (size_t i = 0; i < m->parts; i++)
