@@ -179,27 +179,6 @@ indicator_about(struct page *p, const struct indicator_view *m)
 
 /* ---- as it stood ---- */
 
-/* This page with another day, of the same area and group. */
-static void
-put_here(struct page *p, const struct indicator_view *m, int32_t day)
-{
-	HTML(p->b, " href=\"/");
-	html_text(p->b, p->lang.code);
-	HTML(p->b, "/indicator/");
-	html_text(p->b, m->indicator.id);
-	HTML(p->b, "?as_of=");
-	html_text(p->b, day_iso(p->a, day));
-	if (m->asked_area) {
-		HTML(p->b, "&amp;area=");
-		html_text(p->b, m->area.id);
-	}
-	if (m->group.id.len > 0) {
-		HTML(p->b, "&amp;group=");
-		html_text(p->b, m->group.id);
-	}
-	HTML(p->b, "\"");
-}
-
 static void
 put_hidden(struct page *p, const char *name, struct str value)
 {
@@ -243,7 +222,7 @@ put_list(struct page *p, const struct indicator_view *m)
 	HTML(p->b, "</datalist>\n<ul class=\"days\">\n");
 	for (size_t i = 0; i < m->days; i++) {
 		HTML(p->b, "<li><a");
-		put_here(p, m, m->day[i]);
+		indicator_href(p, m, m->day[i], m->asked_area ? m->area.id : STR_NONE, m->group.id);
 		if (m->day[i] == m->as_of)
 			HTML(p->b, " aria-current=\"true\"");
 		HTML(p->b, ">");
