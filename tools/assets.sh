@@ -4,7 +4,7 @@
 #
 # The design system and the compiler of its style sheets are put beside the bundle
 # by npm, as assets/package-lock.json says, and stay there until that file changes.
-set -eu
+set -eu -o pipefail
 bundle=$1
 dir=$(dirname "$bundle")
 node=$dir/node
@@ -54,8 +54,16 @@ sass() {        # FILE
 
 # Colours of the design system become variables, so that dark mode is other values
 # for the same names: "#fff" is "var(--c-fff,#fff)". One of four digits is see-through.
-sass assets/site.scss >"$work/system.css"
-sed -E 's/#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\b/var(--c-\L\1\E,#\L\1\E)/g' "$work/system.css" >"$work/site.css"
+sass assets/site.scss |
+	sed -E 's/#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\b/var(--c-\L\1\E,#\L\1\E)/g' >"$work/coloured.css"
+# It counts ten pixels as a rem; here a rem is what the reader set, commonly sixteen.
+LC_ALL=C awk '{
+	while (match($0, /[0-9]*\.?[0-9]+rem/)) {
+		printf "%s%.6grem", substr($0, 1, RSTART - 1), substr($0, RSTART, RLENGTH - 3) / 1.6
+		$0 = substr($0, RSTART + RLENGTH)
+	}
+	print
+}' "$work/coloured.css" >"$work/site.css"
 sass assets/pejl.css >>"$work/site.css"
 grep -oE 'url\("?[^)"]*' "$work/site.css" | sed -E 's/url\("?//' | sort -u >"$work/names"
 while read -r name; do

@@ -28,6 +28,7 @@ rm -f "$dir"/city.db*
 for lang in da en; do
 	log "city-$lang" --db "$dir/city.db" --lang "$lang" audit
 	log "papers-$lang" --lang "$lang" audit examples/papers/*
+	log "held-$lang" --lang "$lang" --verbose audit examples/papers/*
 done
 cp -r examples/papers "$dir/logs/økonomi og mål"
 log "named" audit "$dir/logs/økonomi og mål"/*

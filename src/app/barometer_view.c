@@ -1,7 +1,5 @@
 #include "app/barometer_view.h"
-#include "app/evidence.h"
-#include "core/frequency.h"
-#include "core/trend.h"
+#include "app/indicator_view.h"
 #include <stdlib.h>
 
 struct making {
@@ -55,15 +53,6 @@ area_of(const struct making *m, size_t i)
 
 /* ---- one line ---- */
 
-/* Measured by the day it is judged on: rows are sorted by the end of the period. */
-static struct series
-until(struct series s, int32_t as_of)
-{
-	while (s.len > 0 && s.at[s.len - 1].period.to > as_of)
-		s.len--;
-	return s;
-}
-
 static bool
 is_shown(const struct observation *o)
 {
@@ -108,20 +97,6 @@ find_change(struct barometer_line *l)
 	}
 }
 
-static void
-find_next(const struct making *m, struct barometer_line *l)
-{
-	int64_t          indicator = id_of(m, NOUN_INDICATOR, l->row->indicator.id);
-	struct frequency f;
-	const struct observation *latest = trend_latest(l->own, l->row->as_of);
-
-	if (latest == NULL ||
-	    !frequency_parse(snapshot_text(m->sn, indicator, INDICATOR_frequency), &f))
-		return;
-	l->has_next = frequency_next(f, latest->period, &l->next);
-	l->overdue = l->has_next && l->next.to <= l->row->as_of;
-}
-
 static struct barometer_line
 line_of(const struct making *m, size_t i)
 {
@@ -130,7 +105,7 @@ line_of(const struct making *m, size_t i)
 	struct barometer_line       l = {
 		.row = r, .unit = judge_named(m->sn, unit_of(m, r)),
 		.better = t->evidence.indicator->better,
-		.own = until(t->evidence.own, r->as_of),
+		.own = series_until(t->evidence.own, r->as_of),
 		.change_unit = r->measure == UNIT_SHARE || r->measure == UNIT_PERCENT
 		    ? UNIT_POINT : r->measure,
 	};
@@ -138,7 +113,7 @@ line_of(const struct making *m, size_t i)
 	if (t->noun->ref[TARGET_area] != 0)
 		l.area = judge_named(m->sn, t->noun->ref[TARGET_area]);
 	find_change(&l);
-	find_next(m, &l);
+	l.due = indicator_due(m->sn, t->noun->ref[TARGET_indicator], l.own, r->as_of);
 	return l;
 }
 
@@ -242,6 +217,16 @@ by_newest(const void *a, const void *b)
 	return str_cmp((*x)->row->target->id, (*y)->row->target->id);
 }
 
+/* Did it count for the promise? What is counted begins anew in every window. */
+static bool
+is_same_promise(const struct target *t, const struct observation *o)
+{
+	const struct period *window = t->has_window ? &t->window : &t->deadline;
+
+	return t->kind != TARGET_COUNT || (!t->has_window && !t->has_deadline) ||
+	    o->period.to > window->from;
+}
+
 /* The same target on the day before the latest measured period was over. */
 static struct barometer_news
 news_of(struct making *m, const struct barometer_line *l)
@@ -253,7 +238,10 @@ news_of(struct making *m, const struct barometer_line *l)
 	struct judgement      j = stock_judge_one(m->arena, edition_stock(m->ed, l->row),
 	    when).judgement;
 
-	n.has_before = j.has_latest;
+	n.first = !j.has_latest;
+	n.has_before = j.has_latest && is_same_promise(l->row->target, &j.latest) &&
+	    (l->row->target->kind == TARGET_COUNT ||
+	        is_comparable(&j.latest, &l->row->judgement.latest, l->row->measure));
 	n.before = j.latest;
 	n.verdict_before = j.verdict;
 	return n;

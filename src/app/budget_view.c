@@ -128,20 +128,6 @@ year_columns(const struct view *v, const struct budget *b, struct overview *to)
 
 /* ---- lines ---- */
 
-/* A text of a thing in English, where it was translated. */
-static struct str
-translated(const struct view *v, int64_t id, struct str column)
-{
-	for (size_t i = 0; i < v->sn->len[NOUN_TRANSLATION]; i++) {
-		const struct noun_row *row = &v->sn->row[NOUN_TRANSLATION][i];
-
-		if (row->ref[TRANSLATION_thing] == id && str_eq(row->text[TRANSLATION_lang], STR("en")) &&
-		    str_eq(row->text[TRANSLATION_field], column))
-			return row->text[TRANSLATION_title];
-	}
-	return STR_NONE;
-}
-
 /* The number of the line's footnote: the same words have the same number. */
 static size_t
 note_of(const struct view *v, const struct noun_row *row, struct overview *to, size_t *cap)
@@ -154,7 +140,9 @@ note_of(const struct view *v, const struct noun_row *row, struct overview *to, s
 		if (str_eq(to->note[i].da, da))
 			return i + 1;
 	ARENA_GROW(v->a, to->note, to->notes, cap);
-	to->note[to->notes++] = (struct overview_note){ da, translated(v, row->id, STR("footnote")) };
+	to->note[to->notes++] = (struct overview_note){
+		da, snapshot_text_en(v->sn, row->id, STR("footnote")),
+	};
 	return to->notes;
 }
 
@@ -166,7 +154,7 @@ line_reason(const struct view *v, const struct budget_row *r, struct overview_li
 		l->excluded_en = STR("Refunded, and not in the total");
 	} else if (l->counts == BUDGET_EXCLUDED) {
 		l->excluded = r->row->text[BUDGET_LINE_excluded];
-		l->excluded_en = translated(v, r->row->id, STR("excluded"));
+		l->excluded_en = snapshot_text_en(v->sn, r->row->id, STR("excluded"));
 	}
 }
 

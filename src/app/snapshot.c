@@ -190,6 +190,20 @@ snapshot_title_en(const struct snapshot *sn, int64_t id)
 	return snapshot_text(sn, sn->title_en[id], TRANSLATION_title);
 }
 
+struct str
+snapshot_text_en(const struct snapshot *sn, int64_t id, struct str column)
+{
+	for (size_t i = 0; i < sn->len[NOUN_TRANSLATION]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_TRANSLATION][i];
+
+		if (row->ref[TRANSLATION_thing] == id &&
+		    str_eq(row->text[TRANSLATION_lang], STR("en")) &&
+		    str_eq(row->text[TRANSLATION_field], column))
+			return row->text[TRANSLATION_title];
+	}
+	return STR_NONE;
+}
+
 int64_t
 snapshot_ref(const struct snapshot *sn, int64_t id, size_t column)
 {
@@ -232,4 +246,14 @@ struct source
 snapshot_source(const struct snapshot *sn, const struct noun_row *row)
 {
 	return snapshot_place(sn, row->since, row->line, row->column, row->quote);
+}
+
+struct recorded
+snapshot_recorded(const struct snapshot *sn, int64_t change)
+{
+	const struct change_row *c = snapshot_change(sn, change);
+
+	if (c == NULL)
+		return (struct recorded){ .change = change };
+	return (struct recorded){ change, c->at, c->who };
 }

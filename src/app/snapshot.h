@@ -7,7 +7,7 @@
 #define APP_SNAPSHOT_H
 
 #include "app/things.h"
-#include "core/indicator.h"
+#include "model/record.h"
 
 struct change_row {
 	int64_t    id, document, undoes;
@@ -54,6 +54,8 @@ struct str               snapshot_text(const struct snapshot *sn, int64_t id, si
 struct str               snapshot_title(const struct snapshot *sn, int64_t id);
 /* The title in English where it was translated, else empty. */
 struct str               snapshot_title_en(const struct snapshot *sn, int64_t id);
+/* Another text of it in English, by its column: where it was translated, else empty. */
+struct str               snapshot_text_en(const struct snapshot *sn, int64_t id, struct str column);
 int64_t                  snapshot_ref(const struct snapshot *sn, int64_t id, size_t column);
 const struct change_row *snapshot_change(const struct snapshot *sn, int64_t change);
 
@@ -61,5 +63,8 @@ const struct change_row *snapshot_change(const struct snapshot *sn, int64_t chan
 struct source snapshot_source(const struct snapshot *sn, const struct noun_row *row);
 struct source snapshot_place(const struct snapshot *sn, int64_t since, uint32_t line,
                              uint32_t column, struct str quote);
+
+/* Who said so, when. */
+struct recorded snapshot_recorded(const struct snapshot *sn, int64_t change);
 
 #endif

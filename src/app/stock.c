@@ -32,6 +32,8 @@ static bool
 is_used(const struct stock *k, const struct snapshot *sn, int64_t indicator,
         const struct observation_row *row)
 {
+	if (row->area == sn->authority_area && row->group == 0)
+		return true;
 	for (size_t i = 0; i < k->len; i++)
 		if (indicator_of(&k->at[i]) == indicator &&
 		    evidence_uses(sn, k->at[i].noun, k->at[i].row.target, row->area, row->group))
@@ -139,17 +141,21 @@ by_id(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Every indicator, and those of targets that have none (0). */
 static void
-list_series(struct stock *k)
+list_series(struct stock *k, const struct snapshot *sn)
 {
-	int64_t *id = ARENA_ARRAY(k->arena, int64_t, k->len + 1);
+	size_t   n = 0, indicators = sn->len[NOUN_INDICATOR];
+	int64_t *id = ARENA_ARRAY(k->arena, int64_t, k->len + indicators + 1);
 
 	for (size_t i = 0; i < k->len; i++)
-		id[i] = indicator_of(&k->at[i]);
-	if (k->len > 1)
-		qsort(id, k->len, sizeof *id, by_id);
-	k->series = ARENA_ARRAY(k->arena, struct stock_series, k->len + 1);
-	for (size_t i = 0; i < k->len; i++)
+		id[n++] = indicator_of(&k->at[i]);
+	for (size_t i = 0; i < indicators; i++)
+		id[n++] = sn->row[NOUN_INDICATOR][i].id;
+	if (n > 1)
+		qsort(id, n, sizeof *id, by_id);
+	k->series = ARENA_ARRAY(k->arena, struct stock_series, n + 1);
+	for (size_t i = 0; i < n; i++)
 		if (i == 0 || id[i] != id[i - 1])
 			k->series[k->series_len++].indicator = id[i];
 }
@@ -181,7 +187,7 @@ stock_load(struct arena *a, struct arena *turn, struct store *s, const struct sn
 	};
 
 	place_targets(&k, sn);
-	list_series(&k);
+	list_series(&k, sn);
 	for (size_t i = 0; i < sn->len[NOUN_INDICATOR]; i++)
 		if (!load_series(&k, s, sn, sn->row[NOUN_INDICATOR][i].id))
 			return false;
@@ -200,6 +206,23 @@ stock_renew(struct stock *k, struct arena *turn, struct store *s, const struct s
 		if (indicator_of(&k->at[i]) == indicator)
 			gather(k, turn, sn, &k->at[i]);
 	return true;
+}
+
+struct series
+stock_series(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct stock_series *s = series_find(k, indicator);
+
+	return s == NULL ? (struct series){ NULL, 0 }
+	                 : observations_series(&s->m, sn->authority_area, 0);
+}
+
+bool
+stock_is_measured(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct noun_row *row = snapshot_row(sn, indicator);
+
+	return row != NULL && k->measured[row - sn->row[NOUN_INDICATOR]];
 }
 
 /* ---- judging ---- */

@@ -1,8 +1,8 @@
 /* stock.h - every target with what it is judged by, kept in memory, so that it can
  * be judged on any day without asking the database.
  *
- * Of an indicator's measurements only the areas and groups that its targets look
- * at are kept. A change that only measured renews the indicators it touched.
+ * Of an indicator's measurements only those of the whole city, and of the areas
+ * and groups that its targets look at, are kept. A change that only measured renews the indicators it touched.
  */
 #ifndef APP_STOCK_H
 #define APP_STOCK_H
@@ -18,9 +18,9 @@ struct stock_target {
 	int32_t                status;
 };
 
-struct stock_series {                   /* an indicator that has targets; 0: none */
-	int64_t         indicator;
-	struct measured m;              /* what its targets look at */
+struct stock_series {
+	int64_t         indicator;      /* 0: of targets that have none */
+	struct measured m;              /* what is kept of it */
 	size_t          cap;
 };
 
@@ -50,5 +50,10 @@ struct barometer     stock_judge(struct arena *a, const struct stock *k,
                                  const struct snapshot *sn, struct judge_when when);
 struct barometer_row stock_judge_one(struct arena *a, const struct stock_target *t,
                                      struct judge_when when);
+
+/* What was measured of the whole city, of everybody; was it ever measured anywhere? */
+struct series stock_series(const struct stock *k, const struct snapshot *sn, int64_t indicator);
+bool          stock_is_measured(const struct stock *k, const struct snapshot *sn,
+                                int64_t indicator);
 
 #endif

@@ -48,8 +48,8 @@ struct geo_box {
 /* False: no points. */
 MUST_CHECK bool geo_box_of(const struct geo_shape *const *shape, size_t n, struct geo_box *ret);
 
-/* The cosine of a latitude, in millionths, rounded. */
-int64_t geo_cos(int32_t lat);
+/* The cosine of an angle in micro-degrees, in millionths: right to 4 in 100,000. */
+int64_t geo_cos(int64_t angle);
 
 /* A drawing of `areas` with about `points` points in all, in `a`: the points that
  * matter most for their outlines (Douglas and Peucker). A border that two areas

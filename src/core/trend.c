@@ -370,3 +370,13 @@ trend_of(struct arena *a, struct series s, const struct indicator *i, int32_t as
 	t.en = sentence(a, &t, i, false);
 	return t;
 }
+
+struct trend
+trend_of_parts(void)
+{
+	return (struct trend){
+		.move = MOVE_UNMEASURED,
+		.da = STR("Der er kun målt for dele af byen eller for grupper"),
+		.en = STR("Only parts of the city or groups of people are measured"),
+	};
+}

@@ -38,6 +38,9 @@ struct trend {
 /* By the observations known on `as_of`; `s` sorted. */
 struct trend trend_of(struct arena *a, struct series s, const struct indicator *i, int32_t as_of);
 
+/* Where only the parts of it are measured. */
+struct trend trend_of_parts(void);
+
 /* The newest with dates that ended by `as_of`, measured or missing; NULL: none. */
 const struct observation *trend_latest(struct series s, int32_t as_of);
 

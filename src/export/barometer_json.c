@@ -31,7 +31,7 @@ static const struct schema_field news_fields[] = {
 	{ "target", "string", NULL },
 	{ "promise", "Named?", NULL },
 	{ "latest", "Figure", NULL },
-	{ "before", "Figure?", "null: it was the first" },
+	{ "before", "Figure?", "null: none that it can be compared with" },
 	{ "verdict", "Verdict", NULL },
 	{ "verdict_before", "Verdict", "On the day before the latest period was over" },
 	{ NULL, NULL, NULL },
@@ -87,8 +87,8 @@ put_news(struct json *j, const struct barometer_news *n)
 	json_object(j);
 	json_member(j, "target", r->target->id);
 	export_named(j, "promise", &r->promise);
-	export_figure(j, "latest", true, &r->judgement.latest);
-	export_figure(j, "before", n->has_before, &n->before);
+	export_judged(j, "latest", true, &r->judgement.latest);
+	export_judged(j, "before", n->has_before, &n->before);
 	json_member(j, "verdict", verdict_code(r->judgement.verdict));
 	json_member(j, "verdict_before", verdict_code(n->verdict_before));
 	json_end(j);
@@ -121,15 +121,15 @@ put_next(struct json *j, const struct barometer_line *l)
 	struct arena a = { 0 };
 
 	json_key(j, "next");
-	if (!l->has_next) {
+	if (!l->due.has_period) {
 		json_null(j);
 		return;
 	}
 	json_object(j);
-	json_member(j, "from", day_iso(&a, l->next.from));
-	json_member(j, "to", day_iso(&a, l->next.to));
+	json_member(j, "from", day_iso(&a, l->due.period.from));
+	json_member(j, "to", day_iso(&a, l->due.period.to));
 	json_key(j, "overdue");
-	json_bool(j, l->overdue);
+	json_bool(j, l->due.overdue);
 	json_end(j);
 	arena_free(&a);
 }

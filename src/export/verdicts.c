@@ -97,8 +97,8 @@ number_or_null(struct json *j, const char *key, bool has, struct number n)
 		json_null(j);
 }
 
-static void
-day_or_null(struct json *j, const char *key, bool has, int32_t day)
+void
+export_day(struct json *j, const char *key, bool has, int32_t day)
 {
 	struct arena a = { 0 };
 
@@ -107,8 +107,8 @@ day_or_null(struct json *j, const char *key, bool has, int32_t day)
 }
 
 /* A figure without a point is its interval. */
-static void
-figure(struct json *j, const struct observation *o)
+void
+export_figure(struct json *j, const struct observation *o)
 {
 	const struct interval *i = &o->value.range;
 	bool                   shown = !o->withheld && o->missing == MISSING_NONE;
@@ -127,7 +127,7 @@ figure(struct json *j, const struct observation *o)
 }
 
 void
-export_figure(struct json *j, const char *key, bool has, const struct observation *o)
+export_judged(struct json *j, const char *key, bool has, const struct observation *o)
 {
 	json_key(j, key);
 	if (!has) {
@@ -135,9 +135,9 @@ export_figure(struct json *j, const char *key, bool has, const struct observatio
 		return;
 	}
 	json_object(j);
-	figure(j, o);
-	day_or_null(j, "from", o->period.from != DAY_MIN, o->period.from);
-	day_or_null(j, "to", true, o->period.to);
+	export_figure(j, o);
+	export_day(j, "from", o->period.from != DAY_MIN, o->period.from);
+	export_day(j, "to", true, o->period.to);
 	json_key(j, "assumed");
 	json_bool(j, o->assumed);
 	json_key(j, "source");
@@ -170,7 +170,7 @@ required(struct json *j, const struct barometer_row *r)
 	}
 	json_object(j);
 	number_or_null(j, "value", v->has_required, v->required);
-	day_or_null(j, "by", v->has_by, v->by);
+	export_day(j, "by", v->has_by, v->by);
 	number_or_null(j, "printed", r->target->has_printed && r->target->printed.has_point,
 	    r->target->printed.point);
 	json_end(j);
@@ -193,7 +193,7 @@ notes(struct json *j, const struct barometer_row *r)
 	flag(j, "method_changed", v->method_changed);
 	json_member_or_null(j, "worst", v->worst);
 	json_member(j, "rule", v->rule);
-	day_or_null(j, "as_of", true, r->as_of);
+	export_day(j, "as_of", true, r->as_of);
 	json_member_or_null(j, "policy", r->policy.id);
 	json_member_or_null(j, "theme", r->theme.id);
 	json_member_or_null(j, "initiative", r->initiative.id);
@@ -209,8 +209,8 @@ export_verdict(struct json *j, const struct barometer_row *r)
 	json_member_or_null(j, "objective", r->objective.id);
 	json_member_or_null(j, "unit", r->unit);
 	json_member_or_null(j, "indicator", r->indicator.id);
-	export_figure(j, "baseline", v->has_baseline, &v->baseline);
-	export_figure(j, "latest", v->has_latest, &v->latest);
+	export_judged(j, "baseline", v->has_baseline, &v->baseline);
+	export_judged(j, "latest", v->has_latest, &v->latest);
 	required(j, r);
 	json_member(j, "verdict", verdict_code(v->verdict));
 	json_member(j, "reason", reason_code(v->reason));

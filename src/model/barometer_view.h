@@ -6,7 +6,7 @@
 #ifndef MODEL_BAROMETER_VIEW_H
 #define MODEL_BAROMETER_VIEW_H
 
-#include "model/barometer.h"
+#include "model/indicator_view.h"
 
 struct barometer_ask {                  /* keys; empty: all */
 	bool         has_as_of, has_verdict;
@@ -23,14 +23,13 @@ struct barometer_line {
 	bool             has_change;    /* since the measurement before the latest */
 	struct number    change;
 	enum unit        change_unit;   /* POINT for shares */
-	bool             has_next;      /* by how often it is measured */
-	struct period    next;
-	bool             overdue;       /* `next` was over by the day it is judged on */
+	struct due       due;           /* when it is measured next */
 };
 
 struct barometer_news {                 /* a measurement that came lately */
 	const struct barometer_line *line;
-	bool               has_before;  /* as it stood when the latest was not there */
+	bool               first;       /* nothing was measured before */
+	bool               has_before;  /* the figure before, where the two can be compared */
 	struct observation before;
 	enum verdict       verdict_before;
 };

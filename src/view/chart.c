@@ -1,4 +1,5 @@
 #include "view/chart_cell.h"
+#include "view/chart_multiples.h"
 
 void
 chart_figure(struct page *p, const struct chart *c)
@@ -18,12 +19,13 @@ chart_figure(struct page *p, const struct chart *c)
 void
 chart_multiples(struct page *p, const struct chart *at, size_t n)
 {
-	struct chart_out o = chart_on_page(p, CHART_PANEL);
+	struct chart_out   o = chart_on_page(p, CHART_PANEL);
+	struct chart_scale scale = chart_scale_panels(at, n);
 
 	HTML(p->b, "<div class=\"chart-grid\">\n");
 	for (size_t i = 0; i < n; i++) {
 		chart_figure_open(&o, &at[i].head, "chart-panel");
-		chart_line(&o, &at[i]);
+		chart_line_on(&o, &at[i], &scale);
 		chart_figure_close(&o);
 	}
 	HTML(p->b, "</div>\n");

@@ -25,7 +25,7 @@ chart_table_close(const struct chart_out *o)
 void
 chart_absent(const struct chart_out *o, enum chart_state state, struct str note)
 {
-	struct str word = say(o->lang, state == CHART_WITHHELD ? "withheld" : "missing");
+	struct str word = say(o->lang, state == CHART_WITHHELD ? N_("withheld") : N_("missing"));
 
 	HTML(o->b, "<span class=\"ch-absent\">");
 	html_text(o->b, note.len > 0 ? note : word);

@@ -79,6 +79,8 @@ letter_width(uint32_t c)
 		return 35;
 	if (c == 'm' || c == 'w' || c == 'M' || c == 'W' || c == '%')
 		return 90;
+	if (c >= '0' && c <= '9')
+		return 64;
 	return c >= 'A' && c <= 'Z' ? 68 : 59;
 }
 
@@ -128,13 +130,28 @@ line_end(struct str s, int size, cpx width)
 	return most;
 }
 
+/* Back to where the word began that byte `at` lies in, if there is a digit in it: a
+ * part of a figure would be another figure. */
+static size_t
+before_figure(struct str s, size_t at)
+{
+	size_t from = at;
+	bool   digit = false;
+
+	while (from > 0 && s.at[from - 1] != ' ')
+		from--;
+	for (size_t i = from; i < s.len && s.at[i] != ' '; i++)
+		digit = digit || (s.at[i] >= '0' && s.at[i] <= '9');
+	return digit ? from : at;
+}
+
 static struct str
 cut(struct arena *a, struct str s, int size, cpx width)
 {
 	static const struct str dots = STR_INIT("…");
 	size_t most = fitting(s, size, width - chart_text_width(dots, size));
 
-	s = str_trim(str_slice(s, 0, most));
+	s = str_trim(str_slice(s, 0, before_figure(s, most)));
 	return arena_printf(a, STR_FMT "…", STR_ARG(s));
 }
 

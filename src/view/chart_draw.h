@@ -60,7 +60,8 @@ struct chart_lines {
 };
 
 /* `s` in at most `most` lines of `width`, broken between words; what does not fit is
- * cut with "…". At least one line. In the scratch arena where it is cut. */
+ * cut with "…", but not within a figure. At least one line. In the scratch arena
+ * where it is cut. */
 struct chart_lines chart_wrap(struct arena *a, struct str s, int size, cpx width, size_t most);
 
 enum chart_anchor { CHART_START, CHART_MIDDLE, CHART_END };

@@ -55,7 +55,7 @@ range_text(const struct chart_out *o, const struct chart_point *pt)
 	end[1] = chart_value_text(o, pt->high, STR_NONE);
 	if (pt->has_low && pt->has_high)
 		return text_fill(o->a, STR("{1}–{2}"), end, 2);
-	return text_fill(o->a, say(o->lang, pt->has_low ? "{1} or more" : "{1} or less"), end, 1);
+	return text_fill(o->a, say(o->lang, pt->has_low ? N_("{1} or more") : N_("{1} or less")), end, 1);
 }
 
 static void

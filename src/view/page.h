@@ -1,14 +1,16 @@
-/* page.h - the frame of every page: head, header with menu and language switch,
+/* page.h - the frame of every page: head, header with search, menu and languages,
  * breadcrumb, footer. What stands between page_open() and page_close() is the
  * page's own, beginning with its <h1>.
  *
  * No inline script, no style attribute: pages run under a policy that allows
- * files of our own and nothing else.
+ * files of our own and nothing else. Markup is that of the common design system
+ * of the Danish state (designsystem.dk); what is ours is in assets/pejl.css.
  */
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
 
 #include "model/barometer.h"
+#include "model/contact.h"
 #include "view/lang.h"
 
 /* What the menu offers: id, address after the language, what it is called. */
@@ -45,9 +47,13 @@ struct page {
 	struct str    title;            /* of the tab, before the authority */
 	struct str    description;
 	struct str    authority;        /* in Danish; may be empty */
+	struct contact contact;         /* of the authority */
 	struct str    path;             /* after the language: "indicator/i-arbejde"; "": the barometer */
 	struct str    query;            /* "?as_of=2009-06-01", or empty: kept by language links */
 	struct str    keep;             /* what links to other pages keep: "?as_of=2009-06-01", or empty */
+	bool          looks_back;       /* the register as it stood on `as_of` is shown */
+	int32_t       as_of;
+	struct str    now;              /* `query` without that day */
 	enum section  section;          /* the menu's current entry */
 	struct crumb  crumb[CRUMBS_MAX];        /* the barometer, the first, is not in it */
 	size_t        crumbs;
@@ -56,6 +62,9 @@ struct page {
 
 void page_open(struct page *p);
 void page_close(struct page *p);
+
+/* A form that searches the site; `id` is its field's, unique on the page. */
+void page_search(struct page *p, const char *id);
 
 /* ` lang="da"` (with the blank) where words of the model stand in the other
  * language than the page's. */
@@ -71,5 +80,8 @@ void page_href(struct page *p, const char *kind, struct str id);
 
 /* <a href=...>title</a> of a thing; nothing for one that is not there. */
 void page_link(struct page *p, const char *kind, const struct named *n);
+
+/* "1. juni 2009" in a <time>. */
+void page_day(struct page *p, int32_t day);
 
 #endif

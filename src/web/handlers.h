@@ -20,6 +20,9 @@ extern const struct route routes_barometer[ROUTES_BAROMETER];
 #define ROUTES_API 8
 extern const struct route routes_api[ROUTES_API];
 
+#define ROUTES_INDICATOR 7
+extern const struct route routes_indicator[ROUTES_INDICATOR];
+
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
  * caller's. The reply is 200 HTML unless the handler says otherwise. */
@@ -30,6 +33,8 @@ struct page request_page(struct request *rq);
 struct str  request_query(struct request *rq, const struct query *q);
 /* This address with that behind it. */
 struct str  request_address(struct request *rq, const struct query *q);
+/* The address of the next page of a list, with what was asked; empty: there is none. */
+struct str  request_next(struct request *rq, int64_t page, int64_t limit, size_t total);
 
 /* The reply is JSON, CSV, ...; `media` with its charset. */
 void        request_media(struct request *rq, struct str media);

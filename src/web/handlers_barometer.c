@@ -42,14 +42,16 @@ read_ask(struct request *rq, struct barometer_ask *ret)
 static int
 handle_page(struct request *rq)
 {
-	struct barometer_ask ask;
-	struct page          p;
+	struct barometer_ask  ask;
+	struct barometer_view view;
+	struct page           p;
 
 	if (!read_ask(rq, &ask))
 		return 400;
+	barometer_view(rq->arena, rq->edition, &ask, &view);
 	p = request_page(rq);
 	p.section = SECTION_BAROMETER;
-	barometer_page(&p, &rq->edition->judged, ask);
+	barometer_page(&p, &view);
 	return 200;
 }
 

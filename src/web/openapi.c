@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "export/barometer_json.h"
 #include "export/codes.h"
+#include "export/indicator_json.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
 #include "export/verdicts.h"
@@ -42,7 +43,7 @@ static const struct schema schemas_api[] = {
 /* Every table that stands beside a writer. */
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
-	schemas_verdicts, schemas_barometer,
+	schemas_verdicts, schemas_barometer, schemas_indicator,
 };
 
 /* ---- paths ---- */

@@ -13,7 +13,7 @@ paging_of(struct request *rq, size_t total, struct paging *ret)
 		pg.limit = (size_t)q->number[QUERY_LIMIT];
 	if (pg.page < 1 || pg.limit < 1 || pg.limit > PAGING_LIMIT_MAX) {
 		rq->detail = say(&rq->lang,
-		    "Pages are counted from 1, and hold from 1 to 1000 results.");
+		    "Pages are counted from 1, and hold 1 to 1000 rows.");
 		return false;
 	}
 	pg.from = (pg.page - 1) * pg.limit;
@@ -41,15 +41,10 @@ put_count(struct json *j, const char *key, size_t n)
 void
 paging_close(struct json *j, struct request *rq, const struct paging *pg)
 {
-	struct query next = rq->query;
-
 	json_end(j);
 	put_count(j, "total", pg->total);
 	put_count(j, "page", pg->page);
 	put_count(j, "limit", pg->limit);
-	if (pg->to >= pg->total)
-		return;
-	next.given |= QUERY_BIT(PAGE);
-	next.text[QUERY_PAGE] = arena_printf(rq->arena, "%zu", pg->page + 1);
-	json_member(j, "next", request_address(rq, &next));
+	json_member_some(j, "next", request_next(rq, (int64_t)pg->page, (int64_t)pg->limit,
+	    pg->total));
 }

@@ -53,8 +53,8 @@ query_read(const struct address *ad, uint32_t takes, struct query *ret, enum que
 
 		if ((takes & bit) == 0 || !address_get(ad, query_info[i].name, &text))
 			continue;
-		/* A form sends its empty fields too; an empty date is a mistake in a link. */
-		if (text.len == 0 && query_info[i].type != QUERY_DATE)
+		/* A form sends its empty fields too. */
+		if (text.len == 0)
 			continue;
 		if (!read_one((enum query_id)i, text, ret)) {
 			*bad = (enum query_id)i;

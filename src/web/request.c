@@ -1,4 +1,5 @@
 #include "web/handlers.h"
+#include "app/contact.h"
 
 /* "?as_of=2009-06-01", so that a reader who looks back stays there. */
 static struct str
@@ -60,18 +61,44 @@ request_address(struct request *rq, const struct query *q)
 	return s;
 }
 
+static struct query
+without_as_of(const struct query *q)
+{
+	struct query now = *q;
+
+	now.given &= ~QUERY_BIT(AS_OF);
+	return now;
+}
+
 struct page
 request_page(struct request *rq)
 {
-	struct page p = {
+	struct query now = without_as_of(&rq->query);
+	struct page  p = {
 		.b = rq->body, .a = rq->arena, .lang = rq->lang, .path = rq->rest,
 		.query = request_query(rq, &rq->query), .keep = kept(rq), .section = SECTION_NONE,
+		.looks_back = QUERY_HAS(&rq->query, AS_OF), .as_of = rq->query.day[QUERY_AS_OF],
+		.now = request_query(rq, &now),
 	};
 
-	if (rq->edition != NULL)
+	if (rq->edition != NULL) {
 		p.authority = rq->edition->authority.title;
+		p.contact = contact_of(&rq->edition->sn);
+	}
 	request_media(rq, STR("text/html; charset=utf-8"));
 	return p;
+}
+
+struct str
+request_next(struct request *rq, int64_t page, int64_t limit, size_t total)
+{
+	struct query next = rq->query;
+
+	if ((size_t)page >= total / (size_t)limit + (total % (size_t)limit != 0))
+		return STR_NONE;
+	next.given |= QUERY_BIT(PAGE);
+	next.text[QUERY_PAGE] = arena_printf(rq->arena, "%lld", (long long)page + 1);
+	return request_address(rq, &next);
 }
 
 void

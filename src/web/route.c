@@ -4,7 +4,8 @@ const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
 	{ routes_ops, ROUTES_OPS },
 	{ routes_barometer, ROUTES_BAROMETER },
-	{ routes_api, ROUTES_API },
+	{ routes_indicator, ROUTES_INDICATOR },
+	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
 

@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { INDICATORS = 120, AREAS = 98, PERIODS = 40, SETS = 12, ROUNDS = 200 };
+enum { INDICATORS = 120, AREAS = 98, PERIODS = 40, MEMBERS = 6, SETS = 12, ROUNDS = 200 };
 
 static void
 must(bool ok, const char *what)
@@ -70,9 +70,9 @@ add_frame(struct making *m)
 	authority.text[AUTHORITY_title] = STR("Byen");
 	authority.ref[AUTHORITY_area] = m->area[0];
 	(void)add_noun(m, NOUN_AUTHORITY, "byen", &authority);
-	set.text[COMPARATOR_title] = STR("landets kommuner");
-	m->set = add_noun(m, NOUN_COMPARATOR, "landet", &set);
-	for (int i = 1; i < AREAS; i++) {
+	set.text[COMPARATOR_title] = STR("de seks byer");
+	m->set = add_noun(m, NOUN_COMPARATOR, "seksbyerne", &set);
+	for (int i = 1; i <= MEMBERS; i++) {
 		struct noun_row member = { 0 };
 
 		(void)snprintf(key, sizeof key, "medlem%02d", i);
@@ -191,6 +191,33 @@ measure(struct viewer *v, const char *register_name, const char *target, const c
 	must(statements <= 12, "asking the database little");
 }
 
+/* A page after one new measurement, which the edition follows. */
+static void
+measure_new(const char *db)
+{
+	struct arena      a = { 0 };
+	struct diags      d = diags_new(&a);
+	struct viewer     v = { .db = str_from(db) };
+	struct act        act = { STR("2026-01-02T00:00:00Z"), STR("bench"), STR("one more"), STR_NONE };
+	struct store     *s = store_open(str_from(db), STORE_WRITE, &d);
+	struct making     m = { .s = s, .t = things_load(&a, s) };
+	int64_t           change, statements;
+	size_t            bytes;
+	double            first, followed;
+
+	first = ask(&v, "/da/", &bytes, &statements);
+	must(store_begin(s) && change_add(s, &act, 0, 0, &change), "beginning");
+	add_observation(&m, things_find(m.t, NOUN_INDICATOR, STR("i0007")),
+	    things_find(m.t, NOUN_AREA, STR("by00")), PERIODS, 4200);
+	must(store_commit(s), "committing");
+	store_close(s);
+	followed = ask(&v, "/da/", &bytes, &statements);
+	printf("large /da/ after one new measurement\t%.1f ms\t%.1f ms\t%.0f\t"
+	    "the peer makes the edition anew\n", followed * 1e3, first * 1e3, first / followed);
+	viewer_close(&v);
+	arena_free(&a);
+}
+
 static void
 measure_all(const char *db, const char *name, const char *wanted)
 {
@@ -235,6 +262,7 @@ main(void)
 	store_close(s);
 	measure_all(example, "example", "under 1 ms");
 	measure_all(large, "large", "under 5 ms");
+	measure_new(large);
 	remove_register(example);
 	remove_register(large);
 	(void)rmdir(dir);

@@ -169,7 +169,7 @@ the_english_page_marks_what_is_danish(void **state)
 
 	draw(f, false, (struct barometer_ask){ 0 });
 	has(f, "<html lang=\"en\">");
-	has(f, "<p class=\"authority\" lang=\"da\">Københavns Kommune</p>");
+	has(f, "<p class=\"authority-name\" lang=\"da\">Københavns Kommune</p>");
 	has(f, "<h3 id=\"theme-1\" lang=\"da\">Beskæftigelse på Østerbro</h3>");
 	has(f, "<span lang=\"da\">Færre på overførsel</span>");
 	has(f, "<span>64 per cent in work</span>");
@@ -242,7 +242,7 @@ an_empty_register_says_so(void **state)
 
 	f->model = (struct barometer){ 0 };
 	draw(f, true, (struct barometer_ask){ 0 });
-	has(f, "<title>Barometer</title>");
+	has(f, "<title>Barometer – Pejl</title>");
 	has(f, "Registret har endnu ingen måltal.");
 	has_not(f, "<table");
 }

@@ -1,8 +1,9 @@
 /* barometer.h - the page of every target with its verdict.
  *
- * Policies as sections with their counts, themes as tables, objectives as groups
- * of rows. A verdict is a word and an icon beside its colour. Danish titles
- * without a translation are marked as Danish on the English page.
+ * First how many stand how, what can be asked for and what came lately; then
+ * policies as sections, themes as tables, objectives as groups of rows. A verdict is
+ * a word and an icon beside its colour. Danish titles without a translation are
+ * marked as Danish on the English page.
  */
 #ifndef VIEW_PAGES_BAROMETER_H
 #define VIEW_PAGES_BAROMETER_H
@@ -10,6 +11,6 @@
 #include "model/barometer_view.h"
 #include "view/page.h"
 
-void barometer_page(struct page *p, const struct barometer *m, struct barometer_ask ask);
+void barometer_page(struct page *p, const struct barometer_view *m);
 
 #endif

@@ -1,0 +1,147 @@
+#include "view/pages/indicator.h"
+#include "view/indicator_chart.h"
+#include "view/show.h"
+
+static void
+put_span(struct page *p, const struct indicator_view *m)
+{
+	const struct series *s = &m->own.series;
+	bool                 danish = lang_danish(&p->lang);
+	struct str           with[2];
+
+	if (s->len == 0)
+		return;
+	with[0] = period_text(p->a, s->at[0].period, danish);
+	with[1] = period_text(p->a, s->at[s->len - 1].period, danish);
+	HTML(p->b, " · ");
+	if (str_eq(with[0], with[1]))
+		html_text(p->b, with[0]);
+	else
+		html_fill(p->b, say(&p->lang, "{1} to {2}"), with, 2);
+}
+
+/* Measure, place, group, period: what the headline is about. */
+static void
+put_subtitle(struct page *p, const struct indicator_view *m)
+{
+	HTML(p->b, "<p class=\"subtitle\">");
+	html_text(p->b, show_measure(&p->lang, m->is.unit));
+	if (m->area.title.len > 0) {
+		HTML(p->b, " · ");
+		page_named(p, &m->area);
+	}
+	if (m->group.title.len > 0) {
+		HTML(p->b, " · ");
+		page_named(p, &m->group);
+	}
+	put_span(p, m);
+	HTML(p->b, " · ");
+	html_say(p->b, &p->lang, "as of");
+	HTML(p->b, " ");
+	page_day(p, m->as_of);
+	HTML(p->b, "</p>\n");
+}
+
+static void
+put_headline(struct page *p, const struct indicator_view *m)
+{
+	HTML(p->b, "<h1>");
+	page_named(p, &m->indicator);
+	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	html_text(p->b, lang_danish(&p->lang) ? m->trend.da : m->trend.en);
+	HTML(p->b, "</p>\n");
+	put_subtitle(p, m);
+	if (m->trend.move != MOVE_UNCERTAIN)
+		return;
+	HTML(p->b, "<p class=\"note\">");
+	html_say(p->b, &p->lang, "The figures are not exact enough to say whether it rose or fell.");
+	HTML(p->b, "</p>\n");
+}
+
+static void
+put_download(struct page *p, const struct indicator_view *m, const char *ending,
+             const char *query, const char *text)
+{
+	struct str keep = p->keep;
+
+	HTML(p->b, "<li><a href=\"/api/v1/indicators/");
+	html_text(p->b, m->indicator.id);
+	html_text(p->b, str_from(ending));
+	HTML(p->b, "?lang=");
+	html_text(p->b, p->lang.code);
+	html_text(p->b, str_from(query));
+	if (keep.len > 0) {
+		HTML(p->b, "&amp;");
+		html_text(p->b, str_slice(keep, 1, keep.len));
+	}
+	HTML(p->b, "\">");
+	html_say(p->b, &p->lang, text);
+	HTML(p->b, "</a></li>\n");
+}
+
+static void
+put_downloads(struct page *p, const struct indicator_view *m)
+{
+	HTML(p->b, "<section aria-labelledby=\"downloads\">\n<h2 id=\"downloads\">");
+	html_say(p->b, &p->lang, "Take the data");
+	HTML(p->b, "</h2>\n<ul class=\"downloads\">\n");
+	put_download(p, m, ".csv", "", "All figures as CSV");
+	put_download(p, m, ".csv", "&profile=excel-da", "All figures as CSV for Danish Excel");
+	put_download(p, m, ".xlsx", "", "All figures as a spreadsheet (XLSX)");
+	put_download(p, m, ".svg", "", "The chart as a picture (SVG)");
+	put_download(p, m, "", "", "Everything on this page as JSON");
+	HTML(p->b, "</ul>\n</section>\n");
+}
+
+static void
+put_chart(struct page *p, const struct indicator_view *m)
+{
+	struct chart c = indicator_chart(p->a, &p->lang, m);
+
+	if (m->own.series.len > 0)
+		chart_figure(p, &c);
+}
+
+static void
+put_panels(struct page *p, const struct indicator_view *m, enum part part, const char *title)
+{
+	struct chart *at;
+	size_t        n = indicator_panels(p->a, &p->lang, m, part, &at);
+
+	if (n == 0)
+		return;
+	HTML(p->b, "<h2>");
+	html_say(p->b, &p->lang, title);
+	HTML(p->b, "</h2>\n");
+	chart_multiples(p, at, n);
+}
+
+static void
+place(struct page *p, const struct indicator_view *m)
+{
+	bool danish = lang_danish(&p->lang);
+
+	p->section = SECTION_INDICATORS;
+	p->title = named_title(&m->indicator, &danish);
+	p->description = lang_danish(&p->lang) ? m->trend.da : m->trend.en;
+	p->crumb[p->crumbs++] = (struct crumb){ "indicators", {
+		.title = say(&p->lang, "Indicators"), .title_en = say(&p->lang, "Indicators"),
+	} };
+}
+
+void
+indicator_page(struct page *p, const struct indicator_view *m)
+{
+	place(p, m);
+	page_open(p);
+	put_headline(p, m);
+	put_chart(p, m);
+	indicator_verdicts(p, m);
+	put_panels(p, m, PART_GROUP, "By group");
+	put_panels(p, m, PART_AREA, "By area");
+	indicator_figures(p, m);
+	indicator_days(p, m);
+	indicator_about(p, m);
+	put_downloads(p, m);
+	page_close(p);
+}
