@@ -307,6 +307,35 @@ requests_are_counted_and_logged(void **state)
 	close_fixture(f);
 }
 
+/* A spreadsheet takes time: a desk where pages wait leaves it to another. */
+static void
+what_is_slow_is_made_beside(void **state)
+{
+	const struct str request = STR("GET /api/v1/indicators/i-arbejde.xlsx" H);
+	struct fixture *f = open_fixture(state);
+	struct desk     lane = f->desk;
+
+	http_request_read(&f->request, request);
+	assert_int_equal(desk_answer(&f->desk, &f->request, &f->p->arena, &f->reply), HTTP_SLOW);
+	assert_int_equal(f->reply.body.len + f->reply.headers, 0);
+	f->request.busy = true;
+	assert_int_equal(desk_answer(&f->desk, &f->request, &f->p->arena, &f->reply),
+	    HTTP_ANSWERED);
+	assert_int_equal(f->reply.status, 503);
+	assert_true(str_eq(header(f, "Content-Type"), STR("application/problem+json")));
+	assert_true(desk_open(&f->desk, place_url(f->p), &f->service, true, &f->p->diags));
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(ask(f, request), 200);
+		assert_true(str_starts(buf_str(&f->reply.body), STR("PK")));
+		assert_int_equal(header(f, "Content-Encoding").len, 0);
+	}
+	assert_int_equal(ask(f, arena_printf(&f->p->arena, STR_FMT "If-None-Match: " STR_FMT "\r\n",
+	    STR_ARG(request), STR_ARG(header(f, "ETag")))), 304);
+	desk_close(&f->desk);
+	f->desk = lane;
+	close_fixture(f);
+}
+
 /* Other sites may read the API, and nothing else. */
 static void
 the_api_is_open_to_other_sites(void **state)
@@ -334,7 +363,7 @@ main(void)
 		DISK_TEST(what_was_made_is_kept), DISK_TEST(errors_and_refusals_are_not),
 		DISK_TEST(a_known_version_is_not_sent), DISK_TEST(a_change_is_seen), DISK_TEST(what_was_is_shown_until_what_is_was_made),
 		FILE_TEST(what_is_kept_has_a_limit), FILE_TEST(requests_are_counted_and_logged),
-		FILE_TEST(the_api_is_open_to_other_sites),
+		FILE_TEST(what_is_slow_is_made_beside), FILE_TEST(the_api_is_open_to_other_sites),
 	};
 
 	return engine_run("desk", tests, COUNT_OF(tests));
