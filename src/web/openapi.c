@@ -2,7 +2,10 @@
 #include "base/arena.h"
 #include "export/barometer_json.h"
 #include "export/codes.h"
+#include "export/findings.h"
 #include "export/indicator_json.h"
+#include "export/initiative_json.h"
+#include "export/money_json.h"
 #include "export/objective_json.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
@@ -45,6 +48,7 @@ static const struct schema schemas_api[] = {
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
+	schemas_findings, schemas_money, schemas_initiative,
 };
 
 /* ---- paths ---- */
