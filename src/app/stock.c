@@ -86,13 +86,30 @@ is_measured(const struct measured *all)
 	return false;
 }
 
+static uint8_t
+where_measured(const struct snapshot *sn, const struct measured *all)
+{
+	uint8_t where = 0;
+
+	for (size_t i = 0; i < all->len; i++) {
+		if (all->at[i].missing != MISSING_NONE || all->row[i].area == sn->authority_area)
+			continue;
+		where |= observations_is_elsewhere(sn, all->row[i].area) ? STOCK_OTHERS
+		                                                         : STOCK_AREAS;
+	}
+	return where;
+}
+
 static void
-note_measured(struct stock *k, const struct snapshot *sn, int64_t indicator, bool measured)
+note_measured(struct stock *k, const struct snapshot *sn, int64_t indicator,
+              const struct measured *all)
 {
 	const struct noun_row *row = snapshot_row(sn, indicator);
 
-	if (row != NULL)
-		k->measured[row - sn->row[NOUN_INDICATOR]] = measured;
+	if (row == NULL)
+		return;
+	k->measured[row - sn->row[NOUN_INDICATOR]] = is_measured(all);
+	k->where[row - sn->row[NOUN_INDICATOR]] = where_measured(sn, all);
 }
 
 static bool
@@ -104,7 +121,7 @@ load_series(struct stock *k, struct store *s, const struct snapshot *sn, int64_t
 	bool                 ok = observations_load(&scratch, s, sn, indicator, &all);
 
 	if (ok)
-		note_measured(k, sn, indicator, is_measured(&all));
+		note_measured(k, sn, indicator, &all);
 	if (ok && kept != NULL)
 		keep_used(k, sn, kept, &all, ARENA_ARRAY(&scratch, bool, all.len + 1));
 	arena_free(&scratch);
@@ -184,6 +201,7 @@ stock_load(struct arena *a, struct arena *turn, struct store *s, const struct sn
 {
 	struct stock k = {
 		.arena = a, .measured = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
+		.where = ARENA_ARRAY(a, uint8_t, sn->len[NOUN_INDICATOR] + 1),
 	};
 
 	place_targets(&k, sn);
@@ -223,6 +241,22 @@ stock_is_measured(const struct stock *k, const struct snapshot *sn, int64_t indi
 	const struct noun_row *row = snapshot_row(sn, indicator);
 
 	return row != NULL && k->measured[row - sn->row[NOUN_INDICATOR]];
+}
+
+int64_t
+stock_change(const struct stock *k, int64_t indicator, const struct observation *o)
+{
+	const struct stock_series *s = series_find(k, indicator);
+
+	return s == NULL ? 0 : s->m.row[o - s->m.at].since;
+}
+
+uint8_t
+stock_where(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct noun_row *row = snapshot_row(sn, indicator);
+
+	return row != NULL ? k->where[row - sn->row[NOUN_INDICATOR]] : 0;
 }
 
 /* ---- judging ---- */

@@ -24,6 +24,9 @@ struct stock_series {
 	size_t          cap;
 };
 
+#define STOCK_AREAS  1          /* in areas below the city */
+#define STOCK_OTHERS 2          /* in other cities, or for sets of cities */
+
 struct stock {
 	struct arena        *arena;     /* of everything but evidence */
 	struct stock_target *at;        /* in the order of a barometer */
@@ -31,6 +34,7 @@ struct stock {
 	struct stock_series *series;    /* by indicator */
 	size_t               series_len;
 	bool                *measured;  /* was it ever? in the snapshot's order of indicators */
+	uint8_t             *where;     /* beside `measured`: STOCK_AREAS, STOCK_OTHERS */
 };
 
 /* `sn` holds JUDGE_NOUNS. Evidence is in `turn`, the rest in `a`. False: a problem in
@@ -55,5 +59,9 @@ struct barometer_row stock_judge_one(struct arena *a, const struct stock_target 
 struct series stock_series(const struct stock *k, const struct snapshot *sn, int64_t indicator);
 bool          stock_is_measured(const struct stock *k, const struct snapshot *sn,
                                 int64_t indicator);
+/* The change that brought a measurement of such a series. */
+int64_t       stock_change(const struct stock *k, int64_t indicator, const struct observation *o);
+/* STOCK_AREAS, STOCK_OTHERS: where else it was ever measured. */
+uint8_t       stock_where(const struct stock *k, const struct snapshot *sn, int64_t indicator);
 
 #endif
