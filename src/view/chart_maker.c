@@ -56,20 +56,6 @@ chart_maker_day(const struct chart_maker *k, int32_t day)
 
 /* ---- points ---- */
 
-static struct str
-missing_text(const struct chart_maker *k, enum missing m)
-{
-	static const struct {
-		struct str da, en;
-	} words[] = {
-#define X(id, code, symbol, da, en) { STR_INIT(da), STR_INIT(en) },
-		MISSINGS(X)
-#undef X
-	};
-
-	return k->danish ? words[m].da : words[m].en;
-}
-
 static void
 put_value(const struct chart_maker *k, const struct observation *o, struct chart_point *p)
 {
@@ -103,7 +89,7 @@ chart_maker_point(const struct chart_maker *k, const struct observation *o)
 	}
 	if (o->missing != MISSING_NONE) {
 		p.state = CHART_MISSING;
-		p.note = missing_text(k, o->missing);
+		p.note = missing_word(o->missing, k->danish);
 		return p;
 	}
 	put_value(k, o, &p);

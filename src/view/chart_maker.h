@@ -25,8 +25,7 @@ struct chart_words  chart_maker_words(const struct chart_maker *k, const struct 
 /* "59,90", with `unit` "59,90 pct." */
 struct str          chart_maker_figure(const struct chart_maker *k, struct quantity q, bool unit);
 struct str          chart_maker_day(const struct chart_maker *k, int32_t day);
-/* "withheld: ...", "not stated", "preliminary": what is said of a figure, or of why there
- * is none; `p` is the point that is filled. */
+/* A figure with what must be said of it ("preliminary"), or with why there is none. */
 struct chart_point  chart_maker_point(const struct chart_maker *k, const struct observation *o);
 struct chart_series chart_maker_series(const struct chart_maker *k, struct series s,
                                        struct chart_words name, enum chart_role role);
