@@ -1,6 +1,7 @@
 #include "app/areas.h"
 #include "app/judge.h"
 #include "app/observations.h"
+#include "app/shapes.h"
 #include <stdlib.h>
 
 /* ---- which ---- */
@@ -61,12 +62,15 @@ areas_under(struct arena *a, const struct snapshot *sn, int64_t parent,
 struct area_place
 areas_place(const struct snapshot *sn, int64_t area)
 {
-	int64_t           x, y;
-	struct area_place p = {
+	const struct noun_row *shape = shape_of(sn, area);
+	int64_t                x, y;
+	struct area_place      p = {
 		.area = judge_named(sn, area),
 		.short_name = snapshot_text(sn, area, AREA_short_name),
 	};
 
+	if (shape != NULL)
+		p.geometry = shape->text[SHAPE_geometry];
 	p.placed = str_int(snapshot_text(sn, area, AREA_tile_x), &x) &&
 	    str_int(snapshot_text(sn, area, AREA_tile_y), &y);
 	if (p.placed) {

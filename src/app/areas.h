@@ -10,7 +10,7 @@
 /* Is it a part of the authority's own city? */
 bool areas_is_ours(const struct snapshot *sn, const struct noun_row *area);
 
-/* Without its shape. */
+/* Without the shape that is drawn. */
 struct area_place areas_place(const struct snapshot *sn, int64_t area);
 
 /* The areas of one level, or (empty) of all, by title; in `a`. */

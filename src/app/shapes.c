@@ -19,7 +19,8 @@ shape_is_drawable(struct str geometry)
 {
 	struct arena     a = { 0 };
 	struct geo_shape shape;
-	bool             ok = read_shape(&a, geometry, &shape);
+	bool             ok = str_find(geometry, STR("\"Feature"), 0) == SIZE_MAX &&
+	    read_shape(&a, geometry, &shape);
 
 	arena_free(&a);
 	return ok;

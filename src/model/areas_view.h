@@ -21,7 +21,8 @@ struct area_level {
 struct area_place {
 	struct named            area;
 	struct str              short_name;     /* may be empty */
-	const struct geo_shape *shape;          /* NULL: none is loaded */
+	const struct geo_shape *shape;          /* to be drawn; NULL: none is loaded */
+	struct str              geometry;       /* the same as it is kept, in GeoJSON */
 	bool                    placed;         /* has a tile of its own */
 	uint8_t                 column, row;
 };

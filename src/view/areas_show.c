@@ -91,12 +91,11 @@ address_of(struct page *p, const char *kind, struct str id)
 }
 
 static struct chart_area
-area_of(struct page *p, const struct chart_maker *k, const struct areas_view *m,
-        const struct areas_row *r)
+area_of(const struct chart_maker *k, const struct areas_view *m, const struct areas_row *r)
 {
 	struct chart_area to = {
 		.name = chart_maker_words(k, &r->place.area), .short_name = r->place.short_name,
-		.href = address_of(p, "area", r->place.area.id), .state = CHART_MISSING,
+		.state = CHART_MISSING,
 		.note = say(k->l, "not measured"), .shape = r->place.shape,
 		.placed = r->place.placed, .column = r->place.column, .row = r->place.row,
 	};
@@ -127,7 +126,7 @@ class_names(struct page *p, const struct chart_maker *k, const struct graded *g)
 }
 
 struct chart_map
-areas_map(struct page *p, const struct areas_view *m)
+areas_map(struct page *p, const struct areas_view *m, bool links)
 {
 	struct chart_maker k = chart_maker_for(p->a, &p->lang, m->indicator.is.unit,
 	    m->indicator.as_of);
@@ -136,8 +135,11 @@ areas_map(struct page *p, const struct areas_view *m)
 	struct str         with[] = { areas_level(&p->lang, m->shown),
 	                              arena_printf(p->a, "%d", m->asked) };
 
-	for (size_t i = 0; i < m->len; i++)
-		at[i] = area_of(p, &k, m, &m->at[i]);
+	for (size_t i = 0; i < m->len; i++) {
+		at[i] = area_of(&k, m, &m->at[i]);
+		if (links)
+			at[i].href = address_of(p, "area", m->at[i].place.area.id);
+	}
 	c.head.id = STR("map");
 	c.head.title = chart_maker_words(&k, &m->indicator.indicator);
 	c.head.description = m->asked == 0 ? with[0]

@@ -21,7 +21,7 @@ void areas_show_gap(struct page *p, const struct area_gap *g);
 /* Why there is no figure. */
 void areas_show_absent(struct page *p, const struct measured_view *at);
 
-/* The map of an indicator, or its tiles. In p->a. */
-struct chart_map areas_map(struct page *p, const struct areas_view *m);
+/* The map of an indicator, or its tiles, linked to the areas' pages or not. In p->a. */
+struct chart_map areas_map(struct page *p, const struct areas_view *m, bool links);
 
 #endif

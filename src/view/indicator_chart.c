@@ -95,7 +95,7 @@ trend_text(const struct chart_maker *k, const struct trend *t)
 struct chart
 indicator_chart(struct arena *a, const struct lang *l, const struct indicator_view *m)
 {
-	struct chart_maker         k = chart_maker_for(a, l, m->is.unit, m->as_of);
+	struct chart_maker   k = chart_maker_for(a, l, m->is.unit, m->as_of);
 	struct chart         c = chart_for(&k, STR("series"), chart_maker_words(&k, &m->indicator),
 	    trend_text(&k, &m->trend));
 	struct chart_series *s = ARENA_ARRAY(a, struct chart_series, m->parts + 1);
@@ -104,8 +104,8 @@ indicator_chart(struct arena *a, const struct lang *l, const struct indicator_vi
 	s[c.len++] = chart_maker_series(&k, m->own.series, own_name(&k, m), CHART_OWN);
 	for (size_t i = 0; i < m->parts; i++)
 		if (m->part[i].part == PART_COMPARATOR)
-			s[c.len++] = chart_maker_series(&k, m->part[i].series, chart_maker_words(&k, &m->part[i].area),
-			    CHART_COMPARATOR);
+			s[c.len++] = chart_maker_series(&k, m->part[i].series,
+			    chart_maker_words(&k, &m->part[i].area), CHART_COMPARATOR);
 	for (size_t i = 0; i < m->targets; i++)
 		if (m->drawn[i])
 			t[c.targets++] = target_of(&k, m->target[i]);
@@ -120,7 +120,7 @@ indicator_panels(struct arena *a, const struct lang *l, const struct indicator_v
                  enum part part, struct chart **ret)
 {
 	struct chart_maker k = chart_maker_for(a, l, m->is.unit, m->as_of);
-	size_t       n = 0;
+	size_t             n = 0;
 
 	*ret = ARENA_ARRAY(a, struct chart, PANELS_MAX);
 	for (size_t i = 0; i < m->parts && n < PANELS_MAX; i++) {
@@ -148,9 +148,10 @@ indicator_panels(struct arena *a, const struct lang *l, const struct indicator_v
 struct chart
 indicator_spark(struct arena *a, const struct lang *l, const struct indicator_row *r)
 {
-	struct chart_maker         k = chart_maker_for(a, l, r->is.unit, r->as_of);
+	struct chart_maker   k = chart_maker_for(a, l, r->is.unit, r->as_of);
 	struct chart         c = chart_for(&k, arena_printf(a, "spark-" STR_FMT,
-	    STR_ARG(r->indicator.id)), chart_maker_words(&k, &r->indicator), trend_text(&k, &r->trend));
+	    STR_ARG(r->indicator.id)), chart_maker_words(&k, &r->indicator),
+	    trend_text(&k, &r->trend));
 	struct chart_series *s = ARENA_ARRAY(a, struct chart_series, 1);
 
 	s[0] = chart_maker_series(&k, r->series, c.head.title, CHART_OWN);

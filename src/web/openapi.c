@@ -1,5 +1,6 @@
 #include "web/openapi.h"
 #include "base/arena.h"
+#include "export/areas_json.h"
 #include "export/barometer_json.h"
 #include "export/codes.h"
 #include "export/findings.h"
@@ -48,7 +49,7 @@ static const struct schema schemas_api[] = {
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
-	schemas_findings, schemas_money, schemas_initiative,
+	schemas_findings, schemas_money, schemas_initiative, schemas_areas,
 };
 
 /* ---- paths ---- */

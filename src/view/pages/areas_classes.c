@@ -186,10 +186,8 @@ put_counted(struct page *p, const struct graded *g)
 }
 
 static void
-put_counts(struct page *p, const struct graded *g)
+put_class_counts(struct page *p, const struct graded *g)
 {
-	table_open_bare(p, say(&p->lang, "Number of areas in each class, by year"));
-	put_year_head(p, g, N_("Class"));
 	for (size_t i = 0; i < g->classes; i++) {
 		HTML(p->b, "<tr><th scope=\"row\">");
 		areas_show_class(p, g, &g->class_[i]);
@@ -202,13 +200,22 @@ put_counts(struct page *p, const struct graded *g)
 	html_say(p->b, &p->lang, "No class known");
 	HTML(p->b, "</th>");
 	for (size_t y = 0; y < g->years; y++)
-		put_number(p, g->year[y].unknown, g->rows > 0);
+		put_number(p, g->year[y].unknown, true);
 	HTML(p->b, "</tr>\n<tr><th scope=\"row\">");
 	html_say(p->b, &p->lang, "In need, counted from the areas");
 	HTML(p->b, "</th>");
 	for (size_t y = 0; y < g->years; y++)
 		put_number(p, g->year[y].in_need, g->year[y].unknown < g->rows);
 	HTML(p->b, "</tr>\n");
+}
+
+static void
+put_counts(struct page *p, const struct graded *g)
+{
+	table_open_bare(p, say(&p->lang, "Number of areas in each class, by year"));
+	put_year_head(p, g, N_("Class"));
+	if (g->rows > 0)
+		put_class_counts(p, g);
 	put_counted(p, g);
 	HTML(p->b, "</tbody>\n");
 	table_close_bare(p);
@@ -256,7 +263,10 @@ put_targets(struct page *p, const struct graded *g)
 		HTML(p->b, " ");
 		html_fill(p->b, say(&p->lang, "The register has: {1}."), &with, 1);
 	}
-	HTML(p->b, "</p>\n<ul class=\"need-targets\">\n");
+	HTML(p->b, "</p>\n");
+	if (g->targets == 0)
+		return;
+	HTML(p->b, "<ul class=\"need-targets\">\n");
 	for (size_t i = 0; i < g->targets; i++) {
 		const struct barometer_row *r = g->target[i];
 

@@ -150,7 +150,7 @@ put_table(struct page *p, const struct areas_view *m)
 void
 areas_ranking(struct page *p, const struct areas_view *m)
 {
-	struct chart_map map = areas_map(p, m);
+	struct chart_map map = areas_map(p, m, true);
 
 	section_open(p, "ranking", m->asked != 0 ? N_("Map and ranking") : N_("Map"));
 	HTML(p->b, "<div class=\"areas-both\">\n<div>\n");
