@@ -128,26 +128,30 @@ find_graded(struct view *v)
 	}
 }
 
-static bool
-is_set(const struct view *v, struct str indicator)
-{
-	const struct barometer *b = &v->ed->judged;
-
-	for (size_t i = 0; i < b->len; i++)
-		if (b->at[i].target->kind == TARGET_SET && str_eq(b->at[i].indicator.id, indicator))
-			return true;
-	return false;
-}
-
+/* What is on a list or not is no figure to draw: it leaves the others. */
 static void
 find_sets(struct view *v)
 {
 	struct area_view *to = v->to;
+	size_t            n = 0;
 
-	to->set = ARENA_ARRAY(v->a, struct area_member, to->len + 1);
-	for (size_t i = 0; i < to->len; i++)
-		if (is_set(v, to->at[i].indicator.id))
-			to->set[to->sets++] = (struct area_member){ &to->at[i] };
+	to->set = ARENA_ARRAY(v->a, struct area_indicator, to->len + 1);
+	for (size_t i = 0; i < to->len; i++) {
+		if (areas_is_set(v->ed, to->at[i].indicator.id))
+			to->set[to->sets++] = to->at[i];
+		else
+			to->at[n++] = to->at[i];
+	}
+	to->len = n;
+}
+
+static bool
+is_set_of(const struct area_view *m, const struct barometer_row *r)
+{
+	for (size_t i = 0; i < m->sets; i++)
+		if (r->target->kind == TARGET_SET && str_eq(r->indicator.id, m->set[i].indicator.id))
+			return true;
+	return false;
 }
 
 /* ---- targets ---- */
@@ -164,7 +168,7 @@ find_targets(struct view *v)
 		const struct barometer_row *r = &b->at[i];
 		const struct noun_row      *noun = edition_stock(v->ed, r)->noun;
 
-		if (noun->ref[TARGET_area] == v->area->id)
+		if (noun->ref[TARGET_area] == v->area->id || is_set_of(to, r))
 			to->target[to->targets++] = r;
 		else if (r->judgement.worst.len > 0 &&
 		    str_eq(r->judgement.worst, to->place.area.title))
@@ -217,8 +221,8 @@ area_view(struct arena *a, const struct edition *ed, const struct noun_row *area
 	describe(&v);
 	if (!find_indicators(&v))
 		return false;
-	find_graded(&v);
 	find_sets(&v);
+	find_graded(&v);
 	find_targets(&v);
 	find_parts(&v);
 	*ret = to;

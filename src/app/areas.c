@@ -1,5 +1,4 @@
 #include "app/areas.h"
-#include "app/judge.h"
 #include "app/observations.h"
 #include "app/shapes.h"
 #include <stdlib.h>
@@ -78,6 +77,16 @@ areas_place(const struct snapshot *sn, int64_t area)
 		p.row = (uint8_t)y;
 	}
 	return p;
+}
+
+bool
+areas_is_set(const struct edition *ed, struct str indicator)
+{
+	for (size_t i = 0; i < ed->judged.len; i++)
+		if (ed->judged.at[i].target->kind == TARGET_SET &&
+		    str_eq(ed->judged.at[i].indicator.id, indicator))
+			return true;
+	return false;
 }
 
 /* ---- what their figures are held against ---- */

@@ -4,7 +4,7 @@
 #ifndef APP_AREAS_H
 #define APP_AREAS_H
 
-#include "app/snapshot.h"
+#include "app/edition.h"
 #include "model/areas_view.h"
 
 /* Is it a part of the authority's own city? */
@@ -19,6 +19,9 @@ size_t areas_of_level(struct arena *a, const struct snapshot *sn, struct str lev
 /* Those that stand directly under another, by title. */
 size_t areas_under(struct arena *a, const struct snapshot *sn, int64_t parent,
                    const struct noun_row ***ret);
+
+/* Does a target ask for it as a set, whose members are areas? A member's figure is 1. */
+bool areas_is_set(const struct edition *ed, struct str indicator);
 
 /* What changed since `before`: nothing where a method or a break lies between, where
  * one of the two is withheld or has no point, or where a year is held against a month. */

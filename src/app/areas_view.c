@@ -40,7 +40,7 @@ find_choices(struct view *v)
 
 	to->choice = ARENA_ARRAY(v->a, struct named, v->sn->len[NOUN_INDICATOR] + 1);
 	for (size_t i = 0; i < v->sn->len[NOUN_INDICATOR]; i++)
-		if ((stock_where(v->ed->stock, v->sn, row[i].id) & STOCK_AREAS) != 0 ||
+		if (stock_in_areas(v->ed->stock, v->sn, row[i].id) ||
 		    is_graded(v->sn, row[i].id))
 			to->choice[to->choices++] = judge_named(v->sn, row[i].id);
 	if (to->choices > 1)
@@ -59,12 +59,12 @@ chosen(const struct view *v)
 	for (size_t i = 0; i < v->to->choices; i++) {
 		const struct noun_row *row =
 		    edition_thing(v->ed, NOUN_INDICATOR, v->to->choice[i].id);
-		bool measured = (stock_where(v->ed->stock, v->sn, row->id) & STOCK_AREAS) != 0;
+		bool measured = stock_in_areas(v->ed->stock, v->sn, row->id);
 
 		if (measured && is_graded(v->sn, row->id))
 			return row;
 		if (first == NULL || (measured &&
-		    (stock_where(v->ed->stock, v->sn, first->id) & STOCK_AREAS) == 0))
+		    !stock_in_areas(v->ed->stock, v->sn, first->id)))
 			first = row;
 	}
 	return first;
@@ -95,7 +95,8 @@ count_level(struct view *v, const struct noun_row *area, size_t *cap)
 		ARENA_GROW(v->a, to->level, to->levels, cap);
 		to->level[to->levels++] = (struct area_level){ .code = code };
 	}
-	to->level[i].areas++;
+	ARENA_GROW(v->a, to->level[i].area, to->level[i].areas, &to->level[i].cap);
+	to->level[i].area[to->level[i].areas++] = judge_named(v->sn, area->id);
 	if (part_of(to, things_key(v->sn->things, area->id)) != NULL)
 		to->level[i].measured = true;
 }
@@ -205,15 +206,17 @@ row_of(struct view *v, const struct noun_row *area)
 		return r;
 	if (r.at > s->at)
 		r.before = r.at - 1;
+	r.class_ = graded_class(&to->graded, r.at->o, &uncertain);
+	if (to->is_set)
+		return r;
 	r.change = areas_change(r.at->o, r.before != NULL ? r.before->o : NULL);
 	r.against = areas_against(to->indicator.is.unit, r.at->o,
 	    to->city != NULL ? to->city->o : NULL);
-	r.class_ = graded_class(&to->graded, r.at->o, &uncertain);
 	return r;
 }
 
 static bool
-is_ranked(const struct areas_row *r)
+is_known(const struct areas_row *r)
 {
 	return r->at != NULL && !r->at->o->withheld && r->at->o->missing == MISSING_NONE &&
 	    r->at->o->value.has_point;
@@ -231,9 +234,9 @@ value_order(const struct areas_row *x, const struct areas_row *y, enum direction
 static int
 row_order(const struct areas_row *x, const struct areas_row *y, enum direction better)
 {
-	int o = (int)is_ranked(y) - (int)is_ranked(x);
+	int o = (int)is_known(y) - (int)is_known(x);
 
-	if (o == 0 && is_ranked(x))
+	if (o == 0 && is_known(x))
 		o = value_order(x, y, better);
 	return o != 0 ? o : str_cmp(x->place.area.title, y->place.area.title);
 }
@@ -267,7 +270,10 @@ rank_rows(struct areas_view *to)
 
 		to->withheld += r->at != NULL && r->at->o->withheld;
 		to->unmeasured += r->at == NULL || r->at->o->missing != MISSING_NONE;
-		if (!is_ranked(r))
+		if (!is_known(r))
+			continue;
+		to->members += number_sign(r->at->o->value.point) > 0;
+		if (to->is_set)
 			continue;
 		to->ranked++;
 		r->rank = i + 1;
@@ -329,6 +335,7 @@ areas_view(struct arena *a, const struct edition *ed, const struct areas_ask *as
 	find_levels(&v);
 	find_years(&v);
 	if (indicator != NULL) {
+		to.is_set = areas_is_set(ed, to.indicator.indicator.id);
 		to.city = graded_at(&to.indicator.own, to.asked);
 		to.graded = graded_new(a, v.sn, indicator->id);
 	}

@@ -1,5 +1,6 @@
 #include "app/stock.h"
 #include "app/evidence.h"
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,18 +87,14 @@ is_measured(const struct measured *all)
 	return false;
 }
 
-static uint8_t
-where_measured(const struct snapshot *sn, const struct measured *all)
+static void
+add_other(struct stock *k, struct stock_others *to, int64_t area)
 {
-	uint8_t where = 0;
-
-	for (size_t i = 0; i < all->len; i++) {
-		if (all->at[i].missing != MISSING_NONE || all->row[i].area == sn->authority_area)
-			continue;
-		where |= observations_is_elsewhere(sn, all->row[i].area) ? STOCK_OTHERS
-		                                                         : STOCK_AREAS;
-	}
-	return where;
+	for (size_t i = 0; i < to->len; i++)
+		if (to->at[i] == area)
+			return;
+	ARENA_GROW(k->arena, to->at, to->len, &to->cap);
+	to->at[to->len++] = area;
 }
 
 static void
@@ -105,11 +102,24 @@ note_measured(struct stock *k, const struct snapshot *sn, int64_t indicator,
               const struct measured *all)
 {
 	const struct noun_row *row = snapshot_row(sn, indicator);
+	ptrdiff_t              at;
 
 	if (row == NULL)
 		return;
-	k->measured[row - sn->row[NOUN_INDICATOR]] = is_measured(all);
-	k->where[row - sn->row[NOUN_INDICATOR]] = where_measured(sn, all);
+	at = row - sn->row[NOUN_INDICATOR];
+	k->measured[at] = is_measured(all);
+	k->in_areas[at] = false;
+	k->others[at].len = 0;
+	for (size_t i = 0; i < all->len; i++) {
+		int64_t area = all->row[i].area;
+
+		if (all->at[i].missing != MISSING_NONE || area == sn->authority_area)
+			continue;
+		if (observations_is_elsewhere(sn, area))
+			add_other(k, &k->others[at], area);
+		else
+			k->in_areas[at] = true;
+	}
 }
 
 static bool
@@ -201,7 +211,8 @@ stock_load(struct arena *a, struct arena *turn, struct store *s, const struct sn
 {
 	struct stock k = {
 		.arena = a, .measured = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
-		.where = ARENA_ARRAY(a, uint8_t, sn->len[NOUN_INDICATOR] + 1),
+		.in_areas = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
+		.others = ARENA_ARRAY(a, struct stock_others, sn->len[NOUN_INDICATOR] + 1),
 	};
 
 	place_targets(&k, sn);
@@ -251,12 +262,21 @@ stock_change(const struct stock *k, int64_t indicator, const struct observation 
 	return s == NULL ? 0 : s->m.row[o - s->m.at].since;
 }
 
-uint8_t
-stock_where(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+bool
+stock_in_areas(const struct stock *k, const struct snapshot *sn, int64_t indicator)
 {
 	const struct noun_row *row = snapshot_row(sn, indicator);
 
-	return row != NULL ? k->where[row - sn->row[NOUN_INDICATOR]] : 0;
+	return row != NULL && k->in_areas[row - sn->row[NOUN_INDICATOR]];
+}
+
+struct stock_others
+stock_others(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct noun_row *row = snapshot_row(sn, indicator);
+
+	return row != NULL ? k->others[row - sn->row[NOUN_INDICATOR]]
+	                   : (struct stock_others){ NULL, 0, 0 };
 }
 
 /* ---- judging ---- */

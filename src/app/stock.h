@@ -24,8 +24,10 @@ struct stock_series {
 	size_t          cap;
 };
 
-#define STOCK_AREAS  1          /* in areas below the city */
-#define STOCK_OTHERS 2          /* in other cities, or for sets of cities */
+struct stock_others {                   /* other cities and sets that it was measured for */
+	int64_t *at;
+	size_t   len, cap;
+};
 
 struct stock {
 	struct arena        *arena;     /* of everything but evidence */
@@ -34,7 +36,8 @@ struct stock {
 	struct stock_series *series;    /* by indicator */
 	size_t               series_len;
 	bool                *measured;  /* was it ever? in the snapshot's order of indicators */
-	uint8_t             *where;     /* beside `measured`: STOCK_AREAS, STOCK_OTHERS */
+	bool                *in_areas;  /* beside `measured`: in areas below the city */
+	struct stock_others *others;    /* the same */
 };
 
 /* `sn` holds JUDGE_NOUNS. Evidence is in `turn`, the rest in `a`. False: a problem in
@@ -61,7 +64,10 @@ bool          stock_is_measured(const struct stock *k, const struct snapshot *sn
                                 int64_t indicator);
 /* The change that brought a measurement of such a series. */
 int64_t       stock_change(const struct stock *k, int64_t indicator, const struct observation *o);
-/* STOCK_AREAS, STOCK_OTHERS: where else it was ever measured. */
-uint8_t       stock_where(const struct stock *k, const struct snapshot *sn, int64_t indicator);
+/* Was it ever measured in areas below the city; of which other cities, or sets? */
+bool                stock_in_areas(const struct stock *k, const struct snapshot *sn,
+                                   int64_t indicator);
+struct stock_others stock_others(const struct stock *k, const struct snapshot *sn,
+                                 int64_t indicator);
 
 #endif

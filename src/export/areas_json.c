@@ -334,7 +334,7 @@ area_classes(struct json *j, const struct area_view *m)
 	json_key(j, "lists");
 	json_array(j);
 	for (size_t i = 0; i < m->sets; i++)
-		json_text(j, m->set[i].indicator->indicator.id);
+		json_text(j, m->set[i].indicator.id);
 	json_end(j);
 }
 

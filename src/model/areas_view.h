@@ -12,9 +12,10 @@
 
 /* A level of areas below the city: "district", "housing_area". */
 struct area_level {
-	struct str code;
-	size_t     areas;
-	bool       measured;            /* the chosen indicator is, there */
+	struct str    code;
+	struct named *area;             /* by title */
+	size_t        areas, cap;
+	bool          measured;         /* the chosen indicator is, there */
 };
 
 /* Where an area stands in a map. */
@@ -46,6 +47,7 @@ struct areas_row {
 struct areas_view {
 	struct indicator_view indicator;
 	bool                  has_indicator;    /* false: nothing is measured by area */
+	bool                  is_set;           /* 1: a member of what is promised about, 0: not */
 	struct named         *choice;           /* indicators that can be chosen, by title */
 	size_t                choices;
 	struct area_level    *level;
@@ -56,7 +58,7 @@ struct areas_view {
 	int                   asked;            /* the year of the rows; 0: none is measured */
 	const struct measured_view *city;       /* in that year; NULL */
 	struct areas_row     *at;               /* ranked ones first, then by title */
-	size_t                len, ranked, withheld, unmeasured;
+	size_t                len, ranked, withheld, unmeasured, members;
 	struct graded         graded;
 };
 
@@ -74,10 +76,6 @@ struct area_indicator {
 	int32_t            as_of;
 };
 
-struct area_member {                    /* of a set that something is promised about */
-	const struct area_indicator *indicator;
-};
-
 struct area_view {
 	struct area_place     place;
 	struct str            level;
@@ -88,14 +86,14 @@ struct area_view {
 	struct recorded       recorded;
 	struct area_indicator *at;              /* by title */
 	size_t                len;
-	struct area_member   *set;              /* sets that it is or was a member of */
+	struct area_indicator *set;             /* sets that it is or was a member of */
 	size_t                sets;
 	struct graded        *graded;           /* indicators of it with classes; one row each */
 	struct named         *graded_by;        /* beside `graded` */
 	size_t                gradeds;
 	struct area_place    *part;             /* its own areas, by title */
 	size_t                parts;
-	const struct barometer_row **target;    /* that concern it alone, */
+	const struct barometer_row **target;    /* that concern it, alone or in a set, */
 	size_t                targets;
 	const struct barometer_row **worst;     /* or that it is the worst place of */
 	size_t                worsts;

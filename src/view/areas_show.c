@@ -30,6 +30,14 @@ areas_level_one(const struct lang *l, struct str code)
 	return say(l, "area");
 }
 
+struct str
+areas_membership(const struct lang *l, const struct observation *o)
+{
+	if (o == NULL || o->withheld || o->missing != MISSING_NONE || !o->value.has_point)
+		return say(l, "not known");
+	return say(l, number_sign(o->value.point) > 0 ? N_("on the list") : N_("not on the list"));
+}
+
 void
 areas_show_class(struct page *p, const struct graded *g, const struct need_class *c)
 {
@@ -115,6 +123,25 @@ area_of(const struct chart_maker *k, const struct areas_view *m, const struct ar
 	return to;
 }
 
+/* Two classes, and a word for a figure. */
+static void
+as_set(struct page *p, const struct areas_view *m, struct chart_map *c, struct chart_area *at)
+{
+	struct chart_words *name = ARENA_ARRAY(p->a, struct chart_words, 2);
+
+	name[0].text = say(&p->lang, "not on the list");
+	name[1].text = say(&p->lang, "on the list");
+	c->class_ = name;
+	c->classes = 2;
+	for (size_t i = 0; i < m->len; i++) {
+		const struct measured_view *v = m->at[i].at;
+
+		at[i].text = areas_membership(&p->lang, v != NULL ? v->o : NULL);
+		if (at[i].state == CHART_VALUE)
+			at[i].class_ = number_sign(at[i].value) > 0 ? 2 : 1;
+	}
+}
+
 static struct chart_words *
 class_names(struct page *p, const struct chart_maker *k, const struct graded *g)
 {
@@ -147,7 +174,9 @@ areas_map(struct page *p, const struct areas_view *m, bool links)
 	        with, COUNT_OF(with));
 	c.head.unit = unit_word(k.unit, chart_maker_notation(&k));
 	c.rows = areas_level_one(&p->lang, m->shown);
-	if (m->graded.classes <= CHART_CLASSES) {
+	if (m->is_set) {
+		as_set(p, m, &c, at);
+	} else if (m->graded.classes <= CHART_CLASSES) {
 		c.class_ = class_names(p, &k, &m->graded);
 		c.classes = m->graded.classes;
 	}

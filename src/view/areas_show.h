@@ -12,6 +12,9 @@
 struct str areas_level(const struct lang *l, struct str code);
 struct str areas_level_one(const struct lang *l, struct str code);
 
+/* "on the list", "not on the list", "not known": of an indicator that is a set. */
+struct str areas_membership(const struct lang *l, const struct observation *o);
+
 /* The word of a class on its colour and pattern. */
 void areas_show_class(struct page *p, const struct graded *g, const struct need_class *c);
 

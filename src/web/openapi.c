@@ -3,6 +3,7 @@
 #include "export/areas_json.h"
 #include "export/barometer_json.h"
 #include "export/codes.h"
+#include "export/comparison_json.h"
 #include "export/findings.h"
 #include "export/indicator_json.h"
 #include "export/initiative_json.h"
@@ -50,6 +51,7 @@ static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
 	schemas_findings, schemas_money, schemas_initiative, schemas_areas,
+	schemas_comparison,
 };
 
 /* ---- paths ---- */

@@ -9,6 +9,7 @@ const struct routes route_tables[] = {
 	{ routes_initiative, ROUTES_INITIATIVE },
 	{ routes_objective, ROUTES_OBJECTIVE },
 	{ routes_areas, ROUTES_AREAS },
+	{ routes_comparison, ROUTES_COMPARISON },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };

@@ -15,7 +15,8 @@ put_head(struct page *p, const struct area_view *m)
 	page_named(p, &m->place.area);
 	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
 	if (m->len == 0)
-		html_say(p->b, &p->lang, "Nothing is measured here.");
+		html_say(p->b, &p->lang, m->sets > 0 ? N_("Only whether it is on a list is known.")
+		    : N_("Nothing is measured here."));
 	else
 		html_fill(p->b, say_n(&p->lang, (int64_t)m->len, "{1} indicator is measured here.",
 		    "{1} indicators are measured here."), &with, 1);
@@ -183,17 +184,6 @@ put_classes(struct page *p, const struct area_view *m)
 }
 
 static void
-put_membership(struct page *p, const struct observation *o)
-{
-	if (o->withheld || o->missing != MISSING_NONE || !o->value.has_point)
-		html_say(p->b, &p->lang, "not known");
-	else if (number_sign(o->value.point) > 0)
-		html_say(p->b, &p->lang, "on the list");
-	else
-		html_say(p->b, &p->lang, "not on the list");
-}
-
-static void
 put_set(struct page *p, const struct area_indicator *x)
 {
 	HTML(p->b, "<dl class=\"structured-list\">\n<div><dt>");
@@ -205,7 +195,7 @@ put_set(struct page *p, const struct area_indicator *x)
 		HTML(p->b, "<li>");
 		show_period(p, o->period);
 		HTML(p->b, ": ");
-		put_membership(p, o);
+		html_text(p->b, areas_membership(&p->lang, o));
 		show_marks(p, o);
 		section_source(p, &o->source);
 		HTML(p->b, "</li>\n");
@@ -220,7 +210,7 @@ put_sets(struct page *p, const struct area_view *m)
 		return;
 	section_open(p, "status", N_("On which lists"));
 	for (size_t i = 0; i < m->sets; i++)
-		put_set(p, m->set[i].indicator);
+		put_set(p, &m->set[i]);
 	section_close(p);
 }
 
@@ -254,7 +244,7 @@ put_targets(struct page *p, const struct area_view *m)
 {
 	section_open(p, "targets", N_("Targets that concern it"));
 	if (m->targets + m->worsts == 0)
-		section_say(p, N_("No target is about this area alone."));
+		section_say(p, N_("No target is about this area."));
 	put_judged(p, m->target, m->targets);
 	if (m->worsts > 0)
 		section_say(p, N_("Targets for every place that are judged by this area, the worst "

@@ -65,7 +65,14 @@ put_lead(struct page *p, const struct areas_view *m)
 	struct str with[5];
 
 	HTML(p->b, "<p class=\"lead font-lead\">");
-	if (m->ranked < 2) {
+	if (m->is_set && m->asked != 0) {
+		with[0] = arena_printf(p->a, "%zu", m->members);
+		with[1] = arena_printf(p->a, "%zu", m->len);
+		with[2] = arena_printf(p->a, "%d", m->asked);
+		html_fill(p->b, say_n(&p->lang, (int64_t)m->members,
+		    "{1} of {2} areas was on the list in {3}.",
+		    "{1} of {2} areas were on the list in {3}."), with, 3);
+	} else if (m->ranked < 2) {
 		html_say(p->b, &p->lang, m->asked == 0 ? N_("No figure of an area is known.")
 		    : N_("Fewer than two areas have a figure that can be compared."));
 	} else {
@@ -100,18 +107,36 @@ put_subtitle(struct page *p, const struct areas_view *m)
 
 /* ---- all there are ---- */
 
+/* Areas that the ranking does not show. */
 static void
-put_list(struct page *p, const struct areas_view *m)
+put_level(struct page *p, const struct area_level *l)
 {
-	section_open(p, "list", N_("The areas one by one"));
-	HTML(p->b, "<ul class=\"area-list\">\n");
-	for (size_t i = 0; i < m->len; i++) {
+	HTML(p->b, "<h3>");
+	html_text(p->b, areas_level(&p->lang, l->code));
+	HTML(p->b, "</h3>\n<ul class=\"area-list\">\n");
+	for (size_t i = 0; i < l->areas; i++) {
 		HTML(p->b, "<li>");
-		page_link(p, "area", &m->at[i].place.area);
+		page_link(p, "area", &l->area[i]);
 		HTML(p->b, "</li>\n");
 	}
 	HTML(p->b, "</ul>\n");
-	section_close(p);
+}
+
+static void
+put_levels(struct page *p, const struct areas_view *m)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->levels; i++) {
+		if (m->asked != 0 && str_eq(m->level[i].code, m->shown))
+			continue;
+		if (n++ == 0)
+			section_open(p, "list", m->asked != 0 ? N_("Other areas of the city")
+			    : N_("The areas of the city"));
+		put_level(p, &m->level[i]);
+	}
+	if (n > 0)
+		section_close(p);
 }
 
 static void
@@ -172,7 +197,7 @@ areas_page(struct page *p, const struct areas_view *m)
 		areas_ranking(p, m);
 	if (m->graded.classes > 0)
 		areas_classes(p, &m->graded, &m->indicator.indicator);
-	put_list(p, m);
+	put_levels(p, m);
 	if (m->has_indicator)
 		put_downloads(p, m);
 	page_close(p);

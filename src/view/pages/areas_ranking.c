@@ -33,6 +33,44 @@ put_source(struct page *p, const struct areas_row *r)
 	HTML(p->b, "</td>");
 }
 
+/* An area of a set: on the list or not. */
+static void
+put_member(struct page *p, const struct areas_row *r)
+{
+	HTML(p->b, "<tr><th scope=\"row\">");
+	page_link(p, "area", &r->place.area);
+	HTML(p->b, "</th><td>");
+	if (r->at == NULL) {
+		areas_show_absent(p, NULL);
+	} else {
+		html_text(p->b, areas_membership(&p->lang, r->at->o));
+		HTML(p->b, " <span class=\"when\">");
+		show_period(p, r->at->o->period);
+		show_marks(p, r->at->o);
+		HTML(p->b, "</span>");
+	}
+	HTML(p->b, "</td>");
+	put_source(p, r);
+	HTML(p->b, "</tr>\n");
+}
+
+static void
+put_members(struct page *p, const struct areas_view *m)
+{
+	static const struct section_column column[] = {
+		{ N_("Area"), false }, { N_("Status"), false }, { N_("Source and date"), false },
+	};
+	bool       danish = lang_danish(&p->lang);
+	struct str with[] = { named_title(&m->indicator.indicator, &danish),
+	                      arena_printf(p->a, "%d", m->asked) };
+
+	table_open(p, text_fill(p->a, STR("{1}, {2}"), with, COUNT_OF(with)), column,
+	    COUNT_OF(column));
+	for (size_t i = 0; i < m->len; i++)
+		put_member(p, &m->at[i]);
+	table_close(p);
+}
+
 static void
 put_row(struct page *p, const struct areas_view *m, const struct areas_row *r)
 {
@@ -111,7 +149,8 @@ static void
 put_words(struct page *p, const struct areas_view *m)
 {
 	HTML(p->b, "<p>");
-	html_say(p->b, &p->lang, order_words(m->indicator.is.better));
+	if (!m->is_set)
+		html_say(p->b, &p->lang, order_words(m->indicator.is.better));
 	put_count(p, m->unmeasured, "{1} area has no figure for the year.",
 	    "{1} areas have no figure for the year.");
 	put_count(p, m->withheld,
@@ -159,7 +198,10 @@ areas_ranking(struct page *p, const struct areas_view *m)
 	if (m->asked != 0) {
 		HTML(p->b, "<div>\n");
 		put_words(p, m);
-		put_table(p, m);
+		if (m->is_set)
+			put_members(p, m);
+		else
+			put_table(p, m);
 		HTML(p->b, "</div>\n");
 	}
 	HTML(p->b, "</div>\n");
