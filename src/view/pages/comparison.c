@@ -217,6 +217,8 @@ put_pair(struct page *p, const struct comparison_view *m, const struct compariso
 	HTML(p->b, "</td><td class=\"number\">");
 	areas_show_gap(p, &at->by);
 	HTML(p->b, "</td><td>");
+	put_source(p, at->city);
+	HTML(p->b, "<br>");
 	put_source(p, at->other);
 	HTML(p->b, "</td></tr>\n");
 }
