@@ -100,6 +100,7 @@ serve "$dir/by.db"
 fresh=$(resident)
 against 'barometer, kept ready' 0.85 /da/
 against 'barometer, kept ready and packed' 0.85 /da/ 'Accept-Encoding: gzip'
+against 'indicators, kept ready' 0.85 /da/indicators
 against 'JSON, kept ready' 1.00 '/api/v1/targets?limit=2'
 
 # ---- (c) ----
