@@ -24,6 +24,8 @@ extern const struct route routes_api[ROUTES_API];
 
 #define ROUTES_INDICATOR 7
 extern const struct route routes_indicator[ROUTES_INDICATOR];
+#define ROUTES_OBJECTIVE 5
+extern const struct route routes_objective[ROUTES_OBJECTIVE];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
