@@ -31,9 +31,15 @@ check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
 check shellcheck          checks the shell scripts
+check nginx               stands in front of the server in a test
+check openssl             makes a certificate for that test
+check curl                asks through it
 check lcov                says which lines the tests reach
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
+bench nginx               what the server is measured against
+bench wrk                 asks both as fast as they answer
+bench curl                asks for pages that were not made before
 PACKAGES
 }
 
