@@ -16,10 +16,12 @@ function cellValue(row, column) {
 	return number ? Number(number[1]) : text;
 }
 
-function compareCells(a, b) {
-	if (typeof a === 'number' && typeof b === 'number') return a - b;
+// Numbers by size, words by the alphabet of the page's language. What has no figure
+// among figures comes last, whichever way they are sorted.
+function compareCells(a, b, up) {
 	if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
-	return a.localeCompare(b, document.documentElement.lang);
+	const order = typeof a === 'number' ? a - b : a.localeCompare(b, document.documentElement.lang);
+	return up ? order : -order;
 }
 
 function sortBy(table, heading) {
@@ -28,10 +30,7 @@ function sortBy(table, heading) {
 	const rows = Array.from(body.rows);
 	for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
 	heading.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-	rows.sort((a, b) => {
-		const order = compareCells(cellValue(a, heading.cellIndex), cellValue(b, heading.cellIndex));
-		return up ? order : -order;
-	});
+	rows.sort((a, b) => compareCells(cellValue(a, heading.cellIndex), cellValue(b, heading.cellIndex), up));
 	body.append(...rows);
 }
 
@@ -56,10 +55,13 @@ tip.setAttribute('role', 'status');
 tip.hidden = true;
 document.body.append(tip);
 
+// The nearest part of a chart with a title of its own; the chart's is no tip.
 function markOf(target) {
-	const mark = target instanceof Element ? target.closest('svg.chart [data-tip], svg.chart g, svg.chart circle, svg.chart rect, svg.chart path') : null;
-	const title = mark && mark.querySelector(':scope > title');
-	return title ? { mark, text: mark.dataset.tip ?? title.textContent } : null;
+	for (let at = target; at instanceof SVGElement && !(at instanceof SVGSVGElement); at = at.parentNode) {
+		const title = at.querySelector(':scope > title');
+		if (title && at.closest('svg.chart')) return { mark: at, text: title.textContent };
+	}
+	return null;
 }
 
 function showTip(event) {

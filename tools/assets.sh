@@ -71,9 +71,7 @@ while read -r name; do
 	address=$(add "$name" "${found% *}" "${found##* }")
 	sed -i "s|url(\"\\?$name\"\\?)|url($address)|g" "$work/site.css"
 done <"$work/names"
-for name in pejl.svg; do
-	grep -qx "$name" "$work/names" || add "$name" "assets/$name" image/svg+xml >/dev/null
-done
+grep -qx pejl.svg "$work/names" || add pejl.svg assets/pejl.svg image/svg+xml >/dev/null
 add site.css "$work/site.css" 'text/css; charset=utf-8' >/dev/null
 add pejl.js assets/pejl.js 'text/javascript; charset=utf-8' >/dev/null
 cat "$node/node_modules/dkfds/LICENSE.md" "$system/fonts/IBMPlexSans/complete/woff2/license.txt" \

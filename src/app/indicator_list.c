@@ -169,7 +169,7 @@ measure(struct arena *a, const struct edition *ed, struct indicator_row *r)
 }
 
 struct indicator_row
-indicator_row_of(struct arena *a, const struct edition *ed, const struct noun_row *indicator)
+indicator_list_row(struct arena *a, const struct edition *ed, const struct noun_row *indicator)
 {
 	struct indicator_row r = row_of(a, ed, indicator);
 

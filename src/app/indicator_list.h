@@ -19,7 +19,7 @@ struct indicator_list indicator_list(struct arena *a, const struct edition *ed,
                                      const struct indicator_filter *f);
 
 /* One row, with its targets and what it did. */
-struct indicator_row indicator_row_of(struct arena *a, const struct edition *ed,
+struct indicator_row indicator_list_row(struct arena *a, const struct edition *ed,
                                    const struct noun_row *indicator);
 
 /* Is it this unit, or under it? */

@@ -45,7 +45,7 @@ find_indicators(struct view *v)
 		while (at < to->indicators && !str_eq(to->indicator[at].indicator.id, id))
 			at++;
 		if (row != NULL && at == to->indicators)
-			to->indicator[to->indicators++] = indicator_row_of(v->a, v->ed, row);
+			to->indicator[to->indicators++] = indicator_list_row(v->a, v->ed, row);
 	}
 }
 
@@ -229,7 +229,7 @@ objective_view(struct arena *a, const struct edition *ed, const struct noun_row 
 	to.source = snapshot_source(&ed->sn, objective);
 	find_above(&v);
 	to.under = objective_under(a, ed, objective->ref[OBJECTIVE_theme], objective->id);
-	if (!objective_targets(a, ed, &to))
+	if (!objective_history(a, ed, &to))
 		return false;
 	to.as_of = day_of_view(&v);
 	find_indicators(&v);

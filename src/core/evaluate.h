@@ -9,6 +9,10 @@
 
 #include "core/target.h"
 
+/* The pace from which a target is on track, and from which it is but behind. */
+#define PACE_ON_TRACK NUMBER(95, 2)
+#define PACE_BEHIND   NUMBER(60, 2)
+
 /* id, code, Danish, English, icon */
 #define VERDICTS(X)                                                          \
 	X(MET,       "met",       "nået",              "met",       "✓")     \

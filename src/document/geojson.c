@@ -295,10 +295,8 @@ role_of_map(struct reading *r)
 static enum role
 role_of_array(struct reading *r)
 {
-	const struct frame *f = r->depth > 0 ? top(r) : NULL;
+	const struct frame *f = top(r);
 
-	if (f == NULL)
-		return ROLE_OTHER;
 	if (f->role == ROLE_COORDINATES)
 		return ROLE_COORDINATES;
 	if (f->role == ROLE_ROOT && is_key(f, STR("features")))
@@ -334,6 +332,8 @@ on_array(void *at)
 {
 	struct reading *r = at;
 
+	if (r->depth == 0)
+		return refuse(r, STR("is no GeoJSON: it has no type"));
 	return begin(r, role_of_array(r));
 }
 

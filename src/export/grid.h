@@ -2,7 +2,8 @@
  *
  * CSV is RFC 4180 in UTF-8: codes as headings, a decimal point, ISO days. For Danish
  * Excel it has titles, ';' between cells, a decimal comma and a byte order mark. A
- * spreadsheet has real numbers, with their decimals, and real days.
+ * spreadsheet has real numbers, with their decimals, real days, and of a text as much
+ * as a cell takes.
  *
  * Text that a program would take for a formula (it begins with = + - @, a tab or a
  * line end) gets a ' before it; numbers are written as numbers and need none.

@@ -208,8 +208,8 @@ observation(struct json *j, const struct observation *o)
 	export_source(j, &o->source);
 }
 
-static void
-recorded(struct json *j, const struct recorded *r)
+void
+export_recorded(struct json *j, const struct recorded *r)
 {
 	json_key(j, "recorded");
 	json_object(j);
@@ -231,7 +231,7 @@ series(struct json *j, const struct series_view *s)
 	for (size_t i = 0; i < s->series.len; i++) {
 		json_object(j);
 		observation(j, s->at[i].o);
-		recorded(j, &s->at[i].recorded);
+		export_recorded(j, &s->at[i].recorded);
 		json_end(j);
 	}
 	json_end(j);
@@ -319,7 +319,7 @@ sources(struct json *j, const struct indicator_view *m)
 	json_end(j);
 	json_key(j, "source");
 	export_source(j, &m->source);
-	recorded(j, &m->recorded);
+	export_recorded(j, &m->recorded);
 }
 
 static void

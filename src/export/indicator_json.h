@@ -16,4 +16,7 @@ void export_indicator_row(struct json *j, const struct indicator_row *r);
 /* {"da","en"}, or null where nothing is said. */
 void export_worded(struct json *j, const char *key, struct worded w);
 
+/* "recorded": without who did it, which is not for everybody. */
+void export_recorded(struct json *j, const struct recorded *r);
+
 #endif

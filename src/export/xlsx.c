@@ -256,6 +256,7 @@ export_overviews_xlsx(struct arena *a, const struct overviews *o, enum budget_un
 
 #define FIRST_DAY_OF_SHEETS (-25567)    /* 1900-01-01: what is earlier is text */
 #define DECIMALS_MAX NUMBER_SCALE_MAX
+#define CELL_MAX 32767
 
 struct grid_sheet {
 	struct arena  *arena;
@@ -275,6 +276,19 @@ put_day(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, int32_t day)
 	return worksheet_write_datetime(s->at, row, column, &at, s->day);
 }
 
+/* As much as a cell takes. */
+static struct str
+fitting(struct str text)
+{
+	size_t end = CELL_MAX;
+
+	if (text.len <= CELL_MAX)
+		return text;
+	while (((unsigned char)text.at[end] & 0xC0) == 0x80)
+		end--;
+	return str_slice(text, 0, end);
+}
+
 static lxw_error
 put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct grid_cell *c)
 {
@@ -282,7 +296,8 @@ put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct gri
 	case GRID_EMPTY:
 		break;
 	case GRID_TEXT:
-		return worksheet_write_string(s->at, row, column, str_dup(s->arena, c->text).at, NULL);
+		return worksheet_write_string(s->at, row, column,
+		    str_dup(s->arena, fitting(c->text)).at, NULL);
 	case GRID_NUMBER:
 		return worksheet_write_number(s->at, row, column,
 		    strtod(number_plain(s->arena, c->number).at, NULL), s->number[c->number.scale]);

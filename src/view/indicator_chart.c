@@ -144,7 +144,7 @@ target_label(const struct maker *k, const struct judgement *j)
 		j->has_by ? day_text(k, j->by - 1) : STR_NONE,
 	};
 
-	return text_fill(k->a, say(k->l, j->has_by ? "Target {1} by {2}" : "Target {1}"), with,
+	return text_fill(k->a, say(k->l, j->has_by ? N_("Target {1} by {2}") : N_("Target {1}")), with,
 	    COUNT_OF(with));
 }
 

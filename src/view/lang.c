@@ -26,15 +26,7 @@ lang_at(size_t i)
 bool
 lang_find(struct str code, struct lang *ret)
 {
-	struct lang l;
-
-	for (size_t i = 0; i < LANGS_MAX && languages_at(languages_bundle(), i, &l); i++) {
-		if (!str_eq(l.code, code))
-			continue;
-		*ret = l;
-		return true;
-	}
-	return false;
+	return languages_find(languages_bundle(), code, ret);
 }
 
 bool

@@ -41,6 +41,8 @@ struct str say_in(const struct lang *l, const char *context, const char *text);
 
 /* Marks a text of a table for the catalogue; say() it where it is shown. */
 #define N_(text) text
+/* The same for what say_n() counts: two texts. */
+#define NN_(one, many) one, many
 
 void       html_say(struct buf *b, const struct lang *l, const char *text);
 

@@ -9,19 +9,29 @@ languages_bundle(void)
 }
 
 /* What a language is called in itself stands in its catalogue. */
-static struct str
-name_of(struct lang *l)
+static struct lang
+named(struct lang l)
 {
-	return say_in(l, "language name", "English");
+	l.name = say_in(&l, "language name", "English");
+	return l;
 }
 
+struct walk {
+	struct str rest;
+	bool       done;                /* English was the last */
+};
+
 static bool
-cut_language(struct str *bundle, struct lang *ret)
+next_language(struct walk *w, struct lang *ret)
 {
 	struct lang l = { 0 };
 
-	if (!bundle_cut(bundle, &l.code, &l.catalogue) || l.code.len == 0)
+	if (w->done)
 		return false;
+	if (!bundle_cut(&w->rest, &l.code, &l.catalogue) || l.code.len == 0) {
+		l = (struct lang){ .code = STR("en") };
+		w->done = true;
+	}
 	*ret = l;
 	return true;
 }
@@ -29,20 +39,28 @@ cut_language(struct str *bundle, struct lang *ret)
 bool
 languages_at(struct str bundle, size_t i, struct lang *ret)
 {
-	struct lang l = { .code = STR_INIT("en") };
+	struct walk w = { .rest = bundle };
+	struct lang l;
 
-	while (cut_language(&bundle, &l)) {
-		if (i == 0) {
-			l.name = name_of(&l);
-			*ret = l;
-			return true;
-		}
-		i--;
-	}
-	if (i > 0)
-		return false;
-	l = (struct lang){ .code = STR("en") };
-	l.name = name_of(&l);
-	*ret = l;
+	do {
+		if (!next_language(&w, &l))
+			return false;
+	} while (i-- > 0);
+	*ret = named(l);
 	return true;
+}
+
+bool
+languages_find(struct str bundle, struct str code, struct lang *ret)
+{
+	struct walk w = { .rest = bundle };
+	struct lang l;
+
+	while (next_language(&w, &l)) {
+		if (!str_eq(l.code, code))
+			continue;
+		*ret = named(l);
+		return true;
+	}
+	return false;
 }

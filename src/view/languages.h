@@ -13,5 +13,6 @@ struct str languages_bundle(void);
 /* The language `i` of a bundle; behind its catalogues comes English, in which the
  * texts stand in the code. False: there are no more. */
 MUST_CHECK bool languages_at(struct str bundle, size_t i, struct lang *ret);
+MUST_CHECK bool languages_find(struct str bundle, struct str code, struct lang *ret);
 
 #endif

@@ -63,8 +63,13 @@ struct page {
 void page_open(struct page *p);
 void page_close(struct page *p);
 
-/* A form that searches the site; `id` is its field's, unique on the page. */
-void page_search(struct page *p, const char *id);
+/* A form that searches the site, with words already in it or none; `id` is its
+ * field's, unique on the page ("search" is the header's). */
+void page_search(struct page *p, const char *id, struct str words);
+
+/* Where the page's section or another stands: "indicators", N_("Indicators"). */
+const char *section_path(enum section s);
+const char *section_title(enum section s);
 
 /* ` lang="da"` (with the blank) where words of the model stand in the other
  * language than the page's. */

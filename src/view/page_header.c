@@ -9,6 +9,18 @@ static const struct {
 #undef X
 };
 
+const char *
+section_path(enum section s)
+{
+	return sections[s].path;
+}
+
+const char *
+section_title(enum section s)
+{
+	return sections[s].title;
+}
+
 void
 page_languages(struct page *p)
 {
@@ -58,7 +70,7 @@ kept_day(struct page *p)
 }
 
 void
-page_search(struct page *p, const char *id)
+page_search(struct page *p, const char *id, struct str words)
 {
 	HTML(p->b, "<form class=\"site-search\" role=\"search\" method=\"get\" action=\"");
 	page_address(p, p->lang.code, STR("search"), STR_NONE);
@@ -69,6 +81,8 @@ page_search(struct page *p, const char *id)
 	HTML(p->b, "</label>\n<div class=\"search\">\n"
 	    "<input class=\"form-input\" type=\"search\" name=\"q\" maxlength=\"200\" required");
 	html_attr(p->b, "id", str_from(id));
+	if (words.len > 0)
+		html_attr(p->b, "value", words);
 	HTML(p->b, ">\n<button class=\"button button-search\" type=\"submit\">"
 	    "<span class=\"icon icon-search\" aria-hidden=\"true\"></span> <span class=\"button-text\">");
 	html_say(p->b, &p->lang, "Search");
@@ -88,7 +102,7 @@ solution(struct page *p)
 	HTML(p->b, "\"> <span>Pejl</span> <span class=\"tagline\">");
 	html_say(p->b, &p->lang, "Does the policy work?");
 	HTML(p->b, "</span></a></p>\n");
-	page_search(p, "search");
+	page_search(p, "search", STR_NONE);
 	HTML(p->b, "</div>\n</div>\n");
 }
 

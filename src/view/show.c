@@ -92,14 +92,14 @@ show_marks(struct page *p, const struct observation *o)
 {
 	size_t n = 0;
 
-	put_mark(p, o->preliminary, "preliminary", &n);
-	put_mark(p, o->assumed, "date assumed", &n);
-	put_mark(p, o->breaks, "break in the series", &n);
-	put_mark(p, o->withheld, "withheld: fewer than 5 persons", &n);
-	put_mark(p, o->missing == MISSING_NOT_APPLICABLE, "not applicable", &n);
-	put_mark(p, o->missing == MISSING_NOT_STATED, "not stated", &n);
-	put_mark(p, o->missing == MISSING_CONFIDENTIAL, "confidential or too uncertain", &n);
-	put_mark(p, o->missing == MISSING_NOT_AVAILABLE, "not available", &n);
+	put_mark(p, o->preliminary, N_("preliminary"), &n);
+	put_mark(p, o->assumed, N_("date assumed"), &n);
+	put_mark(p, o->breaks, N_("break in the series"), &n);
+	put_mark(p, o->withheld, N_("withheld: fewer than 5 persons"), &n);
+	put_mark(p, o->missing == MISSING_NOT_APPLICABLE, N_("not applicable"), &n);
+	put_mark(p, o->missing == MISSING_NOT_STATED, N_("not stated"), &n);
+	put_mark(p, o->missing == MISSING_CONFIDENTIAL, N_("confidential or too uncertain"), &n);
+	put_mark(p, o->missing == MISSING_NOT_AVAILABLE, N_("not available"), &n);
 	if (n > 0)
 		HTML(p->b, ")");
 }

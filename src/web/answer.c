@@ -18,13 +18,11 @@ static struct lang
 reader_language(const struct http_request *http)
 {
 	struct str  rest = http->target, path = str_cut(&rest, '?');
-	struct str  code = route_find(path).lang;
-	bool        danish = language_is_danish(guard_header(http, STR("Accept-Language")));
-	struct lang l = { 0 };
+	struct lang l;
 
-	if (lang_find(code.len > 0 ? code : danish ? STR("da") : STR("en"), &l))
+	if (lang_find(route_find(path).lang, &l))
 		return l;
-	return lang_at(0);
+	return language_wanted(guard_header(http, STR("Accept-Language")));
 }
 
 /* What every reply says: pages load files of this site and nothing else. */
@@ -153,6 +151,7 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 	rq->address = ad;
 	take_language(rq);
 	m = route_find(ad->path);
+	rq->rest = m.rest;
 	if (m.route == NULL)
 		return 404;
 	rq->route = m.route;
@@ -166,8 +165,18 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 		return http->busy ? 503 : STATUS_SLOW;
 	rq->id = m.id;
 	rq->kind = m.kind;
-	rq->rest = m.rest;
 	return handle(rq);
+}
+
+/* Whose site it is stands on a page of an error, too, when the register can be
+ * read: what was asked cannot be trusted, so as it is now. */
+static void
+take_frame(struct request *rq, int status)
+{
+	struct judge_when now = { .today = clock_today() };
+
+	if (rq->edition == NULL && status < 500)
+		rq->edition = viewer_edition(rq->viewer, rq->arena, now);
 }
 
 static void
@@ -179,6 +188,7 @@ put_error(struct request *rq, struct http_reply *re)
 	if (problem_is_wanted(rq->http)) {
 		problem_write(rq, re->status);
 	} else {
+		take_frame(rq, re->status);
 		p = request_page(rq);
 		error_page(&p, re->status, rq->detail);
 	}

@@ -114,7 +114,7 @@ cache_edition(struct cache *c, int64_t known, int32_t day)
 static size_t
 hash_key(const struct cache_key *k)
 {
-	uint64_t seed = (uint64_t)k->gzip | (uint64_t)k->danish << 1 | (uint64_t)k->tls << 2;
+	uint64_t seed = (uint64_t)k->gzip | (uint64_t)k->tls << 1 | str_hash(0, k->lang) << 2;
 
 	return str_hash(seed, k->target);
 }
@@ -122,7 +122,7 @@ hash_key(const struct cache_key *k)
 static bool
 same_key(const struct cache_key *a, const struct cache_key *b)
 {
-	return a->gzip == b->gzip && a->danish == b->danish && a->tls == b->tls &&
+	return a->gzip == b->gzip && a->tls == b->tls && str_eq(a->lang, b->lang) &&
 	    str_eq(a->target, b->target);
 }
 

@@ -17,7 +17,7 @@
 struct cache_key {
 	struct str target;              /* as sent */
 	bool       gzip;                /* can be read packed */
-	bool       danish;              /* the reader's language */
+	struct str lang;                /* the reader's: its code, of the program's own; or empty */
 	bool       tls;                 /* was sent over */
 };
 

@@ -141,8 +141,8 @@ key_of(const struct http_request *http)
 	return (struct cache_key){
 		.target = http->target,
 		.gzip = wish_gzip(guard_header(http, STR("Accept-Encoding"))),
-		.danish = !names_language(http->target) &&
-		    language_is_danish(guard_header(http, STR("Accept-Language"))),
+		.lang = names_language(http->target) ? STR_NONE
+		    : language_wanted(guard_header(http, STR("Accept-Language"))).code,
 		.tls = guard_same(guard_header(http, STR("X-Forwarded-Proto")), STR("https")),
 	};
 }

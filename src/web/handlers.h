@@ -13,6 +13,8 @@
 /* One table for each part of the site, in handlers.c and handlers_*.c. */
 #define ROUTES_CORE 4
 extern const struct route routes_core[ROUTES_CORE];
+#define ROUTES_ABOUT 7
+extern const struct route routes_about[ROUTES_ABOUT];
 #define ROUTES_OPS 3
 extern const struct route routes_ops[ROUTES_OPS];
 #define ROUTES_BAROMETER 2
@@ -22,6 +24,8 @@ extern const struct route routes_api[ROUTES_API];
 
 #define ROUTES_INDICATOR 7
 extern const struct route routes_indicator[ROUTES_INDICATOR];
+#define ROUTES_OBJECTIVE 5
+extern const struct route routes_objective[ROUTES_OBJECTIVE];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

@@ -3,6 +3,7 @@
 #include "export/barometer_json.h"
 #include "export/codes.h"
 #include "export/indicator_json.h"
+#include "export/objective_json.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
 #include "export/verdicts.h"
@@ -43,7 +44,7 @@ static const struct schema schemas_api[] = {
 /* Every table that stands beside a writer. */
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
-	schemas_verdicts, schemas_barometer, schemas_indicator,
+	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
 };
 
 /* ---- paths ---- */

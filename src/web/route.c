@@ -2,9 +2,11 @@
 
 const struct routes route_tables[] = {
 	{ routes_core, ROUTES_CORE },
+	{ routes_about, ROUTES_ABOUT },
 	{ routes_ops, ROUTES_OPS },
 	{ routes_barometer, ROUTES_BAROMETER },
 	{ routes_indicator, ROUTES_INDICATOR },
+	{ routes_objective, ROUTES_OBJECTIVE },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
@@ -38,8 +40,6 @@ take_id(struct str wanted, struct str segment, struct route_match *m)
 static bool
 take_segment(struct str wanted, struct str segment, struct route_match *m)
 {
-	struct lang l;
-
 	if (str_eq(wanted, STR(":any")))
 		return segment.len > 0;
 	if (str_starts(wanted, STR(":id")))
@@ -48,10 +48,9 @@ take_segment(struct str wanted, struct str segment, struct route_match *m)
 		m->kind = segment;
 		return segment.len > 0;
 	}
-	if (!str_eq(wanted, STR(":lang")))
-		return str_eq(wanted, segment);
-	m->lang = segment;
-	return lang_find(segment, &l);
+	if (str_eq(wanted, STR(":lang")))
+		return m->lang.len > 0 && str_eq(m->lang, segment);
+	return str_eq(wanted, segment);
 }
 
 static bool
@@ -82,17 +81,17 @@ route_find(struct str path)
 	struct str         rest = str_slice(path, 1, path.len), code = cut_segment(&rest);
 	struct lang        l;
 
-	if (lang_find(code, &l))
+	if (lang_find(code, &l)) {
 		none.lang = code;
+		none.rest = behind_language(path, code);
+	}
 	for (const struct routes *t = route_tables; t->at != NULL; t++) {
 		for (size_t i = 0; i < t->len; i++) {
-			struct route_match m = { .route = &t->at[i] };
+			struct route_match m = none;
 
-			if (!fits(t->at[i].path, path, &m))
-				continue;
-			if (m.lang.len > 0)
-				m.rest = behind_language(path, m.lang);
-			return m;
+			m.route = &t->at[i];
+			if (fits(m.route->path, path, &m))
+				return m;
 		}
 	}
 	return none;

@@ -8,6 +8,7 @@
 #include "base/embed.h"
 #include "view/languages.h"
 #include "view/pages/error.h"
+#include "web/language.h"
 #include "web/route.h"
 
 EMBED(languages_embedded, BUILD_DIR "/languages-of-a-test");
@@ -99,6 +100,22 @@ addresses_know_it(void **state)
 	assert_null(route_find(STR("/yy/")).route);
 }
 
+static void
+readers_may_prefer_it(void **state)
+{
+	static const char *const rows[][2] = {
+		{ "", "da" }, { "xx", "xx" }, { "xx-Latn, en;q=0.9", "xx" }, { "en, xx;q=0.9", "en" },
+		{ "da;q=0.5, xx;q=0.6, en;q=0.4", "xx" }, { "fi", "en" }, { "da;q=0", "en" },
+		{ "xx;q=0", "en" }, { "*;q=0.1, xx", "xx" }, { "*", "da" }, { "*, da;q=0", "xx" },
+		{ "en;q=0, da;q=0", "xx" }, { "fi, xx;q=0.2, da;q=0.2", "xx" }, { "å", "en" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++)
+		if (!str_eq(language_wanted(str_from(rows[i][0])).code, str_from(rows[i][1])))
+			fail_msg("\"%s\"", rows[i][0]);
+}
+
 /* A bundle that is not one holds no language but English. */
 static void
 broken_bundles_end(void **state)
@@ -123,7 +140,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(languages_are_those_of_the_bundle),
 		cmocka_unit_test(texts_are_found_in_each), cmocka_unit_test(pages_speak_it),
-		cmocka_unit_test(addresses_know_it), cmocka_unit_test(broken_bundles_end),
+		cmocka_unit_test(addresses_know_it),
+		cmocka_unit_test(readers_may_prefer_it), cmocka_unit_test(broken_bundles_end),
 	};
 
 	return cmocka_run_group_tests_name("languages", tests, NULL, NULL);

@@ -11,7 +11,7 @@ status=0
 
 find src -name '*.[ch]' | sort >"$work/sources"
 xgettext --from-code=UTF-8 --language=C --files-from="$work/sources" --output="$work/pot" \
-	--no-wrap --keyword --keyword=N_ --keyword=say:2 --keyword=say_n:3,4 \
+	--no-wrap --keyword --keyword=N_ --keyword=NN_:1,2 --keyword=say:2 --keyword=say_n:3,4 \
 	--keyword=say_in:2c,3 --keyword=html_say:3
 sed -i s/=CHARSET/=UTF-8/ "$work/pot"
 
@@ -45,6 +45,16 @@ places() {
 		END { exit all }' "$1"
 }
 
+# none WHAT OPTIONS...: no entry is of that kind; says which are.
+none() {
+	local what=$1
+	shift
+	msgattrib --no-wrap "$@" "$work/merged" | sed -n 's/^\(#~ \)\{0,1\}msgid "\(..*\)"$/\2/p' >"$work/such"
+	[ -s "$work/such" ] || return 0
+	sed "s/^/$what: /" "$work/such"
+	return 1
+}
+
 check() {       # LANG FILES...
 	local code=$1
 	shift
@@ -55,15 +65,9 @@ check() {       # LANG FILES...
 	msgcat --use-first --no-wrap -o "$work/po" "$@"
 	msgfmt --check-header --check-domain -o /dev/null "$work/po" 2>"$work/said" ||
 		{ cat "$work/said"; return 1; }
-	# msgcmp wants translations of plurals and contexts, too.
-	msgcmp "$work/po" "$work/pot" 2>"$work/said" || { cat "$work/said"; return 1; }
 	msgmerge --quiet --no-wrap --no-fuzzy-matching -o "$work/merged" "$work/po" "$work/pot"
-	msgattrib --no-wrap --only-obsolete "$work/merged" >"$work/unused"
-	if grep -q '^#~ msgid' "$work/unused"; then
-		echo "no longer used:"
-		grep '^#~ msgid' "$work/unused"
-		return 1
-	fi
+	none "missing" --untranslated --no-obsolete && none "to be reviewed" --only-fuzzy --no-obsolete &&
+		none "no longer used" --only-obsolete || return 1
 	msgattrib --no-wrap --no-obsolete --no-fuzzy "$work/merged" >"$work/whole"
 	places "$work/whole"
 }

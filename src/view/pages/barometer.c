@@ -99,8 +99,22 @@ put_status(struct page *p, struct run lines)
 	HTML(p->b, "</p>\n");
 }
 
+/* Of this policy alone. */
 static void
-put_policy(struct page *p, struct run lines, size_t number, size_t *themes)
+put_counts(struct page *p, struct run lines, const struct barometer_ask *asked)
+{
+	struct barometer_ask ask = *asked;
+	size_t               count[VERDICT_COUNT] = { 0 };
+
+	for (size_t i = 0; i < lines.len; i++)
+		count[lines.at[i].row->judgement.verdict]++;
+	ask.policy = lines.at->row->policy.id;
+	barometer_counts(p, count, &ask);
+}
+
+static void
+put_policy(struct page *p, struct run lines, size_t number, size_t *themes,
+           const struct barometer_view *m)
 {
 	struct str id = arena_printf(p->a, "policy-%zu", number);
 
@@ -112,6 +126,8 @@ put_policy(struct page *p, struct run lines, size_t number, size_t *themes)
 	put_title(p, &lines.at->row->policy, N_("Without a policy"));
 	HTML(p->b, "</h2>\n");
 	put_status(p, lines);
+	if (lines.len < m->len)
+		put_counts(p, lines, &m->ask);
 	while (lines.len > 0)
 		put_theme(p, cut_run(&lines, theme_of), ++*themes);
 	HTML(p->b, "</section>\n");
@@ -124,7 +140,7 @@ put_policies(struct page *p, const struct barometer_view *m)
 	size_t     policies = 0, themes = 0;
 
 	while (rest.len > 0)
-		put_policy(p, cut_run(&rest, policy_of), ++policies, &themes);
+		put_policy(p, cut_run(&rest, policy_of), ++policies, &themes, m);
 }
 
 /* Where there are several policies, a way to each. */
@@ -176,7 +192,7 @@ put_headline(struct page *p, const struct barometer_view *m)
 	HTML(p->b, " <a");
 	page_href(p, "method", STR_NONE);
 	HTML(p->b, ">");
-	html_say(p->b, &p->lang, "How a verdict is reached");
+	html_say(p->b, &p->lang, "How verdicts are reached");
 	HTML(p->b, "</a></p>\n");
 }
 
@@ -191,7 +207,7 @@ barometer_page(struct page *p, const struct barometer_view *m)
 	if (m->total > 0)
 		barometer_filter(p, m);
 	if (m->len > 0) {
-		barometer_counts(p, m);
+		barometer_counts(p, m->count, &m->ask);
 		put_contents(p, m);
 		barometer_news(p, m);
 		put_policies(p, m);

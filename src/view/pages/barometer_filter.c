@@ -86,7 +86,7 @@ put_verdicts(struct page *p, const struct barometer_view *m)
 {
 	bool danish = lang_danish(&p->lang);
 
-	open_select(p, "Verdict", "verdict");
+	open_select(p, N_("Verdict"), "verdict");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		bool chosen = m->ask.has_verdict && (size_t)m->ask.verdict == v;
 
@@ -137,9 +137,9 @@ put_shown(struct page *p, const struct barometer_view *m)
 		html_fill(p->b, say_n(&p->lang, (int64_t)m->len, "Shows {1} of {2} targets.",
 		    "Shows {1} of {2} targets."), with, 2);
 	if (m->filtered)
-		put_link(p, &all, "Show all targets");
+		put_link(p, &all, N_("Show all targets"));
 	if (m->ask.has_as_of)
-		put_link(p, &now, "Back to the status date");
+		put_link(p, &now, N_("Back to the status date"));
 	HTML(p->b, "</p>\n");
 }
 
@@ -147,11 +147,11 @@ void
 barometer_filter(struct page *p, const struct barometer_view *m)
 {
 	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
-	put_choices(p, "Policy", "policy", &m->policies);
-	put_choices(p, "Theme", "theme", &m->themes);
-	put_choices(p, "Committee or administration", "unit", &m->units);
+	put_choices(p, N_("Policy"), "policy", &m->policies);
+	put_choices(p, N_("Theme"), "theme", &m->themes);
+	put_choices(p, N_("Committee or administration"), "unit", &m->units);
 	put_verdicts(p, m);
-	put_choices(p, "Area", "area", &m->areas);
+	put_choices(p, N_("Area"), "area", &m->areas);
 	put_day(p, m);
 	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
 	html_say(p->b, &p->lang, "Show");
@@ -163,44 +163,47 @@ barometer_filter(struct page *p, const struct barometer_view *m)
 
 /* The counts as one bar; the list below it says the same in words. */
 static void
-put_bar(struct page *p, const struct barometer_view *m)
+put_bar(struct page *p, const size_t count[VERDICT_COUNT])
 {
-	int64_t x = 0;
+	int64_t x = 0, total = 0;
 
+	for (size_t v = 0; v < VERDICT_COUNT; v++)
+		total += (int64_t)count[v];
 	HTML(p->b, "<svg class=\"bar\" aria-hidden=\"true\" preserveAspectRatio=\"none\" viewBox=\"0 0 ");
-	html_int(p->b, (int64_t)m->len);
+	html_int(p->b, total);
 	HTML(p->b, " 1\">");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
-		if (m->count[v] == 0)
+		if (count[v] == 0)
 			continue;
 		HTML(p->b, "<rect height=\"1\"");
 		html_attr(p->b, "class", verdict_code((enum verdict)v));
 		html_attr_int(p->b, "x", x);
-		html_attr_int(p->b, "width", (int64_t)m->count[v]);
+		html_attr_int(p->b, "width", (int64_t)count[v]);
 		HTML(p->b, "/>");
-		x += (int64_t)m->count[v];
+		x += (int64_t)count[v];
 	}
 	HTML(p->b, "</svg>\n");
 }
 
 void
-barometer_counts(struct page *p, const struct barometer_view *m)
+barometer_counts(struct page *p, const size_t count[VERDICT_COUNT],
+                 const struct barometer_ask *ask)
 {
-	put_bar(p, m);
+	put_bar(p, count);
 	HTML(p->b, "<ul class=\"counts\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "Targets by verdict"));
 	HTML(p->b, ">\n");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
-		struct barometer_ask ask = m->ask;
+		struct barometer_ask to = *ask;
 
-		if (m->count[v] == 0)
+		if (count[v] == 0)
 			continue;
-		ask.has_verdict = true;
-		ask.verdict = (enum verdict)v;
+		to.has_verdict = true;
+		to.verdict = (enum verdict)v;
 		HTML(p->b, "<li><a");
-		barometer_href(p, &ask);
+		barometer_href(p, &to);
 		HTML(p->b, "><strong>");
-		html_int(p->b, (int64_t)m->count[v]);
+		html_int(p->b, (int64_t)count[v]);
 		HTML(p->b, "</strong> ");
 		show_verdict(p, (enum verdict)v);
 		HTML(p->b, "</a></li>\n");

@@ -7,8 +7,10 @@
 /* The form: every filter and the day, kept as they were asked. */
 void barometer_filter(struct page *p, const struct barometer_view *m);
 
-/* How many stand how, as a bar and as a list, where each verdict leads to its own. */
-void barometer_counts(struct page *p, const struct barometer_view *m);
+/* How many stand how, as a bar and as a list, where each verdict leads to those of
+ * `ask` that have it. */
+void barometer_counts(struct page *p, const size_t count[VERDICT_COUNT],
+                      const struct barometer_ask *ask);
 
 /* What was measured lately, and what that did to the verdicts. */
 void barometer_news(struct page *p, const struct barometer_view *m);

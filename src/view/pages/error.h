@@ -37,7 +37,7 @@
 struct str error_title(const struct lang *l, int status);
 struct str error_detail(const struct lang *l, int status);
 
-/* `status` without a row is shown as 500. `detail` replaces what to do; empty:
+/* With a search for the words of `p->path`, and ways on. `status` without a row is shown as 500. `detail` replaces what to do; empty:
  * what the table says. */
 void error_page(struct page *p, int status, struct str detail);
 

@@ -61,9 +61,9 @@ put_filter(struct page *p, const struct indicator_list *m, const struct indicato
 	    "maxlength=\"200\"");
 	html_attr(p->b, "value", ask->q);
 	HTML(p->b, "></div>\n");
-	put_choice(p, "Policy", "policy", m->policy, m->policies, ask->policy);
-	put_choice(p, "Theme", "theme", m->theme, m->themes, ask->theme);
-	put_choice(p, "Committee or administration", "unit", m->unit, m->units, ask->unit);
+	put_choice(p, N_("Policy"), "policy", m->policy, m->policies, ask->policy);
+	put_choice(p, N_("Theme"), "theme", m->theme, m->themes, ask->theme);
+	put_choice(p, N_("Committee or administration"), "unit", m->unit, m->units, ask->unit);
 	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
 	html_say(p->b, &p->lang, "Show");
 	HTML(p->b, "</button>\n</form>\n");
@@ -199,7 +199,7 @@ put_theme(struct page *p, const struct indicator_row *at, size_t n, size_t numbe
 	}
 	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
 	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<table class=\"table\"");
+	HTML(p->b, ">\n<table class=\"table indicator-list\"");
 	html_attr(p->b, "aria-labelledby", id);
 	HTML(p->b, ">\n");
 	put_head(p);

@@ -141,7 +141,7 @@ find_versions(struct gatherer *g)
 }
 
 bool
-objective_targets(struct arena *a, const struct edition *ed, struct objective_view *to)
+objective_history(struct arena *a, const struct edition *ed, struct objective_view *to)
 {
 	struct gatherer g = { .a = a, .ed = ed, .sn = &ed->sn, .to = to };
 
