@@ -118,10 +118,9 @@ infer_across(const struct paper *p, size_t i, struct across *ret)
 	bool                money = false;
 
 	while (run < e->cells && e->text[e->cells - 1 - run].len > 0) {
-		struct number n;
-		bool          has;
+		struct amount m = amount_of(e->text[e->cells - 1 - run]);
 
-		if (!amount_of_cell(e->text[e->cells - 1 - run], &n, &has))
+		if (!amount_is_readable(&m, e->text[e->cells - 1 - run]))
 			break;
 		run++;
 	}

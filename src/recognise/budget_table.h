@@ -4,7 +4,7 @@
 #ifndef RECOGNISE_BUDGET_TABLE_H
 #define RECOGNISE_BUDGET_TABLE_H
 
-#include "core/number.h"
+#include "recognise/amount.h"
 #include "recognise/paper.h"
 
 #define YEARS_MAX 12
@@ -36,9 +36,11 @@ struct lines {
 /* A header: two years or more. */
 bool across_read(const struct entry *e, struct across *ret);
 
-/* "32,9 ⁴", "-1,5", "(2,0)", "1.000 kr." -> its figure; a dash or nothing is none.
- * False: neither. */
-bool amount_of_cell(struct str text, struct number *value, bool *has);
+/* An amount, none, or only marks of which nobody says what they mean. */
+bool amount_is_readable(const struct amount *m, struct str text);
+
+/* The cells with the line's number and title; SIZE_MAX where there is none. */
+void line_title(const struct entry *e, const struct across *a, struct line *l);
 
 /* A row under `a`: an item, a heading without amounts, or amounts without a title. */
 bool line_read(const struct paper *p, const struct across *a, size_t i, struct line *ret);

@@ -6,10 +6,10 @@
  * zero. Amounts in one table share the finest precision printed there; whole
  * counts and full kroner are exact. (domain.md, 2 and 5)
  */
-#ifndef AUDIT_MATRIX_H
-#define AUDIT_MATRIX_H
+#ifndef RECOGNISE_MATRIX_H
+#define RECOGNISE_MATRIX_H
 
-#include "audit/amount.h"
+#include "recognise/amount.h"
 
 #define MATRIX_COLUMNS_MAX 32           /* of amounts; a wider table is not summed */
 #define MATRIX_NONE        SIZE_MAX

@@ -1,4 +1,4 @@
-#include "audit/matrix_row.h"
+#include "recognise/matrix_row.h"
 #include "recognise/folded.h"
 
 #define NUMBER_BYTES 8          /* "2.14.1)" */

@@ -2,7 +2,7 @@
  *
  * Names, numbers and indentation come first, for they stay when a sum is wrong;
  * where they leave a choice, what fits in most columns decides. */
-#include "audit/matrix_row.h"
+#include "recognise/matrix_row.h"
 #include "recognise/folded.h"
 
 #define GROUP_LINES_MAX 60

@@ -1,6 +1,6 @@
 /* matrix.c - finds the tables of amounts of a document and reads them, over page
  * breaks, until something else comes. */
-#include "audit/matrix_row.h"
+#include "recognise/matrix_row.h"
 #include "recognise/budget_table.h"
 
 #define CAPTION       160       /* bytes of a line that may be a title or a running title */
