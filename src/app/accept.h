@@ -21,7 +21,7 @@ struct accept {                         /* one document's proposals being accept
 	int64_t         change;
 	struct str      title;          /* of the document */
 	struct period   date;           /* of the document, when dated */
-	int64_t         factor;         /* kroner per unit of its budget tables */
+	int64_t         document;
 	struct titles  *titles;         /* what can be joined, by title */
 	int64_t         area;           /* that figures are of; 0: not asked yet */
 };
@@ -92,6 +92,7 @@ MUST_CHECK bool accept_result_goal(struct accept *x, const struct proposal *p, i
 MUST_CHECK bool accept_goal_status(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret);
+MUST_CHECK bool accept_printed_total(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_project(struct accept *x, const struct proposal *p, int64_t *ret);
 
 #endif

@@ -14,6 +14,8 @@ accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret)
 		return accept_action(x, p, ret);
 	case PROPOSAL_BUDGET_LINE:
 		return accept_budget_line(x, p, ret);
+	case PROPOSAL_PRINTED_TOTAL:
+		return accept_printed_total(x, p, ret);
 	case PROPOSAL_AGREEMENT_PROJECT:
 		return accept_project(x, p, ret);
 	case PROPOSAL_GOAL_STATUS:

@@ -58,7 +58,7 @@ open_document(struct decision *k, int64_t document)
 	if (str_eq(k->x.title, snapshot_text(&k->x.sn, document, DOCUMENT_file)))
 		k->x.title = STR_NONE;          /* it has none of its own */
 	k->x.date = (struct period){ 0 };
-	k->x.factor = 0;
+	k->x.document = document;
 	if (day_from_iso(snapshot_text(&k->x.sn, document, DOCUMENT_stated), &day))
 		k->x.date = period_make(day, day + 1, PRECISION_DAY);
 }

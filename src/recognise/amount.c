@@ -1,6 +1,7 @@
 /* amount.c - figures of a table's cells, and their sums. */
 #include "recognise/matrix.h"
 #include "core/phrase.h"
+#include "core/rounding.h"
 #include "recognise/folded.h"
 
 static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−") };
@@ -164,17 +165,12 @@ matrix_across(const struct matrix *m, size_t row)
 	return s;
 }
 
-/* Each rounded figure is half a unit of the shared precision to either side. */
 bool
 sum_explains(const struct matrix *m, const struct sum *s, const struct amount *printed)
 {
 	struct number difference;
-	int64_t       rounded = (int64_t)s->figures + (printed->state == AMOUNT_VALUE);
 
-	if (!number_sub(printed->value, s->value, &difference) ||
-	    !number_rescale(difference, m->scale, &difference))
-		return false;
-	if (m->exact)
-		return difference.units == 0;
-	return difference.units <= rounded / 2 && difference.units >= -(rounded / 2);
+	return number_sub(printed->value, s->value, &difference) &&
+	    rounding_explains(difference, s->figures + (printed->state == AMOUNT_VALUE),
+	        m->exact ? NUMBER_ZERO : NUMBER(1, m->scale));
 }

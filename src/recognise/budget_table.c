@@ -42,7 +42,9 @@ across_read(const struct entry *e, struct across *ret)
 	for (size_t i = 0; i < e->cells; i++) {
 		int year = year_of_cell(e->folded[i]);
 
-		if (year != 0 && a.len < YEARS_MAX) {
+		if (year != 0 && a.len == YEARS_MAX)
+			return false;
+		if (year != 0) {
 			a.column[a.len] = i;
 			a.year[a.len++] = year;
 		} else if (e->label[i] == LABEL_TOTAL) {

@@ -334,7 +334,8 @@ read_budget(struct matrix *m, const struct document *doc, const struct across *a
 }
 
 static bool
-budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
+    struct matrix *ret)
 {
 	const struct table *t = &doc->at[at->block].table;
 	const struct row   *header = &t->at[at->row];
@@ -348,6 +349,8 @@ budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, 
 	m.factor = matrix_unit_of_row(&m, header);
 	if (m.factor == 0)
 		m.factor = matrix_unit_above(&m, doc, at->block, at->row);
+	if (m.factor == 0)
+		m.factor = factor;
 	if ((m.factor == 0 && across.total == SIZE_MAX) || matrix_holds_shares(&m, t, at->row))
 		return false;
 	read_budget(&m, doc, &across, at);
@@ -367,13 +370,24 @@ set_precision(struct matrix *m)
 	m->exact = m->factor <= 1 && (m->scale == 0 || (m->factor == 1 && m->scale == 2));
 }
 
+bool
+matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
+              struct matrix *ret)
+{
+	if (!budget_at(a, doc, at, factor, ret))
+		return false;
+	set_precision(ret);
+	matrix_classify(ret);
+	return true;
+}
+
 static bool
 matrix_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
 {
 	size_t rows = doc->at[at->block].table.len;
 
 	for (struct matrix_place p = *at; p.row < rows; p.row++)
-		if (budget_at(a, doc, &p, ret)) {
+		if (budget_at(a, doc, &p, 0, ret)) {
 			*at = p;
 			return true;
 		}

@@ -184,7 +184,8 @@ sum_of_next(const struct matrix *m, size_t i)
 			const struct amount *a = &m->row[i].at[c];
 
 			sum_put(&s[c], &m->row[n].at[c]);
-			if (a->state != AMOUNT_VALUE || number_is_zero(a->value) || !s[c].known)
+			if (!amount_is_known(a) || !s[c].known ||
+			    (number_is_zero(a->value) && number_is_zero(s[c].value)))
 				continue;
 			if (number_cmp(a->value, s[c].value) == 0)
 				right++;

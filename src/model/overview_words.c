@@ -1,4 +1,5 @@
-#include "model/overview.h"
+#include "model/overview_words.h"
+#include "model/finding.h"
 
 static const struct str by_codes[] = {
 #define X(id, code) [OVERVIEW_BY_##id] = STR_INIT(code),
@@ -29,7 +30,7 @@ overview_counts_code(enum budget_counts c)
 {
 	static const struct str code[] = {
 		[BUDGET_COUNTED] = STR_INIT("counted"), [BUDGET_ELSEWHERE] = STR_INIT("elsewhere"),
-		[BUDGET_EXCLUDED] = STR_INIT("excluded"),
+		[BUDGET_EARMARK] = STR_INIT("earmark"), [BUDGET_EXCLUDED] = STR_INIT("excluded"),
 	};
 
 	return code[c];
@@ -38,6 +39,8 @@ overview_counts_code(enum budget_counts c)
 struct str
 overview_column_title(struct arena *a, const struct overview_column *c, bool danish)
 {
+	if (c->year == BUDGET_UNSPLIT)
+		return danish ? STR("Ikke fordelt") : STR("Not split");
 	if (c->year != 0)
 		return arena_printf(a, "%d", (int)c->year);
 	if (c->measure == BUDGET_MEASURE_COUNT)
@@ -56,6 +59,46 @@ overview_amount(struct buf *b, const struct overview_cell *c, enum budget_unit u
 		BUF_LIT(b, "-");
 	if (c->unknown)
 		BUF_LIT(b, "?");
+}
+
+static struct str
+written(struct arena *a, struct number n, bool danish)
+{
+	struct buf b;
+	struct str s;
+
+	buf_init(&b, 128);
+	number_write(&b, n, danish ? NOTATION_DA : NOTATION_EN);
+	s = str_dup(a, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
+struct str
+overview_badge(struct arena *a, const struct overview_printed *p, bool danish)
+{
+	return arena_printf(a, "≠ " STR_FMT " %s", STR_ARG(written(a, p->amount, danish)),
+	    danish ? "trykt" : "printed");
+}
+
+struct str
+overview_finding(struct arena *a, const struct overview_printed *p)
+{
+	return arena_printf(a, STR_FMT " " STR_FMT ":%u:%u", STR_ARG(audit_code(AUDIT_SUM)),
+	    STR_ARG(p->file), p->source.line, p->source.column);
+}
+
+struct str
+overview_unsplit_words(struct arena *a, const struct overview_unsplit *s, enum budget_unit u,
+                       bool danish)
+{
+	struct number n = s->kroner;
+
+	if (!budget_shown(s->kroner, u, &n))
+		n = s->kroner;
+	return arena_printf(a, danish ? STR_FMT " i alt %d-%d, ikke fordelt på år"
+	    : STR_FMT " in total %d-%d, not split per year", STR_ARG(written(a, n, danish)), (int)s->from,
+	    (int)s->through);
 }
 
 struct str
