@@ -13,6 +13,11 @@
 #include "app/change.h"
 #include "recognise/recognise.h"
 
+struct accepted_line {
+	uint32_t line;
+	int64_t  id;
+};
+
 struct accept {                         /* one document's proposals being accepted */
 	struct arena   *arena;
 	struct store   *store;
@@ -23,12 +28,17 @@ struct accept {                         /* one document's proposals being accept
 	struct period   date;           /* of the document, when dated */
 	int64_t         document;
 	struct titles  *titles;         /* what can be joined, by title */
+	struct accepted_line *lines;    /* budget lines of this change, by where they stand */
+	size_t          lines_len, lines_cap;
 	int64_t         area;           /* that figures are of; 0: not asked yet */
 };
 
 /* Inside a transaction, with `change` opened. `*ret` is the thing it became; 0:
  * a claim, which stays a proposal. False: a problem in the store. */
 MUST_CHECK bool accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret);
+
+/* Does it point to another, which is to be accepted before it? */
+bool accept_comes_last(const struct proposal *p);
 
 /* ---- for the files accept_*.c, one per family of proposals ---- */
 

@@ -1,6 +1,12 @@
 #include "app/accept.h"
 
 bool
+accept_comes_last(const struct proposal *p)
+{
+	return p->kind == PROPOSAL_BUDGET_LINE && proposal_field(p, FIELD_COUNTED_IN) != NULL;
+}
+
+bool
 accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	switch (p->kind) {

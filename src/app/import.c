@@ -156,9 +156,12 @@ keep_all(struct import *m)
 		return true;
 	if (!open_register(m) || !keep_document(m) || !keep_lines(m))
 		return false;
-	for (size_t i = 0; i < m->seen.len; i++)
-		if (!keep_proposal(m, &m->seen.at[i]))
+	for (size_t i = 0; i < 2 * m->seen.len; i++) {
+		const struct proposal *p = &m->seen.at[i % m->seen.len];
+
+		if (accept_comes_last(p) == (i >= m->seen.len) && !keep_proposal(m, p))
 			return false;
+	}
 	return true;
 }
 

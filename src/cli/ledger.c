@@ -52,12 +52,7 @@ with_note(const struct ledger *l, struct str title, size_t note)
 static struct str
 line_title(const struct ledger *l, const struct overview_line *line)
 {
-	bool       danish = l->danish;
-	struct str title = named_title(&line->line, &danish);
-
-	if (line->counts == BUDGET_EARMARK)
-		title = arena_printf(l->arena, "%s " STR_FMT, l->danish ? "heraf:" : "of which:", STR_ARG(title));
-	return with_note(l, title, line->note);
+	return with_note(l, overview_line_title(l->arena, line, l->danish), line->note);
 }
 
 /* ---- the table, columns [from, to) of the overview ---- */

@@ -115,18 +115,6 @@ put_note(struct sheet *s, lxw_row_t row, size_t note)
 		put_text(s, row, FIRST_AMOUNT + s->o->columns, arena_printf(s->arena, "%zu", note), s->plain);
 }
 
-/* "heraf: …": reserved within the line above. */
-static struct str
-line_title(struct sheet *s, const struct overview_line *l)
-{
-	bool       danish = s->danish;
-	struct str title = named_title(&l->line, &danish);
-
-	if (l->counts != BUDGET_EARMARK)
-		return title;
-	return arena_printf(s->arena, "%s " STR_FMT, s->danish ? "heraf:" : "of which:", STR_ARG(title));
-}
-
 static void
 put_line(struct sheet *s, const struct overview_line *l)
 {
@@ -134,7 +122,7 @@ put_line(struct sheet *s, const struct overview_line *l)
 	bool   counted = l->counts == BUDGET_COUNTED;
 
 	put_text(s, s->row, 0, l->number, s->plain);
-	put_text(s, s->row, 1, line_title(s, l), s->plain);
+	put_text(s, s->row, 1, overview_line_title(s->arena, l, s->danish), s->plain);
 	for (size_t i = 0; i <= last; i++) {
 		size_t column = FIRST_AMOUNT + i;
 

@@ -36,6 +36,26 @@ overview_counts_code(enum budget_counts c)
 	return code[c];
 }
 
+static bool
+says_part(struct str title)
+{
+	struct str begin = str_slice(title, 0, 5);
+
+	return str_eq(begin, STR("Heraf")) || str_eq(begin, STR("heraf")) || str_eq(begin, STR("Deraf")) ||
+	    str_eq(begin, STR("deraf"));
+}
+
+struct str
+overview_line_title(struct arena *a, const struct overview_line *l, bool danish)
+{
+	bool       in_danish = danish;
+	struct str title = named_title(&l->line, &in_danish);
+
+	if (l->counts != BUDGET_EARMARK || says_part(title))
+		return title;
+	return arena_printf(a, "%s " STR_FMT, danish ? "heraf:" : "of which:", STR_ARG(title));
+}
+
 struct str
 overview_column_title(struct arena *a, const struct overview_column *c, bool danish)
 {

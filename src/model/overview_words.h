@@ -9,6 +9,9 @@ MUST_CHECK bool overview_by_from_code(struct str code, enum overview_by *ret);
 
 struct str overview_counts_code(enum budget_counts c);  /* "counted" */
 
+/* A line's title; "heraf: …" of what is reserved within the line above it. */
+struct str overview_line_title(struct arena *a, const struct overview_line *l, bool danish);
+
 /* "2009", "I alt", "oprindeligt budget". */
 struct str overview_column_title(struct arena *a, const struct overview_column *c, bool danish);
 

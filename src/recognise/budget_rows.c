@@ -110,6 +110,38 @@ add_amounts(struct rows *r, const struct matrix_row *row, const struct entry *e)
 	digits_field(r, FIELD_FACTOR, r->m->factor, entry_place(e));
 }
 
+/* Nothing in its years, all original and in a row, and a total: nobody split it. */
+static bool
+is_unsplit(const struct rows *r, const struct matrix_row *row)
+{
+	const struct matrix *m = r->m;
+	size_t               years = 0;
+
+	if (m->total == MATRIX_NONE || row->at[m->total].state != AMOUNT_VALUE)
+		return false;
+	for (size_t c = 0; c < m->columns; c++) {
+		if (c == m->total)
+			continue;
+		if (row->at[c].state != AMOUNT_EMPTY || m->column[c].year != m->column[0].year + (int)c ||
+		    column_kind(r->p->arena, m->column[c].title) != FIELD_AMOUNT)
+			return false;
+		years++;
+	}
+	return years > 1;
+}
+
+static void
+add_unsplit(struct rows *r, const struct entry *e)
+{
+	const struct matrix *m = r->m;
+	struct paper        *p = r->p;
+
+	field_cell(p, FIELD_UNSPLIT, &e->cell[m->column[m->total].at]);
+	field_add(p, FIELD_YEARS, arena_printf(p->arena, "%d-%d", m->column[0].year, r->a->year[r->a->len - 1]),
+	    entry_place(e));
+	digits_field(r, FIELD_FACTOR, m->factor, entry_place(e));
+}
+
 /* Words behind the amounts: who pays, notes. */
 static void
 add_words(struct rows *r, const struct entry *e)
@@ -193,7 +225,10 @@ add_line(struct rows *r, size_t i)
 		add_title(r, FIELD_GROUP, (size_t)(group - r->m->row));
 	if (row->kind == MATRIX_PART && line_above(r->m, i) != MATRIX_NONE)
 		add_title(r, FIELD_PART_OF, line_above(r->m, i));
-	add_amounts(r, row, e);
+	if (is_unsplit(r, row))
+		add_unsplit(r, e);
+	else
+		add_amounts(r, row, e);
 	add_words(r, e);
 	add_notes(r, e);
 	proposal_end(r->p);

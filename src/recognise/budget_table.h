@@ -7,7 +7,7 @@
 #include "recognise/amount.h"
 #include "recognise/paper.h"
 
-#define YEARS_MAX 12
+#define YEARS_MAX 24
 
 /* What stands across: one column per year, perhaps a total. */
 struct across {

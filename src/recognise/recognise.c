@@ -237,8 +237,10 @@ recognise(struct arena *a, const struct document *doc)
 	budget_lines(&p);
 	groups = parts_read(&p);
 	status_forms(&p, &groups);
+	budget_forms(&p);
 	agreement_projects(&p, &groups);
 	tables(&p);
+	budget_spans(&p);
 	goals_in_text(&p);
 	claims(&p);
 	list_unknown(&p);

@@ -59,6 +59,9 @@ MUST_CHECK bool proposal_kind_from_code(struct str code, enum proposal_kind *ret
 	X(REVISED,      "revised")       /* budget: as AMOUNT, of the revised budget */ \
 	X(ACTUAL,       "actual")        /* budget: as AMOUNT, what was spent */    \
 	X(TOTAL,        "total")         /* budget: the line's printed "I alt" */   \
+	X(UNSPLIT,      "unsplit")       /* budget: one amount for all YEARS, not split */ \
+	X(YEARS,        "years")         /* "2011-2015" */                          \
+	X(SPAN,         "span")          /* budget: words with an amount and its years */ \
 	X(PART_OF,      "part_of")       /* budget: the title and place of the line it is a part of */ \
 	X(COUNTED_IN,   "counted_in")    /* budget: the same of the line it is counted in */ \
 	X(INITIATIVE,   "initiative")    /* budget: the name of its form */         \
