@@ -6,7 +6,7 @@
 #define GROUP_LINES_MAX 40
 
 /* A year from 1990 to 2060 in a short cell: "2009", "Budget 2009", "B 2011*". */
-static int
+int
 year_of_cell(struct str text)
 {
 	int found = 0, count = 0;

@@ -33,7 +33,10 @@ struct lines {
 	size_t       len, cap;
 };
 
-/* A header: two years or more. */
+/* A year from 1990 to 2060 in a short, folded cell; 0: none, or several. */
+int year_of_cell(struct str text);
+
+/* A header: two years or more, and at most YEARS_MAX. */
 bool across_read(const struct entry *e, struct across *ret);
 
 /* An amount, none, or only marks of which nobody says what they mean. */

@@ -333,6 +333,26 @@ read_budget(struct matrix *m, const struct document *doc, const struct across *a
 	}
 }
 
+/* More years than a budget has: it is told, and not summed. */
+static bool
+wide_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+{
+	const struct row *header = &doc->at[at->block].table.at[at->row];
+	struct matrix     m = { .arena = a, .first = at->block, .line = header->line, .budget = true,
+	                        .refused = true, .total = MATRIX_NONE, .end = at->block + 1 };
+	size_t            years = 0;
+
+	for (size_t i = 0; i < header->len; i++)
+		years += year_of_cell(matrix_words(&m, header, i)) != 0;
+	if (years <= YEARS_MAX)
+		return false;
+	matrix_flawed(&m, (struct matrix_flaw){ .fault = FAULT_WIDE, .line = header->line,
+	    .column = header->at[0].column, .words = cell_text(a, &header->at[0]) });
+	*at = (struct matrix_place){ .block = m.end };
+	*ret = m;
+	return true;
+}
+
 static bool
 budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
     struct matrix *ret)
@@ -343,7 +363,7 @@ budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, 
 	struct across       across;
 
 	if (!header_read(a, header, &across))
-		return false;
+		return header->len > YEARS_MAX && wide_at(a, doc, at, ret);
 	m.width = header->len;
 	budget_columns(&m, header, &across);
 	m.factor = matrix_unit_of_row(&m, header);

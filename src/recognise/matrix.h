@@ -45,7 +45,7 @@ struct matrix_column {
 };
 
 enum matrix_fault { FAULT_SHIFTED, FAULT_MISSING, FAULT_TEXT, FAULT_DOUBLED, FAULT_ORDER,
-                    FAULT_UNIT, FAULT_LINELESS, FAULT_KIND_COUNT };
+                    FAULT_UNIT, FAULT_LINELESS, FAULT_WIDE, FAULT_KIND_COUNT };
 
 struct matrix_flaw {
 	enum matrix_fault fault;

@@ -454,7 +454,7 @@ find_missing(struct matrix *m, size_t row)
 static void
 find_flaws(struct matrix *m)
 {
-	if (!is_summed(m) || !m->budget) {
+	if (m->rows > 0 && (!is_summed(m) || !m->budget)) {
 		m->flaws = 0;
 		return;
 	}
