@@ -206,10 +206,51 @@ follows(void **state)
 	free(sheet.text);
 }
 
+/* What nobody split per year, what is reserved, negatives, and versions beside each
+ * other: the same figures. */
+static void
+unsplit_and_versions(void **state)
+{
+	static const char *const split[] = { "2011", "2012", "unsplit", "total" };
+	static const char *const versions[] = { "original", "revised", "plan", "actual" };
+	struct box       *b = *state;
+	struct text_table ours, sheet;
+
+	if (!have("soffice"))
+		skip();
+	box_write(b, "økonomi.csv", "Nr.;Indsats (mio. kr.);2011;2012;I alt\n1;Jobcafé;1,0;1,5;2,5\n"
+	    ";Heraf til Åby;0,5;-;0,5\n2;Ærø;;;8,0\n3;Gebyr;(0,2);(0,3);(0,5)\n;I alt;0,8;1,2;10,0\n");
+	WORKS(b, "--db", "by.db", "import", "økonomi.csv");
+	WORKS(b, "--db", "by.db", "budget", "--xlsx", "ark.xlsx", "--csv", "--lang", "en");
+	read_table(b->out, &ours);
+	forget_results(b, NULL);
+	convert(b, "nul");
+	read_file(b, "nul-1.csv", &sheet);
+	assert_int_equal(compare(&ours, &sheet, "", split, 4), 2 * 4 + 3 + 2 + 3);
+	assert_true(same_figure(sheet.at[8][5], "10") && same_figure(sheet.at[8][4], "8"));
+	free(ours.text);
+	free(sheet.text);
+
+	box_write(b, "regnskab.csv", "Indsats (mio. kr.);Budget 2011;Revideret budget 2011;Regnskab 2011;Budget 2012\n"
+	    "Jobcafé;1,0;1,5;1,4;2,0\nÆrø;2,0;2,0;2,1;3,0\nI alt;3,0;3,5;3,5;5,0\n");
+	WORKS(b, "--db", "to.db", "import", "regnskab.csv");
+	WORKS(b, "--db", "to.db", "budget", "--by", "year", "--xlsx", "ark.xlsx", "--csv", "--lang", "en");
+	read_table(b->out, &ours);
+	forget_results(b, NULL);
+	convert(b, "nul");
+	read_file(b, "nul-1.csv", &sheet);
+	assert_int_equal(compare(&ours, &sheet, "", versions, 4), 4 + 4 + 2 + 4);
+	assert_true(same_figure(sheet.at[6][2], "8") && same_figure(sheet.at[6][3], "3.5") &&
+	    same_figure(sheet.at[6][4], "8.5") && same_figure(sheet.at[6][5], "3.5"));
+	free(ours.text);
+	free(sheet.text);
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { BOX_TEST(recalculated), BOX_TEST(follows) };
+	const struct CMUnitTest tests[] = { BOX_TEST(recalculated), BOX_TEST(follows),
+		BOX_TEST(unsplit_and_versions) };
 
 	return cmocka_run_group_tests_name("libreoffice", tests, NULL, NULL);
 }
