@@ -82,12 +82,16 @@ split_line(char *line, char **field)
 static void
 read_table(const char *text, struct text_table *ret)
 {
-	char *line, *rest;
+	char *line;
 
 	*ret = (struct text_table){ .text = strdup(text) };
-	for (line = strtok_r(ret->text, "\r\n", &rest); line != NULL; line = strtok_r(NULL, "\r\n", &rest)) {
+	for (line = ret->text; *line != '\0';) {
+		char *end = line + strcspn(line, "\r\n"), *next = end + strspn(end, "\r\n");
+
+		*end = '\0';
 		assert_true(ret->rows < LINES_MAX);
 		split_line(line, ret->at[ret->rows++]);
+		line = next;
 	}
 }
 
