@@ -10,18 +10,18 @@
 
 struct budget_row {
 	const struct noun_row *row;
-	int64_t                policy, initiative, agreement, objective, unit;
+	int64_t                policy, document, initiative, agreement, objective, unit;
 	bool                   refund;  /* not the line, but what others refund of it */
 	enum financing         financing;
-	int64_t                rank;
-	struct str             key, policy_key, policy_starts;
+	int64_t                rank, own_rank;  /* own: of an earmark, which follows its line */
+	struct str             key, order, policy_key, policy_starts;
 	struct str             group;           /* what the lines of a group have in common */
 	struct named           group_title;
 	struct budget_line     now, before;     /* `before` is without what-if */
 };
 
 struct budget_rows {
-	struct budget_row **at;         /* by policy (newest first), rank and key */
+	struct budget_row **at;         /* by policy (newest first; without one by paper), rank and key */
 	size_t              len, cap;
 };
 

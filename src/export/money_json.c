@@ -1,6 +1,7 @@
 #include "export/money_json.h"
 #include "export/records.h"
 #include "export/words.h"
+#include "model/overview_words.h"
 
 static const struct schema_field year_fields[] = {
 	{ "year", "integer?", "null: in all" },

@@ -1,4 +1,5 @@
 #include "view/money.h"
+#include "model/overview_words.h"
 #include "view/section.h"
 
 #define SCRATCH_MAX 256
