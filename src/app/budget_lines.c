@@ -58,8 +58,8 @@ read_precision(struct str quote, struct budget_amount *m)
 }
 
 /* Years were checked when the row was written. */
-static struct budget_amount
-read_amount(const struct noun_row *row)
+struct budget_amount
+budget_amount_read(const struct noun_row *row)
 {
 	struct budget_amount m = { .version = BUDGET_ORIGINAL };
 	enum missing         missing = MISSING_NOT_STATED;
@@ -98,7 +98,7 @@ read_amounts(struct reader *r, const struct noun_row *row, struct budget_line *r
 	at = ARENA_ARRAY(r->a, struct budget_amount, n + 1);
 	n = 0;
 	for (size_t i = r->first[row->id]; i != 0; i = r->next[i - 1])
-		at[n++] = read_amount(&r->sn->row[NOUN_AMOUNT][i - 1]);
+		at[n++] = budget_amount_read(&r->sn->row[NOUN_AMOUNT][i - 1]);
 	ret->amount = at;
 	ret->amounts = n;
 }
@@ -272,7 +272,7 @@ add_refund(struct reader *r, const struct budget_row *line)
 
 	for (size_t i = r->first[line->row->id]; i != 0; i = r->next[i - 1]) {
 		const struct noun_row *row = &r->sn->row[NOUN_AMOUNT][i - 1];
-		struct budget_amount   m = read_amount(row);
+		struct budget_amount   m = budget_amount_read(row);
 
 		if (!m.has_gross || !m.has_kroner || n == line->now.amounts ||
 		    !financing_from_code(row->text[AMOUNT_financing], &refund.financing))

@@ -1,7 +1,7 @@
 /* budget_lines.h - budget lines as they are added up: read from a snapshot, with
  * what-if amounts beside the stored ones, in the order of their overviews.
  *
- * Only for app/budget_view.
+ * Only for app/budget_view and app/economy_view.
  */
 #ifndef APP_BUDGET_LINES_H
 #define APP_BUDGET_LINES_H
@@ -24,6 +24,9 @@ struct budget_rows {
 	struct budget_row **at;         /* by policy (newest first; without one by paper), rank and key */
 	size_t              len, cap;
 };
+
+/* A row of AMOUNT as it is added up. */
+struct budget_amount budget_amount_read(const struct noun_row *row);
 
 MUST_CHECK bool budget_lines_read(struct arena *a, const struct snapshot *sn,
                              const struct budget_ask *ask, struct diags *d,

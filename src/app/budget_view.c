@@ -177,7 +177,8 @@ view_line(const struct view *v, const struct budget_row *r)
 		.elsewhere = judge_named(v->sn, row->ref[r->now.counts == BUDGET_EARMARK
 		    ? BUDGET_LINE_earmark_of : BUDGET_LINE_counted_elsewhere]),
 		.number = row->text[BUDGET_LINE_number], .financing = financing_code(r->financing),
-		.group = r->now.group, .counts = r->now.counts,
+		.group = r->now.group, .counts = r->now.counts, .refund = r->refund,
+		.paid_by = r->financing,
 		.has_attribution = r->now.has_attribution, .attribution = r->now.attribution,
 		.source = snapshot_source(v->sn, row),
 	};

@@ -252,8 +252,8 @@ groups(struct json *j, const struct overview *o)
 	json_end(j);
 }
 
-static void
-overview(struct json *j, const struct overview *o)
+void
+export_overview(struct json *j, const struct overview *o)
 {
 	const struct named *of = o->policy.id.len > 0 ? &o->policy : &o->document;
 
@@ -291,6 +291,6 @@ export_overviews(struct json *j, const struct overviews *o)
 {
 	json_array(j);
 	for (size_t i = 0; i < o->len; i++)
-		overview(j, &o->at[i]);
+		export_overview(j, &o->at[i]);
 	json_end(j);
 }

@@ -9,6 +9,7 @@
 #define MODEL_OVERVIEW_H
 
 #include "core/budget.h"
+#include "core/money.h"
 #include "model/barometer.h"
 
 /* How lines are grouped; YEAR: a row a year, the budget's versions side by side. */
@@ -51,6 +52,8 @@ struct overview_line {
 	struct str            number, financing;        /* as printed; a code */
 	size_t                group, note;              /* note: from 1; 0: none */
 	enum budget_counts    counts;
+	bool                  refund;   /* not the line, but what others refund of it */
+	enum financing        paid_by;  /* `financing`, of the line or of the refund */
 	struct str            excluded, excluded_en;    /* the reason */
 	bool                  has_attribution;
 	struct number         attribution;
