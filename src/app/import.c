@@ -98,7 +98,7 @@ keep_document(struct import *m)
 	row.text[DOCUMENT_format] = m->out.format;
 	if (m->seen.date.dated)
 		row.text[DOCUMENT_stated] = day_iso(m->arena, m->seen.date.to - 1);
-	m->document = row.id;
+	m->document = m->x.document = row.id;
 	m->out.change = m->x.change;
 	return store_noun_add(m->s, NOUN_DOCUMENT, &row);
 }
@@ -143,7 +143,6 @@ open_register(struct import *m)
 	m->x.title = m->seen.title;
 	if (m->seen.date.dated)         /* as it is kept, so that accepting later is the same */
 		m->x.date = period_make(m->seen.date.to - 1, m->seen.date.to, PRECISION_DAY);
-	m->x.factor = m->seen.factor;
 	return m->x.things != NULL &&
 	    snapshot_load(m->arena, m->s, m->x.things, 0, NOUN_ALL, &m->x.sn);
 }
@@ -157,9 +156,12 @@ keep_all(struct import *m)
 		return true;
 	if (!open_register(m) || !keep_document(m) || !keep_lines(m))
 		return false;
-	for (size_t i = 0; i < m->seen.len; i++)
-		if (!keep_proposal(m, &m->seen.at[i]))
+	for (size_t i = 0; i < 2 * m->seen.len; i++) {
+		const struct proposal *p = &m->seen.at[i % m->seen.len];
+
+		if (accept_comes_last(p) == (i >= m->seen.len) && !keep_proposal(m, p))
 			return false;
+	}
 	return true;
 }
 

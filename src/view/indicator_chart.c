@@ -59,20 +59,6 @@ day_text(const struct maker *k, int32_t day)
 
 /* ---- points ---- */
 
-static struct str
-missing_text(const struct maker *k, enum missing m)
-{
-	static const struct {
-		struct str da, en;
-	} words[] = {
-#define X(id, code, symbol, da, en) { STR_INIT(da), STR_INIT(en) },
-		MISSINGS(X)
-#undef X
-	};
-
-	return k->danish ? words[m].da : words[m].en;
-}
-
 static void
 put_value(const struct maker *k, const struct observation *o, struct chart_point *p)
 {
@@ -106,7 +92,7 @@ point_of(const struct maker *k, const struct observation *o)
 	}
 	if (o->missing != MISSING_NONE) {
 		p.state = CHART_MISSING;
-		p.note = missing_text(k, o->missing);
+		p.note = missing_word(o->missing, k->danish);
 		return p;
 	}
 	put_value(k, o, &p);

@@ -27,6 +27,11 @@ extern const struct route routes_indicator[ROUTES_INDICATOR];
 #define ROUTES_OBJECTIVE 5
 extern const struct route routes_objective[ROUTES_OBJECTIVE];
 
+#define ROUTES_ECONOMY 6
+extern const struct route routes_economy[ROUTES_ECONOMY];
+#define ROUTES_INITIATIVE 4
+extern const struct route routes_initiative[ROUTES_INITIATIVE];
+
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
  * caller's. The reply is 200 HTML unless the handler says otherwise. */

@@ -1,9 +1,14 @@
 #include "web/openapi.h"
 #include "base/arena.h"
 #include "export/barometer_json.h"
+#include "export/budget_line_json.h"
 #include "export/codes.h"
+#include "export/findings.h"
 #include "export/indicator_json.h"
+#include "export/initiative_json.h"
+#include "export/money_json.h"
 #include "export/objective_json.h"
+#include "export/overview.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
 #include "export/verdicts.h"
@@ -45,6 +50,8 @@ static const struct schema schemas_api[] = {
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
+	schemas_findings, schemas_money, schemas_initiative,
+	schemas_overview, schemas_budget_line,
 };
 
 /* ---- paths ---- */

@@ -6,6 +6,8 @@ const struct routes route_tables[] = {
 	{ routes_ops, ROUTES_OPS },
 	{ routes_barometer, ROUTES_BAROMETER },
 	{ routes_indicator, ROUTES_INDICATOR },
+	{ routes_initiative, ROUTES_INITIATIVE },
+	{ routes_economy, ROUTES_ECONOMY },
 	{ routes_objective, ROUTES_OBJECTIVE },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
