@@ -30,6 +30,8 @@ check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
+check zip                 puts it together again without its stored results
+check libreoffice-calc-nogui computes the spreadsheet anew
 check shellcheck          checks the shell scripts
 check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test

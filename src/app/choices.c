@@ -51,6 +51,14 @@ choices_match(struct arena *a, struct str text, struct str q)
 	return true;
 }
 
+int64_t
+unit_top(const struct snapshot *sn, int64_t unit)
+{
+	for (int i = 0; i < UNIT_LEVELS && snapshot_ref(sn, unit, UNIT_parent) != 0; i++)
+		unit = snapshot_ref(sn, unit, UNIT_parent);
+	return unit;
+}
+
 bool
 unit_is_under(const struct snapshot *sn, int64_t unit, struct str key)
 {

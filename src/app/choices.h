@@ -19,6 +19,9 @@ void choices_sort(struct choices *to);          /* by title */
 /* Does every word of `q` stand in `text`? Case and accents do not count. */
 bool choices_match(struct arena *a, struct str text, struct str q);
 
+/* What stands highest above a unit: its committee. */
+int64_t unit_top(const struct snapshot *sn, int64_t unit);
+
 /* Is it this unit, or under it? */
 bool unit_is_under(const struct snapshot *sn, int64_t unit, struct str key);
 

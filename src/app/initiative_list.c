@@ -3,8 +3,6 @@
 #include "app/initiative_view.h"
 #include <stdlib.h>
 
-#define UNIT_LEVELS 16          /* units never stand deeper */
-
 struct listing {
 	struct arena                   *a;
 	const struct edition           *ed;
@@ -78,15 +76,6 @@ is_wanted(const struct listing *l, const struct noun_row *row, const struct choi
 
 /* ---- one of them ---- */
 
-/* What stands highest above it. */
-static int64_t
-committee_of(const struct snapshot *sn, int64_t unit)
-{
-	for (int i = 0; i < UNIT_LEVELS && snapshot_ref(sn, unit, UNIT_parent) != 0; i++)
-		unit = snapshot_ref(sn, unit, UNIT_parent);
-	return unit;
-}
-
 static struct initiative_row
 row_of(const struct listing *l, const struct noun_row *row)
 {
@@ -95,7 +84,7 @@ row_of(const struct listing *l, const struct noun_row *row)
 	struct initiative_row  r = {
 		.initiative = judge_named(sn, row->id),
 		.policy = judge_named(sn, row->ref[INITIATIVE_policy]),
-		.unit = judge_named(sn, unit), .committee = judge_named(sn, committee_of(sn, unit)),
+		.unit = judge_named(sn, unit), .committee = judge_named(sn, unit_top(sn, unit)),
 		.unit_short = snapshot_text(sn, unit, UNIT_short_name),
 		.number = row->text[INITIATIVE_number],
 		.policy_starts = snapshot_text(sn, row->ref[INITIATIVE_policy], POLICY_starts),

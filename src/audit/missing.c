@@ -230,7 +230,8 @@ check_measurable(struct audit *x, const struct proposal *p)
 	case PROPOSAL_GOAL_STATUS: case PROPOSAL_AGREEMENT_PROJECT:
 		check_goals(x, p);
 		break;
-	case PROPOSAL_BUDGET_LINE: case PROPOSAL_CLAIM: case PROPOSAL_KIND_COUNT:
+	case PROPOSAL_BUDGET_LINE:
+	case PROPOSAL_PRINTED_TOTAL: case PROPOSAL_CLAIM: case PROPOSAL_KIND_COUNT:
 		break;
 	}
 }

@@ -1,6 +1,6 @@
 #include "audit/multiples.h"
 #include "audit/spans.h"
-#include "audit/titles.h"
+#include "recognise/titles.h"
 
 #define NEAR 10                 /* words between figures that belong together */
 

@@ -18,6 +18,8 @@
 extern const struct schema schemas_findings[];
 
 void export_finding(struct json *j, const struct finding *f);
+/* "findings": [Finding, ...] */
+void export_found(struct json *j, const struct finding *const *at, size_t n);
 void export_findings(struct json *j, const struct audit_report *r);
 /* With what holds, under "held": [{"code","file","line","column","quote","message"}]. */
 void export_findings_held(struct json *j, const struct audit_report *r);

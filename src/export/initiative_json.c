@@ -189,15 +189,6 @@ export_targets(struct json *j, const struct barometer_row *const *at, size_t n)
 	json_end(j);
 }
 
-void
-export_found(struct json *j, const struct finding *const *at, size_t n)
-{
-	open_list(j, "findings");
-	for (size_t i = 0; i < n; i++)
-		export_finding(j, at[i]);
-	json_end(j);
-}
-
 static void
 put_followup(struct json *j, const struct followup *f)
 {

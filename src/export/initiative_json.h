@@ -19,8 +19,6 @@ void export_followups(struct json *j, const char *key, const struct followup *at
 void export_mandate(struct json *j, const struct mandate_view *m);
 /* "targets": [Judgement, ...] */
 void export_targets(struct json *j, const struct barometer_row *const *at, size_t n);
-/* "findings": [Finding, ...] */
-void export_found(struct json *j, const struct finding *const *at, size_t n);
 /* "source": {...} */
 void export_placed(struct json *j, const struct source *s);
 

@@ -1,9 +1,10 @@
 #include "export/money_json.h"
 #include "export/records.h"
 #include "export/words.h"
+#include "model/overview_words.h"
 
 static const struct schema_field year_fields[] = {
-	{ "year", "integer?", "null: in all" },
+	{ "year", "integer|string", "Or total, or unsplit: of several years, that nobody split" },
 	{ "kroner", "decimal?", "null: nothing, or not known" },
 	{ "unknown", "boolean", "Something that belongs in it is not known" },
 	{ NULL, NULL, NULL },
@@ -47,10 +48,12 @@ put_amount(struct json *j, int32_t year, const struct overview_cell *c)
 {
 	json_object(j);
 	json_key(j, "year");
-	if (year != 0)
-		json_int(j, year);
+	if (year == 0)
+		json_text(j, STR("total"));
+	else if (year == BUDGET_UNSPLIT)
+		json_text(j, STR("unsplit"));
 	else
-		json_null(j);
+		json_int(j, year);
 	put_cell(j, "kroner", c);
 	json_key(j, "unknown");
 	json_bool(j, c->unknown);

@@ -1,5 +1,7 @@
 #include "export/objective_json.h"
+#include "export/findings.h"
 #include "export/indicator_json.h"
+#include "export/money_json.h"
 #include "export/records.h"
 #include "export/verdicts.h"
 #include "export/words.h"
@@ -57,31 +59,6 @@ static const struct schema_field helper_fields[] = {
 	{ NULL, NULL, NULL },
 };
 
-static const struct schema_field year_fields[] = {
-	{ "year", "integer?", "null: in all" },
-	{ "amount", "decimal?", "In kroner; null: none, or not known" },
-	{ NULL, NULL, NULL },
-};
-
-static const struct schema_field money_fields[] = {
-	{ "policy", "Named?", NULL },
-	{ "line", "Named?", NULL },
-	{ "counts", "string", "counted, or why it is not" },
-	{ "amounts", "YearAmount[]", NULL },
-	{ "source", "Source", NULL },
-	{ NULL, NULL, NULL },
-};
-
-static const struct schema_field finding_fields[] = {
-	{ "code", "string", NULL },
-	{ "severity", "string", "error, warning or info" },
-	{ "message", "Words", NULL },
-	{ "file", "string", "The document, or kind:key" },
-	{ "line", "integer?", NULL },
-	{ "column", "integer?", NULL },
-	{ NULL, NULL, NULL },
-};
-
 static const struct schema_field objective_fields[] = {
 	NODE_FIELDS,
 	{ "as_of", "date", NULL },
@@ -92,8 +69,8 @@ static const struct schema_field objective_fields[] = {
 	{ "targets", "ObjectiveTarget[]", NULL },
 	{ "indicators", "IndicatorRow[]", NULL },
 	{ "initiatives", "Contribution[]", "That contribute" },
-	{ "money", "BudgetLine[]", "Of it and of those initiatives" },
-	{ "findings", "RegisterFinding[]", "About it and what belongs to it" },
+	{ "money", "MoneyLines[]", "Of it and of those initiatives" },
+	{ "findings", "Finding[]", "About it and what belongs to it" },
 	{ NULL, NULL, NULL },
 };
 
@@ -104,9 +81,6 @@ const struct schema schemas_objective[] = {
 	{ "TargetVersion", "A target as it was promised then", version_fields, NULL, 0 },
 	{ "ObjectiveTarget", "A target with its history", target_fields, NULL, 0 },
 	{ "Contribution", "An initiative that contributes", helper_fields, NULL, 0 },
-	{ "YearAmount", "What a year has", year_fields, NULL, 0 },
-	{ "BudgetLine", "A line of the budget", money_fields, NULL, 0 },
-	{ "RegisterFinding", "What the audit found in the register", finding_fields, NULL, 0 },
 	{ "Objective", "An objective with all that belongs to it", objective_fields, NULL, 0 },
 	{ NULL, NULL, NULL, NULL, 0 },
 };
@@ -123,16 +97,6 @@ source(struct json *j, const struct source *s)
 {
 	json_key(j, "source");
 	export_source(j, s);
-}
-
-static void
-int_or_null(struct json *j, const char *key, int64_t n)
-{
-	json_key(j, key);
-	if (n > 0)
-		json_int(j, n);
-	else
-		json_null(j);
 }
 
 static void
@@ -217,42 +181,6 @@ helper(struct json *j, const struct helper_view *h)
 }
 
 static void
-line(struct json *j, const struct overview *o, const struct overview_line *l)
-{
-	json_object(j);
-	export_named(j, "policy", &o->policy);
-	export_named(j, "line", &l->line);
-	json_member(j, "counts", overview_counts_code(l->counts));
-	open_list(j, "amounts");
-	for (size_t i = 0; i < o->columns; i++) {
-		json_object(j);
-		int_or_null(j, "year", o->column[i].year);
-		json_key(j, "amount");
-		if (l->at[i].has)
-			json_number(j, l->at[i].kroner);
-		else
-			json_null(j);
-		json_end(j);
-	}
-	json_end(j);
-	source(j, &l->source);
-	json_end(j);
-}
-
-static void
-finding(struct json *j, const struct finding *f)
-{
-	json_object(j);
-	json_member(j, "code", audit_code(f->code));
-	json_member(j, "severity", severity_code(f->severity));
-	export_words(j, "message", f->da, f->en);
-	json_member(j, "file", f->file);
-	int_or_null(j, "line", f->line);
-	int_or_null(j, "column", f->column);
-	json_end(j);
-}
-
-static void
 above(struct json *j, const struct objective_view *m)
 {
 	open_list(j, "above");
@@ -272,15 +200,8 @@ belongings(struct json *j, const struct objective_view *m)
 	for (size_t i = 0; i < m->helpers; i++)
 		helper(j, &m->helper[i]);
 	json_end(j);
-	open_list(j, "money");
-	for (size_t i = 0; i < m->moneys; i++)
-		for (size_t k = 0; k < m->money[i].lines; k++)
-			line(j, m->money[i].overview, m->money[i].line[k]);
-	json_end(j);
-	open_list(j, "findings");
-	for (size_t i = 0; i < m->findings; i++)
-		finding(j, m->finding[i]);
-	json_end(j);
+	export_money(j, m->money, m->moneys);
+	export_found(j, m->finding, m->findings);
 }
 
 void

@@ -3,6 +3,7 @@
  * and nothing is computed from them here. */
 #include "export/grid.h"
 #include "export/overview.h"
+#include "model/overview_words.h"
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
@@ -94,14 +95,36 @@ put_words(struct sheet *s, size_t column, const struct overview_cell *c, bool co
 	buf_free(&b);
 }
 
+/* What the paper prints instead, as a comment on the cell. */
+static void
+put_badge(struct sheet *s, lxw_row_t row, size_t column, const struct overview_cell *c)
+{
+	const struct overview_printed *p = overview_differs_at(s->o, c);
+	struct str                     badge;
+
+	if (p == NULL)
+		return;
+	badge = arena_printf(s->arena, STR_FMT " (" STR_FMT ")",
+	    STR_ARG(overview_badge(s->arena, p, s->danish)),
+	    STR_ARG(overview_finding(s->arena, p)));
+	keep(s, worksheet_write_comment(s->at, row, (lxw_col_t)column, badge.at));
+}
+
+static void
+put_note(struct sheet *s, lxw_row_t row, size_t note)
+{
+	if (note > 0)
+		put_text(s, row, FIRST_AMOUNT + s->o->columns, arena_printf(s->arena, "%zu", note), s->plain);
+}
+
 static void
 put_line(struct sheet *s, const struct overview_line *l)
 {
 	size_t last = s->o->columns - 1;
-	bool   danish = s->danish, counted = l->counts == BUDGET_COUNTED;
+	bool   counted = l->counts == BUDGET_COUNTED;
 
 	put_text(s, s->row, 0, l->number, s->plain);
-	put_text(s, s->row, 1, named_title(&l->line, &danish), s->plain);
+	put_text(s, s->row, 1, overview_line_title(s->arena, l, s->danish), s->plain);
 	for (size_t i = 0; i <= last; i++) {
 		size_t column = FIRST_AMOUNT + i;
 
@@ -113,10 +136,9 @@ put_line(struct sheet *s, const struct overview_line *l)
 		else
 			keep(s, worksheet_write_number(s->at, s->row, (lxw_col_t)column,
 			    strtod(exact(s, &l->at[i]).at, NULL), s->amount));
+		put_badge(s, s->row, column, &l->at[i]);
 	}
-	if (l->note > 0)
-		put_text(s, s->row, FIRST_AMOUNT + last + 1,
-		    arena_printf(s->arena, "%zu", l->note), s->plain);
+	put_note(s, s->row, l->note);
 	s->row++;
 }
 
@@ -129,9 +151,13 @@ put_group(struct sheet *s, size_t g)
 
 	s->group_row[g] = row;
 	put_text(s, row, 1, named_title(&group->title, &danish), s->bold);
-	for (size_t i = 0; i < s->o->columns; i++)
+	put_note(s, row, group->note);
+	for (size_t i = 0; i < s->o->columns; i++) {
 		put_sum(s, row, FIRST_AMOUNT + i, span(s, row + 1, FIRST_AMOUNT + i, end, FIRST_AMOUNT + i),
 		    &group->at[i], s->bold_amount);
+		if (s->o->by != OVERVIEW_BY_YEAR)       /* there it is the total's */
+			put_badge(s, row, FIRST_AMOUNT + i, &group->at[i]);
+	}
 	for (size_t i = 0; i < group->lines; i++)
 		put_line(s, &s->o->line[group->first + i]);
 }
@@ -150,7 +176,9 @@ put_total(struct sheet *s)
 		put_sum(s, s->row, FIRST_AMOUNT + i, str_dup(s->arena, buf_str(&of)), &s->o->total[i],
 		    s->bold_amount);
 		buf_free(&of);
+		put_badge(s, s->row, FIRST_AMOUNT + i, &s->o->total[i]);
 	}
+	put_note(s, s->row, s->o->total_note);
 	s->row += 2;
 }
 
@@ -159,7 +187,8 @@ put_header(struct sheet *s)
 {
 	bool danish = s->danish;
 
-	put_text(s, 0, 0, named_title(&s->o->policy, &danish), s->bold);
+	put_text(s, 0, 0, named_title(s->o->policy.id.len > 0 ? &s->o->policy : &s->o->document, &danish),
+	    s->bold);
 	put_text(s, 1, 0, overview_rule(s->arena, s->unit, s->danish), s->plain);
 	put_text(s, HEADER_ROW, 0, s->danish ? STR("Nr.") : STR("No."), s->bold);
 	put_text(s, HEADER_ROW, 1, s->danish ? STR("Budgetpost") : STR("Budget line"), s->bold);
@@ -183,6 +212,12 @@ put_notes(struct sheet *s)
 
 		put_text(s, s->row, 0, arena_printf(s->arena, "%zu", i + 1), s->plain);
 		put_text(s, s->row, 1, !s->danish && n->en.len > 0 ? n->en : n->da, s->wrap);
+	}
+	for (size_t i = 0; i < s->o->unsplits; i++, s->row++) {
+		const struct overview_unsplit *u = &s->o->unsplit[i];
+
+		put_text(s, s->row, 0, s->o->line[u->line].number, s->plain);
+		put_text(s, s->row, 1, overview_unsplit_words(s->arena, u, s->unit, s->danish), s->wrap);
 	}
 }
 

@@ -1,4 +1,5 @@
 #include "view/money.h"
+#include "model/overview_words.h"
 #include "view/section.h"
 
 #define SCRATCH_MAX 256
@@ -14,11 +15,27 @@ put_amount(struct page *p, const struct overview_cell *c)
 	buf_free(&scratch);
 }
 
-void
-money_cell(struct page *p, const struct overview_cell *c)
+/* "≠ 88,4 trykt", to the line where it is printed. */
+static void
+put_badge(struct page *p, const struct overview_printed *printed)
 {
+	HTML(p->b, " <a class=\"badge\"");
+	show_line_href(p, &printed->source);
+	html_attr(p->b, "title", say(&p->lang, "The audit: the lines do not give the printed total"));
+	HTML(p->b, ">");
+	html_text(p->b, overview_badge(p->a, printed, lang_danish(&p->lang)));
+	HTML(p->b, "</a>");
+}
+
+void
+money_cell(struct page *p, const struct overview *o, const struct overview_cell *c)
+{
+	const struct overview_printed *printed = overview_differs_at(o, c);
+
 	HTML(p->b, "<td class=\"number\">");
 	put_amount(p, c);
+	if (printed != NULL)
+		put_badge(p, printed);
 	HTML(p->b, "</td>");
 }
 
@@ -51,7 +68,7 @@ put_line(struct page *p, const struct overview *o, const struct overview_line *l
 	}
 	HTML(p->b, "</th>");
 	for (size_t i = 0; i < o->columns; i++)
-		money_cell(p, &l->at[i]);
+		money_cell(p, o, &l->at[i]);
 	HTML(p->b, "<td>");
 	(void)show_source(p, &l->source);
 	HTML(p->b, "</td></tr>\n");
@@ -66,7 +83,8 @@ money_tables(struct page *p, const struct money_view *at, size_t n)
 		const struct overview *o = at[i].overview;
 		bool                   title_danish = danish;
 		struct str             with[] = {
-			named_title(&o->policy, &title_danish), budget_unit_title(BUDGET_UNIT_MIO, danish),
+			named_title(o->policy.id.len > 0 ? &o->policy : &o->document, &title_danish),
+			budget_unit_title(BUDGET_UNIT_MIO, danish),
 		};
 
 		table_open_bare(p, text_fill(p->a, say(&p->lang, "{1}: amounts in {2}"), with, 2));
@@ -88,15 +106,18 @@ void
 money_in_all(struct page *p, const struct money_view *m)
 {
 	const struct overview *o = m->overview;
+	size_t                 years = o->years;
 
-	if (o->years == 0 || (!m->all.has && !m->all.unknown))
+	if (years > 0 && o->year[years - 1] == BUDGET_UNSPLIT)
+		years--;
+	if (years == 0 || (!m->all.has && !m->all.unknown))
 		return;
 	put_amount(p, &m->all);
 	HTML(p->b, " <span class=\"when\">");
 	html_int(p->b, o->year[0]);
-	if (o->years > 1) {
+	if (years > 1) {
 		HTML(p->b, "–");
-		html_int(p->b, o->year[o->years - 1]);
+		html_int(p->b, o->year[years - 1]);
 	}
 	HTML(p->b, "</span>");
 }

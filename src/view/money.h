@@ -10,7 +10,7 @@
 void money_tables(struct page *p, const struct money_view *at, size_t n);
 
 /* <td>6,9</td>; in DKK million. */
-void money_cell(struct page *p, const struct overview_cell *c);
+void money_cell(struct page *p, const struct overview *o, const struct overview_cell *c);
 
 /* The lines' total of one overview, its last column: "7,0 mio. kr. 2008-2010"; those
  * that are counted elsewhere are not added. Nothing where there is none. */

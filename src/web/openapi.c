@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "export/areas_json.h"
 #include "export/barometer_json.h"
+#include "export/budget_line_json.h"
 #include "export/codes.h"
 #include "export/comparison_json.h"
 #include "export/findings.h"
@@ -9,6 +10,7 @@
 #include "export/initiative_json.h"
 #include "export/money_json.h"
 #include "export/objective_json.h"
+#include "export/overview.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
 #include "export/verdicts.h"
@@ -51,7 +53,7 @@ static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
 	schemas_findings, schemas_money, schemas_initiative, schemas_areas,
-	schemas_comparison,
+	schemas_comparison, schemas_overview, schemas_budget_line,
 };
 
 /* ---- paths ---- */

@@ -1,24 +1,7 @@
 #include "view/pages/objective.h"
 #include "view/indicator_chart.h"
-#include "view/show.h"
-
-static void
-open_section(struct page *p, const char *id, const char *title)
-{
-	HTML(p->b, "<section");
-	html_attr(p->b, "aria-labelledby", str_from(id));
-	HTML(p->b, ">\n<h2");
-	html_attr(p->b, "id", str_from(id));
-	HTML(p->b, ">");
-	html_say(p->b, &p->lang, title);
-	HTML(p->b, "</h2>\n");
-}
-
-static void
-close_section(struct page *p)
-{
-	HTML(p->b, "</section>\n");
-}
+#include "view/money.h"
+#include "view/section.h"
 
 /* ---- where it stands ---- */
 
@@ -108,12 +91,12 @@ put_indicators(struct page *p, const struct objective_view *m)
 {
 	if (m->indicators == 0)
 		return;
-	open_section(p, "indicators", N_("Indicators"));
+	section_open(p, "indicators", N_("Indicators"));
 	HTML(p->b, "<ul class=\"indicators\">\n");
 	for (size_t i = 0; i < m->indicators; i++)
 		put_indicator(p, &m->indicator[i]);
 	HTML(p->b, "</ul>\n");
-	close_section(p);
+	section_close(p);
 }
 
 static void
@@ -147,7 +130,7 @@ put_helper(struct page *p, const struct helper_view *h)
 static void
 put_helpers(struct page *p, const struct objective_view *m)
 {
-	open_section(p, "initiatives", N_("Initiatives that contribute"));
+	section_open(p, "initiatives", N_("Initiatives that contribute"));
 	if (m->helpers == 0) {
 		HTML(p->b, "<p>");
 		html_say(p->b, &p->lang, "No initiative says that it contributes.");
@@ -158,56 +141,20 @@ put_helpers(struct page *p, const struct objective_view *m)
 			put_helper(p, &m->helper[i]);
 		HTML(p->b, "</ul>\n");
 	}
-	close_section(p);
-}
-
-/* ---- findings ---- */
-
-static const char *
-severity_word(enum severity s)
-{
-	switch (s) {
-	case SEVERITY_ERROR:
-		return N_("Error");
-	case SEVERITY_WARNING:
-		return N_("Warning");
-	case SEVERITY_INFO:
-		break;
-	}
-	return N_("Note");
+	section_close(p);
 }
 
 static void
-put_finding(struct page *p, const struct finding *f)
+put_money(struct page *p, const struct objective_view *m)
 {
-	struct source s = { .document = f->file, .line = f->line, .column = f->column };
-
-	HTML(p->b, "<li><strong>");
-	html_say(p->b, &p->lang, severity_word(f->severity));
-	HTML(p->b, "</strong>: ");
-	html_text(p->b, lang_danish(&p->lang) ? f->da : f->en);
-	if (f->line > 0) {
-		HTML(p->b, " ");
-		(void)show_source(p, &s);
-	}
-	HTML(p->b, "</li>\n");
-}
-
-static void
-put_findings(struct page *p, const struct objective_view *m)
-{
-	open_section(p, "findings", N_("What the audit found"));
-	if (m->findings == 0) {
-		HTML(p->b, "<p>");
-		html_say(p->b, &p->lang, "Nothing.");
-		HTML(p->b, "</p>\n");
-	} else {
-		HTML(p->b, "<ul class=\"findings\">\n");
-		for (size_t i = 0; i < m->findings; i++)
-			put_finding(p, m->finding[i]);
-		HTML(p->b, "</ul>\n");
-	}
-	close_section(p);
+	section_open(p, "money", N_("Money"));
+	if (m->moneys == 0)
+		section_say(p, N_("No budget line belongs to it or to its initiatives."));
+	else
+		section_say(p, N_("The budget lines of the objective and of the initiatives that "
+		    "contribute. They are not added up: one line can serve several objectives."));
+	money_tables(p, m->money, m->moneys);
+	section_close(p);
 }
 
 static void
@@ -215,9 +162,9 @@ put_under(struct page *p, const struct objective_view *m)
 {
 	if (m->under.len == 0)
 		return;
-	open_section(p, "under", N_("What is under it"));
+	section_open(p, "under", N_("What is under it"));
 	objective_nodes(p, &m->under, 0, m->under.len);
-	close_section(p);
+	section_close(p);
 }
 
 static void
@@ -250,10 +197,12 @@ objective_page(struct page *p, const struct objective_view *m)
 	put_under(p, m);
 	put_indicators(p, m);
 	put_helpers(p, m);
-	objective_money(p, m);
-	put_findings(p, m);
-	open_section(p, "place", N_("Where it stands"));
+	put_money(p, m);
+	section_open(p, "findings", N_("What the audit found"));
+	section_findings(p, m->finding, m->findings);
+	section_close(p);
+	section_open(p, "place", N_("Where it stands"));
 	put_place(p, m);
-	close_section(p);
+	section_close(p);
 	page_close(p);
 }

@@ -14,7 +14,6 @@ void objectives_page(struct page *p, const struct objective_tree *m, const struc
 /* ---- its parts, each in a file of its own ---- */
 
 void objective_targets(struct page *p, const struct objective_view *m);
-void objective_money(struct page *p, const struct objective_view *m);
 
 /* Nodes as nested lists, with their verdicts: [from, to) of a tree. */
 void objective_nodes(struct page *p, const struct objective_tree *t, size_t from, size_t to);

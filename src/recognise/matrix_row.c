@@ -1,4 +1,4 @@
-#include "audit/matrix_row.h"
+#include "recognise/matrix_row.h"
 #include "recognise/folded.h"
 
 #define NUMBER_BYTES 8          /* "2.14.1)" */
@@ -197,7 +197,7 @@ row_put(struct matrix *m, const struct matrix_row *r)
 void
 matrix_row_add(struct matrix *m, const struct row *row)
 {
-	struct matrix_row r = { .kind = MATRIX_LINE, .line = row->line, .parent = MATRIX_NONE,
+	struct matrix_row r = { .kind = MATRIX_LINE, .row = row, .line = row->line, .parent = MATRIX_NONE,
 	                        .cells = row->len };
 	size_t            known = 0;
 

@@ -1,33 +1,67 @@
 /* amount.c - figures of a table's cells, and their sums. */
-#include "audit/matrix.h"
+#include "recognise/matrix.h"
 #include "core/phrase.h"
-#include "recognise/budget_table.h"
+#include "core/rounding.h"
+#include "recognise/folded.h"
 
-/* "(2,0)" and "– 2,0" are negative. */
-static struct str
-without_sign(struct str s, bool *negative)
+static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−") };
+
+/* A sign, or an amount in parentheses; a second one is none of ours. */
+static bool
+without_sign(struct str *s, bool *negative)
 {
-	static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−") };
-
 	*negative = false;
-	if (s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')') {
+	if (s->len > 2 && s->at[0] == '(' && s->at[s->len - 1] == ')') {
 		*negative = true;
-		return str_trim(str_slice(s, 1, s.len - 1));
+		*s = str_trim(str_slice(*s, 1, s->len - 1));
 	}
-	for (size_t i = 0; i < COUNT_OF(minus); i++)
-		if (str_starts(s, minus[i])) {
-			*negative = true;
-			return str_trim(str_slice(s, minus[i].len, s.len));
-		}
+	for (size_t i = 0; i < COUNT_OF(minus); i++) {
+		if (!str_starts(*s, minus[i]))
+			continue;
+		if (*negative)
+			return false;
+		*negative = true;
+		*s = str_trim(str_slice(*s, minus[i].len, s->len));
+		return s->len > 0 && s->at[0] != '+' && s->at[0] != '-' && s->at[0] != '(';
+	}
+	return true;
+}
+
+/* "1,5 mio. kr." -> "1,5", a million: the coarsest unit that is named. */
+static struct str
+without_units(struct str s, int64_t *factor)
+{
+	static const struct {
+		struct str word;
+		int64_t    factor;
+	} units[] = {
+		{ STR_INIT(",-"), 1 }, { STR_INIT(" kr."), 1 }, { STR_INIT(" kr"), 1 },
+		{ STR_INIT(" kroner"), 1 }, { STR_INIT(" t."), 1000 }, { STR_INIT(" t"), 1000 },
+		{ STR_INIT(" tkr."), 1000 }, { STR_INIT(" tkr"), 1000 },
+		{ STR_INIT(" mio."), 1000000 }, { STR_INIT(" mio"), 1000000 },
+	};
+
+	*factor = 0;
+	if (str_starts(s, STR("kr. ")) || str_starts(s, STR("Kr. "))) {
+		s = str_trim(str_slice(s, 4, s.len));
+		*factor = 1;
+	}
+	for (size_t i = 0; i < COUNT_OF(units); i++) {
+		if (s.len <= units[i].word.len || !str_ends(s, units[i].word))
+			continue;
+		s = str_trim(str_slice(s, 0, s.len - units[i].word.len));
+		if (units[i].factor > *factor)
+			*factor = units[i].factor;
+	}
 	return s;
 }
 
 struct amount
-amount_read(struct arena *a, const struct cell *c)
+amount_of(struct str text)
 {
-	struct amount m = { .state = AMOUNT_EMPTY, .cell = c };
-	struct str    s = c == NULL ? STR_NONE : without_marks(cell_text(a, c));
-	bool          negative, has = false;
+	struct amount m = { .state = AMOUNT_EMPTY };
+	struct str    s = without_marks(text);
+	bool          negative;
 
 	if (s.len == 0)
 		return m;
@@ -36,12 +70,23 @@ amount_read(struct arena *a, const struct cell *c)
 		return m;
 	}
 	m.state = AMOUNT_TEXT;
-	s = without_sign(s, &negative);
-	if (!amount_of_cell(s, &m.value, &has) || !has)
+	if (!without_sign(&s, &negative))
 		return m;
-	if (negative && !number_neg(m.value, &m.value))
+	s = without_units(s, &m.factor);
+	if (number_parse(s, NOTATION_DA, &m.value) != NUMBER_OK)
+		return m;
+	if (negative && (number_sign(m.value) < 0 || !number_neg(m.value, &m.value)))
 		return m;
 	m.state = AMOUNT_VALUE;
+	return m;
+}
+
+struct amount
+amount_read(struct arena *a, const struct cell *c)
+{
+	struct amount m = amount_of(c == NULL ? STR_NONE : cell_text(a, c));
+
+	m.cell = c;
 	return m;
 }
 
@@ -120,17 +165,12 @@ matrix_across(const struct matrix *m, size_t row)
 	return s;
 }
 
-/* Each rounded figure is half a unit of the shared precision to either side. */
 bool
 sum_explains(const struct matrix *m, const struct sum *s, const struct amount *printed)
 {
 	struct number difference;
-	int64_t       rounded = (int64_t)s->figures + (printed->state == AMOUNT_VALUE);
 
-	if (!number_sub(printed->value, s->value, &difference) ||
-	    !number_rescale(difference, m->scale, &difference))
-		return false;
-	if (m->exact)
-		return difference.units == 0;
-	return difference.units <= rounded / 2 && difference.units >= -(rounded / 2);
+	return number_sub(printed->value, s->value, &difference) &&
+	    rounding_explains(difference, s->figures + (printed->state == AMOUNT_VALUE),
+	        m->exact ? NUMBER_ZERO : NUMBER(1, m->scale));
 }

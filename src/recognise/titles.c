@@ -1,4 +1,4 @@
-#include "audit/titles.h"
+#include "recognise/titles.h"
 #include <string.h>
 
 #define WORD_MIN     4

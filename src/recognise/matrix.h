@@ -6,10 +6,10 @@
  * zero. Amounts in one table share the finest precision printed there; whole
  * counts and full kroner are exact. (domain.md, 2 and 5)
  */
-#ifndef AUDIT_MATRIX_H
-#define AUDIT_MATRIX_H
+#ifndef RECOGNISE_MATRIX_H
+#define RECOGNISE_MATRIX_H
 
-#include "audit/amount.h"
+#include "recognise/amount.h"
 
 #define MATRIX_COLUMNS_MAX 32           /* of amounts; a wider table is not summed */
 #define MATRIX_NONE        SIZE_MAX
@@ -24,6 +24,7 @@ enum matrix_kind {
 
 struct matrix_row {
 	enum matrix_kind   kind;
+	const struct row  *row;         /* NULL: a line of text */
 	uint32_t           line, column;        /* of its first filled cell */
 	struct str         number, title;       /* "2.14", "Integrationsrådet" */
 	struct str         folded;              /* the title, for its words */
@@ -44,7 +45,7 @@ struct matrix_column {
 };
 
 enum matrix_fault { FAULT_SHIFTED, FAULT_MISSING, FAULT_TEXT, FAULT_DOUBLED, FAULT_ORDER,
-                    FAULT_UNIT, FAULT_LINELESS, FAULT_KIND_COUNT };
+                    FAULT_UNIT, FAULT_LINELESS, FAULT_WIDE, FAULT_KIND_COUNT };
 
 struct matrix_flaw {
 	enum matrix_fault fault;
@@ -82,6 +83,11 @@ struct matrix_place {
  * there is none. Everything is in `a` or borrowed from `doc`. */
 bool matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at,
                  struct matrix *ret);
+
+/* The budget whose header is the row at `*at`, which is moved past it; false: it
+ * is none. `factor`: kroner per unit, where the caller knows it; else 0. */
+bool matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at,
+                   int64_t factor, struct matrix *ret);
 
 /* Tells lines from totals, and which rows each total sums. */
 void matrix_classify(struct matrix *m);

@@ -1,9 +1,9 @@
 /* matrix_row.h - the parts that read a matrix share. Inside
  * matrix*.c only. */
-#ifndef AUDIT_MATRIX_ROW_H
-#define AUDIT_MATRIX_ROW_H
+#ifndef RECOGNISE_MATRIX_ROW_H
+#define RECOGNISE_MATRIX_ROW_H
 
-#include "audit/matrix.h"
+#include "recognise/matrix.h"
 
 #define TITLE_CELLS_MAX 8               /* cells before the first amount */
 

@@ -1,11 +1,11 @@
-/* titles.h - do two titles name the same thing? Inside audit/ only.
+/* titles.h - do two titles name the same thing?
  *
  * Words are alike when they begin alike: "kvinder" and "kvindernes",
  * "Helbredsteam" and "helbredsafklarende". Small words and those that most
  * titles of the family hold (the city, "andel") do not count.
  */
-#ifndef AUDIT_TITLES_H
-#define AUDIT_TITLES_H
+#ifndef RECOGNISE_TITLES_H
+#define RECOGNISE_TITLES_H
 
 #include "recognise/folded.h"
 

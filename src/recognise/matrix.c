@@ -1,6 +1,6 @@
 /* matrix.c - finds the tables of amounts of a document and reads them, over page
  * breaks, until something else comes. */
-#include "audit/matrix_row.h"
+#include "recognise/matrix_row.h"
 #include "recognise/budget_table.h"
 
 #define CAPTION       160       /* bytes of a line that may be a title or a running title */
@@ -341,8 +341,29 @@ read_budget(struct matrix *m, const struct document *doc, const struct across *a
 	}
 }
 
+/* More years than a budget has: it is told, and not summed. */
 static bool
-budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+wide_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+{
+	const struct row *header = &doc->at[at->block].table.at[at->row];
+	struct matrix     m = { .arena = a, .first = at->block, .line = header->line, .budget = true,
+	                        .refused = true, .total = MATRIX_NONE, .end = at->block + 1 };
+	size_t            years = 0;
+
+	for (size_t i = 0; i < header->len; i++)
+		years += year_of_cell(matrix_words(&m, header, i)) != 0;
+	if (years <= YEARS_MAX)
+		return false;
+	matrix_flawed(&m, (struct matrix_flaw){ .fault = FAULT_WIDE, .line = header->line,
+	    .column = header->at[0].column, .words = cell_text(a, &header->at[0]) });
+	*at = (struct matrix_place){ .block = m.end };
+	*ret = m;
+	return true;
+}
+
+static bool
+budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
+    struct matrix *ret)
 {
 	const struct table *t = &doc->at[at->block].table;
 	const struct row   *header = &t->at[at->row];
@@ -350,12 +371,14 @@ budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, 
 	struct across       across;
 
 	if (!header_read(a, header, &across))
-		return false;
+		return header->len > YEARS_MAX && wide_at(a, doc, at, ret);
 	m.width = header->len;
 	budget_columns(&m, header, &across);
 	m.factor = matrix_unit_of_row(&m, header);
 	if (m.factor == 0)
 		m.factor = matrix_unit_above(&m, doc, at->block, at->row);
+	if (m.factor == 0)
+		m.factor = factor;
 	if ((m.factor == 0 && across.total == SIZE_MAX) || matrix_holds_shares(&m, t, at->row))
 		return false;
 	read_budget(&m, doc, &across, at);
@@ -398,13 +421,25 @@ check_total(struct matrix *m)
 		m->total = MATRIX_NONE;
 }
 
+bool
+matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
+              struct matrix *ret)
+{
+	if (!budget_at(a, doc, at, factor, ret))
+		return false;
+	set_precision(ret);
+	check_total(ret);
+	matrix_classify(ret);
+	return true;
+}
+
 static bool
 matrix_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
 {
 	size_t rows = doc->at[at->block].table.len;
 
 	for (struct matrix_place p = *at; p.row < rows; p.row++)
-		if (budget_at(a, doc, &p, ret)) {
+		if (budget_at(a, doc, &p, 0, ret)) {
 			*at = p;
 			return true;
 		}

@@ -2,7 +2,7 @@
  *
  * Names, numbers and indentation come first, for they stay when a sum is wrong;
  * where they leave a choice, what fits in most columns decides. */
-#include "audit/matrix_row.h"
+#include "recognise/matrix_row.h"
 #include "recognise/folded.h"
 
 #define GROUP_LINES_MAX 60
@@ -184,7 +184,8 @@ sum_of_next(const struct matrix *m, size_t i)
 			const struct amount *a = &m->row[i].at[c];
 
 			sum_put(&s[c], &m->row[n].at[c]);
-			if (a->state != AMOUNT_VALUE || number_is_zero(a->value) || !s[c].known)
+			if (!amount_is_known(a) || !s[c].known ||
+			    (number_is_zero(a->value) && number_is_zero(s[c].value)))
 				continue;
 			if (number_cmp(a->value, s[c].value) == 0)
 				right++;
@@ -453,7 +454,7 @@ find_missing(struct matrix *m, size_t row)
 static void
 find_flaws(struct matrix *m)
 {
-	if (!is_summed(m) || !m->budget) {
+	if (m->rows > 0 && (!is_summed(m) || !m->budget)) {
 		m->flaws = 0;
 		return;
 	}

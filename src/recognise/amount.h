@@ -1,11 +1,14 @@
-/* amount.h - what a cell of a table says as an amount, and sums of amounts.
+/* amount.h - what a cell of a table says as an amount, and sums of amounts. The
+ * import and the audit read every amount here.
  *
  * A dash is exactly zero; an empty cell, "?" or ".." is unknown, and a sum over
- * something unknown is unknown. "(2,0)" is negative; footnote marks and units
- * behind a figure are left out. (domain.md, 2: Numbers)
+ * something unknown is unknown. "(2,0)", "-2,0", "– 2,0" and "−2,0" are negative;
+ * two signs are no amount. Footnote marks behind a figure are left out where
+ * nothing else can be meant: "32,9 ⁴", "8,5³", "8,5*", "8,5 3)"; "8,53)" and
+ * "8,5 (3)" are words. (domain.md, 2: Numbers)
  */
-#ifndef AUDIT_AMOUNT_H
-#define AUDIT_AMOUNT_H
+#ifndef RECOGNISE_AMOUNT_H
+#define RECOGNISE_AMOUNT_H
 
 #include "core/number.h"
 #include "document/document.h"
@@ -21,8 +24,11 @@ enum amount_state {
 struct amount {
 	enum amount_state  state;
 	struct number      value;
-	const struct cell *cell;        /* NULL: the row is too short */
+	int64_t            factor;      /* kroner per unit that the cell itself names; 0: none */
+	const struct cell *cell;        /* NULL: the row is too short, or no cell was read */
 };
+
+struct amount amount_of(struct str text);
 
 /* What a cell of a column of amounts says. */
 struct amount amount_read(struct arena *a, const struct cell *c);

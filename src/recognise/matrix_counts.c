@@ -1,6 +1,6 @@
 /* matrix_counts.c - tables without years: counts or amounts under words, and
  * overviews whose header is lost. Only where the shape is clear. */
-#include "audit/matrix_row.h"
+#include "recognise/matrix_row.h"
 #include "recognise/labels.h"
 
 #define CAPTION   160           /* bytes of a line that may be a title */
