@@ -31,6 +31,24 @@ by_rank(const void *a, const void *b)
 	return o != 0 ? o : str_cmp(x->name.id, y->name.id);
 }
 
+/* Classes of one rank are one step; what has no rank is a step of its own. */
+static void
+find_steps(struct arena *a, struct graded *g)
+{
+	g->step = ARENA_ARRAY(a, const struct need_class *, g->classes + 1);
+	for (size_t i = 0; i < g->classes; i++) {
+		struct need_class *c = &g->class_[i];
+		bool same = i > 0 && c->rank == c[-1].rank && c->rank != INT32_MAX;
+
+		if (!same)
+			g->steps++;
+		c->step = g->steps - 1;
+		if (!same || (c->has_start && (!g->step[c->step]->has_start ||
+		    c->starts > g->step[c->step]->starts)))
+			g->step[c->step] = c;
+	}
+}
+
 struct graded
 graded_new(struct arena *a, const struct snapshot *sn, int64_t indicator)
 {
@@ -49,6 +67,7 @@ graded_new(struct arena *a, const struct snapshot *sn, int64_t indicator)
 	}
 	if (g.classes > 1)
 		qsort(g.class_, g.classes, sizeof *g.class_, by_rank);
+	find_steps(a, &g);
 	return g;
 }
 

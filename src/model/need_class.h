@@ -14,6 +14,7 @@
 struct need_class {
 	struct named  name;
 	int64_t       rank;             /* 1: the least need */
+	size_t        step;             /* from 0: classes of one rank, in different rule sets, share it */
 	bool          has_lower, has_upper;
 	struct number lower, upper;
 	bool          in_need;          /* counts as in need */
@@ -46,6 +47,8 @@ struct need_year {
 struct graded {
 	struct need_class *class_;      /* by rank; none: the indicator is not graded */
 	size_t             classes;
+	const struct need_class **step; /* for each step its newest class, which names it */
+	size_t             steps;
 	struct need_row   *row;         /* by title */
 	size_t             rows, rows_cap;
 	struct need_year  *year;        /* oldest first; measured or counted */

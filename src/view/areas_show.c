@@ -41,7 +41,8 @@ areas_membership(const struct lang *l, const struct observation *o)
 void
 areas_show_class(struct page *p, const struct graded *g, const struct need_class *c)
 {
-	size_t shade = chart_class_shade((size_t)(c - g->class_), g->classes);
+	size_t shade = chart_class_shade(c->step < CHART_CLASSES ? c->step : CHART_CLASSES - 1,
+	    g->steps < CHART_CLASSES ? g->steps : CHART_CLASSES);
 
 	HTML(p->b, "<span");
 	html_attr(p->b, "class", arena_printf(p->a, "need need-%zu", shade + 1));
@@ -99,7 +100,7 @@ address_of(struct page *p, const char *kind, struct str id)
 }
 
 static struct chart_area
-area_of(const struct chart_maker *k, const struct areas_view *m, const struct areas_row *r)
+area_of(const struct chart_maker *k, const struct areas_row *r)
 {
 	struct chart_area to = {
 		.name = chart_maker_words(k, &r->place.area), .short_name = r->place.short_name,
@@ -119,7 +120,7 @@ area_of(const struct chart_maker *k, const struct areas_view *m, const struct ar
 		to.note = at.note;
 	}
 	if (r->class_ != NULL)
-		to.class_ = (size_t)(r->class_ - m->graded.class_) + 1;
+		to.class_ = r->class_->step + 1;
 	return to;
 }
 
@@ -145,10 +146,10 @@ as_set(struct page *p, const struct areas_view *m, struct chart_map *c, struct c
 static struct chart_words *
 class_names(struct page *p, const struct chart_maker *k, const struct graded *g)
 {
-	struct chart_words *name = ARENA_ARRAY(p->a, struct chart_words, g->classes + 1);
+	struct chart_words *name = ARENA_ARRAY(p->a, struct chart_words, g->steps + 1);
 
-	for (size_t i = 0; i < g->classes; i++)
-		name[i] = chart_maker_words(k, &g->class_[i].name);
+	for (size_t i = 0; i < g->steps; i++)
+		name[i] = chart_maker_words(k, &g->step[i]->name);
 	return name;
 }
 
@@ -163,7 +164,7 @@ areas_map(struct page *p, const struct areas_view *m, bool links)
 	                              arena_printf(p->a, "%d", m->asked) };
 
 	for (size_t i = 0; i < m->len; i++) {
-		at[i] = area_of(&k, m, &m->at[i]);
+		at[i] = area_of(&k, &m->at[i]);
 		if (links)
 			at[i].href = address_of(p, "area", m->at[i].place.area.id);
 	}
@@ -176,9 +177,9 @@ areas_map(struct page *p, const struct areas_view *m, bool links)
 	c.rows = areas_level_one(&p->lang, m->shown);
 	if (m->is_set) {
 		as_set(p, m, &c, at);
-	} else if (m->graded.classes <= CHART_CLASSES) {
+	} else if (m->graded.steps <= CHART_CLASSES) {
 		c.class_ = class_names(p, &k, &m->graded);
-		c.classes = m->graded.classes;
+		c.classes = m->graded.steps;
 	}
 	return c;
 }

@@ -44,12 +44,6 @@ put_head(struct page *p, const struct area_view *m)
 
 /* ---- charts ---- */
 
-static bool
-is_share(enum unit u)
-{
-	return u == UNIT_SHARE || u == UNIT_PERCENT || u == UNIT_POINT;
-}
-
 /* The area's line, beside the city's where the two can stand on one scale. */
 static struct chart
 panel_of(struct page *p, const struct area_view *m, size_t i)
@@ -71,29 +65,21 @@ panel_of(struct page *p, const struct area_view *m, size_t i)
 	return c;
 }
 
-/* Shares stand on one scale, the others each on its own. */
+/* Different things are measured: each stands on a scale of its own. */
 static void
 put_charts(struct page *p, const struct area_view *m)
 {
-	struct chart *share = ARENA_ARRAY(p->a, struct chart, m->len + 1);
-	size_t        shares = 0;
-
 	if (m->len == 0)
 		return;
 	section_open(p, "charts", N_("Over time, against the city"));
-	for (size_t i = 0; i < m->len; i++)
-		if (is_share(m->at[i].is.unit))
-			share[shares++] = panel_of(p, m, i);
-	if (shares > 0)
-		chart_multiples(p, share, shares);
+	section_say(p, N_("Each chart has a scale of its own. The dashed line is the whole city."));
 	HTML(p->b, "<div class=\"area-panels\">\n");
 	for (size_t i = 0; i < m->len; i++) {
-		struct chart c;
+		struct chart c = panel_of(p, m, i);
 
-		if (is_share(m->at[i].is.unit))
-			continue;
-		c = panel_of(p, m, i);
+		HTML(p->b, "<div>\n");
 		chart_multiples(p, &c, 1);
+		HTML(p->b, "</div>\n");
 	}
 	HTML(p->b, "</div>\n");
 	section_close(p);

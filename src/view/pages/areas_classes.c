@@ -185,15 +185,26 @@ put_counted(struct page *p, const struct graded *g)
 	HTML(p->b, "</tr>\n");
 }
 
+static size_t
+count_of(const struct graded *g, size_t step, size_t year)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < g->classes; i++)
+		if (g->class_[i].step == step)
+			n += g->year[year].count[i];
+	return n;
+}
+
 static void
 put_class_counts(struct page *p, const struct graded *g)
 {
-	for (size_t i = 0; i < g->classes; i++) {
+	for (size_t i = 0; i < g->steps; i++) {
 		HTML(p->b, "<tr><th scope=\"row\">");
-		areas_show_class(p, g, &g->class_[i]);
+		areas_show_class(p, g, g->step[i]);
 		HTML(p->b, "</th>");
 		for (size_t y = 0; y < g->years; y++)
-			put_number(p, g->year[y].count[i], g->year[y].unknown < g->rows);
+			put_number(p, count_of(g, i, y), g->year[y].unknown < g->rows);
 		HTML(p->b, "</tr>\n");
 	}
 	HTML(p->b, "<tr><th scope=\"row\">");
