@@ -104,15 +104,22 @@ CREATE TABLE area (
 CREATE UNIQUE INDEX area_now ON area (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE authority (
-	id    @THING@ NOT NULL,
-	since @CHANGE@ NOT NULL,
-	until @INT64@ NOT NULL,
-	title @TEXT@,
-	lang  @TEXT@,
-	area  @THING@,
-	line  @INT64@ NOT NULL,
-	col   @INT64@ NOT NULL,
-	quote @TEXT@,
+	id        @THING@ NOT NULL,
+	since     @CHANGE@ NOT NULL,
+	until     @INT64@ NOT NULL,
+	title     @TEXT@,
+	lang      @TEXT@,
+	area      @THING@,
+	address   @TEXT@,
+	mail      @TEXT@,
+	phone     @TEXT@,
+	web       @TEXT@,
+	statement @TEXT@,
+	privacy   @TEXT@,
+	licence   @TEXT@,
+	line      @INT64@ NOT NULL,
+	col       @INT64@ NOT NULL,
+	quote     @TEXT@,
 	PRIMARY KEY (id, since),
 	CHECK (since < until)
 )@STRICT@;

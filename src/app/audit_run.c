@@ -1,5 +1,5 @@
 #include "app/audit_run.h"
-#include "audit/audit.h"
+#include "audit/across.h"
 #include "port/input.h"
 #include "port/pool.h"
 
@@ -9,8 +9,9 @@ struct job {
 	const int32_t      *as_of;
 	struct arena        kept;
 	struct diags        diags;
-	bool                read;
+	bool                read, alone;        /* alone: no other paper to hold it against */
 	struct audit_report report;
+	struct facts        facts;
 };
 
 static void
@@ -67,6 +68,8 @@ audit_file(void *context, size_t i)
 	if (j->read) {
 		seen = recognise(&a, &doc);
 		j->report = keep_report(&j->kept, audit_document(&a, &doc, &seen, j->as_of), j->path);
+		if (!j->alone)
+			j->facts = across_facts(&j->kept, &doc, &seen, j->path);
 	}
 	arena_free(&a);
 }
@@ -97,22 +100,27 @@ audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as
             struct diags *d, struct audit_report *ret)
 {
 	struct job          *job = ARENA_ARRAY(a, struct job, n + 1);
-	struct audit_report *one = ARENA_ARRAY(a, struct audit_report, n + 1);
+	struct audit_report *one = ARENA_ARRAY(a, struct audit_report, n + 2);
+	struct facts        *facts = ARENA_ARRAY(a, struct facts, n + 1);
 	size_t               len = 0, jobs = 0;
 	bool                 all = true;
 
 	for (size_t i = 0; i < n; i++)
 		if (!named_before(path, i))
 			job[jobs++] = (struct job){ .path = path[i], .as_of = as_of };
+	for (size_t i = 0; i < jobs; i++)
+		job[i].alone = jobs == 1;
 	pool_run(jobs, audit_file, job);
 	for (size_t i = 0; i < jobs; i++) {
 		tell(d, &job[i].diags);
+		facts[i] = job[i].facts;
 		if (job[i].read)
 			one[len++] = job[i].report;
 		else
 			all = false;
 		arena_join(a, &job[i].kept);
 	}
+	one[len++] = across_compare(a, facts, jobs);
 	*ret = audit_merge(a, one, len);
 	return all;
 }

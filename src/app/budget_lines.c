@@ -341,20 +341,6 @@ by_place(const void *a, const void *b)
 	return o != 0 ? o : (int)x->refund - (int)y->refund;
 }
 
-/* A text of a thing in English, where it was translated. */
-struct str
-budget_translated(const struct snapshot *sn, int64_t id, struct str column)
-{
-	for (size_t i = 0; i < sn->len[NOUN_TRANSLATION]; i++) {
-		const struct noun_row *row = &sn->row[NOUN_TRANSLATION][i];
-
-		if (row->ref[TRANSLATION_thing] == id && str_eq(row->text[TRANSLATION_lang], STR("en")) &&
-		    str_eq(row->text[TRANSLATION_field], column))
-			return row->text[TRANSLATION_title];
-	}
-	return STR_NONE;
-}
-
 bool
 budget_lines_read(struct arena *a, const struct snapshot *sn, const struct budget_ask *ask,
              struct diags *d, struct budget_rows *ret)

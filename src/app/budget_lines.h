@@ -25,9 +25,6 @@ struct budget_rows {
 	size_t              len, cap;
 };
 
-/* A text of a thing in English, where it was translated. */
-struct str budget_translated(const struct snapshot *sn, int64_t id, struct str column);
-
 MUST_CHECK bool budget_lines_read(struct arena *a, const struct snapshot *sn,
                              const struct budget_ask *ask, struct diags *d,
                              struct budget_rows *ret);

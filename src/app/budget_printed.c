@@ -82,7 +82,7 @@ read_total(const struct walk *w, const struct noun_row *row, struct total *ret)
 		p->source.document = things_key(sn->things, row->ref[PRINTED_TOTAL_document]);
 	p->footnote = row->text[PRINTED_TOTAL_footnote];
 	if (p->footnote.len > 0)
-		p->footnote_en = budget_translated(sn, row->id, STR("footnote"));
+		p->footnote_en = snapshot_text_en(sn, row->id, STR("footnote"));
 	p->file = snapshot_text(sn, row->ref[PRINTED_TOTAL_document], DOCUMENT_file);
 	if (p->file.len == 0)
 		p->file = p->source.document;

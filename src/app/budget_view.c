@@ -165,7 +165,7 @@ line_reason(const struct view *v, const struct budget_row *r, struct overview_li
 		l->excluded_en = STR("Refunded, and not in the total");
 	} else if (l->counts == BUDGET_EXCLUDED) {
 		l->excluded = r->row->text[BUDGET_LINE_excluded];
-		l->excluded_en = budget_translated(v->sn, r->row->id, STR("excluded"));
+		l->excluded_en = snapshot_text_en(v->sn, r->row->id, STR("excluded"));
 	}
 }
 
@@ -228,7 +228,7 @@ view_notes(const struct view *v, const struct budget_part *p, struct overview *t
 			struct str             da = row->text[BUDGET_LINE_footnote], en = STR_NONE;
 
 			if (da.len > 0)
-				en = budget_translated(v->sn, row->id, STR("footnote"));
+				en = snapshot_text_en(v->sn, row->id, STR("footnote"));
 			to->line[i].note = note_of(v, da, en, to, &cap);
 		}
 	}

@@ -96,8 +96,8 @@ compare(struct audit *x, const struct reading *r, const struct budget_row *l, co
 	k.holds = interval_overlaps(y->kroner, r->money.amount.range);
 	k.da = told(x, r, l, y, k.expected, true);
 	k.en = told(x, r, l, y, k.expected, false);
-	k.hint_da = STR("Ret skemaet eller oversigten, eller skriv, hvad oversigten tager med.");
-	k.hint_en = STR("Correct the form or the overview, or say what the overview includes.");
+	k.hint_da = STR("ret skemaet eller oversigten, eller skriv, hvad oversigten tager med");
+	k.hint_en = STR("correct the form or the overview, or say what the overview includes");
 	*ret = k;
 	return true;
 }

@@ -28,6 +28,8 @@ struct str str_dup(struct arena *a, struct str s);      /* NUL-terminated too */
 struct str arena_printf(struct arena *a, const char *fmt, ...)
                __attribute__((format(printf, 2, 3)));
 void       arena_free(struct arena *a);                 /* idempotent */
+/* Empty again, with one block kept for the next use when it is a small one. */
+void       arena_reset(struct arena *a);
 /* What `from` holds now lives as long as `a`, and `from` is empty. */
 void       arena_join(struct arena *a, struct arena *from);
 

@@ -11,7 +11,9 @@ write_report(struct cli *c, const struct audit_report *r)
 	struct json    j = json_new(&c->out);
 	struct remarks k = { &c->out, c->danish, c->colour };
 
-	if (c->sarif) {
+	if (c->sarif && c->verbose) {
+		export_sarif_held(&j, r, PEJL_VERSION, c->danish);
+	} else if (c->sarif) {
 		export_sarif(&j, r, PEJL_VERSION, c->danish);
 	} else if (c->json && c->verbose) {
 		export_findings_held(&j, r);

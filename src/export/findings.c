@@ -40,6 +40,13 @@ where(struct json *j, struct str file, uint32_t line, uint32_t column, struct st
 }
 
 static void
+count(struct json *j, const char *key, size_t n)
+{
+	json_key(j, key);
+	json_int(j, (int64_t)n);
+}
+
+static void
 finding(struct json *j, const struct finding *f)
 {
 	json_object(j);
@@ -62,6 +69,8 @@ finding(struct json *j, const struct finding *f)
 		json_end(j);
 	}
 	json_end(j);
+	if (f->pairs > 0)
+		count(j, "pairs", f->pairs);
 	json_end(j);
 }
 
@@ -73,13 +82,6 @@ held(struct json *j, const struct claim *c)
 	where(j, c->file, c->line, c->column, c->quote);
 	message(j, c->da, c->en);
 	json_end(j);
-}
-
-static void
-count(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
 }
 
 static void

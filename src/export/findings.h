@@ -5,7 +5,9 @@
  *   "message":{"da","en"},"expected","printed","difference",
  *   "candidates":[{"line","text","amount"}]}]}
  * Amounts are decimal strings in the unit that the document prints; those that a
- * finding does not have are null. A line or column of 0 is not known: null.
+ * finding does not have are null. A line or column of 0 is not known: null. Where more
+ * than five pairs of amounts would explain a difference, none is a candidate and
+ * the finding has "pairs" besides: how many.
  */
 #ifndef EXPORT_FINDINGS_H
 #define EXPORT_FINDINGS_H

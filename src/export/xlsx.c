@@ -1,6 +1,7 @@
 /* The only file that knows libxlsxwriter. A sheet holds binary floating point,
  * which is the file format's; figures go there as decimal text at the last moment
  * and nothing is computed from them here. */
+#include "export/grid.h"
 #include "export/overview.h"
 #include "model/overview_words.h"
 #include <stdlib.h>
@@ -284,4 +285,126 @@ export_overviews_xlsx(struct arena *a, const struct overviews *o, enum budget_un
 	*ret = error == LXW_ERROR_PARAMETER_VALIDATION || error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED
 	    ? STR("the overview is too large for a sheet") : str_dup(a, str_from(lxw_strerror(error)));
 	return false;
+}
+
+/* ---- grids ---- */
+
+#define FIRST_DAY_OF_SHEETS (-25567)    /* 1900-01-01: what is earlier is text */
+#define DECIMALS_MAX NUMBER_SCALE_MAX
+#define CELL_MAX 32767
+
+struct grid_sheet {
+	struct arena  *arena;
+	lxw_worksheet *at;
+	lxw_format    *bold, *day, *number[DECIMALS_MAX + 1];
+	lxw_error      error;
+};
+
+static lxw_error
+put_day(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, int32_t day)
+{
+	struct date  d = date_of(day);
+	lxw_datetime at = { .year = d.year, .month = d.month, .day = d.day };
+
+	if (day < FIRST_DAY_OF_SHEETS)
+		return worksheet_write_string(s->at, row, column, day_iso(s->arena, day).at, NULL);
+	return worksheet_write_datetime(s->at, row, column, &at, s->day);
+}
+
+/* As much as a cell takes. */
+static struct str
+fitting(struct str text)
+{
+	size_t end = CELL_MAX;
+
+	if (text.len <= CELL_MAX)
+		return text;
+	while (((unsigned char)text.at[end] & 0xC0) == 0x80)
+		end--;
+	return str_slice(text, 0, end);
+}
+
+static lxw_error
+put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct grid_cell *c)
+{
+	switch (c->type) {
+	case GRID_EMPTY:
+		break;
+	case GRID_TEXT:
+		return worksheet_write_string(s->at, row, column,
+		    str_dup(s->arena, fitting(c->text)).at, NULL);
+	case GRID_NUMBER:
+		return worksheet_write_number(s->at, row, column,
+		    strtod(number_plain(s->arena, c->number).at, NULL), s->number[c->number.scale]);
+	case GRID_DAY:
+		return put_day(s, row, column, c->day);
+	}
+	return LXW_NO_ERROR;
+}
+
+static void
+put_grid(struct grid_sheet *s, const struct grid *g)
+{
+	lxw_col_t last = (lxw_col_t)(g->columns - 1);
+
+	for (size_t i = 0; i < g->columns && s->error == LXW_NO_ERROR; i++) {
+		s->error = worksheet_write_string(s->at, 0, (lxw_col_t)i,
+		    str_dup(s->arena, g->column[i].title).at, s->bold);
+		if (s->error == LXW_NO_ERROR)
+			s->error = worksheet_set_column(s->at, (lxw_col_t)i, (lxw_col_t)i,
+			    g->column[i].width, NULL);
+	}
+	for (size_t i = 0; i < g->len && s->error == LXW_NO_ERROR; i++)
+		s->error = put_cell(s, (lxw_row_t)(i / g->columns + 1), (lxw_col_t)(i % g->columns),
+		    &g->cell[i]);
+	worksheet_freeze_panes(s->at, 1, 0);
+	if (s->error == LXW_NO_ERROR && g->len > 0)
+		s->error = worksheet_autofilter(s->at, 0, 0, (lxw_row_t)(g->len / g->columns), last);
+}
+
+static void
+open_grids(struct grid_sheet *s, lxw_workbook *w, int32_t made)
+{
+	lxw_doc_properties p = { .created = (time_t)made * 86400 };
+
+	s->error = workbook_set_properties(w, &p);
+	s->bold = workbook_add_format(w);
+	format_set_bold(s->bold);
+	s->day = workbook_add_format(w);
+	format_set_num_format(s->day, "dd.mm.yyyy");
+	for (size_t i = 0; i <= DECIMALS_MAX; i++) {
+		struct str shape = arena_printf(s->arena, "#,##0%s%.*s", i > 0 ? "." : "", (int)i,
+		    "000000000");
+
+		s->number[i] = workbook_add_format(w);
+		format_set_num_format(s->number[i], shape.at);
+	}
+}
+
+bool
+grid_xlsx(struct arena *a, const struct grid *at, size_t n, int32_t made, struct str path,
+          struct str *ret)
+{
+	lxw_workbook     *w = workbook_new(str_dup(a, path).at);
+	struct grid_sheet s = { .arena = a };
+	lxw_error         closed;
+
+	if (w == NULL) {
+		*ret = STR("out of memory");
+		return false;
+	}
+	open_grids(&s, w, made);
+	for (size_t i = 0; i < n && s.error == LXW_NO_ERROR; i++) {
+		s.at = workbook_add_worksheet(w, str_dup(a, at[i].name).at);
+		if (s.at == NULL)
+			s.error = LXW_ERROR_PARAMETER_VALIDATION;
+		else
+			put_grid(&s, &at[i]);
+	}
+	closed = workbook_close(w);
+	if (s.error == LXW_NO_ERROR)
+		s.error = closed;
+	if (s.error != LXW_NO_ERROR)
+		*ret = str_dup(a, str_from(lxw_strerror(s.error)));
+	return s.error == LXW_NO_ERROR;
 }

@@ -106,3 +106,20 @@ noun_column(enum noun n, struct str name, size_t *ret)
 	}
 	return false;
 }
+
+struct str
+noun_plural(struct arena *a, enum noun n)
+{
+	struct str many = noun_info[n].many;
+	char      *at = ARENA_ARRAY(a, char, many.len + 1);
+
+	for (size_t i = 0; i < many.len; i++)
+		at[i] = many.at[i] == ' ' ? '-' : many.at[i];
+	return (struct str){ at, many.len };
+}
+
+bool
+noun_is_public(enum noun n)
+{
+	return n != NOUN_PROPOSAL && n != NOUN_FIELD;
+}

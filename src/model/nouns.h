@@ -19,7 +19,9 @@
 #define MODEL_NOUNS_H
 
 #define AUTHORITY_COLUMNS(C, P) \
-	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, area, REF, AREA)
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, area, REF, AREA) C(P, address, TEXT, NONE) \
+	C(P, mail, TEXT, NONE) C(P, phone, TEXT, NONE) C(P, web, TEXT, NONE) \
+	C(P, statement, TEXT, NONE) C(P, privacy, TEXT, NONE) C(P, licence, TEXT, NONE)
 #define UNIT_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, short_name, TEXT, NONE) C(P, level, CODE, NONE) \
 	C(P, parent, REF, UNIT)

@@ -38,6 +38,14 @@ as_entry(struct arena *a, const struct row *row, struct entry *ret)
 	return true;
 }
 
+/* "Samlet" may be of more years than stand there: its rows must tell. */
+static bool
+may_be_total(struct str s)
+{
+	return folded_starts(s, "samlet") || folded_starts(s, "samlede") || folded_starts(s, "sum") ||
+	    folded_starts(s, "hele perioden") || folded_starts(s, "tilsammen");
+}
+
 /* "2008-2010" behind the years it spans is their total, as is "I alt, mio. kr.". */
 static size_t
 total_behind(const struct entry *e, const struct across *a)
@@ -46,7 +54,7 @@ total_behind(const struct entry *e, const struct across *a)
 		struct str s = e->folded[i];
 		int64_t    from, to;
 
-		if (folded_starts(s, "i alt") || folded_starts(s, "ialt") || folded_starts(s, "total"))
+		if (folded_starts(s, "i alt") || folded_starts(s, "ialt") || folded_starts(s, "total") || may_be_total(s))
 			return i;
 		if (s.len == 9 && s.at[4] == '-' && str_int(str_slice(s, 0, 4), &from) &&
 		    str_int(str_slice(s, 5, 9), &to) && from == a->year[0] && to == a->year[a->len - 1])
@@ -390,14 +398,44 @@ set_precision(struct matrix *m)
 	m->exact = m->factor <= 1 && (m->scale == 0 || (m->factor == 1 && m->scale == 2));
 }
 
+/* A column that no row sums to is of more than stands beside it, however it is
+ * called; one that is only called "Samlet" must be right in most rows. */
+static void
+check_total(struct matrix *m)
+{
+	size_t right = 0, wrong = 0;
+
+	for (size_t r = 0; m->total != MATRIX_NONE && r < m->rows; r++) {
+		struct sum           s = matrix_across(m, r);
+		const struct amount *printed = &m->row[r].at[m->total];
+
+		if (printed->state != AMOUNT_VALUE || !s.known || s.figures == 0)
+			continue;
+		if (sum_explains(m, &s, printed))
+			right++;
+		else
+			wrong++;
+	}
+	if (m->total != MATRIX_NONE && ((right == 0 && wrong > 2) ||
+	    (right <= wrong && may_be_total(utf8_fold(m->arena, m->column[m->total].title)))))
+		m->total = MATRIX_NONE;
+}
+
+static void
+finish(struct matrix *m)
+{
+	set_precision(m);
+	check_total(m);
+	matrix_classify(m);
+}
+
 bool
 matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
               struct matrix *ret)
 {
 	if (!budget_at(a, doc, at, factor, ret))
 		return false;
-	set_precision(ret);
-	matrix_classify(ret);
+	finish(ret);
 	return true;
 }
 
@@ -422,8 +460,7 @@ matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at
 			continue;
 		if (!matrix_at(a, doc, at, ret))
 			continue;
-		set_precision(ret);
-		matrix_classify(ret);
+		finish(ret);
 		return true;
 	}
 	return false;

@@ -42,12 +42,25 @@ shares_above(const struct matrix *m, const struct document *doc, size_t block)
 	return false;
 }
 
+static bool
+ends_with_total(const struct matrix *m, const struct table *t)
+{
+	static const char *const totals[] = { "i alt", "ialt", "total", "sum", "samlet", "i alt:", "total:", NULL };
+	struct str name = matrix_words(m, &t->at[t->len - 1], 0);
+
+	for (size_t i = 0; totals[i] != NULL; i++)
+		if (str_eq(name, str_from(totals[i])))
+			return true;
+	return false;
+}
+
 /* Nothing but amounts in rows [from, end) of a column, at least two of them; whole
- * ones where no unit of money is named. */
+ * ones where no unit of money is named and no total ends the table. */
 static bool
 column_counts(struct matrix *m, const struct table *t, size_t from, size_t column)
 {
 	size_t values = 0;
+	bool   total = ends_with_total(m, t);
 
 	for (size_t r = from; r < t->len; r++) {
 		const struct row *row = &t->at[r];
@@ -55,7 +68,7 @@ column_counts(struct matrix *m, const struct table *t, size_t from, size_t colum
 
 		if (column < row->len)
 			a = amount_read(m->arena, &row->at[column]);
-		if (a.state == AMOUNT_TEXT || (a.state == AMOUNT_VALUE && a.value.scale > 0 && m->factor == 0))
+		if (a.state == AMOUNT_TEXT || (a.state == AMOUNT_VALUE && a.value.scale > 0 && m->factor == 0 && !total))
 			return false;
 		values += a.state == AMOUNT_VALUE;
 	}
@@ -108,15 +121,18 @@ last_sums(const struct matrix *m, const struct table *t)
 	return right > 1 && right >= 2 * wrong;
 }
 
-/* A lost header: amounts at the end of every row, under a title that names a unit. */
+/* A lost header: amounts at the end of every row, under a title that names a unit;
+ * a single column ends with its total, and then may be counts. */
 static bool
 headless_columns(struct matrix *m, const struct table *t)
 {
 	size_t cells = t->at[0].len, first = cells;
+	bool   total = ends_with_total(m, t);
 
 	while (first > 1 && column_counts(m, t, 0, first - 1))
 		first--;
-	if (m->factor == 0 || cells - first < 2 || cells - first > MATRIX_COLUMNS_MAX)
+	if ((m->factor == 0 && !(total && t->len > 3)) || cells - first < (total ? 1 : 2) ||
+	    cells - first > MATRIX_COLUMNS_MAX)
 		return false;
 	for (size_t r = 0; r < t->len; r++)
 		if (t->at[r].len != cells)
@@ -129,10 +145,19 @@ headless_columns(struct matrix *m, const struct table *t)
 }
 
 static bool
+is_year(const struct cell *c)
+{
+	int64_t year;
+
+	return c->len == 1 && c->at[0].text.len == 4 && str_int(c->at[0].text, &year) && year >= 1900 && year < 2100;
+}
+
+/* Years are the words of a header. */
+static bool
 has_figures(struct matrix *m, const struct row *row)
 {
 	for (size_t c = 1; c < row->len; c++)
-		if (amount_read(m->arena, &row->at[c]).state == AMOUNT_VALUE)
+		if (!is_year(&row->at[c]) && amount_read(m->arena, &row->at[c]).state == AMOUNT_VALUE)
 			return true;
 	return false;
 }
