@@ -230,7 +230,7 @@ install: $(BUILD)/pejl ## put it under PREFIX=/usr/local (DESTDIR= for packages)
 	$(Q)install -D -m 755 $(BUILD)/pejl $(DESTDIR)$(PREFIX)/bin/pejl
 	$(Q)for page in $(MAN); do \
 		install -D -m 644 $$page $(DATA)/man/man$${page##*.}/$${page#man/} || exit 1; done
-	$(Q)for file in README.md CHANGES LICENSE $$(find docs examples -type f); do \
+	$(Q)for file in README.md CHANGES LICENSE $$(find docs examples packaging -type f); do \
 		install -D -m 644 $$file $(DATA)/doc/pejl/$$file || exit 1; done
 
 .PHONY: clean

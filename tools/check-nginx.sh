@@ -23,7 +23,7 @@ wrong() { say "wrong: $*"; failed=1; }
 # free_port: one that nobody listens on.
 free_port() {
 	local port
-	for port in $(shuf -i 20000-40000 -n 50); do
+	for port in $(shuf -i 20000-32000 -n 50); do
 		(exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { say "$port"; return; }
 	done
 	return 1

@@ -41,20 +41,18 @@ static void
 read_precision(struct str quote, struct budget_amount *m)
 {
 	struct amount printed = amount_of(quote);
-	struct ratio  step;
+	struct ratio  ratio;
+	struct number step = NUMBER_ZERO;
 
 	if (printed.state != AMOUNT_VALUE || !m->has_kroner)
 		return;
-	if (number_sign(printed.value) < 0 && !number_neg(printed.value, &printed.value))
+	m->rounded = true;              /* 0,0: as finely as the others */
+	if (printed.value.units == 0 || !ratio_of(m->kroner, 1, NUMBER(printed.value.units, 0), 1, &ratio) ||
+	    !ratio_round(ratio, 0, &step))
 		return;
-	m->rounded = true;
-	if (printed.value.units == 0 ||
-	    !ratio_of(m->kroner, 1, NUMBER(printed.value.units, 0), 1, &step) ||
-	    !ratio_round(step, 2, &m->step) ||
-	    (number_sign(m->step) < 0 && !number_neg(m->step, &m->step)))
-		m->step = NUMBER_ZERO;
-	else if (number_cmp(m->step, NUMBER(1, 0)) <= 0)
-		m->rounded = false;
+	for (; step.units >= 10; step.units /= 10)
+		m->zeros++;
+	m->rounded = m->zeros > 0;
 }
 
 /* Years were checked when the row was written. */
@@ -82,7 +80,6 @@ budget_amount_read(const struct noun_row *row)
 	if (row->text[AMOUNT_missing].len > 0 &&
 	    !missing_from_code(row->text[AMOUNT_missing], &missing))
 		missing = MISSING_NOT_STATED;
-	read_precision(row->quote, &m);
 	m.unknown = !m.has_kroner && missing != MISSING_NIL && missing != MISSING_NOT_APPLICABLE;
 	return m;
 }
@@ -99,6 +96,9 @@ read_amounts(struct reader *r, const struct noun_row *row, struct budget_line *r
 	n = 0;
 	for (size_t i = r->first[row->id]; i != 0; i = r->next[i - 1])
 		at[n++] = budget_amount_read(&r->sn->row[NOUN_AMOUNT][i - 1]);
+	for (size_t i = r->first[row->id], k = 0; i != 0 && r->sn->len[NOUN_PRINTED_TOTAL] > 0;
+	    i = r->next[i - 1])
+		read_precision(r->sn->row[NOUN_AMOUNT][i - 1].quote, &at[k++]);
 	ret->amount = at;
 	ret->amounts = n;
 }

@@ -27,6 +27,7 @@ struct walk {
 	size_t                    all;
 	size_t                   *at;           /* thing id -> row of the part + 1 */
 	const struct total      **own;          /* of each row: its printed sum of all years */
+	size_t                    cap;          /* of to->printed */
 };
 
 /* ---- what is printed ---- */
@@ -91,6 +92,17 @@ read_total(const struct walk *w, const struct noun_row *row, struct total *ret)
 
 /* ---- its terms ---- */
 
+/* 0 for no zeros: it is not said how coarse. */
+static struct number
+power_of_ten(uint8_t zeros)
+{
+	int64_t n = zeros > 0;
+
+	for (uint8_t i = 0; i < zeros; i++)
+		n *= 10;                /* at most 18 of them */
+	return NUMBER(n, 0);
+}
+
 static void
 finest(struct terms *t, struct number step)
 {
@@ -115,7 +127,7 @@ add_amounts(const struct walk *w, size_t i, const struct total *total, struct te
 		if (m->version != total->version || !m->rounded || (year != 0 && (year < in || year > through)))
 			continue;
 		t->figures += year != 0 ? 1 : (size_t)(through - in + 1);
-		finest(t, m->step);
+		finest(t, power_of_ten(m->zeros));
 	}
 }
 
@@ -152,12 +164,16 @@ compare(struct total *total, struct terms *t)
 
 /* A disagreement goes before what agrees: two papers may print the same total. */
 static void
-put(struct overview_cell *cell, const struct total *total, const struct terms *t)
+put(struct walk *w, struct overview_cell *cell, const struct total *total, const struct terms *t)
 {
+	struct overview *to = w->to;
+
 	if (cell->changed || number_cmp(cell->before, t->exact) != 0 ||
-	    (cell->printed != NULL && (cell->printed->differs || !total->printed.differs)))
+	    (cell->printed > 0 && (to->printed[cell->printed - 1].differs || !total->printed.differs)))
 		return;
-	cell->printed = &total->printed;
+	ARENA_GROW(w->a, to->printed, to->printed_len, &w->cap);
+	to->printed[to->printed_len++] = total->printed;
+	cell->printed = (uint32_t)to->printed_len;
 }
 
 static bool
@@ -207,7 +223,7 @@ year_cell(const struct overview *to, const struct total *total)
 }
 
 static void
-place_sum(const struct walk *w, struct total *total)
+place_sum(struct walk *w, struct total *total)
 {
 	struct terms t = { .known = true };
 	size_t       group = SIZE_MAX, n = add_lines(w, total, &t, &group);
@@ -217,15 +233,15 @@ place_sum(const struct walk *w, struct total *total)
 		return;
 	compare(total, &t);
 	if (w->to->by == OVERVIEW_BY_YEAR && whole)
-		put(year_cell(w->to, total), total, &t);
+		put(w, year_cell(w->to, total), total, &t);
 	else if (w->to->by != OVERVIEW_BY_YEAR && whole && (total->scope == BUDGET_SCOPE_GRAND || !one))
-		put(&w->to->total[total->column], total, &t);
+		put(w, &w->to->total[total->column], total, &t);
 	else if (w->to->by != OVERVIEW_BY_YEAR)
-		put(&w->to->group[group].at[total->column], total, &t);
+		put(w, &w->to->group[group].at[total->column], total, &t);
 }
 
 static void
-place_line(const struct walk *w, struct total *total)
+place_line(struct walk *w, struct total *total)
 {
 	int64_t      id = total->row->ref[PRINTED_TOTAL_budget_line];
 	size_t       at = snapshot_row(w->sn, id) == NULL ? 0 : w->at[id];
@@ -240,11 +256,11 @@ place_line(const struct walk *w, struct total *total)
 	if (total->column == w->part->before.years)
 		w->own[at - 1] = total;
 	if (w->to->by != OVERVIEW_BY_YEAR)
-		put(&w->to->line[at - 1].at[total->column], total, &t);
+		put(w, &w->to->line[at - 1].at[total->column], total, &t);
 }
 
 static void
-place_scope(const struct walk *w, bool lines)
+place_scope(struct walk *w, bool lines)
 {
 	for (size_t i = 0; i < w->sn->len[NOUN_PRINTED_TOTAL]; i++) {
 		struct total *t = ARENA_NEW(w->a, struct total);

@@ -33,17 +33,18 @@ find_groups(const struct view *v, struct budget_row *const *row, size_t n, struc
 {
 	struct budget_row **first = ARENA_ARRAY(v->a, struct budget_row *, n + 1);
 	struct index        x = { .slots = 16 };
+	size_t              cap = 0;
 
 	while (x.slots < 2 * n)
 		x.slots *= 2;
 	x.slot = ARENA_ARRAY(v->a, size_t, x.slots);
-	to->group = ARENA_ARRAY(v->a, struct overview_group, n + 1);
 	for (size_t i = 0; i < n; i++) {
 		size_t *slot = slot_of(&x, first, row[i]->group);
 
 		if (*slot == 0) {
 			first[to->groups] = row[i];
-			to->group[to->groups++].title = row[i]->group_title;
+			ARENA_GROW(v->a, to->group, to->groups, &cap);
+			to->group[to->groups++] = (struct overview_group){ .title = row[i]->group_title };
 			*slot = to->groups;
 		}
 		row[i]->now.group = row[i]->before.group = *slot - 1;
@@ -147,9 +148,12 @@ note_of(const struct view *v, struct str da, struct str en, struct overview *to,
 static size_t
 note_of_total(const struct view *v, const struct overview_cell *at, struct overview *to, size_t *cap)
 {
-	for (size_t i = 0; i < to->columns; i++)
-		if (at[i].printed != NULL && at[i].printed->footnote.len > 0)
-			return note_of(v, at[i].printed->footnote, at[i].printed->footnote_en, to, cap);
+	for (size_t i = 0; i < to->columns; i++) {
+		const struct overview_printed *p = overview_printed_at(to, &at[i]);
+
+		if (p != NULL && p->footnote.len > 0)
+			return note_of(v, p->footnote, p->footnote_en, to, cap);
+	}
 	return 0;
 }
 
@@ -187,10 +191,12 @@ view_line(const struct view *v, const struct budget_row *r)
 	return l;
 }
 
-static void
+/* Do lines have footnotes? */
+static bool
 view_lines(const struct view *v, const struct budget_part *p, struct overview *to)
 {
 	size_t cells = p->now.years + 1;
+	bool   noted = false;
 
 	to->line = ARENA_ARRAY(v->a, struct overview_line, p->len + 1);
 	to->lines = p->len;
@@ -198,12 +204,14 @@ view_lines(const struct view *v, const struct budget_part *p, struct overview *t
 		struct overview_line *l = &to->line[i];
 
 		*l = view_line(v, p->row[i]);
+		noted |= p->row[i]->row->text[BUDGET_LINE_footnote].len > 0;
 		l->year = &p->now.line[i * cells];
 		l->at = cells_of(v, to, l->year, &p->before.line[i * cells]);
 	}
 	for (size_t g = 0; g < to->groups; g++)
 		to->group[g].at = cells_of(v, to, &p->now.group[g * cells], &p->before.group[g * cells]);
 	to->total = cells_of(v, to, p->now.total, p->before.total);
+	return noted;
 }
 
 /* Numbered as they are met, down the table. */
@@ -234,6 +242,8 @@ view_unsplit(const struct view *v, const struct budget_part *p, struct overview 
 {
 	size_t cap = 0;
 
+	if (p->now.years == 0 || p->now.year[p->now.years - 1] != BUDGET_UNSPLIT)
+		return;
 	for (size_t i = 0; i < p->len; i++)
 		for (size_t k = 0; k < p->row[i]->now.amounts; k++) {
 			const struct budget_amount *m = &p->row[i]->now.amount[k];
@@ -295,6 +305,7 @@ static bool
 view_policy(const struct view *v, struct budget_row **row, size_t n, struct overview *to)
 {
 	struct budget_part p = { .row = row, .len = n };
+	bool               noted = false;
 
 	to->policy = judge_named(v->sn, row[0]->policy);
 	if (row[0]->policy == 0)
@@ -313,11 +324,11 @@ view_policy(const struct view *v, struct budget_row **row, size_t n, struct over
 		view_years(v, &p, to);
 	} else {
 		year_columns(v, &p.now, to);
-		view_lines(v, &p, to);
+		noted = view_lines(v, &p, to);
 		view_unsplit(v, &p, to);
 	}
 	budget_printed(v->a, v->sn, &p, to);
-	if (to->by != OVERVIEW_BY_YEAR)
+	if (noted || (to->printed_len > 0 && to->by != OVERVIEW_BY_YEAR))
 		view_notes(v, &p, to);
 	return budget_results(v->a, v->sn, v->judged, &p, to) ||
 	    diag_error(v->d, to->policy.id, 0, STR("amounts too large to compute with"), STR_NONE);

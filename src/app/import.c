@@ -134,6 +134,16 @@ keep_proposal(struct import *m, const struct proposal *p)
 	return proposals_keep(&m->x, m->document, p, state, becomes);
 }
 
+/* `last`: those that point to others, which are kept after these. */
+static bool
+keep_proposals(struct import *m, bool last)
+{
+	for (size_t i = 0; i < m->seen.len; i++)
+		if (accept_comes_last(&m->seen.at[i]) == last && !keep_proposal(m, &m->seen.at[i]))
+			return false;
+	return true;
+}
+
 static bool
 open_register(struct import *m)
 {
@@ -156,13 +166,7 @@ keep_all(struct import *m)
 		return true;
 	if (!open_register(m) || !keep_document(m) || !keep_lines(m))
 		return false;
-	for (size_t i = 0; i < 2 * m->seen.len; i++) {
-		const struct proposal *p = &m->seen.at[i % m->seen.len];
-
-		if (accept_comes_last(p) == (i >= m->seen.len) && !keep_proposal(m, p))
-			return false;
-	}
-	return true;
+	return keep_proposals(m, false) && keep_proposals(m, true);
 }
 
 /* ---- measurements in bulk ---- */

@@ -11,12 +11,6 @@ ledger_words(const struct ledger *l, const char *da, const char *en)
 	return str_from(l->danish ? da : en);
 }
 
-static bool
-differs(const struct overview_cell *c)
-{
-	return c->printed != NULL && c->printed->differs;
-}
-
 struct str
 ledger_figure(const struct ledger *l, const struct overview_cell *c, bool counted)
 {
@@ -29,11 +23,24 @@ ledger_figure(const struct ledger *l, const struct overview_cell *c, bool counte
 	overview_amount(&b, c, l->unit, l->danish);
 	if (!counted && c->has)
 		BUF_LIT(&b, ")");
-	if (differs(c))
-		BUF_LIT(&b, " ≠");
 	s = str_dup(l->arena, buf_str(&b));
 	buf_free(&b);
 	return s;
+}
+
+static bool
+differs(const struct overview *o, const struct overview_cell *c)
+{
+	return overview_differs_at(o, c) != NULL;
+}
+
+/* A figure with a sign behind it where the paper prints another. */
+static struct str
+with_sign(const struct ledger *l, const struct overview *o, const struct overview_cell *c, bool counted)
+{
+	struct str s = ledger_figure(l, c, counted);
+
+	return differs(o, c) ? arena_printf(l->arena, STR_FMT " ≠", STR_ARG(s)) : s;
 }
 
 /* A title with the mark of its footnote. */
@@ -58,6 +65,7 @@ line_title(const struct ledger *l, const struct overview_line *line)
 /* ---- the table, columns [from, to) of the overview ---- */
 
 struct block {
+	const struct overview *o;
 	size_t  from, to;
 	size_t *width;                  /* of every column; 0 in a pipe */
 	bool   *differs;                /* a sign stands behind figures of the column */
@@ -85,8 +93,8 @@ add_row(const struct ledger *l, const struct block *k, struct table *t, struct s
 	struct str cell[TABLE_COLUMNS] = { number, title };
 
 	for (size_t i = k->from; i < k->to; i++)
-		cell[FIXED + i - k->from] = pad(l, ledger_figure(l, &at[i], counted), k->width[i],
-		    k->differs[i] && !differs(&at[i]));
+		cell[FIXED + i - k->from] = pad(l, with_sign(l, k->o, &at[i], counted), k->width[i],
+		    k->differs[i] && !differs(k->o, &at[i]));
 	table_add(t, cell);
 }
 
@@ -136,16 +144,16 @@ static void
 column_width(const struct ledger *l, const struct overview *o, size_t i, size_t *width, bool *sign)
 {
 	*width = wider(0, overview_column_title(l->arena, &o->column[i], l->danish));
-	*width = wider(*width, ledger_figure(l, &o->total[i], true));
-	*sign = differs(&o->total[i]);
+	*width = wider(*width, with_sign(l, o, &o->total[i], true));
+	*sign = differs(o, &o->total[i]);
 	for (size_t g = 0; g < o->groups; g++) {
-		*width = wider(*width, ledger_figure(l, &o->group[g].at[i], true));
-		*sign |= differs(&o->group[g].at[i]);
+		*width = wider(*width, with_sign(l, o, &o->group[g].at[i], true));
+		*sign |= differs(o, &o->group[g].at[i]);
 	}
 	for (size_t k = 0; k < o->lines; k++) {
-		*width = wider(*width, ledger_figure(l, &o->line[k].at[i],
+		*width = wider(*width, with_sign(l, o, &o->line[k].at[i],
 		    o->line[k].counts == BUDGET_COUNTED));
-		*sign |= differs(&o->line[k].at[i]);
+		*sign |= differs(o, &o->line[k].at[i]);
 	}
 	*width += *sign ? 2 : 0;
 }
@@ -166,7 +174,7 @@ write_table(const struct ledger *l, const struct overview *o)
 {
 	size_t       width[BUDGET_YEARS_MAX + 1] = { 0 };
 	bool         sign[BUDGET_YEARS_MAX + 1] = { 0 };
-	struct block k = { 0, 0, width, sign };
+	struct block k = { o, 0, 0, width, sign };
 
 	for (size_t i = 0; i < o->columns && l->width > 0; i++)
 		column_width(l, o, i, &width[i], &sign[i]);

@@ -2,16 +2,6 @@
 #include "cli/ledger_parts.h"
 #include "cli/table.h"
 
-/* A figure without the sign of a disagreement. */
-static struct str
-ledger_amount(const struct ledger *l, const struct overview_cell *c)
-{
-	struct overview_cell plain = *c;
-
-	plain.printed = NULL;
-	return ledger_figure(l, &plain, true);
-}
-
 /* Words that go on under themselves where the terminal ends. */
 static void
 paragraph(const struct ledger *l, struct str text)
@@ -52,12 +42,12 @@ write_row_badges(const struct ledger *l, const struct overview *o, struct str ti
                  const struct overview_cell *at)
 {
 	for (size_t i = 0; i < o->columns; i++)
-		if (at[i].printed != NULL && at[i].printed->differs)
+		if (overview_differs_at(o, &at[i]) != NULL)
 			paragraph(l, arena_printf(l->arena, STR_FMT ", " STR_FMT ": " STR_FMT " " STR_FMT " (" STR_FMT ")",
 			    STR_ARG(title), STR_ARG(overview_column_title(l->arena, &o->column[i], l->danish)),
-			    STR_ARG(ledger_amount(l, &at[i])),
-			    STR_ARG(overview_badge(l->arena, at[i].printed, l->danish)),
-			    STR_ARG(overview_finding(l->arena, at[i].printed))));
+			    STR_ARG(ledger_figure(l, &at[i], true)),
+			    STR_ARG(overview_badge(l->arena, overview_differs_at(o, &at[i]), l->danish)),
+			    STR_ARG(overview_finding(l->arena, overview_differs_at(o, &at[i])))));
 }
 
 static void

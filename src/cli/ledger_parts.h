@@ -8,8 +8,7 @@
 
 struct str ledger_words(const struct ledger *l, const char *da, const char *en);
 
-/* A figure as it is shown: in parentheses when it is not in the totals, with a sign
- * behind it where the paper prints another. */
+/* A figure as it is shown: in parentheses when it is not in the totals. */
 struct str ledger_figure(const struct ledger *l, const struct overview_cell *c, bool counted);
 
 /* Rounding, disagreements, reasons, notes, what if, and what results cost. */

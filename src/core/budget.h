@@ -79,12 +79,12 @@ enum budget_counts {
 struct budget_amount {
 	int32_t             year, through;      /* it stands in each of these years */
 	enum budget_measure version;            /* ORIGINAL, REVISED or ACTUAL */
-	bool                whole;              /* once for all of them: in the column UNSPLIT */
-	bool                has_kroner, has_gross;
-	bool                unknown;            /* missing, and not because it is nil */
+	bool                whole : 1;          /* once for all of them: in the column UNSPLIT */
+	bool                has_kroner : 1, has_gross : 1;
+	bool                unknown : 1;        /* missing, and not because it is nil */
+	bool                rounded : 1;        /* printed more coarsely than in full kroner */
+	uint8_t             zeros;              /* of a rounded one: of its last printed digit in kroner */
 	struct number       kroner, gross;
-	bool                rounded;            /* printed in `step` kroner, 0 where that is not known */
-	struct number       step;
 };
 
 struct budget_line {

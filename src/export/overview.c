@@ -58,7 +58,7 @@ printed(struct json *j, const struct overview *o, const struct overview_cell *at
 	json_key(j, "printed");
 	json_array(j);
 	for (size_t i = 0; i < o->columns; i++) {
-		const struct overview_printed *p = at[i].printed;
+		const struct overview_printed *p = overview_printed_at(o, &at[i]);
 
 		if (p == NULL) {
 			json_null(j);

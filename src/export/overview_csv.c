@@ -87,7 +87,7 @@ csv_printed(struct arena *a, struct buf *b, const struct header *h, const struct
 
 		for (size_t c = 0; c < o->columns; c++)
 			if (same_column(&h->at[i], &o->column[c]))
-				p = at[c].printed;
+				p = overview_printed_at(o, &at[c]);
 		csv_write_field(b, p != NULL && budget_exact(p->kroner, u, &n) ? number_plain(a, n) : STR_NONE,
 		    false);
 		if (p != NULL && p->differs)

@@ -99,13 +99,14 @@ put_words(struct sheet *s, size_t column, const struct overview_cell *c, bool co
 static void
 put_badge(struct sheet *s, lxw_row_t row, size_t column, const struct overview_cell *c)
 {
-	struct str badge;
+	const struct overview_printed *p = overview_differs_at(s->o, c);
+	struct str                     badge;
 
-	if (c->printed == NULL || !c->printed->differs)
+	if (p == NULL)
 		return;
 	badge = arena_printf(s->arena, STR_FMT " (" STR_FMT ")",
-	    STR_ARG(overview_badge(s->arena, c->printed, s->danish)),
-	    STR_ARG(overview_finding(s->arena, c->printed)));
+	    STR_ARG(overview_badge(s->arena, p, s->danish)),
+	    STR_ARG(overview_finding(s->arena, p)));
 	keep(s, worksheet_write_comment(s->at, row, (lxw_col_t)column, badge.at));
 }
 

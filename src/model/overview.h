@@ -42,8 +42,8 @@ struct overview_printed {               /* what the paper prints where a cell is
 struct overview_cell {
 	bool          has, unknown;     /* unknown: something that belongs in it is not known */
 	bool          changed;          /* what-if: `before` is what is stored */
+	uint32_t      printed;          /* overview.printed, from 1; 0: nothing, or of another version */
 	struct number kroner, before;
-	const struct overview_printed *printed;         /* NULL: nothing, or of another version */
 };
 
 struct overview_line {
@@ -103,6 +103,8 @@ struct overview {
 	size_t                  groups;
 	struct overview_cell   *total;
 	size_t                  total_note;
+	struct overview_printed *printed;       /* of cells */
+	size_t                  printed_len;
 	struct overview_unsplit *unsplit;
 	size_t                  unsplits;
 	struct overview_note   *note;

@@ -94,6 +94,20 @@ written(struct arena *a, struct number n, bool danish)
 	return s;
 }
 
+const struct overview_printed *
+overview_printed_at(const struct overview *o, const struct overview_cell *c)
+{
+	return c->printed == 0 ? NULL : &o->printed[c->printed - 1];
+}
+
+const struct overview_printed *
+overview_differs_at(const struct overview *o, const struct overview_cell *c)
+{
+	const struct overview_printed *p = overview_printed_at(o, c);
+
+	return p != NULL && p->differs ? p : NULL;
+}
+
 struct str
 overview_badge(struct arena *a, const struct overview_printed *p, bool danish)
 {

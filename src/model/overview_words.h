@@ -19,6 +19,13 @@ struct str overview_column_title(struct arena *a, const struct overview_column *
 void overview_amount(struct buf *b, const struct overview_cell *c, enum budget_unit u,
                      bool danish);
 
+/* What the paper prints where a cell is computed; NULL: nothing. */
+const struct overview_printed *overview_printed_at(const struct overview *o,
+                                                   const struct overview_cell *c);
+/* The same, where the lines do not give it. */
+const struct overview_printed *overview_differs_at(const struct overview *o,
+                                                   const struct overview_cell *c);
+
 /* "≠ 88,4": a printed figure that the lines do not give, in the unit of the paper. */
 struct str overview_badge(struct arena *a, const struct overview_printed *p, bool danish);
 

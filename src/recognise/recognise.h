@@ -1,8 +1,9 @@
 /* recognise.h - blocks -> proposals: what a document says, in the domain's terms.
  *
  * Tables are found by what their cells say, not by position. Nothing is
- * invented: every field holds words of the document with their place, and what
- * no recogniser took is listed as not recognised. (domain.md, 6)
+ * invented: every field holds words of the document with their place (but those
+ * that say what a table's shape says: unit, scope, lines, years), and what no
+ * recogniser took is listed as not recognised. (domain.md, 6)
  */
 #ifndef RECOGNISE_RECOGNISE_H
 #define RECOGNISE_RECOGNISE_H

@@ -28,12 +28,14 @@ put_badge(struct page *p, const struct overview_printed *printed)
 }
 
 void
-money_cell(struct page *p, const struct overview_cell *c)
+money_cell(struct page *p, const struct overview *o, const struct overview_cell *c)
 {
+	const struct overview_printed *printed = overview_differs_at(o, c);
+
 	HTML(p->b, "<td class=\"number\">");
 	money_text(p, c);
-	if (c->printed != NULL && c->printed->differs)
-		put_badge(p, c->printed);
+	if (printed != NULL)
+		put_badge(p, printed);
 	HTML(p->b, "</td>");
 }
 
@@ -85,7 +87,7 @@ put_line(struct page *p, const struct overview *o, const struct overview_line *l
 	}
 	HTML(p->b, "</th>");
 	for (size_t i = 0; i < o->columns; i++)
-		money_cell(p, &l->at[i]);
+		money_cell(p, o, &l->at[i]);
 	HTML(p->b, "<td>");
 	(void)show_source(p, &l->source);
 	HTML(p->b, "</td></tr>\n");

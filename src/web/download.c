@@ -10,7 +10,6 @@ download_as(struct request *rq, struct str media, struct str name)
 	request_media(rq, media);
 	rq->disposition = arena_printf(rq->arena, "attachment; filename=\"" STR_FMT "\"",
 	    STR_ARG(name));
-	rq->varies = !QUERY_HAS(&rq->query, LANG);
 }
 
 bool

@@ -140,9 +140,9 @@ cells_are(struct place *p, const struct overview *o, const struct overview_cell 
 		if (i > 0)
 			BUF_LIT(&b, " ");
 		overview_amount(&b, &at[i], BUDGET_UNIT_MIO, true);
-		if (at[i].printed != NULL && at[i].printed->differs)
+		if (overview_differs_at(o, &at[i]) != NULL)
 			buf_put(&b, arena_printf(&p->arena, "[" STR_FMT "]",
-			    STR_ARG(number_plain(&p->arena, at[i].printed->amount))));
+			    STR_ARG(number_plain(&p->arena, overview_differs_at(o, &at[i])->amount))));
 	}
 	assert_string_equal(str_dup(&p->arena, buf_str(&b)).at, expected);
 	buf_free(&b);
@@ -164,7 +164,7 @@ check_overview(struct place *p, struct store *s)
 	assert_true(str_eq(overview_line_title(&p->arena, &o->line[1], true), STR("heraf: kurser på Åboulevarden")));
 	assert_int_equal(o->notes, 3);
 	assert_true(str_eq(o->note[o->total_note - 1].da, STR("Kun kommunens egne penge er regnet med.")));
-	assert_int_equal(o->total[0].printed->source.line, 38);
+	assert_int_equal(overview_printed_at(o, &o->total[0])->source.line, 38);
 	assert_true(str_eq(o->document.title, STR("Statusredegørelse for indsatser på Ærø 2009")));
 	o = overview(p, s, OVERVIEW_BY_FINANCING);
 	cells_are(p, o, o->total, "70,8 36,9 107,7");

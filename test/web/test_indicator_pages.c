@@ -182,12 +182,12 @@ files_have_names(void **state)
 	ask(f, ONE ".csv?lang=da");
 	assert_true(str_eq(header(f, "Content-Disposition"),
 	    STR("attachment; filename=\"indikator-i-arbejde.csv\"")));
-	assert_int_equal(header(f, "Vary").len, 0);
+	assert_true(str_find(header(f, "Vary"), STR("Accept-Language"), 0) == SIZE_MAX);
 	ask(f, ONE ".xlsx?lang=en");
 	assert_true(str_eq(header(f, "Content-Disposition"),
 	    STR("attachment; filename=\"indicator-i-arbejde.xlsx\"")));
 	ask(f, ONE ".svg");
-	assert_true(str_eq(header(f, "Vary"), STR("Accept-Language")));
+	assert_true(str_find(header(f, "Vary"), STR("Accept-Language"), 0) != SIZE_MAX);
 }
 
 /* One more is asked to see that the edition is still the newest. */

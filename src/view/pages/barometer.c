@@ -192,7 +192,7 @@ put_headline(struct page *p, const struct barometer_view *m)
 	HTML(p->b, " <a");
 	page_href(p, "method", STR_NONE);
 	HTML(p->b, ">");
-	html_say(p->b, &p->lang, "How a verdict is reached");
+	html_say(p->b, &p->lang, "How verdicts are reached");
 	HTML(p->b, "</a></p>\n");
 }
 

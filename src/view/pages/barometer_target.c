@@ -76,8 +76,8 @@ put_promise(struct page *p, const struct barometer_line *l)
 		HTML(p->b, "</span>");
 	}
 	HTML(p->b, "\n");
-	put_belongs(p, "Indicator", "indicator", &r->indicator);
-	put_belongs(p, "Initiative", "initiative", &r->initiative);
+	put_belongs(p, N_("Indicator"), "indicator", &r->indicator);
+	put_belongs(p, N_("Initiative"), "initiative", &r->initiative);
 	HTML(p->b, "</th>\n");
 }
 

@@ -24,7 +24,7 @@ static void
 put_cells(struct page *p, const struct overview *o, const struct overview_cell *at)
 {
 	for (size_t i = 0; i < o->columns; i++)
-		money_cell(p, &at[i]);
+		money_cell(p, o, &at[i]);
 	HTML(p->b, "</tr>\n");
 }
 

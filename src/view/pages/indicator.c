@@ -122,7 +122,8 @@ put_downloads(struct page *p, const struct indicator_view *m)
 	put_download(p, m, ".csv", "", N_("All figures as CSV"));
 	put_download(p, m, ".csv", "&profile=excel-da", N_("All figures as CSV for Danish Excel"));
 	put_download(p, m, ".xlsx", "", N_("All figures as a spreadsheet (XLSX)"));
-	put_download(p, m, ".svg", "", N_("The chart as a picture (SVG)"));
+	if (m->own.series.len > 0)
+		put_download(p, m, ".svg", "", N_("The chart as a picture (SVG)"));
 	put_download(p, m, "", "", N_("Everything on this page as JSON"));
 	HTML(p->b, "</ul>\n</section>\n");
 }

@@ -219,7 +219,7 @@ put_list(struct page *p, const struct indicator_view *m)
 		html_attr(p->b, "value", day_iso(p->a, m->day[i]));
 		HTML(p->b, "></option>");
 	}
-	HTML(p->b, "</datalist>\n<ul class=\"days\">\n");
+	HTML(p->b, "</datalist>\n<ul class=\"days nobullet-list\">\n");
 	for (size_t i = 0; i < m->days; i++) {
 		HTML(p->b, "<li><a");
 		indicator_href(p, m, m->day[i], m->asked_area ? m->area.id : STR_NONE, m->group.id);

@@ -123,7 +123,10 @@ put_parts(struct page *p, const struct indicator_view *m)
 		N_("Of whom or where"), N_("Period"), N_("Figure"), N_("Source"), N_("Recorded"),
 	};
 
-	HTML(p->b, "<details>\n<summary>");
+	HTML(p->b, "<details");
+	if (m->own.series.len == 0)
+		HTML(p->b, " open");
+	HTML(p->b, ">\n<summary>");
 	html_say(p->b, &p->lang, "Figures for groups, areas and other cities, with their sources");
 	HTML(p->b, "</summary>\n");
 	open_table(p, N_("Groups, areas and other cities, newest first"));
