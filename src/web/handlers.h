@@ -29,7 +29,7 @@ extern const struct route routes_objective[ROUTES_OBJECTIVE];
 
 #define ROUTES_UNIT 8
 extern const struct route routes_unit[ROUTES_UNIT];
-#define ROUTES_ECONOMY 6
+#define ROUTES_ECONOMY 7
 extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];

@@ -26,7 +26,7 @@ put_name(struct page *p, const struct initiative_view *m)
 static void
 put_economy(struct page *p, const struct initiative_view *m)
 {
-	fact_open(p, N_("Money"));
+	fact_open(p, N_("Economy"));
 	if (m->economy.da.len > 0)
 		show_worded(p, m->economy);
 	else
