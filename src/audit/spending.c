@@ -1,17 +1,14 @@
 /* spending: allocated or spent far from what was granted or planned. */
 #include "audit/audit.h"
 #include "audit/locate.h"
+#include "audit/spending.h"
 #include "core/phrase.h"
 #include "recognise/folded.h"
 #include "recognise/sentence.h"
 
 /* How far is far: percent of what was granted. Half of a grant unused says that
  * something did not happen; a quarter over it says that somebody else paid. */
-static const struct threshold {
-	int64_t    percent;
-	bool       below;
-	struct str da, en;
-} thresholds[] = {
+static const struct spending_bound thresholds[] = {
 	{ 50,  true,  STR_INIT("under halvdelen af"),     STR_INIT("less than half of") },
 	{ 125, false, STR_INIT("mere end en fjerdedel over"), STR_INIT("more than a quarter above") },
 };
@@ -145,8 +142,8 @@ is_interim(struct arena *a, struct str s)
 
 /* ---- the comparison ---- */
 
-static const struct threshold *
-far_off(struct number spent, struct number granted)
+const struct spending_bound *
+spending_far_off(struct number spent, struct number granted)
 {
 	struct ratio share;
 
@@ -181,7 +178,7 @@ compare(struct audit *x, const struct amount *spent, const struct amount *grante
     uint32_t line, uint32_t column)
 {
 	struct arena           *a = x->arena;
-	const struct threshold *t = far_off(spent->value, granted->value);
+	const struct spending_bound *t = spending_far_off(spent->value, granted->value);
 	struct finding          f = { .code = AUDIT_SPENDING, .line = line, .column = column, .quote = quote };
 
 	if (t == NULL || is_reported(x, line, spent->value))
