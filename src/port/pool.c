@@ -1,7 +1,7 @@
 #include "port/pool.h"
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
-#include <unistd.h>
 
 #define HELPERS_MAX 7           /* threads beside the caller's own */
 
@@ -26,8 +26,9 @@ take_turns(void *arg)
 static size_t
 helpers_for(size_t n)
 {
-	long   processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t helpers = processors > 1 ? (size_t)processors - 1 : 0;
+	cpu_set_t ours;         /* what this process may use: a container has fewer than the machine */
+	int       processors = sched_getaffinity(0, sizeof ours, &ours) == 0 ? CPU_COUNT(&ours) : 1;
+	size_t    helpers = processors > 1 ? (size_t)processors - 1 : 0;
 
 	if (helpers > HELPERS_MAX)
 		helpers = HELPERS_MAX;
