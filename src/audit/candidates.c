@@ -38,7 +38,7 @@ static void
 read_text(struct audit *x, const struct matrix *m, struct str name, struct str text,
     uint32_t line, struct known_amounts *k)
 {
-	struct readings r = audit_readings(x, str_slice(text, 0, TEXT_BYTES));
+	struct readings r = reads_phrase(x->seen->reads, str_slice(text, 0, TEXT_BYTES));
 
 	for (size_t i = 0; i < r.len; i++) {
 		struct candidate c = { .line = line };

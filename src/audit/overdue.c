@@ -96,7 +96,7 @@ struct dated {
 static size_t
 read_dates(struct audit *x, struct str s, struct dated *ret, size_t max)
 {
-	struct readings r = audit_readings(x, s);
+	struct readings r = reads_phrase(x->seen->reads, s);
 	size_t          from = 0, n = 0;
 
 	for (size_t i = 0; i < r.len && n < max; i++) {

@@ -47,7 +47,7 @@ read_figures(struct audit *x, struct said *s)
 		return;
 	s->read = true;
 	if (may_hold_figure(s->folded))
-		r = phrase_read(x->arena, s->text, NOTATION_DA, NULL);
+		r = reads_phrase(x->seen->reads, s->text);
 	if (r.len > FIGURES_MAX)
 		r.len = 0;
 	at = ARENA_ARRAY(x->arena, struct reading, r.len + 1);

@@ -27,16 +27,16 @@ static const char *const other_words[] = { "skal", "maal", "maalet", "forvent*",
 	"oeg*", "reducer*", "mere end", "flere end", "faerre end", "heraf", "resten", "yderligere", NULL };
 
 static bool
-read_sentence(struct arena *a, const struct field *f, struct str s, struct stated *ret)
+read_sentence(struct reads *reads, const struct field *f, struct str s, struct stated *ret)
 {
 	struct stated   at = { .field = f, .text = s };
 	struct readings r;
 	size_t          shares = 0, periods = 0;
 
 	if ((str_find(s, STR("pct"), 0) == SIZE_MAX && str_find(s, STR("%"), 0) == SIZE_MAX) ||
-	    folded_has_any(utf8_fold(a, s), other_words))
+	    folded_has_any(utf8_fold(reads->arena, s), other_words))
 		return false;
-	r = phrase_read(a, s, NOTATION_DA, NULL);
+	r = reads_phrase(reads, s);
 	for (size_t i = 0; i < r.len; i++) {
 		if (r.at[i].type == READING_PERCENT && r.at[i].unit == UNIT_PERCENT) {
 			at.value = r.at[i];
@@ -50,7 +50,7 @@ read_sentence(struct arena *a, const struct field *f, struct str s, struct state
 	}
 	if (shares != 1 || periods != 1)
 		return false;
-	at.about = measure_of_goal(a, s, NULL);
+	at.about = measure_of_goal(reads, s, NULL);
 	*ret = at;
 	return at.about.len >= ABOUT_MIN;
 }
@@ -114,7 +114,7 @@ read_field(struct audit *x, struct list *l, const struct field *f)
 	struct stated at;
 
 	for (size_t from = 0; sentence_next(text, &from, &s);) {
-		if (!read_sentence(x->arena, f, s, &at))
+		if (!read_sentence(x->seen->reads, f, s, &at))
 			continue;
 		ARENA_GROW(x->arena, l->at, l->len, &l->cap);
 		l->at[l->len++] = at;

@@ -14,8 +14,7 @@ static const char *const relations[] = { "steget", "stiger", "stigning*", "falde
 static bool
 is_checkable(struct paper *p, struct str sentence)
 {
-	struct diags    d = diags_new(p->arena);
-	struct readings r = phrase_read(p->arena, sentence, NOTATION_DA, &d);
+	struct readings r = reads_phrase(p->reads, sentence);
 	size_t          counts = 0;
 
 	for (size_t i = 0; i < r.len; i++) {

@@ -37,8 +37,10 @@ paper_open(struct paper *p, struct arena *a, const struct document *doc)
 	size_t count = 0, n = 0;
 
 	*p = (struct paper){
-		.arena = a, .doc = doc, .factor = 1, .objective = SIZE_MAX, .committee = SIZE_MAX,
+		.arena = a, .reads = ARENA_NEW(a, struct reads), .doc = doc, .factor = 1,
+		.objective = SIZE_MAX, .committee = SIZE_MAX,
 	};
+	p->reads->arena = a;
 	for (size_t i = 0; i < doc->len; i++)
 		count += doc->at[i].kind == BLOCK_TABLE ? doc->at[i].table.len : 1;
 	p->at = ARENA_ARRAY(a, struct entry, count + 1);

@@ -347,14 +347,32 @@ read_with(struct facts *f)
 	return p;
 }
 
-struct promise
-promise_read(struct arena *a, struct str text, int year)
+static struct facts
+facts_of(struct reads *r, struct str text, int year)
 {
-	struct facts f = { .arena = a, .text = str_trim(text), .year = year };
+	return (struct facts){ .reads = r, .arena = r->arena, .text = str_trim(text), .year = year };
+}
 
+struct promise
+promise_read(struct reads *r, struct str text, int year)
+{
+	struct facts      f = facts_of(r, text, year);
+	struct text_read *t = reads_of(r, f.text);
+	struct promise    p, *kept;
+
+	if (t->promise != NULL && t->year == year) {
+		p = *t->promise;
+		p.target.text = f.text;         /* of the asker: it tells where the words stand */
+		return p;
+	}
 	if (missing_of_cell(f.text) == MISSING_NONE && f.text.len <= PROMISE_BYTES_MAX)
 		facts_gather(&f);
-	return read_with(&f);
+	p = read_with(&f);
+	kept = ARENA_NEW(r->arena, struct promise);
+	*kept = p;
+	t->promise = kept;
+	t->year = year;
+	return p;
 }
 
 /* The byte after " og " between two counts: "200 … og 100 …"; 0: one promise. */
@@ -377,10 +395,10 @@ second_count(const struct facts *f)
 
 /* "200 … og 100 …": two counts with one period. */
 static void
-split_counts(struct arena *a, int year, struct promises *ret)
+split_counts(struct reads *r, int year, struct promises *ret)
 {
 	struct promise *first = &ret->at[ret->len - 1], second;
-	struct facts    f = { .arena = a, .text = first->target.text, .year = year };
+	struct facts    f = facts_of(r, first->target.text, year);
 	size_t          cut;
 
 	if (first->target.kind != TARGET_COUNT)
@@ -389,7 +407,7 @@ split_counts(struct arena *a, int year, struct promises *ret)
 	cut = second_count(&f);
 	if (cut == 0)
 		return;
-	second = promise_read(a, str_slice(f.text, cut, f.text.len), year);
+	second = promise_read(r, str_slice(f.text, cut, f.text.len), year);
 	if (second.target.kind != TARGET_COUNT)
 		return;
 	first->target.text = str_trim(str_slice(f.text, 0, cut - 3));
@@ -402,7 +420,7 @@ split_counts(struct arena *a, int year, struct promises *ret)
 }
 
 struct promises
-promises_read(struct arena *a, struct str text, int year)
+promises_read(struct reads *r, struct str text, int year)
 {
 	struct promise  room[SENTENCES_MAX + 1];
 	struct promises ret = { room, 0 };
@@ -410,16 +428,16 @@ promises_read(struct arena *a, struct str text, int year)
 	struct str      sentence;
 
 	for (size_t at = 0; sentences < SENTENCES_MAX && sentence_next(text, &at, &sentence); sentences++) {
-		ret.at[ret.len] = promise_read(a, sentence, year);
+		ret.at[ret.len] = promise_read(r, sentence, year);
 		ret.len += ret.at[ret.len].target.kind != TARGET_UNDEFINED;
 	}
 	if (ret.len < 2) {
 		/* One promise may need all the words: "… falder med 50 %. Senest i 2014." */
-		ret.at[0] = promise_read(a, text, year);
+		ret.at[0] = promise_read(r, text, year);
 		ret.len = 1;
-		split_counts(a, year, &ret);
+		split_counts(r, year, &ret);
 	}
-	ret.at = ARENA_ARRAY(a, struct promise, ret.len);
+	ret.at = ARENA_ARRAY(r->arena, struct promise, ret.len);
 	for (size_t i = 0; i < ret.len; i++)
 		ret.at[i] = room[i];
 	return ret;

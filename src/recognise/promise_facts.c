@@ -162,10 +162,8 @@ take_period(struct facts *f, const struct reading *r)
 void
 facts_gather(struct facts *f)
 {
-	struct diags d = diags_new(f->arena);
-
 	f->folded = utf8_fold(f->arena, f->text);
-	f->r = phrase_read(f->arena, f->text, NOTATION_DA, &d);
+	f->r = reads_phrase(f->reads, f->text);
 	f->role = ARENA_ARRAY(f->arena, enum role, f->r.len + 1);
 	f->verb = last_direction(f->folded);
 	for (size_t i = 0; i < f->r.len; i++) {

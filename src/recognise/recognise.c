@@ -109,10 +109,9 @@ title_of_table(const struct paper *p)
 }
 
 static bool
-date_in(struct arena *a, struct str text, struct period *ret)
+date_in(struct reads *reads, struct str text, struct period *ret)
 {
-	struct diags    d = diags_new(a);
-	struct readings r = phrase_read(a, text, NOTATION_DA, &d);
+	struct readings r = reads_phrase(reads, text);
 	bool            found = false;
 
 	for (size_t i = 0; i < r.len; i++) {
@@ -129,13 +128,13 @@ date_in(struct arena *a, struct str text, struct period *ret)
 
 /* A short line with a day and little else: "København, den 14. juni 2011". */
 static bool
-is_date_line(struct arena *a, const struct block *b, struct period *ret)
+is_date_line(struct reads *reads, const struct block *b, struct period *ret)
 {
 	struct str text = b->piece.text;
 
 	if (b->kind == BLOCK_TABLE || b->kind == BLOCK_FOOTNOTE || text.len > 48)
 		return false;
-	return date_in(a, text, ret) && ret->precision <= PRECISION_MONTH;
+	return date_in(reads, text, ret) && ret->precision <= PRECISION_MONTH;
 }
 
 /* From the title ("april 2012", "indsats 2009"), a date line near the beginning
@@ -145,21 +144,21 @@ find_date(struct paper *p)
 {
 	const struct document *doc = p->doc;
 	struct period          found;
-	bool titled = date_in(p->arena, p->title, &found);
+	bool titled = date_in(p->reads, p->title, &found);
 
 	for (size_t i = 0; !(titled && found.precision <= PRECISION_MONTH) && i < doc->len &&
 	    i < TITLE_BLOCKS; i++)
-		if (is_date_line(p->arena, &doc->at[i], &found)) {
+		if (is_date_line(p->reads, &doc->at[i], &found)) {
 			titled = true;
 			break;
 		}
 	for (size_t i = doc->len > TITLE_BLOCKS ? doc->len - TITLE_BLOCKS : 0;
 	    !titled && i < doc->len; i++)
-		titled = is_date_line(p->arena, &doc->at[i], &found);
+		titled = is_date_line(p->reads, &doc->at[i], &found);
 	for (size_t i = 0; !titled && i < doc->len; i++)
 		if (doc->at[i].kind == BLOCK_HEADING &&
 		    folded_has(utf8_fold(p->arena, doc->at[i].piece.text), "status*"))
-			titled = date_in(p->arena, doc->at[i].piece.text, &found);
+			titled = date_in(p->reads, doc->at[i].piece.text, &found);
 	if (!titled)
 		return;
 	p->date = found;
@@ -247,6 +246,7 @@ recognise(struct arena *a, const struct document *doc)
 		qsort(p.unknown, p.unknown_len, sizeof p.unknown[0], by_unknown_place);
 	return (struct recognition){
 		.title = p.title, .date = p.date, .at = p.found, .len = p.found_len,
-		.unknown = p.unknown, .unknown_len = p.unknown_len, .factor = p.factor,
+		.unknown = p.unknown, .unknown_len = p.unknown_len, .reads = p.reads,
+		.factor = p.factor,
 	};
 }
