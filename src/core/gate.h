@@ -3,17 +3,28 @@
  * Most words of a paper begin no figure, period or reference. Every phrase of the
  * tables begins with a run of letters that the text must have there to the letter;
  * a table of one bit per hash of such runs lets all of them through, and of the
- * others one in ten. The tables stay the source: test_gate.c walks all phrases
- * through the gate, and prints the table that is due when one was added.
+ * others one in twenty. There is one table for each kind of scanner. The phrases
+ * stay the source: test_gate.c walks all of them through the gate, and prints the
+ * tables that are due when one was added.
  */
 #ifndef CORE_GATE_H
 #define CORE_GATE_H
 
 #include "base/str.h"
 
-/* False: no phrase of the tables stands at `at`, where a letter is. A word of one
- * letter always may begin. */
-bool   gate_may_begin(struct str text, size_t at);
+enum gate_kind {
+	GATE_LABEL,             /* guard_phrases(): "Sagsnr.", "uge" */
+	GATE_PERIOD,            /* period_phrases(): "senest", "maj" */
+	GATE_FIGURE,            /* words_phrases(), numeral_phrases(): "mindst", "ti" */
+	GATE_KIND_COUNT
+};
+
+#define GATE_BIT(kind) (1u << (kind))
+#define GATE_ALL       (GATE_BIT(GATE_KIND_COUNT) - 1)
+
+/* GATE_BITs of the kinds that may begin at `at`, where a letter is; no phrase of
+ * another kind stands there. A word of one letter may always begin all. */
+unsigned gate_kinds(struct str text, size_t at);
 
 #define GATE_BITS 4096
 

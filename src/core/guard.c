@@ -352,23 +352,17 @@ foreign_amount(struct str s, size_t at, enum notation notation, size_t *ret)
 }
 
 bool
-guard_unlisted(struct str text, size_t at, enum notation notation, size_t *end)
+guard_named(struct str text, size_t at, unsigned kinds, enum notation notation, size_t *end)
 {
-	return net_address(text, at, end) || street(text, at, notation, end);
-}
-
-bool
-guard_named(struct str text, size_t at, enum notation notation, size_t *end)
-{
-	if (markup(text, at, end) || foreign_amount(text, at, notation, end))
+	if (scan_is_digit(text, at))
+		return case_number(text, at, end) || postcode(text, at, notation, end);
+	if ((kinds & GATE_BIT(GATE_FIGURE)) != 0 && foreign_amount(text, at, notation, end))
 		return true;
-	if (scan_is_digit(text, at) && (case_number(text, at, end) ||
-	    postcode(text, at, notation, end)))
+	if (scan_letter(text, at) > 0 && (net_address(text, at, end) || street(text, at, notation, end)))
 		return true;
-	if (scan_letter(text, at) > 0 && guard_unlisted(text, at, notation, end))
-		return true;
-	return (scan_letter(text, at) > 0 || (unsigned char)text.at[at] == 0xC2) &&
-	    labelled(text, at, notation, end);
+	if (scan_letter(text, at) > 0 || (unsigned char)text.at[at] == 0xC2)
+		return (kinds & GATE_BIT(GATE_LABEL)) != 0 && labelled(text, at, notation, end);
+	return markup(text, at, end);
 }
 
 void

@@ -241,6 +241,21 @@ is_idle(char c)
 	    c == '!' || c == '\t' || c == '=' || c == '*' || c == '_';
 }
 
+/* At a letter only the scanners are asked whose phrases may begin there; what has a
+ * shape and what is missing begin with none. */
+static size_t
+read_word_at(struct phrase *p, size_t at)
+{
+	unsigned kinds = gate_kinds(p->text, at);
+	size_t   end;
+
+	if (guard_named(p->text, at, kinds, p->notation, &end) ||
+	    ((kinds & GATE_BIT(GATE_PERIOD)) != 0 && read_period(p, at, &end)) ||
+	    ((kinds & GATE_BIT(GATE_FIGURE)) != 0 && read_figure(p, at, &end)))
+		return end;
+	return skip(p->text, at);
+}
+
 static size_t
 read_at(struct phrase *p, size_t at)
 {
@@ -250,11 +265,11 @@ read_at(struct phrase *p, size_t at)
 		return scan_blanks(p->text, at);
 	if (is_idle(p->text.at[at]))
 		return at + 1;
-	if (scan_letter(p->text, at) > 0 && !gate_may_begin(p->text, at))
-		return guard_unlisted(p->text, at, p->notation, &end) ? end : skip(p->text, at);
+	if (scan_letter(p->text, at) > 0)
+		return read_word_at(p, at);
 	if (p->text.at[at] == '.')              /* only a missing value begins so */
 		return read_missing(p, at, &end) ? end : at + 1;
-	if (guard_named(p->text, at, p->notation, &end) || read_period(p, at, &end) ||
+	if (guard_named(p->text, at, GATE_ALL, p->notation, &end) || read_period(p, at, &end) ||
 	    guard_shaped(p->text, at, p->notation, &end) ||
 	    read_missing(p, at, &end) || read_figure(p, at, &end))
 		return end;
