@@ -79,20 +79,23 @@ add_piece(struct audit *x, struct passage *p, const struct piece *piece, struct 
 	size_t     marks = 0, all = count_marks(piece->text);
 
 	for (size_t at = 0; p->len < SAID_MAX && sentence_next(piece->text, &at, &sentence);) {
+		struct str folded = utf8_fold(x->arena, sentence);
+
 		p->at[p->len++] = (struct said){
 			.piece = piece, .from = (size_t)(sentence.at - piece->text.at), .mark = mark,
-			.item = item, .text = sentence, .folded = utf8_fold(x->arena, sentence),
+			.item = item, .text = sentence, .folded = folded, .pairs = pairs_of(folded),
 			.marks = marks, .closed = all % 2 == 0,
 		};
 		marks += count_marks(sentence);
 	}
 }
 
-bool
-has_cue(struct str folded, const char *const *cues)
+static bool
+has_cue(const struct said *s, const char *const *cues)
 {
 	for (size_t i = 0; cues[i] != NULL; i++)
-		if (str_find(folded, str_from(cues[i]), 0) != SIZE_MAX)
+		if (pairs_may_hold(&s->pairs, cues[i]) &&
+		    str_find(s->folded, str_from(cues[i]), 0) != SIZE_MAX)
 			return true;
 	return false;
 }
@@ -158,7 +161,7 @@ spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, vo
 		bool            wanted = false;
 
 		for (size_t k = 0; k < p->len && !wanted; k++)
-			wanted = has_cue(p->at[k].folded, cues);
+			wanted = has_cue(&p->at[k], cues);
 		for (size_t k = 0; k < p->len && wanted; k++)
 			read_figures(x, &p->at[k]);
 		if (wanted)

@@ -78,6 +78,37 @@ folded_starts(struct str folded, const char *pattern)
 	return folded.len > 0 && stands_at(folded, 0, pattern);
 }
 
+static size_t
+pair_bit(char a, char b)
+{
+	return ((size_t)(unsigned char)a << 4 ^ (unsigned char)b) % 512;
+}
+
+struct pairs
+pairs_of(struct str s)
+{
+	struct pairs p = { { 0 } };
+
+	for (size_t i = 1; i < s.len; i++) {
+		size_t bit = pair_bit(s.at[i - 1], s.at[i]);
+
+		p.bit[bit / 64] |= UINT64_C(1) << bit % 64;
+	}
+	return p;
+}
+
+bool
+pairs_may_hold(const struct pairs *p, const char *word)
+{
+	for (; word[0] != '\0' && word[1] != '\0'; word++) {
+		size_t bit = pair_bit(word[0], word[1]);
+
+		if ((p->bit[bit / 64] >> bit % 64 & 1) == 0)
+			return false;
+	}
+	return true;
+}
+
 size_t
 numbering_length(struct str s)
 {

@@ -21,6 +21,15 @@ size_t folded_find_any(struct str folded, const char *const *patterns, size_t fr
 /* Does the text begin with the pattern? */
 bool   folded_starts(struct str folded, const char *pattern);
 
+/* Which letters stand beside each other in a text, hashed: one that lacks a pair of a
+ * word's letters does not hold the word, and need not be searched for it. */
+struct pairs {
+	uint64_t bit[8];
+};
+
+struct pairs pairs_of(struct str s);
+bool         pairs_may_hold(const struct pairs *p, const char *word);
+
 /* Bytes of a leading number: "2.4 ", "1. ", "1) ", "(2) "; 0: none. */
 size_t numbering_length(struct str s);
 
