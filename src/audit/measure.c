@@ -121,8 +121,8 @@ add_words(struct arena *a, struct measure *m, struct str text, bool goal)
 	for (size_t at = 0; at < text.len;) {
 		struct str word = next_word(text, &at), folded = utf8_fold(a, word);
 
-		if (folded.len < 2 || folded_has_any(folded, small_words) ||
-		    (goal && folded_has_any(folded, goal_words)))
+		if (folded.len < 2 || folded_starts_any(folded, small_words) ||
+		    (goal && folded_starts_any(folded, goal_words)))
 			continue;
 		if (folded.at[0] >= '0' && folded.at[0] <= '9')
 			continue;

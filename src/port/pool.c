@@ -3,11 +3,11 @@
 #include <sched.h>
 #include <stdatomic.h>
 
-#define HELPERS_MAX 7           /* threads beside the caller's own */
+#define HELPERS_MAX (POOL_WORKERS_MAX - 1)      /* threads beside the caller's own */
 
 struct pool {
 	size_t        n;
-	atomic_size_t next;
+	atomic_size_t next, workers;    /* the next thing, and how many work */
 	pool_work    *work;
 	void         *context;
 };
@@ -16,10 +16,10 @@ static void *
 take_turns(void *arg)
 {
 	struct pool *p = arg;
-	size_t       i;
+	size_t       worker = atomic_fetch_add(&p->workers, 1), i;
 
 	while ((i = atomic_fetch_add(&p->next, 1)) < p->n)
-		p->work(p->context, i);
+		p->work(p->context, worker, i);
 	return NULL;
 }
 

@@ -4,8 +4,11 @@
 
 #include <stddef.h>
 
-/* Does the thing `i`. Calls run at the same time: what they share must be constant. */
-typedef void pool_work(void *context, size_t i);
+#define POOL_WORKERS_MAX 8
+
+/* Does the thing `i`. Calls run at the same time, but those with the same `worker`
+ * (below POOL_WORKERS_MAX) one after another: what else they share must be constant. */
+typedef void pool_work(void *context, size_t worker, size_t i);
 
 /* Calls `work` for 0 to n - 1, each once, and returns when all are done. On one
  * processor, or when no thread can be had, in order. */

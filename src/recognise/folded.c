@@ -6,8 +6,10 @@
 bool
 letter_is_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	    (unsigned char)c >= 0x80;
+	unsigned byte = (unsigned char)c;
+
+	/* without branches: it is asked of every letter */
+	return (((byte | 0x20) - 'a' < 26) | (byte - '0' < 10) | (byte >= 0x80)) != 0;
 }
 
 /* Does the pattern stand at `at`, where a word begins? */
@@ -34,20 +36,29 @@ bit_of(char c)
 	return UINT32_C(1) << ((unsigned char)c & 31);
 }
 
+static bool
+any_stands_at(struct str folded, size_t at, const char *const *patterns)
+{
+	for (size_t i = 0; patterns[i] != NULL; i++)
+		if (patterns[i][0] == folded.at[at] && stands_at(folded, at, patterns[i]))
+			return true;
+	return false;
+}
+
 size_t
 folded_find_any(struct str folded, const char *const *patterns, size_t from)
 {
 	uint32_t firsts = 0;
+	bool     inside = from > 0 && from <= folded.len && letter_is_word(folded.at[from - 1]);
 
 	for (size_t i = 0; patterns[i] != NULL; i++)
 		firsts |= bit_of(patterns[i][0]);
 	for (size_t at = from; at < folded.len; at++) {
-		if ((firsts & bit_of(folded.at[at])) == 0 ||
-		    (at > 0 && letter_is_word(folded.at[at - 1])))
-			continue;
-		for (size_t i = 0; patterns[i] != NULL; i++)
-			if (patterns[i][0] == folded.at[at] && stands_at(folded, at, patterns[i]))
-				return at;
+		bool begins = !inside && (firsts & bit_of(folded.at[at])) != 0;
+
+		inside = letter_is_word(folded.at[at]);
+		if (begins && any_stands_at(folded, at, patterns))
+			return at;
 	}
 	return SIZE_MAX;
 }
@@ -76,6 +87,12 @@ bool
 folded_starts(struct str folded, const char *pattern)
 {
 	return folded.len > 0 && stands_at(folded, 0, pattern);
+}
+
+bool
+folded_starts_any(struct str folded, const char *const *patterns)
+{
+	return folded.len > 0 && any_stands_at(folded, 0, patterns);
 }
 
 static size_t

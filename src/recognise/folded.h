@@ -18,8 +18,9 @@ bool   folded_has(struct str folded, const char *pattern);
 bool   folded_has_any(struct str folded, const char *const *patterns);
 size_t folded_find_any(struct str folded, const char *const *patterns, size_t from);
 
-/* Does the text begin with the pattern? */
+/* Does the text begin with the pattern, or any of them? Of one word that is all. */
 bool   folded_starts(struct str folded, const char *pattern);
+bool   folded_starts_any(struct str folded, const char *const *patterns);
 
 /* Which letters stand beside each other in a text, hashed: one that lacks a pair of a
  * word's letters does not hold the word, and need not be searched for it. */
