@@ -58,28 +58,29 @@ static const uint64_t gate[GATE_KIND_COUNT][GATE_BITS / 64] = {
 	},
 };
 
-/* Letters from `at`, hashed in lower case (FNV-1a); 0: one letter or none. */
+/* Letters from `at` to `*end`, hashed in lower case (FNV-1a); 0: one letter or none. */
 static uint32_t
-hash_of(struct str s, size_t at)
+hash_of(struct str s, size_t at, size_t *end)
 {
 	uint32_t hash = 2166136261u;
-	size_t   first = at, n, letters = 0;
+	size_t   n, letters = 0;
 
 	while ((n = scan_letter(s, at)) > 0) {
-		for (size_t end = at + n; at < end; at++) {
+		for (size_t next = at + n; at < next; at++) {
 			unsigned char c = n == 1 ? (unsigned char)(s.at[at] | 0x20) : (unsigned char)scan_first(s, at);
 
 			hash = (hash ^ c) * 16777619u;
 		}
 		letters++;
 	}
-	return letters < 2 || at == first ? 0 : hash | 1;
+	*end = at;
+	return letters < 2 ? 0 : hash | 1;
 }
 
 static size_t
-bit_at(struct str s, size_t at)
+bit_at(struct str s, size_t at, size_t *end)
 {
-	uint32_t hash = hash_of(s, at);
+	uint32_t hash = hash_of(s, at, end);
 
 	return hash == 0 ? GATE_BITS : (hash >> 8 ^ hash >> 20) % GATE_BITS;
 }
@@ -87,18 +88,21 @@ bit_at(struct str s, size_t at)
 size_t
 gate_bit(struct str phrase)
 {
-	return bit_at(phrase, 0);
+	size_t end;
+
+	return bit_at(phrase, 0, &end);
 }
 
 /* "femogtyve", "trehundrede": numerals that are put together of table words, the
- * first of two to four bytes. */
+ * first of two to four bytes. What else looks so may begin, and does not. */
 static bool
-is_compound(struct str word)
+may_be_compound(struct str word)
 {
-	if (str_ends(word, STR("hundrede")))
+	if (word.len > 8 && word.at[word.len - 3] == 'e' && word.at[word.len - 2] == 'd' &&
+	    str_ends(word, STR("hundrede")))
 		return true;
-	for (size_t og = 2; og <= 4; og++)
-		if (str_starts(str_slice(word, og, word.len), STR("og")))
+	for (size_t og = 2; og <= 4 && og + 2 < word.len; og++)
+		if (word.at[og] == 'o' && word.at[og + 1] == 'g')
 			return true;
 	return false;
 }
@@ -106,7 +110,7 @@ is_compound(struct str word)
 unsigned
 gate_kinds(struct str text, size_t at)
 {
-	size_t   bit = bit_at(text, at);
+	size_t   end, bit = bit_at(text, at, &end);
 	unsigned kinds = 0;
 
 	if (bit == GATE_BITS)
@@ -114,8 +118,7 @@ gate_kinds(struct str text, size_t at)
 	for (enum gate_kind k = GATE_LABEL; k < GATE_KIND_COUNT; k++)
 		if ((gate[k][bit / 64] >> bit % 64 & 1) != 0)
 			kinds |= GATE_BIT(k);
-	if ((kinds & GATE_BIT(GATE_FIGURE)) == 0 &&
-	    is_compound(str_slice(text, at, scan_word(text, at))))
+	if ((kinds & GATE_BIT(GATE_FIGURE)) == 0 && may_be_compound(str_slice(text, at, end)))
 		kinds |= GATE_BIT(GATE_FIGURE);
 	return kinds;
 }

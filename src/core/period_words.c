@@ -2,7 +2,7 @@
 #include "core/period_read.h"
 #include "core/scan.h"
 
-#define W(text, value, flags) { STR_INIT(text), (value), (flags) }
+#define W(text, value, flags) { SCAN_PHRASE(text), (value), (flags) }
 
 static const struct word months[] = {
 	W("januar", 1, WORD_BARE), W("january", 1, WORD_BARE), W("jan", 1, WORD_DOT),
@@ -198,7 +198,7 @@ read_word(struct reader *r, enum lexicon l)
 		const struct word *w = &lexicons[l].at[i];
 		struct reader      in = *r;
 
-		if (w->text.at[0] != first || !read_text(&in, w->text) || in.at <= end)
+		if (w->first != first || !read_text(&in, w->text) || in.at <= end)
 			continue;
 		best = w;
 		end = in.at;

@@ -71,4 +71,7 @@ bool   scan_phrase(struct str s, size_t at, struct str phrase, size_t *end);
  * compares before it asks scan_phrase(). '\0' at the end. */
 char   scan_first(struct str s, size_t at);
 
+/* Two members of a table's row: a phrase, and its first byte beside it. */
+#define SCAN_PHRASE(lit) STR_INIT(lit), ("" lit)[0]
+
 #endif
