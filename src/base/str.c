@@ -12,7 +12,9 @@ str_from(const char *nul_terminated)
 bool
 str_eq(struct str a, struct str b)
 {
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+	if (a.len != b.len || a.len == 0)
+		return a.len == b.len;
+	return a.at[0] == b.at[0] && memcmp(a.at, b.at, a.len) == 0;
 }
 
 int
@@ -29,13 +31,21 @@ str_cmp(struct str a, struct str b)
 bool
 str_starts(struct str s, struct str prefix)
 {
-	return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
+	if (prefix.len == 0 || s.len < prefix.len)
+		return prefix.len == 0;
+	/* the first byte tells most apart */
+	return s.at[0] == prefix.at[0] && memcmp(s.at, prefix.at, prefix.len) == 0;
 }
 
 bool
 str_ends(struct str s, struct str suffix)
 {
-	return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
+	const char *end;
+
+	if (suffix.len == 0 || s.len < suffix.len)
+		return suffix.len == 0;
+	end = s.at + s.len - suffix.len;
+	return end[0] == suffix.at[0] && memcmp(end, suffix.at, suffix.len) == 0;
 }
 
 struct str

@@ -1,11 +1,11 @@
 /* gate.h - which words a reading can begin with, asked before any scanner is.
  *
  * Most words of a paper begin no figure, period or reference. Every phrase of the
- * tables begins with a run of letters that the text must have there to the letter;
- * a table of one bit per hash of such runs lets all of them through, and of the
- * others one in twenty. There is one table for each kind of scanner. The phrases
- * stay the source: test_gate.c walks all of them through the gate, and prints the
- * tables that are due when one was added.
+ * tables begins with a run of letters, or with two that a blank parts ("i alt"), and
+ * the text must have them there to the letter. A table of one bit per hash of such
+ * beginnings lets all of them through, and of the others one in twenty. There is one
+ * table for each kind of scanner. The phrases stay the source: test_gate.c walks all
+ * of them through the gate, and prints the tables that are due when one was added.
  */
 #ifndef CORE_GATE_H
 #define CORE_GATE_H
@@ -23,14 +23,20 @@ enum gate_kind {
 #define GATE_ALL       (GATE_BIT(GATE_KIND_COUNT) - 1)
 
 /* GATE_BITs of the kinds that may begin at `at`, where a letter is; no phrase of
- * another kind stands there. A word of one letter may always begin all. */
+ * another kind stands there. */
 unsigned gate_kinds(struct str text, size_t at);
 
 #define GATE_BITS 4096
+#define GATE_NONE GATE_BITS
 
-/* The bit of the letters that `phrase` begins with; GATE_BITS: it begins with none,
- * or with one alone, and needs no bit. */
-size_t gate_bit(struct str phrase);
+/* The bits of the letters that `phrase` begins with; GATE_NONE: it begins with none
+ * and needs no bit. */
+struct gate_key {
+	size_t begins;          /* in the table of its kind */
+	size_t goes_on;         /* of the first of two runs; GATE_NONE: it begins with one */
+};
+
+struct gate_key gate_key(struct str phrase);
 
 /* Every phrase that a reading can begin with, of all tables: the parts in turn. */
 typedef void gate_visit(void *context, struct str phrase);

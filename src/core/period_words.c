@@ -291,7 +291,8 @@ read_join(struct reader *r, enum join *ret)
 	return true;
 }
 
-/* Before a point stand a deadline, "den" and "år" (read_lead) or "BR" (read_decision). */
+/* Before a point stand a deadline, "den" and "år" (read_lead) or "BR" (read_decision);
+ * "Q1" is a point (read_letter). */
 void
 period_phrases(gate_visit *visit, void *context)
 {
@@ -300,7 +301,7 @@ period_phrases(gate_visit *visit, void *context)
 	};
 	static const struct str leads[] = {
 		STR_INIT("den"), STR_INIT("d."), STR_INIT("år"), STR_INIT("året"),
-		STR_INIT("the year"), STR_INIT("br"),
+		STR_INIT("the year"), STR_INIT("br"), STR_INIT("k"), STR_INIT("q"), STR_INIT("h"),
 	};
 
 	for (size_t i = 0; i < COUNT_OF(first); i++)
