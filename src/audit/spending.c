@@ -89,6 +89,12 @@ role_in(struct arena *a, struct str text, bool first)
 	return ret;
 }
 
+static bool
+has_role(const struct folded *f)
+{
+	return folded_holds_any(f, granted_words) || folded_holds_any(f, spent_words);
+}
+
 static struct str
 around(struct str text, size_t from, size_t to, bool before)
 {
@@ -203,7 +209,7 @@ static void
 check_sentence(struct audit *x, struct account *acc, struct str s)
 {
 	struct amount   at[8];
-	size_t          n = has_digit(s) && role_in(x->arena, s, true) != ROLE_NONE
+	size_t          n = has_digit(s) && has_role(reads_folded(x->seen->reads, s))
 	                  ? amounts_read(x->seen->reads, s, at, COUNT_OF(at)) : 0;
 	const struct amount *spent = NULL;
 	uint32_t        line, column;
@@ -219,7 +225,7 @@ check_sentence(struct audit *x, struct account *acc, struct str s)
 			spent = &at[i];
 	}
 	if (spent == NULL || !acc->has_granted || is_interim(x->seen->reads, s) ||
-	    folded_has_any(utf8_fold(x->arena, s), part_words))
+	    folded_holds_any(reads_folded(x->seen->reads, s), part_words))
 		return;
 	locate(x->doc, acc->field, s, &line, &column);
 	compare(x, spent, &acc->granted, s, line, column);

@@ -23,16 +23,17 @@ count_marks(struct str s)
 
 /* Most sentences hold no figure; to look for one in words costs far more. */
 static bool
-may_hold_figure(struct str folded)
+may_hold_figure(const struct folded *f)
 {
 	static const char *const numerals[] = { "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti",
 		"elleve", "tolv", "tyve", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 		"half", "halv", NULL };
 
-	for (size_t i = 0; i < folded.len; i++)
-		if (folded.at[i] >= '0' && folded.at[i] <= '9')
+	for (size_t i = 0; i < f->text.len; i++)
+		if (f->text.at[i] >= '0' && f->text.at[i] <= '9')
 			return true;
-	return str_find(folded, STR("del"), 0) != SIZE_MAX || folded_has_any(folded, numerals);
+	return (pairs_may_hold(&f->pairs, "del") && str_find(f->text, STR("del"), 0) != SIZE_MAX) ||
+	    folded_holds_any(f, numerals);
 }
 
 static void
@@ -46,7 +47,7 @@ read_figures(struct audit *x, struct said *s)
 	if (s->read)
 		return;
 	s->read = true;
-	if (may_hold_figure(s->folded))
+	if (may_hold_figure(s->whole))
 		r = reads_phrase(x->seen->reads, s->text);
 	if (r.len > FIGURES_MAX)
 		r.len = 0;
@@ -79,11 +80,11 @@ add_piece(struct audit *x, struct passage *p, const struct piece *piece, struct 
 	size_t     marks = 0, all = count_marks(piece->text);
 
 	for (size_t at = 0; p->len < SAID_MAX && sentence_next(piece->text, &at, &sentence);) {
-		struct str folded = utf8_fold(x->arena, sentence);
+		const struct folded *whole = reads_folded(x->seen->reads, sentence);
 
 		p->at[p->len++] = (struct said){
 			.piece = piece, .from = (size_t)(sentence.at - piece->text.at), .mark = mark,
-			.item = item, .text = sentence, .folded = folded, .pairs = pairs_of(folded),
+			.item = item, .text = sentence, .folded = whole->text, .whole = whole,
 			.marks = marks, .closed = all % 2 == 0,
 		};
 		marks += count_marks(sentence);
@@ -94,7 +95,7 @@ static bool
 has_cue(const struct said *s, const char *const *cues)
 {
 	for (size_t i = 0; cues[i] != NULL; i++)
-		if (pairs_may_hold(&s->pairs, cues[i]) &&
+		if (pairs_may_hold(&s->whole->pairs, cues[i]) &&
 		    str_find(s->folded, str_from(cues[i]), 0) != SIZE_MAX)
 			return true;
 	return false;
@@ -173,9 +174,10 @@ struct said
 said_of(struct audit *x, struct str text)
 {
 	struct piece *piece = ARENA_NEW(x->arena, struct piece);
-	struct said   s = { .piece = piece, .text = text, .folded = utf8_fold(x->arena, text) };
+	struct said   s = { .piece = piece, .text = text, .whole = reads_folded(x->seen->reads, text) };
 
 	piece->text = text;
+	s.folded = s.whole->text;
 	read_figures(x, &s);
 	return s;
 }

@@ -18,7 +18,7 @@ struct said {                           /* a sentence */
 	struct str            mark;     /* of its list item: "2)", "▪" */
 	bool                  item;
 	struct str            text, folded;
-	struct pairs          pairs;    /* of `folded` */
+	const struct folded  *whole;    /* the same, with its pairs */
 	size_t                marks;    /* quotation marks of the piece before it */
 	bool                  closed;   /* each of the piece's marks has its other */
 	bool                  read;     /* the figures below */

@@ -34,7 +34,7 @@ read_sentence(struct reads *reads, const struct field *f, struct str s, struct s
 	size_t          shares = 0, periods = 0;
 
 	if ((str_find(s, STR("pct"), 0) == SIZE_MAX && str_find(s, STR("%"), 0) == SIZE_MAX) ||
-	    folded_has_any(utf8_fold(reads->arena, s), other_words))
+	    folded_holds_any(reads_folded(reads, s), other_words))
 		return false;
 	r = reads_phrase(reads, s);
 	for (size_t i = 0; i < r.len; i++) {

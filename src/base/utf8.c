@@ -192,7 +192,10 @@ utf8_fold(struct arena *a, struct str s)
 			n = put_blank(out, n);
 			at++;
 		} else {
-			n = put_letter(out, n, s, &at);
+			size_t after = at;      /* keeps `at` in a register */
+
+			n = put_letter(out, n, s, &after);
+			at = after;
 		}
 	}
 	arena_trim(a, out, 2 * s.len + 1, n + 1);

@@ -22,7 +22,7 @@ is_checkable(struct paper *p, struct str sentence)
 			return true;
 		counts += r.at[i].type == READING_NUMBER;
 	}
-	return counts > 0 && folded_has_any(utf8_fold(p->arena, sentence), relations);
+	return counts > 0 && folded_holds_any(reads_folded(p->reads, sentence), relations);
 }
 
 static void

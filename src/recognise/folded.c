@@ -115,15 +115,30 @@ pairs_of(struct str s)
 }
 
 bool
-pairs_may_hold(const struct pairs *p, const char *word)
+pairs_may_hold(const struct pairs *p, const char *pattern)
 {
-	for (; word[0] != '\0' && word[1] != '\0'; word++) {
-		size_t bit = pair_bit(word[0], word[1]);
+	for (; pattern[0] != '\0' && pattern[1] != '\0' && pattern[1] != '*'; pattern++) {
+		size_t bit = pair_bit(pattern[0], pattern[1]);
 
 		if ((p->bit[bit / 64] >> bit % 64 & 1) == 0)
 			return false;
 	}
 	return true;
+}
+
+bool
+folded_holds(const struct folded *f, const char *pattern)
+{
+	return pairs_may_hold(&f->pairs, pattern) && folded_has(f->text, pattern);
+}
+
+bool
+folded_holds_any(const struct folded *f, const char *const *patterns)
+{
+	for (size_t i = 0; patterns[i] != NULL; i++)
+		if (pairs_may_hold(&f->pairs, patterns[i]))
+			return folded_has_any(f->text, patterns + i);
+	return false;
 }
 
 size_t

@@ -23,13 +23,23 @@ bool   folded_starts(struct str folded, const char *pattern);
 bool   folded_starts_any(struct str folded, const char *const *patterns);
 
 /* Which letters stand beside each other in a text, hashed: one that lacks a pair of a
- * word's letters does not hold the word, and need not be searched for it. */
+ * pattern's letters does not hold it, and need not be searched for it. */
 struct pairs {
 	uint64_t bit[8];
 };
 
 struct pairs pairs_of(struct str s);
-bool         pairs_may_hold(const struct pairs *p, const char *word);
+bool         pairs_may_hold(const struct pairs *p, const char *pattern);
+
+/* A folded text with its pairs, for one that is searched for many patterns: as
+ * folded_has() and folded_has_any(). */
+struct folded {
+	struct str   text;
+	struct pairs pairs;
+};
+
+bool folded_holds(const struct folded *f, const char *pattern);
+bool folded_holds_any(const struct folded *f, const char *const *patterns);
 
 /* Bytes of a leading number: "2.4 ", "1. ", "1) ", "(2) "; 0: none. */
 size_t numbering_length(struct str s);

@@ -162,10 +162,10 @@ take_period(struct facts *f, const struct reading *r)
 void
 facts_gather(struct facts *f)
 {
-	f->folded = utf8_fold(f->arena, f->text);
+	f->folded = reads_folded(f->reads, f->text);
 	f->r = reads_phrase(f->reads, f->text);
 	f->role = ARENA_ARRAY(f->arena, enum role, f->r.len + 1);
-	f->verb = last_direction(f->folded);
+	f->verb = last_direction(f->folded->text);
 	for (size_t i = 0; i < f->r.len; i++) {
 		const struct reading *r = &f->r.at[i];
 

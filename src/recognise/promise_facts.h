@@ -14,7 +14,8 @@ enum role { ROLE_NONE, ROLE_CHANGE, ROLE_LEVEL, ROLE_BASELINE, ROLE_GAP, ROLE_PL
 struct facts {
 	struct reads         *reads;
 	struct arena         *arena;
-	struct str            text, folded;
+	struct str            text;
+	const struct folded  *folded;
 	struct readings       r;
 	enum role            *role;             /* of each reading */
 	int                   year;

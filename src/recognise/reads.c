@@ -57,3 +57,18 @@ reads_phrase(struct reads *r, struct str text)
 	}
 	return t->readings;
 }
+
+const struct folded *
+reads_folded(struct reads *r, struct str text)
+{
+	struct text_read *t = reads_of(r, text);
+	struct folded    *f;
+
+	if (t->folded == NULL) {
+		f = ARENA_NEW(r->arena, struct folded);
+		f->text = utf8_fold(r->arena, text);
+		f->pairs = pairs_of(f->text);
+		t->folded = f;
+	}
+	return t->folded;
+}

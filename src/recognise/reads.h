@@ -8,6 +8,7 @@
 #define RECOGNISE_READS_H
 
 #include "core/phrase.h"
+#include "recognise/folded.h"
 
 struct promise;
 
@@ -16,6 +17,7 @@ struct text_read {
 	size_t                hash;
 	bool                  phrased;
 	struct readings       readings; /* when `phrased` */
+	const struct folded  *folded;   /* utf8_fold() of it, or NULL */
 	const struct promise *promise;  /* of promise_read(), or NULL */
 	int                   year;     /* that it was read with */
 };
@@ -30,6 +32,9 @@ struct reads {
 /* phrase_read() in Danish notation, without its diags. `text` stays where it is as
  * long as the arena lives. */
 struct readings reads_phrase(struct reads *r, struct str text);
+
+/* The text folded, with its pairs of letters. */
+const struct folded *reads_folded(struct reads *r, struct str text);
 
 /* What was read of the text so far: for those that keep something there. */
 struct text_read *reads_of(struct reads *r, struct str text);
