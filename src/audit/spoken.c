@@ -5,19 +5,31 @@
 #define SAID_MAX    400                 /* sentences of a passage; a longer one is cut */
 #define FIGURES_MAX 100                 /* of a sentence; one with more is no running text */
 
+/* Times that `mark` stands in `s`. */
+static size_t
+count_of(struct str s, struct str mark)
+{
+	size_t n = 0;
+
+	for (size_t hit = 0; (hit = str_find(s, mark, hit)) != SIZE_MAX; hit += mark.len)
+		n++;
+	return n;
+}
+
 /* Quotation marks in `s`, opening and closing. */
 static size_t
 count_marks(struct str s)
 {
-	static const char *const marks[] = { "\"", "”", "“", "„", "»", "«" };
-	size_t n = 0;
+	static const struct str other[] = {
+		STR_INIT("”"), STR_INIT("“"), STR_INIT("„"), STR_INIT("»"), STR_INIT("«"),
+	};
+	size_t n = count_of(s, STR("\""));
 
-	for (size_t m = 0; m < COUNT_OF(marks); m++) {
-		struct str mark = str_from(marks[m]);
-
-		for (size_t hit = 0; (hit = str_find(s, mark, hit)) != SIZE_MAX; hit += mark.len)
-			n++;
-	}
+	/* U+201C to U+201E all begin so, and the others as few letters do */
+	if (str_find(s, STR("\xE2\x80"), 0) == SIZE_MAX && str_find(s, STR("\xC2"), 0) == SIZE_MAX)
+		return n;
+	for (size_t i = 0; i < COUNT_OF(other); i++)
+		n += count_of(s, other[i]);
 	return n;
 }
 

@@ -12,11 +12,13 @@ enum fit { EXACT, STEM, START, CELL };
 struct label_word {
 	enum label label;
 	enum fit   fit;
-	char       first;
+	char       shape;
 	struct str word;        /* folded: å is aa, ø is oe, æ is ae */
 };
 
-#define W(label, fit, word) { LABEL_##label, fit, (word)[0], STR_INIT(word) }
+/* With the shape of its first letter: letter_shape(). */
+#define W(label, fit, word) \
+	{ LABEL_##label, fit, (word)[0] == 'l' ? 'i' : (word)[0], STR_INIT(word) }
 
 static const struct label_word words[] = {
 	W(NUMBER, EXACT, "nr"),
@@ -245,29 +247,41 @@ fits(struct str s, const struct label_word *w, bool cell)
 	return false;
 }
 
+/* The words that begin as the text does, or as a scanner would take it for. */
+struct near {
+	const struct label_word *at[COUNT_OF(words)];
+	size_t                   len;
+};
+
+static void
+find_near(struct str s, struct near *ret)
+{
+	char shape = letter_shape(s.at[0]);
+
+	ret->len = 0;
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (words[i].shape == shape)
+			ret->at[ret->len++] = &words[i];
+}
+
 /* The label whose word the text is but for a slip or two of the scanner. */
 static enum label
-label_with_slip(struct str s)
+label_with_slip(struct str s, const struct near *near)
 {
 	enum label best = LABEL_NONE;
 	size_t     least = 3;
-	char       shape = letter_shape(s.at[0]);
 
-	for (size_t i = 0; i < COUNT_OF(words); i++) {
-		size_t     max = words[i].word.len >= LONG_LETTERS ? 2 : 1, n;
-		struct str start = s;
+	for (size_t i = 0; i < near->len; i++) {
+		const struct label_word *w = near->at[i];
+		size_t                   max = w->word.len >= LONG_LETTERS ? 2 : 1, n;
+		struct str               start = w->fit == START ? str_slice(s, 0, w->word.len) : s;
 
-		if (words[i].word.len < SLIP_LETTERS || words[i].fit == CELL ||
-		    letter_shape(words[i].first) != shape || words[i].word.len > s.len + max)
+		if (w->word.len < SLIP_LETTERS || w->fit == CELL)
 			continue;
-		if (words[i].fit == START)
-			start = str_slice(s, 0, words[i].word.len);
-		if (start.len > words[i].word.len + max)
-			continue;
-		n = word_distance(start, words[i].word, max);
+		n = word_distance(start, w->word, max);
 		if (n <= max && n < least) {
 			least = n;
-			best = words[i].label;
+			best = w->label;
 		}
 	}
 	return best;
@@ -289,7 +303,8 @@ without_number(struct str s)
 static enum label
 look_up(struct arena *a, struct str text, bool cell)
 {
-	struct str s;
+	struct near near;
+	struct str  s;
 
 	if (text.len == 0 || text.len > 2 * LABEL_LETTERS_MAX)
 		return LABEL_NONE;
@@ -298,10 +313,11 @@ look_up(struct arena *a, struct str text, bool cell)
 		s = without_number(s);
 	if (s.len == 0 || s.len > LABEL_LETTERS_MAX)
 		return LABEL_NONE;
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (words[i].first == s.at[0] && fits(s, &words[i], cell))
-			return words[i].label;
-	return s.len < SLIP_LETTERS - 1 ? LABEL_NONE : label_with_slip(s);
+	find_near(s, &near);
+	for (size_t i = 0; i < near.len; i++)
+		if (fits(s, near.at[i], cell))
+			return near.at[i]->label;
+	return s.len < SLIP_LETTERS - 1 ? LABEL_NONE : label_with_slip(s, &near);
 }
 
 enum label

@@ -1,6 +1,7 @@
 #include "recognise/recognise.h"
 #include "recognise/kinds.h"
 #include <stdlib.h>
+#include <string.h>
 
 #define QUOTE_LETTERS 160
 #define ROW_BYTES     ((size_t)4 * QUOTE_LETTERS)
@@ -48,21 +49,23 @@ field_from_code(struct str code, enum field_kind *ret)
 	return false;
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 struct str
 quote_of(struct arena *a, struct str s)
 {
-	struct buf b;
-	size_t     letters = 0, word = 0;
-	bool       blank = false, cut = false;
-	struct str ret;
+	char   room[4 * QUOTE_LETTERS];
+	size_t len = 0, letters = 0, word = 0;
+	bool   blank = false, cut = false;
 
-	buf_init(&b, 8 * QUOTE_LETTERS);
 	s = str_trim(s);
-	for (size_t at = 0; at < s.len && !cut;) {
-		size_t   from = at;
-		uint32_t c = utf8_next(s, &at);
-
-		if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+	for (size_t at = 0, next; at < s.len; at = next) {
+		next = at + 1;
+		if (is_blank(s.at[at])) {
 			blank = true;
 			continue;
 		}
@@ -71,19 +74,21 @@ quote_of(struct arena *a, struct str s)
 			break;
 		}
 		if (blank) {
-			word = b.len;
-			buf_char(&b, ' ');
+			word = len;
+			room[len++] = ' ';
 		}
 		letters += 1u + blank;
 		blank = false;
-		buf_put(&b, str_slice(s, from, at));
+		if ((unsigned char)s.at[at] >= 0x80) {
+			next = at;
+			(void)utf8_next(s, &next);
+		}
+		memcpy(room + len, s.at + at, next - at);
+		len += next - at;
 	}
-	ret = buf_str(&b);
 	if (cut && !blank && word > 0)
-		ret = str_slice(ret, 0, word);
-	ret = str_dup(a, ret);
-	buf_free(&b);
-	return ret;
+		len = word;
+	return str_dup(a, (struct str){ room, len });
 }
 
 /* The first heading, else the first paragraph. */
