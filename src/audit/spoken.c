@@ -80,7 +80,8 @@ read_figures(struct audit *x, struct said *s)
 		at[s->len++] = r.at[i];
 		end = r.at[i].end;
 	}
-	gap[s->len] = utf8_fold(x->arena, str_slice(s->text, end, s->text.len));
+	gap[s->len] = end == 0 ? s->folded :
+	    utf8_fold(x->arena, str_slice(s->text, end, s->text.len));
 	s->at = at;
 	s->gap = gap;
 }

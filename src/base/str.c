@@ -129,9 +129,15 @@ str_cut(struct str *rest, char sep)
 size_t
 str_hash(uint64_t seed, struct str s)
 {
-	uint64_t h = UINT64_C(14695981039346656037) ^ seed;
+	uint64_t h = UINT64_C(14695981039346656037) ^ seed, eight;
+	size_t   i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
+	for (; i + sizeof eight <= s.len; i += sizeof eight) {
+		memcpy(&eight, s.at + i, sizeof eight);
+		h = (h ^ eight) * UINT64_C(0x9E3779B97F4A7C15);
+		h ^= h >> 32;           /* else high letters never reach the low bits */
+	}
+	for (; i < s.len; i++)
 		h = (h ^ (unsigned char)s.at[i]) * UINT64_C(1099511628211);
 	return (size_t)(h ^ h >> 32);
 }
