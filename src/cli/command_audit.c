@@ -35,22 +35,70 @@ status_of(const struct audit_report *r)
 	return EXIT_DONE;
 }
 
+/* ---- papers ---- */
+
+/* Remarks are written file by file, so that a thousand need no more room than one. */
+struct told {
+	struct cli         *c;
+	struct audit_report sum;        /* its counts */
+	int                 status;
+};
+
+static void
+tell_file(void *context, const struct audit_report *r)
+{
+	struct told   *t = context;
+	struct remarks k = { &t->c->out, t->c->danish, t->c->colour };
+
+	remarks_write(&k, r);
+	cli_flush(t->c);
+	t->sum.findings += r->findings;
+	t->sum.checked += r->checked;
+	t->sum.hold += r->hold;
+	t->sum.fail += r->fail;
+	if (status_of(r) != EXIT_DONE)
+		t->status = EXIT_PROBLEM;
+}
+
 static int
-audit_papers(struct cli *c)
+tell_papers(struct cli *c, const struct str *path)
+{
+	struct told    t = { .c = c, .status = EXIT_DONE };
+	struct remarks k = { &c->out, c->danish, c->colour };
+	bool           all = audit_each(&c->arena, path, (size_t)c->args,
+	              c->has_as_of ? &c->as_of : NULL, &c->diags, tell_file, &t);
+
+	if (!all && t.sum.checked == 0 && t.sum.findings == 0)
+		return EXIT_UNABLE;
+	remarks_write_count(&k, &t.sum);
+	return all ? t.status : EXIT_UNABLE;
+}
+
+/* What begins with counts, or tells what holds after what does not, waits for all. */
+static int
+export_papers(struct cli *c, const struct str *path)
 {
 	struct audit_report r;
-	struct str         *path = ARENA_ARRAY(&c->arena, struct str, (size_t)c->args + 1);
-	bool                all;
+	bool                all = audit_files(&c->arena, path, (size_t)c->args,
+	                   c->has_as_of ? &c->as_of : NULL, &c->diags, &r);
 
-	for (int i = 0; i < c->args; i++)
-		path[i] = cli_arg(c, i);
-	all = audit_files(&c->arena, path, (size_t)c->args, c->has_as_of ? &c->as_of : NULL,
-	    &c->diags, &r);
 	if (!all && r.checked == 0 && r.findings == 0)
 		return EXIT_UNABLE;
 	write_report(c, &r);
 	return all ? status_of(&r) : EXIT_UNABLE;
 }
+
+static int
+audit_papers(struct cli *c)
+{
+	struct str *path = ARENA_ARRAY(&c->arena, struct str, (size_t)c->args + 1);
+
+	for (int i = 0; i < c->args; i++)
+		path[i] = cli_arg(c, i);
+	return c->json || c->sarif || c->verbose ? export_papers(c, path) : tell_papers(c, path);
+}
+
+/* ---- the register ---- */
 
 static int
 audit_kept(struct cli *c)
