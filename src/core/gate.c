@@ -86,12 +86,14 @@ hash_of(uint32_t hash, struct str s, size_t at, size_t *end)
 {
 	size_t n;
 
-	while ((n = scan_letter(s, at)) > 0)
-		for (size_t next = at + n; at < next; at++) {
-			unsigned char c = n == 1 ? (unsigned char)(s.at[at] | 0x20) : (unsigned char)scan_first(s, at);
-
-			hash = (hash ^ c) * 16777619u;
-		}
+	while ((n = scan_letter(s, at)) > 0) {
+		if (n == 1)
+			hash = (hash ^ (unsigned char)(s.at[at] | 0x20)) * 16777619u;
+		else
+			for (size_t i = 0; i < n; i++)
+				hash = (hash ^ (unsigned char)scan_first(s, at + i)) * 16777619u;
+		at += n;
+	}
 	*end = at;
 	return hash;
 }

@@ -23,11 +23,12 @@ scan_is_digit(struct str s, size_t at)
 static inline size_t
 scan_letter(struct str s, size_t at)
 {
+	unsigned c;
+
 	if (at >= s.len)
 		return 0;
-	if ((unsigned char)s.at[at] >= 0x80)
-		return scan_wide_letter(s, at);
-	return (s.at[at] >= 'a' && s.at[at] <= 'z') || (s.at[at] >= 'A' && s.at[at] <= 'Z');
+	c = (unsigned char)s.at[at];
+	return c >= 0x80 ? scan_wide_letter(s, at) : (c | 0x20) - 'a' < 26;
 }
 
 /* Bytes of one blank, or 0. */

@@ -3,15 +3,6 @@
 
 #define DISTANCE_LENGTH 96
 
-bool
-letter_is_word(char c)
-{
-	unsigned byte = (unsigned char)c;
-
-	/* without branches: it is asked of every letter */
-	return (((byte | 0x20) - 'a' < 26) | (byte - '0' < 10) | (byte >= 0x80)) != 0;
-}
-
 /* Does the pattern stand at `at`, where a word begins? */
 static bool
 stands_at(struct str folded, size_t at, const char *pattern)
@@ -95,35 +86,17 @@ folded_starts_any(struct str folded, const char *const *patterns)
 	return folded.len > 0 && any_stands_at(folded, 0, patterns);
 }
 
-static size_t
-pair_bit(char a, char b)
-{
-	return ((size_t)(unsigned char)a << 4 ^ (unsigned char)b) % 512;
-}
-
 struct pairs
 pairs_of(struct str s)
 {
 	struct pairs p = { { 0 } };
 
 	for (size_t i = 1; i < s.len; i++) {
-		size_t bit = pair_bit(s.at[i - 1], s.at[i]);
+		size_t bit = pairs_bit(s.at[i - 1], s.at[i]);
 
 		p.bit[bit / 64] |= UINT64_C(1) << bit % 64;
 	}
 	return p;
-}
-
-bool
-pairs_may_hold(const struct pairs *p, const char *pattern)
-{
-	for (; pattern[0] != '\0' && pattern[1] != '\0' && pattern[1] != '*'; pattern++) {
-		size_t bit = pair_bit(pattern[0], pattern[1]);
-
-		if ((p->bit[bit / 64] >> bit % 64 & 1) == 0)
-			return false;
-	}
-	return true;
 }
 
 bool
@@ -219,12 +192,6 @@ is_wordless(struct str s)
 		if (letter_is_word(s.at[i]) && (unsigned char)s.at[i] < 0x80)
 			return false;
 	return true;
-}
-
-char
-letter_shape(char c)
-{
-	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
 }
 
 static uint32_t

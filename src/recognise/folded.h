@@ -8,7 +8,15 @@
 
 #include "base/utf8.h"
 
-bool   letter_is_word(char c);          /* part of a word: letter, digit, or beyond ASCII */
+/* Part of a word: letter, digit, or beyond ASCII. Without branches: it is asked of
+ * every letter. */
+static inline bool
+letter_is_word(char c)
+{
+	unsigned byte = (unsigned char)c;
+
+	return (((byte | 0x20) - 'a' < 26) | (byte - '0' < 10) | (byte >= 0x80)) != 0;
+}
 
 /* Offset of the first match at or after `from`, or SIZE_MAX. */
 size_t folded_find(struct str folded, const char *pattern, size_t from);
@@ -29,7 +37,24 @@ struct pairs {
 };
 
 struct pairs pairs_of(struct str s);
-bool         pairs_may_hold(const struct pairs *p, const char *pattern);
+
+static inline size_t
+pairs_bit(char a, char b)
+{
+	return ((size_t)(unsigned char)a << 4 ^ (unsigned char)b) % 512;
+}
+
+static inline bool
+pairs_may_hold(const struct pairs *p, const char *pattern)
+{
+	for (; pattern[0] != '\0' && pattern[1] != '\0' && pattern[1] != '*'; pattern++) {
+		size_t bit = pairs_bit(pattern[0], pattern[1]);
+
+		if ((p->bit[bit / 64] >> bit % 64 & 1) == 0)
+			return false;
+	}
+	return true;
+}
 
 /* A folded text with its pairs, for one that is searched for many patterns: as
  * folded_has() and folded_has_any(). */
@@ -51,7 +76,11 @@ struct str without_marks(struct str s);
 bool   is_wordless(struct str s);
 
 /* One letter for those that scanners take for each other: i l 1 | !, o 0. */
-char   letter_shape(char c);
+static inline char
+letter_shape(char c)
+{
+	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
+}
 
 /* Letters that must be changed to make one of the other, at most `max` + 1;
  * letters of one shape are the same. */

@@ -15,7 +15,7 @@ open_row(struct paper *p, struct entry *e, const struct row *row)
 	e->label = ARENA_ARRAY(p->arena, enum label, row->len + 1);
 	for (size_t i = 0; i < row->len; i++) {
 		e->text[i] = cell_text(p->arena, &row->at[i]);
-		e->folded[i] = utf8_fold(p->arena, e->text[i]);
+		e->folded[i] = reads_folded(p->reads, e->text[i])->text;
 		e->label[i] = label_of_cell(p->arena, e->text[i]);
 	}
 }
