@@ -36,21 +36,27 @@ any_stands_at(struct str folded, size_t at, const char *const *patterns)
 	return false;
 }
 
+/* Where a word may begin after `at`: past its word, and what ends it. */
+static size_t
+next_begin(struct str s, size_t at)
+{
+	while (at < s.len && letter_is_word(s.at[at]))
+		at++;
+	return at + 1;
+}
+
 size_t
 folded_find_any(struct str folded, const char *const *patterns, size_t from)
 {
 	uint32_t firsts = 0;
-	bool     inside = from > 0 && from <= folded.len && letter_is_word(folded.at[from - 1]);
 
 	for (size_t i = 0; patterns[i] != NULL; i++)
 		firsts |= bit_of(patterns[i][0]);
-	for (size_t at = from; at < folded.len; at++) {
-		bool begins = !inside && (firsts & bit_of(folded.at[at])) != 0;
-
-		inside = letter_is_word(folded.at[at]);
-		if (begins && any_stands_at(folded, at, patterns))
+	if (from > 0 && from < folded.len && letter_is_word(folded.at[from - 1]))
+		from = next_begin(folded, from);
+	for (size_t at = from; at < folded.len; at = next_begin(folded, at))
+		if ((firsts & bit_of(folded.at[at])) != 0 && any_stands_at(folded, at, patterns))
 			return at;
-	}
 	return SIZE_MAX;
 }
 
