@@ -215,11 +215,12 @@ is_ending(struct str rest)
 
 /* Folded, without number before it and colon, bracket or mark after it. */
 static struct str
-plain_label(struct arena *a, struct str text)
+plain_label(struct arena *a, struct str text, struct str folded)
 {
-	struct str s = utf8_fold(a, without_marks(text));
+	struct str s = without_marks(text);
 	size_t     bracket;
 
+	s = s.len == text.len ? folded : utf8_fold(a, s);
 	s = str_trim(str_slice(s, numbering_length(s), s.len));
 	bracket = s.len > 0 && s.at[s.len - 1] == ')' ? str_find(s, STR(" ("), 0) : SIZE_MAX;
 	if (bracket != SIZE_MAX)
@@ -301,14 +302,14 @@ without_number(struct str s)
 }
 
 static enum label
-look_up(struct arena *a, struct str text, bool cell)
+look_up(struct arena *a, struct str text, struct str folded, bool cell)
 {
 	struct near near;
 	struct str  s;
 
 	if (text.len == 0 || text.len > 2 * LABEL_LETTERS_MAX)
 		return LABEL_NONE;
-	s = plain_label(a, text);
+	s = plain_label(a, text, folded);
 	if (cell)
 		s = without_number(s);
 	if (s.len == 0 || s.len > LABEL_LETTERS_MAX)
@@ -321,15 +322,15 @@ look_up(struct arena *a, struct str text, bool cell)
 }
 
 enum label
-label_of_cell(struct arena *a, struct str text)
+label_of_cell(struct arena *a, struct str text, struct str folded)
 {
-	return look_up(a, text, true);
+	return look_up(a, text, folded, true);
 }
 
 enum label
-label_of_line(struct arena *a, struct str text)
+label_of_line(struct arena *a, struct str text, struct str folded)
 {
-	return look_up(a, text, false);
+	return look_up(a, text, folded, false);
 }
 
 enum label
@@ -340,7 +341,7 @@ label_before_text(struct arena *a, struct str text, size_t *rest)
 
 	if (colon == SIZE_MAX || colon > LABEL_LETTERS_MAX)
 		return LABEL_NONE;
-	l = look_up(a, str_slice(text, 0, colon), false);
+	l = look_up(a, str_slice(text, 0, colon), utf8_fold(a, str_slice(text, 0, colon)), false);
 	if (l == LABEL_NONE)
 		return LABEL_NONE;
 	colon++;
@@ -384,7 +385,7 @@ label_is_committee(struct arena *a, struct str text)
 
 	if (text.len == 0 || text.len > LABEL_LETTERS_MAX)
 		return false;
-	s = plain_label(a, text);
+	s = plain_label(a, text, utf8_fold(a, text));
 	if (str_ends(s, STR("udvalget")) || str_ends(s, STR("forvaltningen")) ||
 	    str_ends(s, STR("udvalg")) || str_ends(s, STR("forvaltning")))
 		return s.len > 9;

@@ -16,7 +16,7 @@ open_row(struct paper *p, struct entry *e, const struct row *row)
 	for (size_t i = 0; i < row->len; i++) {
 		e->text[i] = cell_text(p->arena, &row->at[i]);
 		e->folded[i] = reads_folded(p->reads, e->text[i])->text;
-		e->label[i] = label_of_cell(p->arena, e->text[i]);
+		e->label[i] = label_of_cell(p->arena, e->text[i], e->folded[i]);
 	}
 }
 
@@ -28,7 +28,7 @@ open_text(struct paper *p, struct entry *e)
 	e->label = ARENA_NEW(p->arena, enum label);
 	e->text[0] = e->block->piece.text;
 	e->folded[0] = utf8_fold(p->arena, e->text[0]);
-	e->label[0] = label_of_line(p->arena, e->text[0]);
+	e->label[0] = label_of_line(p->arena, e->text[0], e->folded[0]);
 }
 
 void
