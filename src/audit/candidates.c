@@ -101,8 +101,9 @@ static struct known_amounts
 pool_of(struct arena *a, const struct matrix *m, const struct known_amounts *text, size_t from,
     size_t to, size_t column, size_t row)
 {
-	struct known_amounts k = { 0 };
+	struct known_amounts k = { .cap = text->len + m->rows + m->columns + 1 };
 
+	k.at = ARENA_ARRAY(a, struct candidate, k.cap);
 	for (size_t i = from; i < to && i < m->rows; i++)
 		if (m->row[i].kind == MATRIX_LINE || m->row[i].kind == MATRIX_PART)
 			pool_row(a, m, i, column, &k);

@@ -1,7 +1,7 @@
 #include "core/gate.h"
 #include "core/scan.h"
 
-static const uint64_t gate[GATE_KIND_COUNT][GATE_BITS / 64] = {
+static const uint64_t begins[GATE_KIND_COUNT][GATE_BITS / 64] = {
 	{
 		0x0000000000000000, 0x0004000000001004, 0x0400000000000000, 0x0000000020008000,
 		0x0000000000000000, 0x0004000400100000, 0x0000000000002000, 0x0000000000008001,
@@ -139,7 +139,7 @@ kinds_of(size_t bit)
 	unsigned kinds = 0;
 
 	for (enum gate_kind k = GATE_LABEL; k < GATE_KIND_COUNT; k++)
-		if (is_set(gate[k], bit))
+		if (is_set(begins[k], bit))
 			kinds |= GATE_BIT(k);
 	return kinds;
 }
@@ -158,8 +158,8 @@ may_be_compound(struct str word)
 	return false;
 }
 
-unsigned
-gate_kinds(struct str text, size_t at)
+struct gate
+gate_at(struct str text, size_t at)
 {
 	size_t   end, next;
 	uint32_t first = hash_of(HASH_FIRST, text, at, &end);
@@ -170,5 +170,5 @@ gate_kinds(struct str text, size_t at)
 		kinds |= kinds_of(bit_of_both(first, text, next));
 	if ((kinds & GATE_BIT(GATE_FIGURE)) == 0 && may_be_compound(str_slice(text, at, end)))
 		kinds |= GATE_BIT(GATE_FIGURE);
-	return kinds;
+	return (struct gate){ kinds, end };
 }

@@ -20,11 +20,15 @@ enum gate_kind {
 };
 
 #define GATE_BIT(kind) (1u << (kind))
-#define GATE_ALL       (GATE_BIT(GATE_KIND_COUNT) - 1)
+#define GATE_OPEN(at)  ((struct gate){ GATE_BIT(GATE_KIND_COUNT) - 1, (at) })  /* of a sign */
 
-/* GATE_BITs of the kinds that may begin at `at`, where a letter is; no phrase of
- * another kind stands there. */
-unsigned gate_kinds(struct str text, size_t at);
+struct gate {
+	unsigned kinds;         /* GATE_BITs of what may begin; no phrase of another kind does */
+	size_t   letters;       /* the byte after the letters */
+};
+
+/* Of `at`, where a letter is. */
+struct gate gate_at(struct str text, size_t at);
 
 #define GATE_BITS 4096
 #define GATE_NONE GATE_BITS

@@ -263,11 +263,11 @@ postcode(struct str s, size_t at, enum notation notation, size_t *ret)
 
 /* ---- addresses in the net, and markup ---- */
 
-/* "https://...", "www.kk.dk/...", "kk.dk/2010", "navn@kk.dk" */
+/* "https://...", "www.kk.dk/...", "kk.dk/2010", "navn@kk.dk". The letters from `at` end
+ * at `end`. */
 static bool
-net_address(struct str s, size_t at, size_t *ret)
+net_address(struct str s, size_t at, size_t end, size_t *ret)
 {
-	size_t     end = at;
 	struct str token;
 	bool       dotted = false;
 
@@ -353,16 +353,16 @@ foreign_amount(struct str s, size_t at, enum notation notation, size_t *ret)
 }
 
 bool
-guard_named(struct str text, size_t at, unsigned kinds, enum notation notation, size_t *end)
+guard_named(struct str text, size_t at, struct gate gate, enum notation notation, size_t *end)
 {
 	if (scan_is_digit(text, at))
 		return case_number(text, at, end) || postcode(text, at, notation, end);
-	if ((kinds & GATE_BIT(GATE_FIGURE)) != 0 && foreign_amount(text, at, notation, end))
+	if ((gate.kinds & GATE_BIT(GATE_FIGURE)) != 0 && foreign_amount(text, at, notation, end))
 		return true;
-	if (scan_letter(text, at) > 0 && (net_address(text, at, end) || street(text, at, notation, end)))
+	if (scan_letter(text, at) > 0 && (net_address(text, at, gate.letters, end) || street(text, at, notation, end)))
 		return true;
 	if (scan_letter(text, at) > 0 || (unsigned char)text.at[at] == 0xC2)
-		return (kinds & GATE_BIT(GATE_LABEL)) != 0 && labelled(text, at, notation, end);
+		return (gate.kinds & GATE_BIT(GATE_LABEL)) != 0 && labelled(text, at, notation, end);
 	return markup(text, at, end);
 }
 

@@ -32,7 +32,7 @@ try_one(void *context, struct str phrase)
 	w->phrases++;
 	make_due(w->due[w->kind], key.begins);
 	make_due(w->due[GATE_KIND_COUNT], key.goes_on);
-	if (key.begins != GATE_NONE && (gate_kinds(phrase, 0) & GATE_BIT(w->kind)) == 0) {
+	if (key.begins != GATE_NONE && (gate_at(phrase, 0).kinds & GATE_BIT(w->kind)) == 0) {
 		w->kept_out++;
 		print_message("the gate keeps out \"" STR_FMT "\"\n", STR_ARG(phrase));
 	}
@@ -93,7 +93,7 @@ lets_readings_through(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(texts); i++)
-		assert_true(gate_kinds(texts[i], 0) != 0);
+		assert_true(gate_at(texts[i], 0).kinds != 0);
 }
 
 static void
@@ -108,7 +108,7 @@ keeps_out_what_begins_nothing(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(texts); i++)
-		out += gate_kinds(texts[i], 0) == 0;
+		out += gate_at(texts[i], 0).kinds == 0;
 	assert_true(out >= COUNT_OF(texts) - 2);        /* a bit may be shared */
 }
 
