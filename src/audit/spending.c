@@ -279,7 +279,8 @@ columns_read(struct reads *reads, const struct row *row, struct columns *ret)
 	for (size_t i = 0; i < row->len; i++) {
 		struct str    text = cell_text(reads->arena, &row->at[i]);
 		struct amount amount;
-		enum role     role = text.len > AROUND_BYTES ? ROLE_NONE : role_in(reads->arena, text, true);
+		enum role     role = text.len > AROUND_BYTES || !has_role(reads_folded(reads, text))
+		                     ? ROLE_NONE : role_in(reads->arena, text, true);
 
 		if (role == ROLE_NONE || is_interim(reads, text) || amounts_read(reads, text, &amount, 1) > 0)
 			continue;

@@ -136,9 +136,12 @@ read_gap(const struct facts *f, struct promise *p)
 static bool
 read_benchmark(const struct facts *f, struct promise *p)
 {
-	size_t at = folded_find_any(f->folded->text, words_benchmark, 0);
+	size_t at;
 
-	if (at == SIZE_MAX || f->change != NULL || (f->plain != NULL && f->plain->type == READING_PERCENT) ||
+	if (!folded_holds_any(f->folded, words_benchmark))
+		return false;
+	at = folded_find_any(f->folded->text, words_benchmark, 0);
+	if (f->change != NULL || (f->plain != NULL && f->plain->type == READING_PERCENT) ||
 	    folded_find_any(f->folded->text, words_comparators, at) == SIZE_MAX)
 		return false;
 	p->target.kind = TARGET_BENCHMARK;
@@ -212,9 +215,8 @@ read_change(const struct facts *f, struct promise *p)
 static bool
 read_none(const struct facts *f, struct promise *p)
 {
-	size_t at = folded_find(f->folded->text, "ingen", 0);
-
-	if (at > 12 || !(folded_holds(f->folded, "skal") || folded_holds(f->folded, "maa") ||
+	if (!folded_holds(f->folded, "ingen") || folded_find(f->folded->text, "ingen", 0) > 12 ||
+	    !(folded_holds(f->folded, "skal") || folded_holds(f->folded, "maa") ||
 	    folded_holds(f->folded, "bliver") || folded_holds(f->folded, "lukker")))
 		return false;
 	p->target.kind = TARGET_LEVEL;

@@ -165,7 +165,8 @@ facts_gather(struct facts *f)
 	f->folded = reads_folded(f->reads, f->text);
 	f->r = reads_phrase(f->reads, f->text);
 	f->role = ARENA_ARRAY(f->arena, enum role, f->r.len + 1);
-	f->verb = last_direction(f->folded->text);
+	if (folded_holds_any(f->folded, words_rise) || folded_holds_any(f->folded, words_fall))
+		f->verb = last_direction(f->folded->text);
 	for (size_t i = 0; i < f->r.len; i++) {
 		const struct reading *r = &f->r.at[i];
 
