@@ -6,6 +6,7 @@
 VERSION := $(shell sed -n 's/^\([0-9][0-9.]*\) .*/\1/p' CHANGES | head -n 1)
 PREFIX  ?= /usr/local
 BUILD   ?= build
+ASSETS  ?= build/assets
 PORT    ?= 8080
 SECONDS ?= 120
 JOBS    ?= $(shell nproc)
@@ -24,7 +25,7 @@ endif
 
 # ---- flags ----
 
-PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter
+PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror
@@ -35,7 +36,8 @@ SANITIZE_C := -O1 $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 MODE_CFLAGS  ?= $(HARDEN)
 MODE_LDFLAGS ?= $(HARDEN_LD)
-CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"'
+CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DBUILD_DIR='"$(BUILD)"' \
+	-DASSETS='"$(ASSETS)"'
 
 # Asked once, when first needed: a fresh machine has no pkg-config before
 # tools/install.sh ran.
@@ -68,6 +70,7 @@ FUZZ  := $(sort $(wildcard test/fuzz/fuzz_*.c))
 BENCH := $(sort $(wildcard test/bench/bench_*.c))
 MAN   := $(wildcard man/*.[1-8])
 EXAMPLE := $(wildcard examples/copenhagen/*)
+PO    := $(sort $(wildcard po/*.po))
 
 MAIN_OBJ   = $(BUILD)/obj/src/cli/main.o
 OBJ        = $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out src/cli/main.c,$(SRC)))
@@ -92,7 +95,7 @@ $(BUILD)/pejl: $(MAIN_OBJ) $(LIB)
 
 $(LIB): $(OBJ)
 	$(call say,AR,$@)
-	$(Q)rm -f $@ && ar rcs $@ $^
+	$(Q)rm -f $@ && ar qcs $@ $^
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -101,7 +104,24 @@ $(BUILD)/obj/%.o: %.c
 
 # Files that are part of an object (base/embed.h), which the compiler does not tell.
 $(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
-$(BUILD)/obj/src/web/assets.o: $(wildcard assets/*)
+$(BUILD)/obj/src/view/chart_frame.o: assets/pejl.css
+$(BUILD)/obj/src/view/asset.o: $(ASSETS)/bundle
+$(BUILD)/obj/src/view/languages_embedded.o: $(BUILD)/languages
+
+# The same for every variant: npm fetches the design system once.
+$(ASSETS)/bundle: $(wildcard assets/*) tools/assets.sh
+	@mkdir -p $(@D)
+	$(call say,NPM,$@)
+	$(Q)tools/assets.sh $@
+
+# A language is a file in po/; the third one is what a test adds.
+$(BUILD)/languages: $(PO)
+$(BUILD)/languages-of-a-test: $(PO) test/po/xx.po
+$(BUILD)/languages $(BUILD)/languages-of-a-test: tools/languages.sh
+	@mkdir -p $(@D)
+	$(call say,PO,$@)
+	$(Q)tools/languages.sh $@ $(filter %.po,$^)
+$(BUILD)/test/web/test_languages: $(BUILD)/languages-of-a-test
 
 $(BUILD)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -210,7 +230,7 @@ install: $(BUILD)/pejl ## put it under PREFIX=/usr/local (DESTDIR= for packages)
 	$(Q)install -D -m 755 $(BUILD)/pejl $(DESTDIR)$(PREFIX)/bin/pejl
 	$(Q)for page in $(MAN); do \
 		install -D -m 644 $$page $(DATA)/man/man$${page##*.}/$${page#man/} || exit 1; done
-	$(Q)for file in README.md CHANGES LICENSE $$(find docs examples -type f); do \
+	$(Q)for file in README.md CHANGES LICENSE $$(find docs examples packaging -type f); do \
 		install -D -m 644 $$file $(DATA)/doc/pejl/$$file || exit 1; done
 
 .PHONY: clean

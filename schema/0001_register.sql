@@ -104,15 +104,22 @@ CREATE TABLE area (
 CREATE UNIQUE INDEX area_now ON area (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE authority (
-	id    @THING@ NOT NULL,
-	since @CHANGE@ NOT NULL,
-	until @INT64@ NOT NULL,
-	title @TEXT@,
-	lang  @TEXT@,
-	area  @THING@,
-	line  @INT64@ NOT NULL,
-	col   @INT64@ NOT NULL,
-	quote @TEXT@,
+	id        @THING@ NOT NULL,
+	since     @CHANGE@ NOT NULL,
+	until     @INT64@ NOT NULL,
+	title     @TEXT@,
+	lang      @TEXT@,
+	area      @THING@,
+	address   @TEXT@,
+	mail      @TEXT@,
+	phone     @TEXT@,
+	web       @TEXT@,
+	statement @TEXT@,
+	privacy   @TEXT@,
+	licence   @TEXT@,
+	line      @INT64@ NOT NULL,
+	col       @INT64@ NOT NULL,
+	quote     @TEXT@,
 	PRIMARY KEY (id, since),
 	CHECK (since < until)
 )@STRICT@;
@@ -466,6 +473,7 @@ CREATE TABLE budget_line (
 	financing  @TEXT@,
 	attribution @TEXT@,
 	counted_elsewhere @THING@,
+	earmark_of @THING@,
 	excluded   @TEXT@,
 	footnote   @TEXT@,
 	rank       @INT64@,
@@ -484,6 +492,7 @@ CREATE TABLE amount (
 	budget_line @THING@,
 	year        @INT64@,
 	through     @INT64@,
+	recurrence  @TEXT@,
 	version     @TEXT@,
 	kroner      @TEXT@,
 	missing     @TEXT@,
@@ -497,6 +506,30 @@ CREATE TABLE amount (
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX amount_now ON amount (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE printed_total (
+	id          @THING@ NOT NULL,
+	since       @CHANGE@ NOT NULL,
+	until       @INT64@ NOT NULL,
+	title       @TEXT@,
+	lang        @TEXT@,
+	document    @THING@,
+	scope       @TEXT@,
+	budget_line @THING@,
+	first_line  @INT64@,
+	last_line   @INT64@,
+	year        @INT64@,
+	version     @TEXT@,
+	amount      @TEXT@,
+	unit        @TEXT@,
+	footnote    @TEXT@,
+	line        @INT64@ NOT NULL,
+	col         @INT64@ NOT NULL,
+	quote       @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX printed_total_now ON printed_total (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE grant_pool (
 	id     @THING@ NOT NULL,

@@ -2,19 +2,14 @@
 # check-sarif.sh - what `pejl audit --sarif` writes, of the example city and of
 # every paper, in both languages, is valid by the schema of SARIF 2.1.0.
 #
-# The validator is put under $BUILD/node by npm, as test/node/package-lock.json
-# says, and stays there until that file changes.
+# The validator is put under $BUILD/node by npm, see tools/node.sh.
 set -eu
 build=${BUILD:-build}
 dir=$build/node
 mkdir -p "$dir/logs"
 rm -f "$dir"/logs/*
-cp test/node/package.json test/node/sarif.js "$dir/"
-if [ ! -e "$dir/done" ] || ! cmp -s test/node/package-lock.json "$dir/package-lock.json"; then
-	cp test/node/package-lock.json "$dir/"
-	(cd "$dir" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
-	touch "$dir/done"
-fi
+tools/node.sh "$dir"
+cp test/node/sarif.js "$dir/"
 
 # log NAME WORDS...: 1 says that an error was found, which is no failure here.
 log() {
@@ -28,6 +23,7 @@ rm -f "$dir"/city.db*
 for lang in da en; do
 	log "city-$lang" --db "$dir/city.db" --lang "$lang" audit
 	log "papers-$lang" --lang "$lang" audit examples/papers/*
+	log "held-$lang" --lang "$lang" --verbose audit examples/papers/*
 done
 cp -r examples/papers "$dir/logs/økonomi og mål"
 log "named" audit "$dir/logs/økonomi og mål"/*

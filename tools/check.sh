@@ -36,6 +36,8 @@ if [ -n "${gcc-}" ]; then
 	echo "Tests"
 	tests build
 	step "SARIF against its schema" tools/check-sarif.sh
+	step "the API against its description" tools/check-api.sh
+	step "nginx in front of the server" tools/check-nginx.sh build
 fi
 if [ -n "${asan-}" ]; then
 	echo "Tests under the sanitizers"

@@ -19,7 +19,10 @@ build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
 build libsodium-dev       fingerprints of documents
 build libxlsxwriter-dev   writes the economy as a spreadsheet
-build zlib1g-dev          packs that spreadsheet
+build zlib1g-dev          packs that spreadsheet, and pages on their way
+build gettext             makes catalogues of the texts in po/
+build nodejs              compiles the style sheet of the pages
+build npm                 fetches the design system that they wear
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes
@@ -27,12 +30,18 @@ check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
+check zip                 puts it together again without its stored results
+check libreoffice-calc-nogui computes the spreadsheet anew
 check shellcheck          checks the shell scripts
+check nginx               stands in front of the server in a test
+check openssl             makes a certificate for that test
+check curl                asks through it
 check lcov                says which lines the tests reach
-check nodejs              checks SARIF against its schema
-check npm                 fetches the schema and what validates it
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
+bench nginx               what the server is measured against
+bench wrk                 asks both as fast as they answer
+bench curl                asks for pages that were not made before
 PACKAGES
 }
 

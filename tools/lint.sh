@@ -17,7 +17,9 @@ check "sizes" tools/lint/sizes.sh
 check "words" tools/lint/words.sh
 check "man pages" mandoc -T lint -W warning man/*.[1-8]
 check "man page of the package" tools/lint/man-nouns.sh
+check "texts in every language" tools/lint/po.sh
 check "shell scripts" tools/lint/scripts.sh
+check "units of the service manager" tools/lint/units.sh
 check "links in the documents" tools/lint/links.sh
 check "example city" "$make" --no-print-directory "$jobs" build/copenhagen.db
 check "commands in the documents" tools/lint/commands.sh

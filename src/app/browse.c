@@ -46,16 +46,6 @@ add_value(struct record *r, struct str name, enum value_type type, struct str te
 		r->at[r->len++] = (struct value){ name, type, text };
 }
 
-static struct recorded
-recorded_in(const struct snapshot *sn, int64_t change)
-{
-	const struct change_row *c = snapshot_change(sn, change);
-
-	if (c == NULL)
-		return (struct recorded){ .change = change };
-	return (struct recorded){ change, c->at, c->who };
-}
-
 /* What stands for a title where a noun has none: "helbredsteam, 2008, 2000000". */
 static struct str
 values_joined(struct arena *a, const struct record *r)
@@ -81,7 +71,7 @@ record_of(struct arena *a, const struct snapshot *sn, enum noun n, const struct 
 	struct record           r = {
 		.kind = info->table, .id = things_key(sn->things, row->id),
 		.at = ARENA_ARRAY(a, struct value, info->columns),
-		.source = snapshot_source(sn, row), .recorded = recorded_in(sn, row->since),
+		.source = snapshot_source(sn, row), .recorded = snapshot_recorded(sn, row->since),
 		.ended = row->until != UNTIL_NOW,
 	};
 
@@ -172,7 +162,7 @@ observation_record(struct arena *a, const struct snapshot *sn,
 	enum unit     unit = observations_unit(sn, row->indicator);
 	struct record r = {
 		.kind = STR("observation"), .at = ARENA_ARRAY(a, struct value, OBSERVATION_VALUES),
-		.source = o->source, .recorded = recorded_in(sn, row->since),
+		.source = o->source, .recorded = snapshot_recorded(sn, row->since),
 	};
 
 	add_value(&r, STR("indicator"), VALUE_REFERENCE, things_key(sn->things, row->indicator));
@@ -260,7 +250,7 @@ add_changes(struct arena *a, const struct snapshot *sn, struct growing *to)
 		struct record            r = {
 			.kind = STR("change"), .title = c->why,
 			.id = arena_printf(a, "%lld", (long long)c->id),
-			.at = ARENA_ARRAY(a, struct value, 4), .recorded = recorded_in(sn, c->id),
+			.at = ARENA_ARRAY(a, struct value, 4), .recorded = snapshot_recorded(sn, c->id),
 		};
 
 		add_value(&r, STR("at"), VALUE_TEXT, c->at);

@@ -203,3 +203,27 @@ evidence_of(struct arena *a, const struct snapshot *sn, const struct noun_row *r
 	e.member_count = members.len;
 	return e;
 }
+
+/* An area or a comparator set of the group: is it compared with? */
+static bool
+is_compared(const struct snapshot *sn, int64_t comparator, int64_t area)
+{
+	return comparator != 0 && (area == comparator || is_member(sn, comparator, area));
+}
+
+bool
+evidence_uses(const struct snapshot *sn, const struct noun_row *row, const struct target *t,
+              int64_t area, int64_t group)
+{
+	int64_t own = row->ref[TARGET_area] != 0 ? row->ref[TARGET_area] : sn->authority_area;
+	bool    same = group == row->ref[TARGET_grp];
+
+	if (area == own)
+		return same || t->each == EACH_GROUP ||
+		    (row->ref[TARGET_other] != 0 && group == row->ref[TARGET_other]);
+	if (!same)
+		return false;
+	return is_compared(sn, row->ref[TARGET_comparator], area) ||
+	    ((t->each == EACH_PLACE || t->kind == TARGET_SET) &&
+	     things_kind(sn->things, area) == NOUN_AREA && is_place_of(sn, area, own));
+}

@@ -16,4 +16,9 @@ struct evidence evidence_of(struct arena *a, const struct snapshot *sn,
                             const struct noun_row *row, const struct target *t,
                             const struct indicator *i, const struct measured *m);
 
+/* Does evidence_of() look at what was measured in this area (or comparator set) for
+ * this group? What no target of an indicator looks at need not be kept for them. */
+bool evidence_uses(const struct snapshot *sn, const struct noun_row *row, const struct target *t,
+                   int64_t area, int64_t group);
+
 #endif

@@ -98,7 +98,7 @@ keep_document(struct import *m)
 	row.text[DOCUMENT_format] = m->out.format;
 	if (m->seen.date.dated)
 		row.text[DOCUMENT_stated] = day_iso(m->arena, m->seen.date.to - 1);
-	m->document = row.id;
+	m->document = m->x.document = row.id;
 	m->out.change = m->x.change;
 	return store_noun_add(m->s, NOUN_DOCUMENT, &row);
 }
@@ -134,6 +134,16 @@ keep_proposal(struct import *m, const struct proposal *p)
 	return proposals_keep(&m->x, m->document, p, state, becomes);
 }
 
+/* `last`: those that point to others, which are kept after these. */
+static bool
+keep_proposals(struct import *m, bool last)
+{
+	for (size_t i = 0; i < m->seen.len; i++)
+		if (accept_comes_last(&m->seen.at[i]) == last && !keep_proposal(m, &m->seen.at[i]))
+			return false;
+	return true;
+}
+
 static bool
 open_register(struct import *m)
 {
@@ -143,7 +153,6 @@ open_register(struct import *m)
 	m->x.title = m->seen.title;
 	if (m->seen.date.dated)         /* as it is kept, so that accepting later is the same */
 		m->x.date = period_make(m->seen.date.to - 1, m->seen.date.to, PRECISION_DAY);
-	m->x.factor = m->seen.factor;
 	return m->x.things != NULL &&
 	    snapshot_load(m->arena, m->s, m->x.things, 0, NOUN_ALL, &m->x.sn);
 }
@@ -157,10 +166,7 @@ keep_all(struct import *m)
 		return true;
 	if (!open_register(m) || !keep_document(m) || !keep_lines(m))
 		return false;
-	for (size_t i = 0; i < m->seen.len; i++)
-		if (!keep_proposal(m, &m->seen.at[i]))
-			return false;
-	return true;
+	return keep_proposals(m, false) && keep_proposals(m, true);
 }
 
 /* ---- measurements in bulk ---- */

@@ -43,14 +43,12 @@ unit_of(const struct snapshot *sn, int64_t initiative, int64_t objective)
 	return name.len > 0 ? name : snapshot_title(sn, unit);
 }
 
-/* Where a target stands in its policy, and the day it is judged on. */
-static struct barometer_row
-place_row(const struct snapshot *sn, const struct noun_row *row, struct judge_when when)
+struct barometer_row
+judge_place(const struct snapshot *sn, const struct noun_row *row)
 {
 	int64_t              initiative = row->ref[TARGET_initiative];
 	int64_t              objective = row->ref[TARGET_objective], theme, policy;
-	struct barometer_row r = { .as_of = when.has_as_of ? when.as_of : when.today };
-	int32_t              status;
+	struct barometer_row r = { 0 };
 
 	if (objective == 0)
 		objective = contributed_objective(sn, initiative);
@@ -58,8 +56,6 @@ place_row(const struct snapshot *sn, const struct noun_row *row, struct judge_wh
 	policy = snapshot_ref(sn, theme, THEME_policy);
 	if (policy == 0)
 		policy = snapshot_ref(sn, initiative, INITIATIVE_policy);
-	if (!when.has_as_of && day_from_iso(snapshot_text(sn, policy, POLICY_status), &status))
-		r.as_of = status;
 	r.policy = judge_named(sn, policy);
 	r.theme = judge_named(sn, theme);
 	r.objective = judge_named(sn, objective);
@@ -74,6 +70,14 @@ place_row(const struct snapshot *sn, const struct noun_row *row, struct judge_wh
 	return r;
 }
 
+bool
+judge_status_day(const struct snapshot *sn, const struct barometer_row *r, int32_t *ret)
+{
+	int64_t policy = things_find(sn->things, NOUN_POLICY, r->policy.id);
+
+	return day_from_iso(snapshot_text(sn, policy, POLICY_status), ret);
+}
+
 static void
 judge_row(struct arena *a, const struct snapshot *sn, const struct noun_row *row,
           const struct measured *m, struct judge_when when, struct barometer_row *ret)
@@ -85,7 +89,9 @@ judge_row(struct arena *a, const struct snapshot *sn, const struct noun_row *row
 	*t = evidence_target(sn, row);
 	*i = evidence_indicator(sn, row->ref[TARGET_indicator]);
 	e = evidence_of(a, sn, row, t, i, m);
-	*ret = place_row(sn, row, when);
+	*ret = judge_place(sn, row);
+	if (when.has_as_of || !judge_status_day(sn, ret, &ret->as_of))
+		ret->as_of = when.has_as_of ? when.as_of : when.today;
 	ret->target = t;
 	ret->judgement = evaluate(a, t, &e, ret->as_of);
 }
@@ -101,8 +107,8 @@ by_indicator(const void *a, const void *b)
 	return ((*x)->id > (*y)->id) - ((*x)->id < (*y)->id);
 }
 
-static int
-by_place(const void *a, const void *b)
+int
+judge_order(const void *a, const void *b)
 {
 	const struct barometer_row *x = a, *y = b;
 	int                         o = str_cmp(y->policy_starts, x->policy_starts);
@@ -141,7 +147,7 @@ judge_list(struct arena *a, struct store *s, const struct snapshot *sn,
 		judge_row(a, sn, list[i], &m, when, &b.at[b.len++]);
 	}
 	if (b.len > 1)
-		qsort(b.at, b.len, sizeof *b.at, by_place);
+		qsort(b.at, b.len, sizeof *b.at, judge_order);
 	if (sn->len[NOUN_AUTHORITY] > 0)
 		b.authority = sn->row[NOUN_AUTHORITY][0].text[AUTHORITY_title];
 	*ret = b;

@@ -27,6 +27,13 @@ MUST_CHECK bool judge_touched(struct arena *a, struct store *s, const struct sna
                               int64_t indicator, struct judge_when when,
                               struct barometer *ret);
 
+/* Where a target stands in its policy, not judged yet; the day it is judged on when
+ * nobody asks for another, false: today; the order of a barometer. */
+struct barometer_row judge_place(const struct snapshot *sn, const struct noun_row *target);
+MUST_CHECK bool      judge_status_day(const struct snapshot *sn, const struct barometer_row *r,
+                                      int32_t *ret);
+int                  judge_order(const void *a, const void *b);
+
 /* A thing as people see it: key and titles; empty where there is none. */
 struct named judge_named(const struct snapshot *sn, int64_t id);
 

@@ -23,32 +23,49 @@ load_changes(struct snapshot *sn, struct store *s)
 	return !store_failed(s);
 }
 
+/* Rows that the query finds, behind those that are here. */
+static bool
+load_rows(struct snapshot *sn, struct store *s, enum noun n, enum noun_query q, int64_t x)
+{
+	struct noun_row row;
+
+	if (!store_nouns(s, n, q, x))
+		return false;
+	while (store_noun_next(s, n, q, &row)) {
+		for (size_t c = 0; c < noun_info[n].columns; c++)
+			row.text[c] = str_dup(sn->arena, row.text[c]);
+		row.quote = str_dup(sn->arena, row.quote);
+		ARENA_GROW(sn->arena, sn->row[n], sn->len[n], &sn->cap[n]);
+		sn->row[n][sn->len[n]++] = row;
+	}
+	return !store_failed(s);
+}
+
 static bool
 load_noun(struct snapshot *sn, struct store *s, enum noun n)
 {
-	struct noun_row row;
-	size_t          cap = 0, columns = noun_info[n].columns;
-
-	if (!store_nouns(s, n, NOUN_KNOWN, sn->known))
-		return false;
-	while (store_noun_next(s, n, NOUN_KNOWN, &row)) {
-		for (size_t c = 0; c < columns; c++)
-			row.text[c] = str_dup(sn->arena, row.text[c]);
-		row.quote = str_dup(sn->arena, row.quote);
-		ARENA_GROW(sn->arena, sn->row[n], sn->len[n], &cap);
-		sn->row[n][sn->len[n]++] = row;
-	}
 	sn->loaded[n] = true;
-	return !store_failed(s);
+	return load_rows(sn, s, n, NOUN_KNOWN, sn->known);
+}
+
+/* Room for what is found by id, twice as much as needed once it did not do. */
+static void
+index_room(struct snapshot *sn)
+{
+	for (size_t n = 0; n < NOUN_COUNT; n++)
+		if (sn->len[n] > 0 && (size_t)sn->row[n][sn->len[n] - 1].id >= sn->ids)
+			sn->ids = (size_t)sn->row[n][sn->len[n] - 1].id + 1;
+	if (sn->ids < sn->ids_cap)
+		return;
+	sn->ids_cap = sn->ids_cap == 0 ? sn->ids + 1 : 2 * sn->ids;
+	sn->by_id = ARENA_ARRAY(sn->arena, const struct noun_row *, sn->ids_cap);
+	sn->title_en = ARENA_ARRAY(sn->arena, int64_t, sn->ids_cap);
 }
 
 static void
 index_rows(struct snapshot *sn)
 {
-	for (size_t n = 0; n < NOUN_COUNT; n++)
-		if (sn->len[n] > 0 && (size_t)sn->row[n][sn->len[n] - 1].id >= sn->ids)
-			sn->ids = (size_t)sn->row[n][sn->len[n] - 1].id + 1;
-	sn->by_id = ARENA_ARRAY(sn->arena, const struct noun_row *, sn->ids + 1);
+	index_room(sn);
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		for (size_t i = 0; i < sn->len[n]; i++)
 			sn->by_id[sn->row[n][i].id] = &sn->row[n][i];
@@ -58,7 +75,6 @@ index_rows(struct snapshot *sn)
 static void
 index_titles(struct snapshot *sn)
 {
-	sn->title_en = ARENA_ARRAY(sn->arena, int64_t, sn->ids + 1);
 	for (size_t i = sn->len[NOUN_TRANSLATION]; i > 0; i--) {
 		const struct noun_row *row = &sn->row[NOUN_TRANSLATION][i - 1];
 
@@ -91,12 +107,37 @@ snapshot_load(struct arena *a, struct store *s, const struct things *t, int64_t 
 }
 
 bool
+snapshot_can_follow(const struct snapshot *sn, struct store *s, bool *ret)
+{
+	struct param p[] = { P_INT(sn->known) };
+	bool         only_documents = true;
+
+	if (!store_query(s, STMT_NOUNS_TOUCHED, p, COUNT_OF(p)))
+		return false;
+	while (store_next(s, STMT_NOUNS_TOUCHED))
+		only_documents &= store_int(s, STMT_NOUNS_TOUCHED, 1) == UNTIL_NOW &&
+		    str_eq(store_text(s, STMT_NOUNS_TOUCHED, 0),
+		        noun_info[NOUN_DOCUMENT].table);
+	if (store_failed(s))
+		return false;
+	*ret = only_documents;
+	return true;
+}
+
+bool
 snapshot_follow(struct snapshot *sn, struct store *s)
 {
+	size_t before = sn->changes;
+
 	if (!load_changes(sn, s))
 		return false;
+	for (size_t i = before; i < sn->changes && sn->loaded[NOUN_DOCUMENT]; i++)
+		if (!load_rows(sn, s, NOUN_DOCUMENT, NOUN_SINCE, sn->change[i].id))
+			return false;
 	if (sn->changes > 0)
 		sn->known = sn->change[sn->changes - 1].id;
+	index_rows(sn);
+	index_titles(sn);
 	return true;
 }
 
@@ -149,6 +190,20 @@ snapshot_title_en(const struct snapshot *sn, int64_t id)
 	return snapshot_text(sn, sn->title_en[id], TRANSLATION_title);
 }
 
+struct str
+snapshot_text_en(const struct snapshot *sn, int64_t id, struct str column)
+{
+	for (size_t i = 0; i < sn->len[NOUN_TRANSLATION]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_TRANSLATION][i];
+
+		if (row->ref[TRANSLATION_thing] == id &&
+		    str_eq(row->text[TRANSLATION_lang], STR("en")) &&
+		    str_eq(row->text[TRANSLATION_field], column))
+			return row->text[TRANSLATION_title];
+	}
+	return STR_NONE;
+}
+
 int64_t
 snapshot_ref(const struct snapshot *sn, int64_t id, size_t column)
 {
@@ -191,4 +246,14 @@ struct source
 snapshot_source(const struct snapshot *sn, const struct noun_row *row)
 {
 	return snapshot_place(sn, row->since, row->line, row->column, row->quote);
+}
+
+struct recorded
+snapshot_recorded(const struct snapshot *sn, int64_t change)
+{
+	const struct change_row *c = snapshot_change(sn, change);
+
+	if (c == NULL)
+		return (struct recorded){ .change = change };
+	return (struct recorded){ change, c->at, c->who };
 }

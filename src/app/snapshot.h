@@ -7,7 +7,7 @@
 #define APP_SNAPSHOT_H
 
 #include "app/things.h"
-#include "core/indicator.h"
+#include "model/record.h"
 
 struct change_row {
 	int64_t    id, document, undoes;
@@ -19,10 +19,10 @@ struct snapshot {
 	const struct things *things;
 	int64_t              known;             /* the change it stands at */
 	struct noun_row     *row[NOUN_COUNT];   /* in order of id */
-	size_t               len[NOUN_COUNT];
+	size_t               len[NOUN_COUNT], cap[NOUN_COUNT];
 	bool                 loaded[NOUN_COUNT];
 	const struct noun_row **by_id;          /* thing id -> row, or NULL */
-	size_t               ids;
+	size_t               ids, ids_cap;
 	struct change_row   *change;            /* in order of id */
 	size_t               changes, changes_cap;
 	int64_t             *title_en;          /* thing id -> its translated title's, or 0 */
@@ -38,9 +38,11 @@ struct snapshot {
 MUST_CHECK bool snapshot_load(struct arena *a, struct store *s, const struct things *t,
                               int64_t known, uint64_t nouns, struct snapshot *ret);
 
-/* Moves a snapshot of now to the newest change, which measured and did nothing
- * else: nouns stay as they were loaded. A change that touched nouns wants a new
- * snapshot. */
+/* Moves a snapshot of now to the newest change, where all since then only measured,
+ * from documents of their own perhaps: other nouns stay as they were loaded. A
+ * change that touched more wants a new snapshot, see snapshot_can_follow(). New
+ * documents are found by their keys when `things` followed first. */
+MUST_CHECK bool snapshot_can_follow(const struct snapshot *sn, struct store *s, bool *ret);
 MUST_CHECK bool snapshot_follow(struct snapshot *sn, struct store *s);
 
 /* The change that was the newest on the evening of `day`, or KNOWN_NOTHING. */
@@ -52,6 +54,8 @@ struct str               snapshot_text(const struct snapshot *sn, int64_t id, si
 struct str               snapshot_title(const struct snapshot *sn, int64_t id);
 /* The title in English where it was translated, else empty. */
 struct str               snapshot_title_en(const struct snapshot *sn, int64_t id);
+/* Another text of it in English, by its column: where it was translated, else empty. */
+struct str               snapshot_text_en(const struct snapshot *sn, int64_t id, struct str column);
 int64_t                  snapshot_ref(const struct snapshot *sn, int64_t id, size_t column);
 const struct change_row *snapshot_change(const struct snapshot *sn, int64_t change);
 
@@ -59,5 +63,8 @@ const struct change_row *snapshot_change(const struct snapshot *sn, int64_t chan
 struct source snapshot_source(const struct snapshot *sn, const struct noun_row *row);
 struct source snapshot_place(const struct snapshot *sn, int64_t since, uint32_t line,
                              uint32_t column, struct str quote);
+
+/* Who said so, when. */
+struct recorded snapshot_recorded(const struct snapshot *sn, int64_t change);
 
 #endif

@@ -53,6 +53,18 @@ keep(struct things *t, int64_t id, enum noun kind, struct str key)
 	*slot_of(t, kind, t->at[id].key) = id;
 }
 
+static bool
+keep_rows(struct things *t, struct store *s, enum stmt q)
+{
+	while (store_next(s, q)) {
+		enum noun kind = NOUN_NONE;
+
+		if (noun_from_table(store_text(s, q, 1), &kind))
+			keep(t, store_int(s, q, 0), kind, store_text(s, q, 2));
+	}
+	return !store_failed(s);
+}
+
 struct things *
 things_load(struct arena *a, struct store *s)
 {
@@ -62,14 +74,16 @@ things_load(struct arena *a, struct store *s)
 	rehash(t);
 	if (!store_query(s, STMT_THING_ALL, NULL, 0))
 		return NULL;
-	while (store_next(s, STMT_THING_ALL)) {
-		enum noun kind = NOUN_NONE;
+	return keep_rows(t, s, STMT_THING_ALL) ? t : NULL;
+}
 
-		if (noun_from_table(store_text(s, STMT_THING_ALL, 1), &kind))
-			keep(t, store_int(s, STMT_THING_ALL, 0), kind,
-			    store_text(s, STMT_THING_ALL, 2));
-	}
-	return store_failed(s) ? NULL : t;
+bool
+things_follow(struct things *t, struct store *s)
+{
+	struct param p[] = { P_INT(t->len > 0 ? (int64_t)t->len - 1 : 0) };
+
+	return store_query(s, STMT_THING_AFTER, p, COUNT_OF(p)) &&
+	    keep_rows(t, s, STMT_THING_AFTER);
 }
 
 int64_t

@@ -12,6 +12,9 @@ struct things;
  * in `a`. */
 struct things *things_load(struct arena *a, struct store *s);
 
+/* Those that came to the register since. */
+MUST_CHECK bool things_follow(struct things *t, struct store *s);
+
 /* 0 where there is none. */
 int64_t     things_find(const struct things *t, enum noun kind, struct str key);
 struct str  things_key(const struct things *t, int64_t id);

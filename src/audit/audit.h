@@ -42,8 +42,9 @@ void audit_finds(struct audit *x, struct finding f);
 
 /* One function per rule. */
 #define AUDIT_RULES(X)                                                       \
-	X(sums) X(refunds) X(targets) X(ratios) X(growths) X(counts)         \
-	X(labels) X(numbering) X(missing) X(conflicts) X(spending) X(overdue)
+	X(sums) X(columns) X(yearly) X(listed) X(refunds) X(targets) X(ratios)       \
+	X(growths) X(counts) X(labels) X(numbering) X(missing) X(conflicts)        \
+	X(breaks) X(spending) X(overdue)
 
 #define X(name) void audit_##name(struct audit *x);
 AUDIT_RULES(X)

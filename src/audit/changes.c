@@ -7,6 +7,8 @@ static const char *const up[] = { "steg*", "stig*", "voks*", "vaekst*", "oeg*", 
 	"haev*", "gaaet op", "rose", "rise*", "rising", "grew", "grow*", "increase*", NULL };
 static const char *const down[] = { "fald*", "reducer*", "nedbring*", "nedbragt*", "mindsk*", "saenk*",
 	"tilbagegang*", "gaaet ned", "fell", "fall*", "decrease*", NULL };
+static const char *const happened[] = { "steget", "faldet", "vokset", "gaaet", "steg", "faldt", "voksede",
+	"reduceret", "nedbragt", "rose", "fell", "grew", NULL };
 static const char *const promised[] = { "skal", "maal", "maalet", "maalsaetning*", "succeskriteri*",
 	"frem til", "shall", "target", NULL };
 static const char *const from_words[] = { "fra", "from", NULL };
@@ -29,6 +31,10 @@ change_way(struct str folded)
 bool
 change_is_promised(struct str folded)
 {
+	static const char *const firmly[] = { "skal", "shall", "vil", NULL };
+
+	if (folded_has_any(folded, happened) && !folded_has_any(folded, firmly))
+		return false;
 	return folded_has_any(folded, promised);
 }
 
@@ -89,7 +95,8 @@ change_find(const struct said *s, size_t i, struct change_said *ret)
 		return false;
 	if (are_between(s, i + 1) && follows(s->gap[i + 1]) && fits(s, i, i + 1))
 		*ret = found(s, i, i + 1);
-	else if (are_between(s, i) && change_way(s->gap[i]) != HEADING_UNKNOWN && fits(s, i + 2, i) &&
+	else if (are_between(s, i) && fits(s, i + 2, i) &&
+	    (change_way(s->gap[i]) != HEADING_UNKNOWN || change_way(s->gap[i + 2]) != HEADING_UNKNOWN) &&
 	    gap_words(s->gap[i + 2]) <= NEAR + 3 &&
 	    (folded_has_any(s->gap[i + 2], restating) || is_bracketed(s, i + 2)))
 		*ret = found(s, i + 2, i);
@@ -153,13 +160,13 @@ add_hint(const struct said *s, struct change_said c, struct checked *k)
 	const struct reading *before = &s->at[c.before], *after = &s->at[c.after];
 	struct interval       level;
 
-	k->hint_da = STR("Ret ændringen eller et af de to tal, den ligger mellem.");
-	k->hint_en = STR("Correct the change or one of the two figures that it lies between.");
+	k->hint_da = STR("ret ændringen eller et af de to tal, den ligger mellem");
+	k->hint_en = STR("correct the change or one of the two figures that it lies between");
 	if (is_share(before) && is_share(&s->at[c.change]) &&
 	    expected_level(before, s->at[c.change].quantity.range, false, c.way == HEADING_DOWN, &level) &&
 	    interval_overlaps(level, after->quantity.range)) {
-		k->hint_da = STR("Det passer i procentpoint: skriv \"procentpoint\".");
-		k->hint_en = STR("It fits in percentage points: say so.");
+		k->hint_da = STR("det passer i procentpoint: skriv \"procentpoint\"");
+		k->hint_en = STR("it fits in percentage points: say so");
 	}
 }
 

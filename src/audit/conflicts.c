@@ -25,50 +25,13 @@ struct groups {
 	size_t               len;
 };
 
-static bool
-same_words(const struct measure *a, const struct measure *b)
-{
-	struct likeness l;
-
-	if (a->mask != b->mask || a->len != b->len)
-		return false;
-	l = measure_compare(a, b);
-	return l.in_a == 0 && l.in_b == 0;
-}
-
-/* Can the two be held against each other: the same kind, the same years? */
-static bool
-comparable(const struct promised *a, const struct promised *b)
-{
-	const struct target *t = &a->promise.target, *u = &b->promise.target;
-
-	if (t->kind != u->kind || t->each != u->each)
-		return false;
-	if (a->years.len > 0 && b->years.len > 0 && !years_eq(&a->years, &b->years))
-		return false;
-	if (t->has_deadline && u->has_deadline && t->deadline.dated && u->deadline.dated &&
-	    t->deadline.to != u->deadline.to)
-		return false;
-	if (t->kind == TARGET_LEVEL && t->relation != u->relation && t->relation != RELATION_EQ &&
-	    u->relation != RELATION_EQ)
-		return false;
-	return true;
-}
-
-static bool
-says_the_same(const struct promised *a, const struct promised *b)
-{
-	const struct target *t = &a->promise.target, *u = &b->promise.target;
-
-	if (t->kind == TARGET_DIRECTION)
-		return t->direction == u->direction;
-	return t->percent == u->percent && number_cmp(t->value, u->value) == 0;
-}
-
+/* Two columns of one row are figures of two times. */
 static bool
 disagree(const struct promised *a, const struct promised *b)
 {
-	return comparable(a, b) && !says_the_same(a, b);
+	if (a->proposal == b->proposal && a->field->kind == FIELD_TARGET && b->field->kind == FIELD_TARGET)
+		return false;
+	return promised_comparable(a, b) && !promised_agrees(a, b);
 }
 
 static struct groups
@@ -85,7 +48,7 @@ group_promises(struct arena *a, struct promised_list list)
 		if (list.at[i].about.len < ABOUT_MIN)
 			continue;
 		for (k = g.len; k > from; k--)
-			if (same_words(&g.at[k - 1].first->about, &list.at[i].about))
+			if (measure_is_same(&g.at[k - 1].first->about, &list.at[i].about))
 				break;
 		if (k > from) {
 			g.next[g.at[k - 1].tail] = i;
@@ -108,7 +71,7 @@ lines_of(struct arena *a, const struct groups *g, const struct group *in, const 
 	for (size_t i = in->head; i != SIZE_MAX; i = g->next[i]) {
 		const struct promised *p = &g->list.at[i];
 
-		if (!comparable(p, as) || !says_the_same(p, as) || p->field->line == last)
+		if (!promised_comparable(p, as) || !promised_agrees(p, as) || p->field->line == last)
 			continue;
 		last = p->field->line;
 		if (n++ < LINES_MAX)
@@ -132,8 +95,8 @@ static bool
 is_first_of_its_kind(const struct groups *g, const struct group *in, size_t member)
 {
 	for (size_t i = in->head; i != member; i = g->next[i])
-		if (comparable(&g->list.at[i], &g->list.at[member]) &&
-		    says_the_same(&g->list.at[i], &g->list.at[member]))
+		if (promised_comparable(&g->list.at[i], &g->list.at[member]) &&
+		    promised_agrees(&g->list.at[i], &g->list.at[member]))
 			return false;
 	return true;
 }

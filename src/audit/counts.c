@@ -2,7 +2,7 @@
 #include <string.h>
 #include "audit/parts.h"
 #include "audit/spans.h"
-#include "audit/titles.h"
+#include "recognise/titles.h"
 
 #define LOOK_AHEAD 20           /* blocks after a list in which it may go on */
 #define TIED       4            /* words between a count and the colon before its list */
@@ -13,7 +13,7 @@ static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", "to only", NULL };
 static const char *const gone_words[] = { "ikke laengere", "no longer", NULL };
 static const char *const cues[] = { ":", "fra", "from", "heraf", "hvoraf", "deraf", "af disse", "fordel",
-	"bestaar af", "projekt", NULL };
+	"bestaar af", "projekt", " maend", " drenge", " kvinder", " piger", NULL };
 
 /* ---- lists ---- */
 
@@ -87,8 +87,8 @@ judge_count(struct audit *x, const struct said *s, size_t i, size_t listed, bool
 	    STR_ARG(reading_words(x, r, NOTATION_DA)));
 	k.en = arena_printf(x->arena, "%zu are listed, printed " STR_FMT, listed,
 	    STR_ARG(reading_words(x, r, NOTATION_EN)));
-	k.hint_da = STR("Ret antallet, eller opregn dem alle.");
-	k.hint_en = STR("Correct the count, or list them all.");
+	k.hint_da = STR("ret antallet, eller opregn dem alle");
+	k.hint_en = STR("correct the count, or list them all");
 	spoken_judge(x, s, i, k);
 }
 
@@ -120,6 +120,8 @@ check_list(struct audit *x, const struct passage *p, size_t k)
 	printed = (size_t)s->at[s->len - 1].quantity.point.units;
 	if (printed == l.len || printed == l.number || printed == l.further)
 		judge_count(x, s, s->len - 1, printed, true);
+	else if (l.number > l.len && printed < l.number && gap_words(gap) <= TIED)
+		judge_count(x, s, s->len - 1, l.number, false);
 	else if (!l.broken && l.len > 1 && !is_incomplete(s->folded) && gap_words(gap) <= TIED &&
 	    memchr(gap.at, ',', gap.len) == NULL)
 		judge_count(x, s, s->len - 1, l.len, false);
@@ -285,8 +287,8 @@ judge_left(struct audit *x, const struct said *s, size_t i, size_t gone)
 	k.holds = number_cmp(k.expected, k.printed) == 0;
 	k.da = left_told(x, from, gone, k.expected, true);
 	k.en = left_told(x, from, gone, k.expected, false);
-	k.hint_da = STR("Nævn alle, der er gået ud, eller ret et af antallene.");
-	k.hint_en = STR("Name all that were removed, or correct one of the counts.");
+	k.hint_da = STR("nævn alle, der er gået ud, eller ret et af antallene");
+	k.hint_en = STR("name all that were removed, or correct one of the counts");
 	spoken_judge(x, s, i, k);
 }
 

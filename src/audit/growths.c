@@ -1,13 +1,14 @@
 /* growths.c - changes between printed figures: in one sentence, or between a
  * sentence and the table of indicators. */
-#include "audit/changes.h"
 #include "audit/indicators.h"
+#include "audit/multiples.h"
 #include "audit/spans.h"
 
 #define WORDS_SHARED 3
 
 static const char *const cues[] = { "steg", "stig", "fald", "vokse", "vaekst", "oege", "fremgang",
-	"reducer", "nedbragt", "mindsk", "gaaet op", "gaaet ned", "tilbagegang", NULL };
+	"reducer", "nedbragt", "mindsk", "gaaet op", "gaaet ned", "tilbagegang",
+	"gaaet fra", "dobl", "halver", "forskel", "gab", NULL };
 static const char *const happened[] = { "steget", "faldet", "vokset", "gaaet op", "gaaet ned", NULL };
 static const char *const than[] = { "mere end", "mindre end", NULL };
 
@@ -157,6 +158,7 @@ growths_of(struct audit *x, const struct passage *p, void *with)
 		for (size_t i = 0; i < s->len; i++)
 			if (change_find(s, i, &c) && !change_is_promised(s->folded))
 				change_judge(x, s, c, AUDIT_GROWTH, false);
+		multiples_check(x, s);
 		against_table(x, s, with);
 	}
 }

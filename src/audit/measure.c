@@ -237,6 +237,17 @@ measure_compare(const struct measure *a, const struct measure *b)
 }
 
 bool
+measure_is_same(const struct measure *a, const struct measure *b)
+{
+	struct likeness l;
+
+	if (a->mask != b->mask || a->len != b->len)
+		return false;
+	l = measure_compare(a, b);
+	return l.in_a == 0 && l.in_b == 0;
+}
+
+bool
 likeness_is_near(const struct likeness *l)
 {
 	return l->shared > 0 && 5 * l->shared >= 3 * (l->shared + l->in_a + l->in_b);

@@ -38,6 +38,9 @@ bool measure_may_share(const struct measure *a, const struct measure *b, int n);
 
 struct likeness measure_compare(const struct measure *a, const struct measure *b);
 
+/* The very same words, in any order and inflection. Fast. */
+bool measure_is_same(const struct measure *a, const struct measure *b);
+
 /* Most of the words are shared: at least three fifths of all. */
 bool likeness_is_near(const struct likeness *l);
 

@@ -160,13 +160,22 @@ report_promise(struct audit *x, const struct field *f, const struct promise *p)
 	audit_finds(x, found);
 }
 
-/* "Målene er:" introduces goals and is none. */
+static bool
+has_letters(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if ((s.at[i] | 0x20) >= 'a' && (s.at[i] | 0x20) <= 'z')
+			return true;
+	return false;
+}
+
+/* "Målene er:" introduces goals and is none; a bare figure is no goal in words. */
 static bool
 is_goal(const struct field *f, enum field_kind kind)
 {
 	struct str text = str_trim(f->text);
 
-	return f->kind == kind && !says_nothing(f) && !str_ends(text, STR(":"));
+	return f->kind == kind && !says_nothing(f) && !str_ends(text, STR(":")) && has_letters(text);
 }
 
 static void
@@ -221,7 +230,8 @@ check_measurable(struct audit *x, const struct proposal *p)
 	case PROPOSAL_GOAL_STATUS: case PROPOSAL_AGREEMENT_PROJECT:
 		check_goals(x, p);
 		break;
-	case PROPOSAL_BUDGET_LINE: case PROPOSAL_CLAIM: case PROPOSAL_KIND_COUNT:
+	case PROPOSAL_BUDGET_LINE:
+	case PROPOSAL_PRINTED_TOTAL: case PROPOSAL_CLAIM: case PROPOSAL_KIND_COUNT:
 		break;
 	}
 }

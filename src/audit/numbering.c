@@ -100,7 +100,7 @@ hold_run(struct audit *x, const struct numbered *first, size_t n)
 /* ---- sections and columns: numbers with parents ---- */
 
 /* Does the missing number stand somewhere between, where it was not taken for
- * a number ("1) det ene 2) det andet")? */
+ * one of these ("1) det ene 2) det andet"; a list's item among headings)? */
 static bool
 stands_between(struct audit *x, const struct numbered *before, const struct numbered *at)
 {
@@ -110,9 +110,12 @@ stands_between(struct audit *x, const struct numbered *before, const struct numb
 	n.part[n.len - 1]--;
 	number = section_number_text(x->arena, &n);
 	for (size_t i = before->place.block; i <= at->place.block && i < x->doc->len; i++) {
-		const struct block *b = &x->doc->at[i];
-		size_t              hit = 0;
+		const struct block   *b = &x->doc->at[i];
+		struct section_number mark;
+		size_t                hit = 0;
 
+		if (section_number_read(b->mark, &mark) && section_number_eq(&mark, &n))
+			return true;
 		for (; b->kind != BLOCK_TABLE && (hit = str_find(b->piece.text, number, hit)) != SIZE_MAX; hit++) {
 			size_t end = hit + number.len;
 

@@ -1,111 +1,14 @@
 #include "audit/parts.h"
+#include "audit/addends.h"
 #include "audit/spans.h"
 
-#define PARTS_MAX 40
-
 static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "af disse", "of which", NULL };
+static const char *const out_of[] = { "af de", "ud af de", "ud af", NULL };
 static const char *const the_rest[] = { "resterende", "oevrige", "resten", "remaining", NULL };
 static const char *const shared_out[] = { "fordelt", "fordeler", "fordeles", "fordelingen", "bestaar af",
 	"sammensat af", NULL };
 static const char *const each_words[] = { "a", "af", "paa hver", "hver paa", "paa", "each", NULL };
 static const char *const joint[] = { "og", "samt", "plus", NULL };
-
-struct addend {
-	const struct said *said;
-	size_t             i;
-};
-
-struct sum {
-	struct addend total, part[PARTS_MAX];
-	size_t        len;
-};
-
-static const struct reading *
-reading_of(struct addend a)
-{
-	return &a.said->at[a.i];
-}
-
-static const struct interval *
-range_of(const struct reading *r)
-{
-	return r->type == READING_MONEY ? &r->money.amount.range : &r->quantity.range;
-}
-
-static bool
-can_add(const struct reading *r)
-{
-	return r->type == READING_MONEY ? r->money.amount.has_point : is_counted(r);
-}
-
-/* The parts' sum and its interval; of amounts in the unit that the total prints. */
-static bool
-add_up(const struct sum *s, struct interval *range, struct number *point)
-{
-	const struct reading *total = reading_of(s->total);
-
-	*range = span_exact(NUMBER_ZERO);
-	*point = NUMBER_ZERO;
-	for (size_t i = 0; i < s->len; i++) {
-		const struct reading *r = reading_of(s->part[i]);
-		struct number         n = r->type == READING_MONEY ? r->money.amount.point : r->quantity.point;
-
-		if (!interval_add(*range, *range_of(r), range) || !number_add(*point, n, point))
-			return false;
-	}
-	return total->type != READING_MONEY ||
-	    kroner_in(*point, total->money.factor, point);
-}
-
-static struct str
-told(struct audit *x, const struct sum *s, struct number expected, bool danish)
-{
-	enum notation n = danish ? NOTATION_DA : NOTATION_EN;
-	struct buf    b;
-	struct str    ret;
-
-	buf_init(&b, 4096);
-	for (size_t i = 0; i < s->len; i++) {
-		if (i > 0)
-			BUF_LIT(&b, " + ");
-		buf_put(&b, reading_words(x, reading_of(s->part[i]), n));
-	}
-	BUF_LIT(&b, " = ");
-	buf_put(&b, number_words(x, expected, n));
-	buf_put(&b, danish ? STR(", der står ") : STR(", printed "));
-	buf_put(&b, reading_words(x, reading_of(s->total), n));
-	ret = str_dup(x->arena, buf_str(&b));
-	buf_free(&b);
-	return ret;
-}
-
-static void
-judge_sum(struct audit *x, const struct sum *s)
-{
-	const struct reading *total = reading_of(s->total);
-	struct checked        k = { .code = total->type == READING_MONEY ? AUDIT_SUM : AUDIT_COUNT,
-		.has_amounts = true };
-	struct interval       range;
-
-	if (!add_up(s, &range, &k.expected))
-		return;
-	k.printed = reading_point(total);
-	k.holds = interval_overlaps(range, *range_of(total));
-	k.da = told(x, s, k.expected, true);
-	k.en = told(x, s, k.expected, false);
-	k.hint_da = STR("Ret det samlede tal eller et af dem, det består af.");
-	k.hint_en = STR("Correct the total or one of the figures that it consists of.");
-	spoken_judge(x, s->total.said, s->total.i, k);
-}
-
-static bool
-sum_fits(const struct sum *s)
-{
-	struct interval range;
-	struct number   point;
-
-	return add_up(s, &range, &point) && interval_overlaps(range, *range_of(reading_of(s->total)));
-}
 
 /* How many figures of its kind stand in its sentence: with others it is not
  * certain of which the parts are. */
@@ -115,7 +18,7 @@ counted_alike(struct addend a)
 	size_t n = 0;
 
 	for (size_t i = 0; i < a.said->len && i <= a.i; i++)
-		n += same_type(&a.said->at[i], reading_of(a));
+		n += same_type(&a.said->at[i], addend_reading(a));
 	return n;
 }
 
@@ -148,27 +51,27 @@ words_before(struct addend a)
 static void
 check_rest(struct audit *x, const struct passage *p, struct addend total)
 {
-	struct sum    s = { .total = total, .len = 2 };
+	struct addends    s = { .total = total, .len = 2 };
 	struct addend at = total;
 
-	if (!can_add(reading_of(at)) || !next_figure(p, &at) || !can_add(reading_of(at)) ||
+	if (!addends_can(addend_reading(at)) || !next_figure(p, &at) || !addends_can(addend_reading(at)) ||
 	    !folded_has_any(words_before(at), of_which))
 		return;
 	s.part[0] = at;
 	while (next_figure(p, &at) && !folded_has_any(words_before(at), the_rest))
-		if (same_type(reading_of(at), reading_of(total)) || s.len == PARTS_MAX)
+		if (same_type(addend_reading(at), addend_reading(total)) || s.len == PARTS_MAX)
 			return;
 	if (at.said == s.part[0].said && at.i == s.part[0].i)
 		return;
 	s.part[1] = at;
-	if (!folded_has_any(words_before(at), the_rest) || !can_add(reading_of(at)) ||
-	    !same_type(reading_of(total), reading_of(s.part[0])) ||
-	    !same_type(reading_of(total), reading_of(at)))
+	if (!folded_has_any(words_before(at), the_rest) || !addends_can(addend_reading(at)) ||
+	    !same_type(addend_reading(total), addend_reading(s.part[0])) ||
+	    !same_type(addend_reading(total), addend_reading(at)))
 		return;
 	if (gap_dated(words_before(at)) || gap_dated(words_before(s.part[0])))
 		return;
-	if (counted_alike(total) == 1 || sum_fits(&s))
-		judge_sum(x, &s);
+	if (counted_alike(total) == 1 || addends_fit(&s))
+		addends_judge(x, &s);
 }
 
 /* "40 deltagere, heraf 25 kvinder og 15 mænd": two that make a whole. */
@@ -178,52 +81,57 @@ check_pair(struct audit *x, const struct said *said, size_t i)
 	static const struct { const char *one, *other; } pairs[] = {
 		{ "kvinder", "maend" }, { "piger", "drenge" }, { "maend", "kvinder" }, { "drenge", "piger" },
 	};
-	struct sum s = { .total = { said, i }, .part = { { said, i + 1 }, { said, i + 2 } }, .len = 2 };
+	struct addends s = { .total = { said, i }, .part = { { said, i + 1 }, { said, i + 2 } }, .len = 2 };
 
-	if (i + 2 >= said->len || !can_add(&said->at[i]) || !can_add(&said->at[i + 1]) ||
-	    !can_add(&said->at[i + 2]) || !same_type(&said->at[i], &said->at[i + 1]) ||
-	    !same_type(&said->at[i], &said->at[i + 2]) || !folded_has_any(said->gap[i + 1], of_which))
+	if (i + 2 >= said->len || !addends_can(&said->at[i]) || !addends_can(&said->at[i + 1]) ||
+	    !addends_can(&said->at[i + 2]) || !same_type(&said->at[i], &said->at[i + 1]) ||
+	    !same_type(&said->at[i], &said->at[i + 2]) ||
+	    !(folded_has_any(said->gap[i + 1], of_which) || gap_ends(said->gap[i], out_of)))
 		return;
 	for (size_t k = 0; k < COUNT_OF(pairs); k++)
 		if (folded_starts(str_trim(said->gap[i + 2]), pairs[k].one) && gap_words(said->gap[i + 2]) == 2 &&
 		    folded_has_any(said->gap[i + 2], joint) &&
 		    folded_starts(str_trim(said->gap[i + 3]), pairs[k].other) &&
-		    (counted_alike(s.total) == 1 || sum_fits(&s)))
-			judge_sum(x, &s);
+		    (counted_alike(s.total) == 1 || addends_fit(&s)))
+			addends_judge(x, &s);
 }
 
 /* "… fordelt på 4,0 mio. kr. til A og 6,0 mio. kr. til B": all amounts after it. */
 static void
 check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 {
-	struct sum sum = { .total = { s, i } };
+	struct addends sum = { .total = { s, i } };
 
-	if (!can_add(&s->at[i]) || i + 2 >= s->len || !folded_has_any(s->gap[i + 1], shared_out) ||
+	if (!addends_can(&s->at[i]) || i + 2 >= s->len || !folded_has_any(s->gap[i + 1], shared_out) ||
 	    folded_has_any(s->folded, of_which) || is_incomplete(s->folded))
 		return;
 	for (size_t k = i + 1; k < s->len; k++) {
-		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !can_add(&s->at[k]))
+		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !addends_can(&s->at[k]))
 			return;
 		sum.part[sum.len++] = (struct addend){ s, k };
 	}
 	if (is_counted(&s->at[i]) && !folded_has_any(s->gap[s->len - 1], joint))
 		return;
-	judge_sum(x, &sum);
+	addends_judge(x, &sum);
 }
 
-/* A list whose items each begin with one amount after a colon: "A: 119,2 mio. kr." */
+/* A list whose items each have one amount, first, after a colon or in brackets at the
+ * end: "119,2 mio. kr. til A", "A: 119,2 mio. kr.", "A (119,2 mio. kr.)" */
 static bool
 item_amount(const struct said *s, const struct reading *total)
 {
-	struct str gap = s->len == 0 ? STR_NONE : str_trim(s->gap[0]);
+	struct str gap = s->len == 0 ? STR_NONE : str_trim(s->gap[0]), after;
 
-	return s->len == 1 && same_type(&s->at[0], total) && can_add(&s->at[0]) && str_ends(gap, STR(":"));
+	if (s->len != 1 || !same_type(&s->at[0], total) || !addends_can(&s->at[0]))
+		return false;
+	after = str_trim(s->gap[1]);
+	return gap.len == 0 || str_ends(gap, STR(":")) || (str_ends(gap, STR("(")) && str_starts(after, STR(")")) && after.len <= 2);
 }
 
 static void
 check_shared_in_list(struct audit *x, const struct passage *p, struct addend total)
 {
-	struct sum          s = { .total = total };
+	struct addends          s = { .total = total };
 	const struct piece *last = NULL;
 	size_t              k = 0;
 	bool                cued = false;
@@ -232,17 +140,18 @@ check_shared_in_list(struct audit *x, const struct passage *p, struct addend tot
 		k++;
 	if (k == 0 || k == p->len || !str_ends(str_trim(p->at[k - 1].text), STR(":")))
 		return;
-	cued = folded_has_any(p->at[k - 1].folded, shared_out);
+	cued = folded_has_any(p->at[k - 1].folded, shared_out) || folded_has(p->at[k - 1].folded, "foelgende") ||
+	    (total.said == &p->at[k - 1] && str_eq(str_trim(total.said->gap[total.i + 1]), STR(":")));
 	for (; k < p->len && p->at[k].item && cued; k++) {
 		if (p->at[k].piece == last)
 			continue;
 		last = p->at[k].piece;
-		if (s.len == PARTS_MAX || !item_amount(&p->at[k], reading_of(total)))
+		if (s.len == PARTS_MAX || !item_amount(&p->at[k], addend_reading(total)))
 			return;
 		s.part[s.len++] = (struct addend){ &p->at[k], 0 };
 	}
 	if (s.len >= 2)
-		judge_sum(x, &s);
+		addends_judge(x, &s);
 }
 
 /* "i alt 9 mio. kr. fordelt på 6 projekter à 1,5 mio. kr." */
@@ -254,8 +163,8 @@ check_each(struct audit *x, const struct said *s, size_t i)
 	struct interval       range;
 	struct number         kroner;
 
-	if (i + 2 >= s->len || !is_money(total) || !can_add(total) || !is_counted(n) || !is_money(each) ||
-	    !can_add(each) || !folded_has_any(s->gap[i + 1], shared_out) || !gap_ends(s->gap[i + 2], each_words))
+	if (i + 2 >= s->len || !is_money(total) || !addends_can(total) || !is_counted(n) || !is_money(each) ||
+	    !addends_can(each) || !folded_has_any(s->gap[i + 1], shared_out) || !gap_ends(s->gap[i + 2], each_words))
 		return;
 	if (n->quantity.point.scale != 0 || n->quantity.qualifier != QUALIFIER_NONE ||
 	    !span_times(each->money.amount.range, n->quantity.point.units, &range) ||
@@ -282,14 +191,17 @@ parts_check(struct audit *x, const struct passage *p)
 			check_shared_in_sentence(x, &p->at[k], i);
 			check_each(x, &p->at[k], i);
 		}
-	if (p->len > 0 && p->at[0].len > 0 && is_money(&p->at[0].at[0]) && !p->at[0].item)
-		check_shared_in_list(x, p, (struct addend){ &p->at[0], 0 });
+	for (size_t i = 0; p->len > 0 && i < p->at[0].len && !p->at[0].item; i++)
+		if (is_money(&p->at[0].at[i])) {
+			check_shared_in_list(x, p, (struct addend){ &p->at[0], i });
+			break;
+		}
 }
 
 /* ---- projects of an agreement ---- */
 
 static bool
-add_project(struct audit *x, struct sum *s, const struct proposal *p)
+add_project(struct audit *x, struct addends *s, const struct proposal *p)
 {
 	for (size_t i = 0; i < p->len; i++) {
 		struct said *said;
@@ -298,7 +210,7 @@ add_project(struct audit *x, struct sum *s, const struct proposal *p)
 			continue;
 		said = ARENA_NEW(x->arena, struct said);
 		*said = said_of(x, p->at[i].text);
-		if (said->len != 1 || !is_money(&said->at[0]) || !can_add(&said->at[0]) || s->len == PARTS_MAX)
+		if (said->len != 1 || !is_money(&said->at[0]) || !addends_can(&said->at[0]) || s->len == PARTS_MAX)
 			return false;
 		s->part[s->len++] = (struct addend){ said, 0 };
 		return true;
@@ -311,10 +223,10 @@ parts_check_projects(struct audit *x, const struct passage *p)
 {
 	for (size_t k = 0; k < p->len; k++) {
 		const struct said *s = &p->at[k];
-		struct sum         sum = { .total = { s, 0 } };
+		struct addends         sum = { .total = { s, 0 } };
 		bool               all = true;
 
-		if (s->len != 2 || !is_money(&s->at[0]) || !can_add(&s->at[0]) || !is_counted(&s->at[1]) ||
+		if (s->len != 2 || !is_money(&s->at[0]) || !addends_can(&s->at[0]) || !is_counted(&s->at[1]) ||
 		    !folded_starts(str_trim(s->gap[2]), "projekt*"))
 			continue;
 		for (size_t i = 0; i < x->seen->len && all; i++)
@@ -322,6 +234,6 @@ parts_check_projects(struct audit *x, const struct passage *p)
 				all = add_project(x, &sum, &x->seen->at[i]);
 		if (all && sum.len > 1 &&
 		    number_cmp(s->at[1].quantity.point, NUMBER((int64_t)sum.len, 0)) == 0)
-			judge_sum(x, &sum);
+			addends_judge(x, &sum);
 	}
 }

@@ -170,3 +170,31 @@ promised_words(struct arena *a, const struct promised *p, bool danish)
 		return danish ? STR("stige") : STR("rise");
 	return danish ? STR("falde") : STR("fall");
 }
+
+bool
+promised_comparable(const struct promised *a, const struct promised *b)
+{
+	const struct target *t = &a->promise.target, *u = &b->promise.target;
+
+	if (t->kind != u->kind || t->each != u->each)
+		return false;
+	if (a->years.len > 0 && b->years.len > 0 && !years_eq(&a->years, &b->years))
+		return false;
+	if (t->has_deadline && u->has_deadline && t->deadline.dated && u->deadline.dated &&
+	    t->deadline.to != u->deadline.to)
+		return false;
+	if (t->kind == TARGET_LEVEL && t->relation != u->relation && t->relation != RELATION_EQ &&
+	    u->relation != RELATION_EQ)
+		return false;
+	return true;
+}
+
+bool
+promised_agrees(const struct promised *a, const struct promised *b)
+{
+	const struct target *t = &a->promise.target, *u = &b->promise.target;
+
+	if (t->kind == TARGET_DIRECTION)
+		return t->direction == u->direction;
+	return t->percent == u->percent && number_cmp(t->value, u->value) == 0;
+}

@@ -29,6 +29,11 @@ struct promised_list {
 
 struct promised_list promised_read(struct arena *a, const struct recognition *seen);
 
+/* Can the two be held against each other: the same kind, the same years? */
+bool promised_comparable(const struct promised *a, const struct promised *b);
+/* Two that can: do they promise the same? */
+bool promised_agrees(const struct promised *a, const struct promised *b);
+
 /* "10 procentpoint", "mindst 50 pct.", "stige": what is promised of it. */
 struct str promised_words(struct arena *a, const struct promised *p, bool danish);
 

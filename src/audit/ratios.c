@@ -1,15 +1,20 @@
 /* ratios.c - a share beside counts: "47 of 83, or 65 per cent". */
+#include "audit/fractions.h"
 #include "audit/spans.h"
-#include "audit/spoken.h"
 
-#define NEAR 5                          /* words between figures that belong together */
+#define NEAR     5                      /* words between figures that belong together */
+#define NEAR_END 10                     /* where the share ends what the counts began */
+#define FEW      10                     /* "to ud af tre": counts up to here are round */
+#define ROUNDLY  5                      /* by so many percentage points */
 
 static const char *const cues[] = { "%", "pct", "procent", "halvdel", "tredjedel", "fjerdedel",
-	"femtedel", NULL };
+	"femtedel", "hver ", NULL };
 static const char *const of_words[] = { "ud af", "ud af de", "ud af i alt", "af", "af de", "af i alt",
 	"af alle", "out of", "of", "of the", NULL };
 static const char *const or_words[] = { "eller", "svarende til", "dvs.", "dvs", "altsaa", "lig med",
-	"or", "that is", NULL };
+	"svarer til", "det vil sige", "or", "that is", NULL };
+static const char *const says_again[] = { "det svarer til", "dette svarer til", "hvilket svarer til",
+	"svarende til", "that is", NULL };
 static const char *const changing[] = { "steg*", "stig*", "fald*", "vaekst*", "voks*", "oeg*",
 	"reducer*", "flere", "faerre", "mere", "mindre", "hoejere", "lavere", NULL };
 static const char *const joining[] = { "og", "heraf", "hvoraf", "deraf", "af dem", "af disse", NULL };
@@ -37,8 +42,9 @@ static bool
 is_restated(const struct said *s, size_t i)
 {
 	struct str after = s->gap[i + 1];
+	bool       ends = i + 1 == s->len && i == 2 && str_find(s->gap[i], STR("svare"), 0) != SIZE_MAX;
 
-	if (gap_words(s->gap[i]) > NEAR)
+	if (gap_words(s->gap[i]) > (ends ? NEAR_END : NEAR))
 		return false;
 	if (opens(s->gap[i]))
 		return closes(after) || folded_starts(str_trim(after), "af");
@@ -48,10 +54,15 @@ is_restated(const struct said *s, size_t i)
 static bool
 is_part_of(const struct said *s, size_t part)
 {
-	struct str gap = s->gap[part + 1];
+	const struct reading *r = &s->at[part];
+	struct str            gap = s->gap[part + 1];
 
-	return is_counted(&s->at[part]) && is_counted(&s->at[part + 1]) && gap_words(gap) <= NEAR &&
-	    gap_ends(gap, of_words);
+	if (!(is_counted(&r[0]) && is_counted(&r[1])) && !(is_money(&r[0]) && is_money(&r[1])))
+		return false;
+	if (gap_words(gap) <= NEAR && gap_ends(gap, of_words))
+		return true;
+	gap = str_trim(gap);            /* "46 af afdelingens 115" */
+	return gap_words(gap) <= 3 && (folded_starts(gap, "af") || folded_starts(gap, "ud af"));
 }
 
 /* "12 ud af 40 (30 %)", "30 % (12 ud af 40)" */
@@ -131,34 +142,87 @@ find_whole_first(const struct said *s, size_t i, struct ratio_claim *ret)
 	return true;
 }
 
+/* "Ud af 48 henviste har 31 gennemført (65 pct.), og 8 er faldet fra (17 pct.)": the whole,
+ * then nothing but counts with their share. */
+static bool
+find_each_of_whole(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	if (i % 2 == 0 || s->len < 5 || s->len % 2 == 0 || !is_counted(&s->at[0]) ||
+	    !gap_ends(s->gap[0], of_words) || gap_words(s->gap[0]) > 3)
+		return false;
+	for (size_t k = 1; k + 1 < s->len; k += 2)
+		if (!is_counted(&s->at[k]) || !is_share(&s->at[k + 1]) || gap_words(s->gap[k + 1]) > NEAR ||
+		    !opens(s->gap[k + 1]) || !closes(s->gap[k + 2]))
+			return false;
+	*ret = (struct ratio_claim){ i, 0, i + 1 };
+	return true;
+}
+
 static uint8_t
 one_more(uint8_t scale)
 {
 	return scale < NUMBER_SCALE_MAX ? (uint8_t)(scale + 1) : scale;
 }
 
-static void
-judge_ratio(struct audit *x, const struct said *s, struct ratio_claim c)
+/* "to ud af tre", "8 ud af 10": so few are a way to say a share. */
+static bool
+is_roundly(const struct reading *r)
 {
-	const struct reading *part = &s->at[c.part], *whole = &s->at[c.whole], *share = &s->at[c.share];
+	return is_counted(r) && number_cmp(r->quantity.point, NUMBER(FEW, 0)) <= 0;
+}
+
+static struct interval
+roundly(struct interval i)
+{
+	if (i.low.exists && !number_sub(i.low.at, NUMBER(ROUNDLY, 0), &i.low.at))
+		i.low.exists = false;
+	if (i.high.exists && !number_add(i.high.at, NUMBER(ROUNDLY, 0), &i.high.at))
+		i.high.exists = false;
+	return i;
+}
+
+/* Kroner of an amount, the figure of a count. */
+static const struct quantity *
+quantity_of(const struct reading *r)
+{
+	return is_money(r) ? &r->money.amount : &r->quantity;
+}
+
+static void
+judge_ratio(struct audit *x, const struct said *s, struct ratio_claim c, const struct said *after)
+{
+	const struct reading *part = &s->at[c.part], *whole = &s->at[c.whole];
+	const struct reading *share = after == NULL ? &s->at[c.share] : &after->at[c.share];
+	const struct quantity *p = quantity_of(part), *w = quantity_of(whole);
 	struct checked        k = { .code = AUDIT_RATIO, .has_amounts = share->quantity.has_point };
-	struct interval       expected;
+	struct interval       expected, percent = share->quantity.range;
 
 	k.printed = reading_point(share);
-	if (!whole->quantity.has_point || !part->quantity.has_point ||
-	    !span_share(whole->quantity.range, share->quantity.range, &expected) ||
-	    !percent_of(part->quantity.point, whole->quantity.point, one_more(k.printed.scale), &k.expected))
+	if (is_roundly(part) && is_roundly(whole))
+		percent = roundly(percent);
+	if (!w->has_point || !p->has_point || !span_share(w->range, percent, &expected) ||
+	    !percent_of(p->point, w->point, one_more(k.printed.scale), &k.expected))
 		return;
-	k.holds = interval_overlaps(expected, part->quantity.range);
+	k.holds = interval_overlaps(expected, p->range);
 	k.da = arena_printf(x->arena, STR_FMT " af " STR_FMT " er " STR_FMT " pct., der står " STR_FMT,
 	    STR_ARG(reading_words(x, part, NOTATION_DA)), STR_ARG(reading_words(x, whole, NOTATION_DA)),
 	    STR_ARG(number_words(x, k.expected, NOTATION_DA)), STR_ARG(reading_words(x, share, NOTATION_DA)));
 	k.en = arena_printf(x->arena, STR_FMT " of " STR_FMT " is " STR_FMT " per cent, printed " STR_FMT,
 	    STR_ARG(reading_words(x, part, NOTATION_EN)), STR_ARG(reading_words(x, whole, NOTATION_EN)),
 	    STR_ARG(number_words(x, k.expected, NOTATION_EN)), STR_ARG(reading_words(x, share, NOTATION_EN)));
-	k.hint_da = STR("Ret antallene eller andelen, eller skriv, hvad andelen er af.");
-	k.hint_en = STR("Correct the counts or the share, or say what the share is of.");
-	spoken_judge(x, s, c.share, k);
+	k.hint_da = STR("ret antallene eller andelen, eller skriv, hvad andelen er af");
+	k.hint_en = STR("correct the counts or the share, or say what the share is of");
+	spoken_judge(x, after == NULL ? s : after, c.share, k);
+}
+
+/* "46 ud af 115 ansøgere fik tilsagn. Det svarer til 40 pct." */
+static void
+check_next(struct audit *x, const struct said *s, const struct said *next)
+{
+	if (s->len == 2 && is_part_of(s, 0) && is_counted(&s->at[0]) && next->len == 1 && is_share(&next->at[0]) &&
+	    gap_ends(next->gap[0], says_again) && gap_words(next->gap[0]) <= 3 &&
+	    !folded_starts(str_trim(next->gap[1]), "af") && gap_words(next->gap[1]) <= NEAR)
+		judge_ratio(x, s, (struct ratio_claim){ 0, 1, 0 }, next);
 }
 
 static void
@@ -167,11 +231,17 @@ ratios_of(struct audit *x, const struct passage *p, void *with)
 	struct ratio_claim c;
 
 	(void)with;
-	for (size_t k = 0; k < p->len; k++)
-		for (size_t i = 0; i < p->at[k].len; i++)
-			if (find_out_of(&p->at[k], i, &c) || find_share_of(&p->at[k], i, &c) ||
-			    find_joined(&p->at[k], i, &c) || find_whole_first(&p->at[k], i, &c))
-				judge_ratio(x, &p->at[k], c);
+	for (size_t k = 0; k < p->len; k++) {
+		const struct said *s = &p->at[k];
+
+		for (size_t i = 0; i < s->len; i++)
+			if (find_out_of(s, i, &c) || find_share_of(s, i, &c) || find_joined(s, i, &c) ||
+			    find_whole_first(s, i, &c) || find_each_of_whole(s, i, &c))
+				judge_ratio(x, s, c, NULL);
+		fractions_check(x, s);
+		if (k + 1 < p->len)
+			check_next(x, s, s + 1);
+	}
 }
 
 void

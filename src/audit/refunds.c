@@ -88,8 +88,8 @@ judge_part(struct audit *x, const struct parted *p)
 	                                  : amount_range(x, range, part->money.factor, NOTATION_EN);
 	k.da = told(x, p, da, true);
 	k.en = told(x, p, en, false);
-	k.hint_da = STR("Ret bruttobeløbet, andelen eller nettobeløbet.");
-	k.hint_en = STR("Correct the gross amount, the share or the net amount.");
+	k.hint_da = STR("ret bruttobeløbet, andelen eller nettobeløbet");
+	k.hint_en = STR("correct the gross amount, the share or the net amount");
 	spoken_judge(x, p->part_said, p->part, k);
 }
 

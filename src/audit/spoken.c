@@ -310,16 +310,26 @@ number_words(struct audit *x, struct number v, enum notation n)
 static void
 judge(struct audit *x, struct finding f, struct checked c)
 {
-	f.code = c.code;
+	bool rounded = c.holds && c.code == AUDIT_SUM && c.has_amounts &&
+	    number_cmp(c.expected, c.printed) != 0;
+
+	f.code = rounded ? AUDIT_ROUNDING : c.code;
 	f.da = c.da;
 	f.en = c.en;
-	if (c.holds) {
+	if (c.holds && !rounded) {
 		audit_holds(x, (struct claim){ .code = f.code, .line = f.line, .column = f.column,
 		                               .quote = f.quote, .da = f.da, .en = f.en });
 		return;
 	}
-	f.hint_da = c.hint_da;
-	f.hint_en = c.hint_en;
+	if (rounded) {
+		f.da = arena_printf(x->arena, STR_FMT ": afrundingen forklarer det", STR_ARG(c.da));
+		f.en = arena_printf(x->arena, STR_FMT ": rounding explains it", STR_ARG(c.en));
+	} else {
+		f.hint_da = c.hint_da;
+		f.hint_en = c.hint_en;
+	}
+	if (c.expected.scale < c.printed.scale)
+		c.has_amounts &= number_rescale(c.expected, c.printed.scale, &c.expected);
 	if (c.has_amounts && number_sub(c.printed, c.expected, &f.difference)) {
 		f.has_amounts = true;
 		f.expected = c.expected;

@@ -63,8 +63,8 @@ check_level(struct audit *x, const struct target *t, const struct measured *m,
 	k.holds = interval_overlaps(level, printed->quantity.range);
 	k.da = arithmetic(x, t, m, k.expected, printed, true);
 	k.en = arithmetic(x, t, m, k.expected, printed, false);
-	k.hint_da = STR("Ret måltallet, startmålingen eller ændringen, eller skriv \"ca.\".");
-	k.hint_en = STR("Correct the level, the baseline or the change, or say \"about\".");
+	k.hint_da = STR("ret måltallet, startmålingen eller ændringen, eller skriv \"ca.\"");
+	k.hint_en = STR("correct the level, the baseline or the change, or say \"about\"");
 	*ret = k;
 	return true;
 }

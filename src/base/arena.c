@@ -8,6 +8,7 @@
 /* Blocks double from the first to the last of these. */
 #define BLOCK_MIN ((size_t)16 * 1024)
 #define BLOCK_MAX ((size_t)512 * 1024)
+#define BLOCK_KEPT ((size_t)64 * 1024)          /* the largest that a reset keeps */
 
 struct arena_block {
 	struct arena_block *prev;
@@ -135,7 +136,7 @@ arena_free(struct arena *a)
 }
 
 void
-arena_reset(struct arena *a)
+arena_reuse(struct arena *a)
 {
 	while (a->last != NULL) {
 		struct arena_block *b = a->last;
@@ -150,6 +151,23 @@ arena_reset(struct arena *a)
 		b->prev = a->spare;
 		a->spare = b;
 	}
+}
+
+void
+arena_reset(struct arena *a)
+{
+	struct arena_block *last = a->last;
+
+	if (last == NULL || last->cap > BLOCK_KEPT) {
+		arena_free(a);
+		return;
+	}
+	a->last = last->prev;
+	arena_free(a);
+	memset(last->bytes, 0, last->used);
+	last->used = 0;
+	last->prev = NULL;
+	a->last = last;
 }
 
 void

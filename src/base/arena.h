@@ -10,7 +10,7 @@
 
 struct arena {
 	struct arena_block *last;
-	struct arena_block *spare;      /* empty ones of arena_reset() */
+	struct arena_block *spare;      /* empty ones of arena_reuse() */
 };
 
 #define ARENA_NEW(a, T)      ((T *)arena_alloc((a), 1, sizeof(T), _Alignof(T)))
@@ -32,8 +32,10 @@ struct str str_dup(struct arena *a, struct str s);      /* NUL-terminated too */
 struct str arena_printf(struct arena *a, const char *fmt, ...)
                __attribute__((format(printf, 2, 3)));
 void       arena_free(struct arena *a);                 /* idempotent */
-/* Releases everything at once, and keeps the memory for what comes next. */
+/* Empty again, with one block kept for the next use when it is a small one. */
 void       arena_reset(struct arena *a);
+/* Empty again, with all its memory kept for a next use of the same size. */
+void       arena_reuse(struct arena *a);
 /* What `from` holds now lives as long as `a`, and `from` is empty. */
 void       arena_join(struct arena *a, struct arena *from);
 

@@ -1,7 +1,7 @@
 /* embed.h - a file of the project as bytes of the program.
  *
- *	EMBED(style, "assets/pejl.css");
- *	struct str s = { style, (size_t)(style_end - style) };
+ *	EMBED(register_sql, "schema/0001_register.sql");
+ *	struct str s = { register_sql, (size_t)(register_sql_end - register_sql) };
  *
  * The assembler puts the file in as it is, with a NUL behind it. Paths are from
  * the top of the project, where the compiler runs; the Makefile names what an

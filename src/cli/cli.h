@@ -15,6 +15,11 @@
 
 enum { EXIT_DONE = 0, EXIT_PROBLEM = 1, EXIT_UNABLE = 2 };
 
+/* What `pejl serve` logs on stderr. */
+enum serve_log { SERVE_LOG_NONE, SERVE_LOG_ERRORS, SERVE_LOG_ALL };
+
+#define SERVE_WORKERS_MAX 4
+
 struct cli {
 	struct arena  arena;
 	struct diags  diags;
@@ -30,7 +35,11 @@ struct cli {
 	int32_t       as_of, known_on, today;
 	struct str    now, who, why;    /* UTC time; --who or the user's name; --why */
 	struct str    listen;           /* --listen ADDRESS */
+	struct str    unix_path;        /* --unix PATH; empty: an address and port */
 	int64_t       port;
+	bool          expose;           /* others than this machine may connect */
+	enum serve_log log;             /* --log */
+	int64_t       workers;          /* --workers; 0: one a processor */
 	enum overview_by by;            /* --by */
 	enum budget_unit unit_of;       /* --unit-of */
 	bool          csv;

@@ -4,25 +4,71 @@
 #include "cli/remarks.h"
 #include "export/findings.h"
 #include "export/sarif.h"
+#include "port/pool.h"
+
+#define REMARKS_AT_ONCE 500
+
+/* Remarks are written on all processors, some at a time, and shown in their order. */
+struct writing {
+	struct cli                *c;
+	const struct audit_report *r;
+	struct buf                *part;
+};
+
+static void
+write_part(void *context, size_t worker, size_t i)
+{
+	struct writing     *w = context;
+	struct remarks      k = { &w->part[i], w->c->danish, w->c->colour };
+	size_t              from = i * REMARKS_AT_ONCE;
+	struct audit_report some = { .finding = w->r->finding + from, .findings = REMARKS_AT_ONCE };
+
+	(void)worker;
+	if (some.findings > w->r->findings - from)
+		some.findings = w->r->findings - from;
+	buf_init(&w->part[i], OUTPUT_MAX);
+	remarks_write(&k, &some);
+}
+
+static void
+take_part(void *context, size_t i)
+{
+	struct writing *w = context;
+
+	buf_put(&w->c->out, buf_str(&w->part[i]));
+	w->c->out.failed |= !buf_ok(&w->part[i]);
+	buf_free(&w->part[i]);
+	cli_flush(w->c);
+}
+
+static void
+write_remarks(struct cli *c, const struct audit_report *r)
+{
+	size_t         parts = r->findings / REMARKS_AT_ONCE + 1;
+	struct writing w = { c, r, ARENA_ARRAY(&c->arena, struct buf, parts) };
+	struct remarks k = { &c->out, c->danish, c->colour };
+
+	pool_run(parts, write_part, take_part, &w);
+	if (c->verbose)
+		remarks_write_held(&k, r);
+	remarks_write_count(&k, r);
+}
 
 static void
 write_report(struct cli *c, const struct audit_report *r)
 {
-	struct json    j = json_new(&c->out);
-	struct remarks k = { &c->out, c->danish, c->colour };
+	struct json j = json_new(&c->out);
 
-	if (c->sarif) {
+	if (c->sarif && c->verbose)
+		export_sarif_held(&j, r, PEJL_VERSION, c->danish);
+	else if (c->sarif)
 		export_sarif(&j, r, PEJL_VERSION, c->danish);
-	} else if (c->json && c->verbose) {
+	else if (c->json && c->verbose)
 		export_findings_held(&j, r);
-	} else if (c->json) {
+	else if (c->json)
 		export_findings(&j, r);
-	} else {
-		remarks_write(&k, r);
-		if (c->verbose)
-			remarks_write_held(&k, r);
-		remarks_write_count(&k, r);
-	}
+	else
+		write_remarks(c, r);
 }
 
 /* Warnings do not fail a build, errors do. */
@@ -35,70 +81,22 @@ status_of(const struct audit_report *r)
 	return EXIT_DONE;
 }
 
-/* ---- papers ---- */
-
-/* Remarks are written file by file, so that a thousand need no more room than one. */
-struct told {
-	struct cli         *c;
-	struct audit_report sum;        /* its counts */
-	int                 status;
-};
-
-static void
-tell_file(void *context, const struct audit_report *r)
-{
-	struct told   *t = context;
-	struct remarks k = { &t->c->out, t->c->danish, t->c->colour };
-
-	remarks_write(&k, r);
-	cli_flush(t->c);
-	t->sum.findings += r->findings;
-	t->sum.checked += r->checked;
-	t->sum.hold += r->hold;
-	t->sum.fail += r->fail;
-	if (status_of(r) != EXIT_DONE)
-		t->status = EXIT_PROBLEM;
-}
-
 static int
-tell_papers(struct cli *c, const struct str *path)
-{
-	struct told    t = { .c = c, .status = EXIT_DONE };
-	struct remarks k = { &c->out, c->danish, c->colour };
-	bool           all = audit_each(&c->arena, path, (size_t)c->args,
-	              c->has_as_of ? &c->as_of : NULL, &c->diags, tell_file, &t);
-
-	if (!all && t.sum.checked == 0 && t.sum.findings == 0)
-		return EXIT_UNABLE;
-	remarks_write_count(&k, &t.sum);
-	return all ? t.status : EXIT_UNABLE;
-}
-
-/* What begins with counts, or tells what holds after what does not, waits for all. */
-static int
-export_papers(struct cli *c, const struct str *path)
+audit_papers(struct cli *c)
 {
 	struct audit_report r;
-	bool                all = audit_files(&c->arena, path, (size_t)c->args,
-	                   c->has_as_of ? &c->as_of : NULL, &c->diags, &r);
+	struct str         *path = ARENA_ARRAY(&c->arena, struct str, (size_t)c->args + 1);
+	bool                all;
 
+	for (int i = 0; i < c->args; i++)
+		path[i] = cli_arg(c, i);
+	all = audit_files(&c->arena, path, (size_t)c->args, c->has_as_of ? &c->as_of : NULL,
+	    &c->diags, &r);
 	if (!all && r.checked == 0 && r.findings == 0)
 		return EXIT_UNABLE;
 	write_report(c, &r);
 	return all ? status_of(&r) : EXIT_UNABLE;
 }
-
-static int
-audit_papers(struct cli *c)
-{
-	struct str *path = ARENA_ARRAY(&c->arena, struct str, (size_t)c->args + 1);
-
-	for (int i = 0; i < c->args; i++)
-		path[i] = cli_arg(c, i);
-	return c->json || c->sarif || c->verbose ? export_papers(c, path) : tell_papers(c, path);
-}
-
-/* ---- the register ---- */
 
 static int
 audit_kept(struct cli *c)

@@ -1,5 +1,6 @@
 #include "cli/cli.h"
-#include "port/httpd.h"
+#include "port/listen.h"
+#include "port/notify.h"
 #include "web/server.h"
 #include <errno.h>
 #include <pthread.h>
@@ -7,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+_Static_assert((int)SERVE_LOG_ALL == (int)SERVICE_LOG_ALL, "the same levels");
 
 /* "[::1]:8080": an address with colons stands in brackets. */
 static struct str
@@ -18,11 +21,15 @@ host_port(struct cli *c, int64_t port)
 	    STR_ARG(c->listen), (int)port);
 }
 
+/* ---- where it cannot ---- */
+
 static int
 cannot_listen(struct cli *c, int error)
 {
 	int        other = c->port < 65536 - 10 ? (int)c->port + 10 : 8090;
-	struct str message = arena_printf(&c->arena, "cannot listen here: %s", strerror(error));
+	struct str message = error == LISTEN_EXPOSED
+	    ? STR("others than this machine could connect here")
+	    : arena_printf(&c->arena, "cannot listen here: %s", strerror(error));
 	struct str hint = STR("choose an address of this machine with --listen");
 
 	if (error == EADDRINUSE) {
@@ -34,13 +41,69 @@ cannot_listen(struct cli *c, int error)
 		message = STR("only the system's administrator may use this port");
 		hint = STR("choose one from 1024 on with --port");
 	}
+	if (error == LISTEN_EXPOSED)
+		hint = STR("let a proxy face the network (packaging/nginx.conf), or say it again "
+		           "with --expose");
 	(void)diag_error(&c->diags, host_port(c, c->port), 0, message, hint);
 	return EXIT_UNABLE;
 }
 
-/* Problems that come up while serving, from any thread: one write a message. */
+static int
+cannot_make_file(struct cli *c, int error)
+{
+	struct str message = arena_printf(&c->arena, "cannot listen here: %s", strerror(error));
+	struct str hint = STR("choose a folder that this user may write to with --unix");
+
+	if (error == EADDRINUSE) {
+		message = STR("another program answers on this socket");
+		hint = STR("stop it, or choose another file with --unix");
+	}
+	if (error == EEXIST) {
+		message = STR("there is a file here that is no socket");
+		hint = STR("choose another with --unix");
+	}
+	if (error == ENAMETOOLONG)
+		hint = STR("a socket's path has at most 107 bytes");
+	(void)diag_error(&c->diags, c->unix_path, 0, message, hint);
+	return EXIT_UNABLE;
+}
+
+static int
+cannot_inherit(struct cli *c)
+{
+	(void)diag_error(&c->diags, STR("LISTEN_FDS"), 0,
+	    STR("the service manager passed something else than one socket that listens"),
+	    STR("see the ListenStream= lines of the socket unit"));
+	return EXIT_UNABLE;
+}
+
+/* ---- where it can ---- */
+
+/* EXIT_DONE, or what was said ends the program with. `*where` is for people. */
+static int
+start_listening(struct cli *c, struct listening *l, struct str *where)
+{
+	int error = 0;
+
+	if (listen_inherited(l, &error)) {
+		*where = STR("the socket of the service manager");
+		return error == 0 ? EXIT_DONE : cannot_inherit(c);
+	}
+	if (c->unix_path.len > 0) {
+		*where = c->unix_path;
+		error = listen_file(c->unix_path, l);
+		return error == 0 ? EXIT_DONE : cannot_make_file(c, error);
+	}
+	error = listen_address(c->listen, c->port, c->expose, l);
+	if (error != 0)
+		return cannot_listen(c, error);
+	*where = arena_printf(&c->arena, "http://" STR_FMT "/", STR_ARG(host_port(c, l->port)));
+	return EXIT_DONE;
+}
+
+/* Lines that come up while serving, from any thread: one write a line. */
 static void
-say_problem(void *to, struct str lines)
+say_line(void *to, struct str lines)
 {
 	(void)to;
 	if (write(STDERR_FILENO, lines.at, lines.len) < 0)
@@ -49,25 +112,28 @@ say_problem(void *to, struct str lines)
 
 /* At once: main writes only when the command ends. */
 static bool
-say_serving(struct cli *c, int64_t port)
+say_serving(struct str where)
 {
-	struct str at = host_port(c, port);
-
-	return printf("serving on http://" STR_FMT "/ (Ctrl-C stops)\n", STR_ARG(at)) > 0 &&
+	return printf("serving on " STR_FMT " (Ctrl-C stops)\n", STR_ARG(where)) > 0 &&
 	    fflush(stdout) == 0;
 }
 
 static int
-serve_on(struct cli *c, int fd, int64_t port, const sigset_t *ends)
+serve_on(struct cli *c, const struct listening *l, struct str where, const sigset_t *ends)
 {
-	struct viewer_log log = { .say = say_problem };
-	struct server  *s = server_start(c->db, fd, log, &c->diags);
-	int             got;
+	struct server_setup setup = {
+		.db = c->db, .fd = l->fd, .workers = (size_t)c->workers,
+		.log = (enum service_log)c->log, .out = { .say = say_line }, .behind = l->local,
+	};
+	struct server *s = server_start(&setup, &c->diags);
+	int            got;
 
 	if (s == NULL)
 		return EXIT_UNABLE;
-	if (say_serving(c, port))
+	notify_send(STR("READY=1"));
+	if (say_serving(where))
 		(void)sigwait(ends, &got);
+	notify_send(STR("STOPPING=1"));
 	server_stop(s);
 	return EXIT_DONE;
 }
@@ -75,23 +141,24 @@ serve_on(struct cli *c, int fd, int64_t port, const sigset_t *ends)
 int
 command_serve(struct cli *c)
 {
-	struct store *s = cli_open(c, STORE_READ);
-	sigset_t      ends, before;
-	int64_t       port;
-	int           fd, error, status;
+	struct store    *s = cli_open(c, STORE_READ);
+	struct listening l;
+	struct str       where;
+	sigset_t         ends, before;
+	int              status;
 
 	if (s == NULL)
 		return EXIT_UNABLE;
 	store_close(s);
-	error = httpd_listen(c->listen, c->port, &fd, &port);
-	if (error != 0)
-		return cannot_listen(c, error);
+	status = start_listening(c, &l, &where);
+	if (status != EXIT_DONE)
+		return status;
 	sigemptyset(&ends);
 	sigaddset(&ends, SIGINT);
 	sigaddset(&ends, SIGTERM);
 	(void)pthread_sigmask(SIG_BLOCK, &ends, &before);
-	status = serve_on(c, fd, port, &ends);
+	status = serve_on(c, &l, where, &ends);
 	(void)pthread_sigmask(SIG_SETMASK, &before, NULL);
-	close(fd);
+	listen_close(&l);
 	return status;
 }

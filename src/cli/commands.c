@@ -9,7 +9,8 @@
 
 /* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
- * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx. */
+ * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
+ * o --log, W --workers. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -40,7 +41,7 @@ const struct command command_table[] = {
 	{ "db", "migrate|check|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
-	  command_serve, 0, 0, "pl" },
+	  command_serve, 0, 0, "plUeoW" },
 	{ "help", "[COMMAND]", "this list, or one command",
 	  command_help, 0, 1, "" },
 	{ "version", "", "the program's version",
@@ -141,7 +142,8 @@ command_options(struct cli *c, const struct command *k)
 		{ 'S', "--sarif" }, { 'v', "--verbose" },
 		{ 'b', "--by section|unit|objective|agreement|financing|year" },
 		{ 's', "--set LINE[:YEAR]=AMOUNT" }, { 'u', "--unit-of mio|1000|kr" },
-		{ 'c', "--csv" }, { 'x', "--xlsx FILE" },
+		{ 'c', "--csv" }, { 'x', "--xlsx FILE" }, { 'U', "--unix PATH" },
+		{ 'e', "--expose" }, { 'o', "--log none|errors|all" }, { 'W', "--workers N" },
 	};
 	bool any = false;
 
@@ -179,7 +181,8 @@ command_help(struct cli *c)
 	BUF_LIT(&c->out, "\nOptions: --db PATH|postgresql://..., --lang da|en, --locale da|en|none,\n"
 	    "--json, --as-of DATE, --known-on DATE, --dry-run, --review, --all, --who NAME,\n"
 	    "--why TEXT, --port N, --listen ADDRESS, --sarif, --verbose, --by KIND,\n"
-	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE. The manual: man pejl\n");
+	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
+	    "--expose, --log none|errors|all, --workers N. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -77,6 +77,7 @@ set_defaults(struct cli *c)
 	c->who = str_from(user != NULL ? user->pw_name : "unknown");
 	c->listen = STR("127.0.0.1");
 	c->port = 8080;
+	c->log = SERVE_LOG_ERRORS;
 	(void)gmtime_r(&now, &utc);
 	c->today = day_of(utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
 	c->now = arena_printf(&c->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", utc.tm_year + 1900,

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 #include "base/utf8.h"
+#include "model/overview_words.h"
 #include <string.h>
 
 static const struct option {
@@ -47,6 +48,33 @@ set_port(struct cli *c, struct str word)
 	if (str_int(word, &c->port) && c->port >= 0 && c->port <= 65535)
 		return true;
 	(void)cli_usage(c, "--port is a number from 0 to 65535");
+	return false;
+}
+
+static bool
+set_workers(struct cli *c, struct str word)
+{
+	if (str_int(word, &c->workers) && c->workers >= 1 && c->workers <= SERVE_WORKERS_MAX)
+		return true;
+	(void)cli_usage(c, "--workers is a number from 1 to %d", SERVE_WORKERS_MAX);
+	return false;
+}
+
+static bool
+set_log(struct cli *c, struct str word)
+{
+	static const struct str words[] = {
+		[SERVE_LOG_NONE] = STR_INIT("none"), [SERVE_LOG_ERRORS] = STR_INIT("errors"),
+		[SERVE_LOG_ALL] = STR_INIT("all"),
+	};
+
+	for (size_t i = 0; i < COUNT_OF(words); i++) {
+		if (!str_eq(word, words[i]))
+			continue;
+		c->log = (enum serve_log)i;
+		return true;
+	}
+	(void)cli_usage(c, "--log is none, errors or all");
 	return false;
 }
 
@@ -120,6 +148,10 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'u': return set_unit_of(c, word);
 	case 's': return add_set(c, word);
 	case 'x': return set_words(c, o->name, word, &c->xlsx);
+	case 'U': return set_words(c, o->name, word, &c->unix_path);
+	case 'o': return set_log(c, word);
+	case 'W': return set_workers(c, word);
+	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;
 	case 'j': c->json = true; break;
 	case 'n': c->dry_run = true; break;

@@ -19,6 +19,8 @@
 	L('l', "listen", true) L('S', "sarif", false) L('v', "verbose", false)  \
 	L('b', "by", true) L('s', "set", true) L('u', "unit-of", true)          \
 	L('c', "csv", false) L('x', "xlsx", true)                               \
+	L('U', "unix", true) L('e', "expose", false) L('o', "log", true)        \
+	L('W', "workers", true)                                                 \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

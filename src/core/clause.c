@@ -1,7 +1,8 @@
 #include "core/clause.h"
+#include "core/trend.h"
 
 void
-say(struct sentence *s, struct str da, struct str en)
+say_text(struct sentence *s, struct str da, struct str en)
 {
 	buf_put(s->b, s->da ? da : en);
 }
@@ -9,13 +10,13 @@ say(struct sentence *s, struct str da, struct str en)
 void
 say_title(struct sentence *s, struct str da, struct str en)
 {
-	say(s, da, en.len > 0 ? en : da);
+	say_text(s, da, en.len > 0 ? en : da);
 }
 
 void
 say_words(struct sentence *s, const struct words *w)
 {
-	say(s, w->da, w->en);
+	say_text(s, w->da, w->en);
 }
 
 static enum notation
@@ -126,23 +127,13 @@ say_at(struct sentence *s, int32_t to)
 	say_end(s, to);
 }
 
-static const struct words subjects[] = {
-	[UNIT_SHARE] = WORDS("andelen", "the share"),
-	[UNIT_PERCENT] = WORDS("tallet", "the figure"),
-	[UNIT_POINT] = WORDS("forskellen", "the difference"),
-	[UNIT_COUNT] = WORDS("antallet", "the number"),
-	[UNIT_PERSONS] = WORDS("antallet", "the number"),
-	[UNIT_KRONER] = WORDS("beløbet", "the amount"),
-	[UNIT_NUMBER] = WORDS("tallet", "the figure"),
-};
-
 void
 say_subject(struct sentence *s)
 {
 	if (s->g->t->kind == TARGET_GAP)
 		SAY(s, "forskellen", "the gap");
 	else
-		say_words(s, &subjects[judge_unit(s->g)]);
+		say_text(s, unit_subject(judge_unit(s->g), true), unit_subject(judge_unit(s->g), false));
 	if (s->g->t->kind != TARGET_PARITY)
 		return;
 	SAY(s, " for ", " for ");
@@ -185,11 +176,11 @@ say_target(struct sentence *s)
 	else
 		SAY(s, "målet ", "the target ");
 	if (closes_gap(s->g)) {
-		say(s, s->g->kept ? STR("at lukke forskellen") : STR("om at lukke forskellen"),
+		say_text(s, s->g->kept ? STR("at lukke forskellen") : STR("om at lukke forskellen"),
 		    STR("to close the gap"));
 		return;
 	}
-	say(s, s->g->kept ? STR("") : STR("på "), STR("of "));
+	say_text(s, s->g->kept ? STR("") : STR("på "), STR("of "));
 	say_goal(s);
 }
 
@@ -405,6 +396,6 @@ clause_past(struct sentence *s, struct str held_da, struct str held_en)
 		BUF_LIT(s->b, " ");
 		if (!g->past[i].held)
 			SAY(s, "ikke ", "not ");
-		say(s, held_da, held_en);
+		say_text(s, held_da, held_en);
 	}
 }

@@ -19,10 +19,10 @@ struct words {
 
 #define WORDS(da, en) { STR_INIT(da), STR_INIT(en) }
 
-void say(struct sentence *s, struct str da, struct str en);
+void say_text(struct sentence *s, struct str da, struct str en);
 void say_words(struct sentence *s, const struct words *w);
 void say_title(struct sentence *s, struct str da, struct str en);       /* en may be empty */
-#define SAY(s, da, en) say((s), STR(da), STR(en))
+#define SAY(s, da, en) say_text((s), STR(da), STR(en))
 
 void say_number(struct sentence *s, struct number n, enum unit u);
 void say_size(struct sentence *s, struct number n, enum unit u);        /* without its sign */

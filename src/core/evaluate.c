@@ -138,6 +138,7 @@ judge_withhold(struct judge *g)
 		return;
 	j->has_pace = j->has_needed = j->has_required = false;
 	j->pace = (struct ratio){ 0 };
+	j->working = (struct working){ 0 };
 	j->pace_shown = j->needed_per_year = j->required = NUMBER_ZERO;
 	g->has_change = false;
 }
@@ -348,6 +349,11 @@ evaluate(struct arena *a, const struct target *t, const struct evidence *e, int3
 		g.j.not_each = each && g.j.verdict != VERDICT_NO_DATA;
 		g.j.uncertain = g.j.uncertain || g.j.not_each;
 	}
+	g.j.kept = g.kept;
+	g.j.relation = g.relation;
+	g.j.has_other = g.latest.has_other && !g.withheld;
+	if (g.j.has_other)
+		g.j.other = g.latest.other;
 	explain(&g);
 	return g.j;
 }

@@ -9,6 +9,10 @@
 
 #include "core/target.h"
 
+/* The pace from which a target is on track, and from which it is but behind. */
+#define PACE_ON_TRACK NUMBER(95, 2)
+#define PACE_BEHIND   NUMBER(60, 2)
+
 /* id, code, Danish, English, icon */
 #define VERDICTS(X)                                                          \
 	X(MET,       "met",       "nået",              "met",       "✓")     \
@@ -84,6 +88,14 @@ struct evidence {
 	bool                    in_own_set;     /* BENCHMARK: the area is itself in the set */
 };
 
+/* What a pace was computed from, so that a reader can do it again:
+ * pace = (done / elapsed) / (promised / span). In days; of a rate `promised` is per
+ * year and elapsed / span the years. */
+struct working {
+	struct number done, promised;
+	int64_t       elapsed, span;
+};
+
 /* `worst`, in each: from good to bad met, on_track, behind, off_track, away, missed; then
  * the slower pace, then the worse figure. A member not measured decides nothing, but makes
  * a good verdict uncertain (other: no_data). SET: the new members, by name. */
@@ -98,6 +110,11 @@ struct judgement {
 	bool          has_pace;
 	struct ratio  pace;
 	struct number pace_shown;       /* half-up, two decimals */
+	struct working working;         /* when has_pace */
+	bool          kept;             /* judged as a target to be kept */
+	enum relation relation;         /* that `required` was judged by */
+	bool          has_other;        /* what `latest` was compared with: a group, a set of cities */
+	struct observation other;
 	bool          has_required;
 	struct number required;         /* level that follows from the target, in the indicator's unit */
 	bool          has_by;

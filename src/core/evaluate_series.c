@@ -41,12 +41,31 @@ series_missing(struct series s, int32_t horizon)
 	return MISSING_NONE;
 }
 
+/* How many end by `to`: a series is sorted by the end. */
+static size_t
+series_until_end(struct series s, int32_t to)
+{
+	size_t low = 0, high = s.len;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (s.at[middle].period.to <= to)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 const struct observation *
 series_at(struct series s, const struct period *p, uint32_t method, int32_t horizon)
 {
-	for (size_t i = s.len; i-- > 0;) {
+	for (size_t i = series_until_end(s, p->to); i-- > 0;) {
 		const struct observation *o = &s.at[i];
 
+		if (o->period.to != p->to)
+			break;
 		if (period_same(&o->period, p) && o->method == method &&
 		    observation_visible(o, horizon))
 			return o;

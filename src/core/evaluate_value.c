@@ -118,9 +118,10 @@ judge_by_pace(struct judge *g, struct number done, int64_t elapsed, struct numbe
 	}
 	g->j.has_pace = true;
 	g->j.pace = pace;
-	if (pace_reaches(pace, NUMBER(95, 2), side))
+	g->j.working = (struct working){ done, promised, elapsed, span };
+	if (pace_reaches(pace, PACE_ON_TRACK, side))
 		judge_say(g, VERDICT_ON_TRACK, REASON_PACE);
-	else if (pace_reaches(pace, NUMBER(60, 2), side))
+	else if (pace_reaches(pace, PACE_BEHIND, side))
 		judge_say(g, VERDICT_BEHIND, REASON_PACE);
 	else if (!pace_reaches(pace, NUMBER_ZERO, side))
 		judge_say(g, VERDICT_AWAY, REASON_WRONG_WAY);

@@ -138,7 +138,7 @@ note_uncertain(struct sentence *s)
 	const struct judgement *j = &s->g->j;
 
 	if (j->not_each)
-		say(s, s->g->t->each == EACH_GROUP
+		say_text(s, s->g->t->each == EACH_GROUP
 		       ? STR("; usikkert, for det er ikke målt for hver gruppe")
 		       : STR("; usikkert, for det er ikke målt for hvert sted"),
 		    s->g->t->each == EACH_GROUP

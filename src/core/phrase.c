@@ -8,8 +8,9 @@
 
 /* ---- missing values ---- */
 
-static const struct { struct str code, symbol; } missings[MISSING_COUNT] = {
-#define X(id, code, symbol, da, en) [MISSING_##id] = { STR_INIT(code), STR_INIT(symbol) },
+static const struct { struct str code, symbol, da, en; } missings[MISSING_COUNT] = {
+#define X(id, code, symbol, da, en) \
+	[MISSING_##id] = { STR_INIT(code), STR_INIT(symbol), STR_INIT(da), STR_INIT(en) },
 	MISSINGS(X)
 #undef X
 };
@@ -24,6 +25,12 @@ struct str
 missing_symbol(enum missing m)
 {
 	return missings[m].symbol;
+}
+
+struct str
+missing_word(enum missing m, bool danish)
+{
+	return danish ? missings[m].da : missings[m].en;
 }
 
 bool

@@ -333,7 +333,7 @@ qualifier_word(enum qualifier q, enum notation notation)
 	return word[q][notation != NOTATION_DA];
 }
 
-static struct str
+struct str
 unit_word(enum unit u, enum notation notation)
 {
 	static const struct str word[UNIT_COUNT_][2] = {

@@ -1,5 +1,5 @@
-/* track.h - which observations count for a target; internal to core/evaluate*.c
- * and core/explain*.c.
+/* track.h - which observations count for a target; internal to core/evaluate*.c,
+ * core/explain*.c and core/trend.c.
  *
  * Visible is what has dates, is measured, and has ended by the horizon: the
  * as-of day, or the deadline once that has passed. Tracks live in the arena of

@@ -1,5 +1,6 @@
 /* text.c - text extracted from PDF: lines, tabs, and markup inside cells. */
 #include "base/utf8.h"
+#include "document/html_table.h"
 #include "document/layout.h"
 #include "document/markup.h"
 #include "document/piece.h"
@@ -23,6 +24,7 @@ struct text {
 	bool           tabbed;
 	struct unit    pending;         /* may go on after a page break */
 	bool           has_pending;
+	bool           no_tables;       /* a table tag was seen that nothing ends */
 };
 
 static struct str
@@ -303,6 +305,28 @@ put_line(struct text *t, struct line l)
 	t->group[t->len++] = l;
 }
 
+/* A line that begins a table of tags: all of it up to its end tag. */
+static bool
+take_html_table(struct text *t, struct str line)
+{
+	struct str from = { line.at, (size_t)(t->r->text.at + t->r->text.len - line.at) };
+	size_t     len = 0;
+
+	if (line.len < 6 || t->no_tables || (line.at[0] != '<') || (line.at[1] | 0x20) != 't')
+		return false;
+	if (str_starts(line, STR("<table")) || str_starts(line, STR("<TABLE"))) {
+		len = html_table_length(from);
+		t->no_tables = len == 0;
+	}
+	if (len == 0)
+		return false;
+	flush(t);
+	flush_pending(t);
+	html_table_read(t->r, &t->g, &t->markup, str_slice(from, 0, len));
+	t->rest = str_slice(from, len, from.len);
+	return true;
+}
+
 void
 text_read(struct reader *r)
 {
@@ -315,7 +339,7 @@ text_read(struct reader *r)
 
 		if (page || l.text.len == 0)
 			flush(&t);
-		if (l.text.len > 0)
+		if (l.text.len > 0 && !take_html_table(&t, l.text))
 			put_line(&t, l);
 	}
 	flush(&t);

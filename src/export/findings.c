@@ -1,5 +1,34 @@
 #include "export/findings.h"
 
+static const struct schema_field candidate_fields[] = {
+	{ "line", "integer?", NULL },
+	{ "text", "string", "What it is called there" },
+	{ "amount", "decimal", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field finding_fields[] = {
+	{ "code", "string", "Of the rule: sum, overdue, ..." },
+	{ "severity", "string", "error, warning or info" },
+	{ "file", "string", "The key of the document, or kind:key of what a person recorded" },
+	{ "line", "integer?", "From 1" },
+	{ "column", "integer?", "From 1" },
+	{ "quote", "string", "The words it is about" },
+	{ "message", "Words", NULL },
+	{ "expected", "decimal?", "In the unit that the document prints" },
+	{ "printed", "decimal?", NULL },
+	{ "difference", "decimal?", NULL },
+	{ "candidates", "Candidate[]", "Amounts that would explain the difference" },
+	{ "pairs?", "integer", "More than five pairs would: how many" },
+	{ NULL, NULL, NULL },
+};
+
+const struct schema schemas_findings[] = {
+	{ "Candidate", "A known amount", candidate_fields, NULL, 0 },
+	{ "Finding", "What the audit says", finding_fields, NULL, 0 },
+	{ NULL, NULL, NULL, NULL, 0 },
+};
+
 static void
 place(struct json *j, const char *key, uint32_t at)
 {
@@ -40,7 +69,14 @@ where(struct json *j, struct str file, uint32_t line, uint32_t column, struct st
 }
 
 static void
-finding(struct json *j, const struct finding *f)
+count(struct json *j, const char *key, size_t n)
+{
+	json_key(j, key);
+	json_int(j, (int64_t)n);
+}
+
+void
+export_finding(struct json *j, const struct finding *f)
 {
 	json_object(j);
 	json_member(j, "code", audit_code(f->code));
@@ -62,6 +98,18 @@ finding(struct json *j, const struct finding *f)
 		json_end(j);
 	}
 	json_end(j);
+	if (f->pairs > 0)
+		count(j, "pairs", f->pairs);
+	json_end(j);
+}
+
+void
+export_found(struct json *j, const struct finding *const *at, size_t n)
+{
+	json_key(j, "findings");
+	json_array(j);
+	for (size_t i = 0; i < n; i++)
+		export_finding(j, at[i]);
 	json_end(j);
 }
 
@@ -73,13 +121,6 @@ held(struct json *j, const struct claim *c)
 	where(j, c->file, c->line, c->column, c->quote);
 	message(j, c->da, c->en);
 	json_end(j);
-}
-
-static void
-count(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
 }
 
 static void
@@ -95,7 +136,7 @@ report(struct json *j, const struct audit_report *r, bool verbose)
 	json_key(j, "findings");
 	json_array(j);
 	for (size_t i = 0; i < r->findings; i++)
-		finding(j, &r->finding[i]);
+		export_finding(j, &r->finding[i]);
 	json_end(j);
 	if (verbose) {
 		json_key(j, "held");

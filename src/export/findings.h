@@ -5,14 +5,21 @@
  *   "message":{"da","en"},"expected","printed","difference",
  *   "candidates":[{"line","text","amount"}]}]}
  * Amounts are decimal strings in the unit that the document prints; those that a
- * finding does not have are null. A line or column of 0 is not known: null.
+ * finding does not have are null. A line or column of 0 is not known: null. Where more
+ * than five pairs of amounts would explain a difference, none is a candidate and
+ * the finding has "pairs" besides: how many.
  */
 #ifndef EXPORT_FINDINGS_H
 #define EXPORT_FINDINGS_H
 
-#include "export/json.h"
+#include "export/schema.h"
 #include "model/finding.h"
 
+extern const struct schema schemas_findings[];
+
+void export_finding(struct json *j, const struct finding *f);
+/* "findings": [Finding, ...] */
+void export_found(struct json *j, const struct finding *const *at, size_t n);
 void export_findings(struct json *j, const struct audit_report *r);
 /* With what holds, under "held": [{"code","file","line","column","quote","message"}]. */
 void export_findings_held(struct json *j, const struct audit_report *r);

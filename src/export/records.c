@@ -1,5 +1,53 @@
 #include "export/records.h"
 
+static const struct schema_field source[] = {
+	{ "document", "string?", "null: a person recorded it" },
+	{ "line", "integer?", "from 1" },
+	{ "column", "integer?", "from 1" },
+	{ "quote", "string?", "The words as printed" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field recorded[] = {
+	{ "change", "integer", "The change that brought this version" },
+	{ "at", "string", "When, in UTC" },
+	{ "who?", "string", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field observation[] = {
+	{ "noun", "string", NULL },
+	{ "id", "string", NULL },
+	{ "title", "string", "The figure as it is written in Danish" },
+	{ "indicator", "string", NULL },
+	{ "area?", "string", "An area, or a comparator set" },
+	{ "group?", "string", "Left out: everybody" },
+	{ "from", "date", NULL },
+	{ "to", "date", "The day after its last" },
+	{ "period", "string", NULL },
+	{ "method", "integer", "Version of the method, from 1" },
+	{ "value?", "decimal", NULL },
+	{ "low?", "decimal", NULL },
+	{ "high?", "decimal", NULL },
+	{ "qualifier?", "string", NULL },
+	{ "unit", "string", NULL },
+	{ "missing?", "string", "Why there is no figure" },
+	{ "withheld?", "boolean", "Fewer than five persons" },
+	{ "assumed?", "boolean", "The period is assumed" },
+	{ "preliminary?", "boolean", NULL },
+	{ "break?", "boolean", "Not comparable with what came before" },
+	{ "source", "Source", NULL },
+	{ "recorded", "Recorded", NULL },
+	{ NULL, NULL, NULL },
+};
+
+const struct schema schemas_records[] = {
+	{ "Source", "Where a fact stands", source, NULL, 0 },
+	{ "Recorded", "When it came to the register", recorded, NULL, 0 },
+	{ "ObservationRecord", "A measurement", observation, NULL, 0 },
+	{ NULL, NULL, NULL, NULL, 0 },
+};
+
 static void
 place_or_null(struct json *j, const char *key, uint32_t n)
 {
@@ -63,7 +111,7 @@ export_record_open(struct json *j, const struct record *r)
 	json_key(j, "change");
 	json_int(j, r->recorded.change);
 	json_member(j, "at", r->recorded.at);
-	json_member(j, "who", r->recorded.who);
+	json_member_some(j, "who", r->recorded.who);
 	json_end(j);
 }
 

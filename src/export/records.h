@@ -2,7 +2,7 @@
 #ifndef EXPORT_RECORDS_H
 #define EXPORT_RECORDS_H
 
-#include "export/json.h"
+#include "export/schema.h"
 #include "model/record.h"
 
 /* {"noun","id","title",<columns>,"source":{"document","line","column","quote"},
@@ -12,5 +12,7 @@
 void export_record_open(struct json *j, const struct record *r);  /* without its end */
 void export_records(struct json *j, const struct records *list);
 void export_source(struct json *j, const struct source *s);
+
+extern const struct schema schemas_records[];
 
 #endif

@@ -272,8 +272,28 @@ result(struct json *j, const struct finding *f, const struct print *p, bool dani
 	json_end(j);
 }
 
-void
-export_sarif(struct json *j, const struct audit_report *r, const char *version, bool danish)
+/* SARIF 3.27.9: a rule that was held against this place, and it holds. */
+static void
+pass(struct json *j, const struct claim *c, bool danish)
+{
+	json_object(j);
+	json_member(j, "ruleId", audit_code(c->code));
+	json_key(j, "ruleIndex");
+	json_int(j, (int64_t)c->code);
+	json_member(j, "kind", STR("pass"));
+	json_member(j, "level", STR("none"));
+	text(j, "message", danish ? c->da : c->en);
+	json_key(j, "locations");
+	json_array(j);
+	json_object(j);
+	physical(j, c->file, c->line, c->column);
+	json_end(j);
+	json_end(j);
+	json_end(j);
+}
+
+static void
+write_log(struct json *j, const struct audit_report *r, const char *version, bool danish, bool verbose)
 {
 	struct arena  a = { 0 };
 	struct print *print = fingerprints(&a, r);
@@ -291,9 +311,23 @@ export_sarif(struct json *j, const struct audit_report *r, const char *version, 
 	json_array(j);
 	for (size_t i = 0; i < r->findings; i++)
 		result(j, &r->finding[i], &print[i], danish);
+	for (size_t i = 0; i < r->hold && verbose; i++)
+		pass(j, &r->held[i], danish);
 	json_end(j);
 	json_end(j);
 	json_end(j);
 	json_end(j);
 	arena_free(&a);
+}
+
+void
+export_sarif(struct json *j, const struct audit_report *r, const char *version, bool danish)
+{
+	write_log(j, r, version, danish, false);
+}
+
+void
+export_sarif_held(struct json *j, const struct audit_report *r, const char *version, bool danish)
+{
+	write_log(j, r, version, danish, true);
 }

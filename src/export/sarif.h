@@ -14,5 +14,7 @@
 
 /* SARIF has one language a run: `danish` or English. */
 void export_sarif(struct json *j, const struct audit_report *r, const char *version, bool danish);
+/* With what holds, as results of the kind "pass". */
+void export_sarif_held(struct json *j, const struct audit_report *r, const char *version, bool danish);
 
 #endif

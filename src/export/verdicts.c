@@ -1,6 +1,92 @@
 #include "export/verdicts.h"
 #include "export/records.h"
 
+static const struct schema_field promise_fields[] = {
+	{ "id", "string", NULL },
+	{ "kind", "TargetKind", NULL },
+	{ "text", "string", "The promise as printed" },
+	{ "source", "Source", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field figure_fields[] = {
+	{ "value", "decimal?", "null: no point was printed, or it is not shown" },
+	{ "low?", "decimal?", "Of the interval that the figure lies in" },
+	{ "high?", "decimal?", NULL },
+	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },
+	{ "missing?", "string", "Why there is no figure" },
+	{ "withheld?", "boolean", "Fewer than five persons" },
+	{ "from", "date?", NULL },
+	{ "to", "date", "The day after its last" },
+	{ "assumed", "boolean", "The period is assumed" },
+	{ "source", "Source", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field required_fields[] = {
+	{ "value", "decimal?", "The level that follows from the target" },
+	{ "by", "date?", "The day after the deadline" },
+	{ "printed", "decimal?", "The level that the document prints" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field verdict_fields[] = {
+	{ "target", "Promise", NULL },
+	{ "objective", "string?", NULL },
+	{ "unit", "string?", "Short name of the committee or administration" },
+	{ "indicator", "string?", NULL },
+	{ "baseline", "Figure?", NULL },
+	{ "latest", "Figure?", NULL },
+	{ "required", "Required?", NULL },
+	{ "verdict", "Verdict", NULL },
+	{ "reason", "Reason", NULL },
+	{ "early", "boolean", "Met before its deadline" },
+	{ "pace", "decimal?", "Half-up, two decimals; 1 is exactly as fast as needed" },
+	{ "uncertain", "boolean", "The ends of an interval would be judged differently" },
+	{ "other_verdict", "Verdict?", NULL },
+	{ "needed_per_year", "decimal?", "From the day it is judged on to the deadline" },
+	{ "explanation", "Words", "A sentence that can be read aloud" },
+	{ "not_each", "boolean", "\"In each\" was judged on an overall figure" },
+	{ "rebased", "boolean", "The baseline is that of a newer method" },
+	{ "method_changed", "boolean", NULL },
+	{ "worst", "string?", "The place or group that decides" },
+	{ "rule", "string", "The rule that was used" },
+	{ "as_of", "date", "The day it is judged on" },
+	{ "policy", "string?", NULL },
+	{ "theme", "string?", NULL },
+	{ "initiative", "string?", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static struct str
+verdict_at(size_t i)
+{
+	return verdict_code((enum verdict)i);
+}
+
+static struct str
+reason_at(size_t i)
+{
+	return reason_code((enum reason)i);
+}
+
+static struct str
+kind_at(size_t i)
+{
+	return target_kind_code((enum target_kind)i);
+}
+
+const struct schema schemas_verdicts[] = {
+	{ "Verdict", "How a target stands", NULL, verdict_at, VERDICT_COUNT },
+	{ "Reason", "Why it stands so", NULL, reason_at, REASON_COUNT },
+	{ "TargetKind", "What is promised", NULL, kind_at, TARGET_KIND_COUNT },
+	{ "Promise", "A target as it was stated", promise_fields, NULL, 0 },
+	{ "Figure", "A measurement as it is judged", figure_fields, NULL, 0 },
+	{ "Required", "What the target asks for", required_fields, NULL, 0 },
+	{ "Judgement", "A target, judged", verdict_fields, NULL, 0 },
+	{ NULL, NULL, NULL, NULL, 0 },
+};
+
 static void
 number_or_null(struct json *j, const char *key, bool has, struct number n)
 {
@@ -11,8 +97,8 @@ number_or_null(struct json *j, const char *key, bool has, struct number n)
 		json_null(j);
 }
 
-static void
-day_or_null(struct json *j, const char *key, bool has, int32_t day)
+void
+export_day(struct json *j, const char *key, bool has, int32_t day)
 {
 	struct arena a = { 0 };
 
@@ -21,8 +107,8 @@ day_or_null(struct json *j, const char *key, bool has, int32_t day)
 }
 
 /* A figure without a point is its interval. */
-static void
-figure(struct json *j, const struct observation *o)
+void
+export_figure(struct json *j, const struct observation *o)
 {
 	const struct interval *i = &o->value.range;
 	bool                   shown = !o->withheld && o->missing == MISSING_NONE;
@@ -40,8 +126,8 @@ figure(struct json *j, const struct observation *o)
 	json_bool(j, true);
 }
 
-static void
-observation(struct json *j, const char *key, bool has, const struct observation *o)
+void
+export_judged(struct json *j, const char *key, bool has, const struct observation *o)
 {
 	json_key(j, key);
 	if (!has) {
@@ -49,9 +135,9 @@ observation(struct json *j, const char *key, bool has, const struct observation 
 		return;
 	}
 	json_object(j);
-	figure(j, o);
-	day_or_null(j, "from", o->period.from != DAY_MIN, o->period.from);
-	day_or_null(j, "to", true, o->period.to);
+	export_figure(j, o);
+	export_day(j, "from", o->period.from != DAY_MIN, o->period.from);
+	export_day(j, "to", true, o->period.to);
 	json_key(j, "assumed");
 	json_bool(j, o->assumed);
 	json_key(j, "source");
@@ -84,7 +170,7 @@ required(struct json *j, const struct barometer_row *r)
 	}
 	json_object(j);
 	number_or_null(j, "value", v->has_required, v->required);
-	day_or_null(j, "by", v->has_by, v->by);
+	export_day(j, "by", v->has_by, v->by);
 	number_or_null(j, "printed", r->target->has_printed && r->target->printed.has_point,
 	    r->target->printed.point);
 	json_end(j);
@@ -107,7 +193,7 @@ notes(struct json *j, const struct barometer_row *r)
 	flag(j, "method_changed", v->method_changed);
 	json_member_or_null(j, "worst", v->worst);
 	json_member(j, "rule", v->rule);
-	day_or_null(j, "as_of", true, r->as_of);
+	export_day(j, "as_of", true, r->as_of);
 	json_member_or_null(j, "policy", r->policy.id);
 	json_member_or_null(j, "theme", r->theme.id);
 	json_member_or_null(j, "initiative", r->initiative.id);
@@ -123,8 +209,8 @@ export_verdict(struct json *j, const struct barometer_row *r)
 	json_member_or_null(j, "objective", r->objective.id);
 	json_member_or_null(j, "unit", r->unit);
 	json_member_or_null(j, "indicator", r->indicator.id);
-	observation(j, "baseline", v->has_baseline, &v->baseline);
-	observation(j, "latest", v->has_latest, &v->latest);
+	export_judged(j, "baseline", v->has_baseline, &v->baseline);
+	export_judged(j, "latest", v->has_latest, &v->latest);
 	required(j, r);
 	json_member(j, "verdict", verdict_code(v->verdict));
 	json_member(j, "reason", reason_code(v->reason));

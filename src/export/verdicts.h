@@ -10,10 +10,19 @@
 #ifndef EXPORT_VERDICTS_H
 #define EXPORT_VERDICTS_H
 
-#include "export/json.h"
+#include "export/schema.h"
 #include "model/barometer.h"
 
+extern const struct schema schemas_verdicts[];
+
 void export_verdict(struct json *j, const struct barometer_row *r);
+/* A figure as it is judged, or null. */
+void export_judged(struct json *j, const char *key, bool has, const struct observation *o);
 void export_barometer(struct json *j, const struct barometer *b);
+
+/* Members of an object that is open: "value", with "low", "high" and "qualifier" where
+ * it is not plain, "missing", "withheld". */
+void export_figure(struct json *j, const struct observation *o);
+void export_day(struct json *j, const char *key, bool has, int32_t day);       /* or null */
 
 #endif

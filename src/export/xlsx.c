@@ -1,7 +1,9 @@
 /* The only file that knows libxlsxwriter. A sheet holds binary floating point,
  * which is the file format's; figures go there as decimal text at the last moment
  * and nothing is computed from them here. */
+#include "export/grid.h"
 #include "export/overview.h"
+#include "model/overview_words.h"
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
@@ -93,14 +95,36 @@ put_words(struct sheet *s, size_t column, const struct overview_cell *c, bool co
 	buf_free(&b);
 }
 
+/* What the paper prints instead, as a comment on the cell. */
+static void
+put_badge(struct sheet *s, lxw_row_t row, size_t column, const struct overview_cell *c)
+{
+	const struct overview_printed *p = overview_differs_at(s->o, c);
+	struct str                     badge;
+
+	if (p == NULL)
+		return;
+	badge = arena_printf(s->arena, STR_FMT " (" STR_FMT ")",
+	    STR_ARG(overview_badge(s->arena, p, s->danish)),
+	    STR_ARG(overview_finding(s->arena, p)));
+	keep(s, worksheet_write_comment(s->at, row, (lxw_col_t)column, badge.at));
+}
+
+static void
+put_note(struct sheet *s, lxw_row_t row, size_t note)
+{
+	if (note > 0)
+		put_text(s, row, FIRST_AMOUNT + s->o->columns, arena_printf(s->arena, "%zu", note), s->plain);
+}
+
 static void
 put_line(struct sheet *s, const struct overview_line *l)
 {
 	size_t last = s->o->columns - 1;
-	bool   danish = s->danish, counted = l->counts == BUDGET_COUNTED;
+	bool   counted = l->counts == BUDGET_COUNTED;
 
 	put_text(s, s->row, 0, l->number, s->plain);
-	put_text(s, s->row, 1, named_title(&l->line, &danish), s->plain);
+	put_text(s, s->row, 1, overview_line_title(s->arena, l, s->danish), s->plain);
 	for (size_t i = 0; i <= last; i++) {
 		size_t column = FIRST_AMOUNT + i;
 
@@ -112,10 +136,9 @@ put_line(struct sheet *s, const struct overview_line *l)
 		else
 			keep(s, worksheet_write_number(s->at, s->row, (lxw_col_t)column,
 			    strtod(exact(s, &l->at[i]).at, NULL), s->amount));
+		put_badge(s, s->row, column, &l->at[i]);
 	}
-	if (l->note > 0)
-		put_text(s, s->row, FIRST_AMOUNT + last + 1,
-		    arena_printf(s->arena, "%zu", l->note), s->plain);
+	put_note(s, s->row, l->note);
 	s->row++;
 }
 
@@ -128,9 +151,13 @@ put_group(struct sheet *s, size_t g)
 
 	s->group_row[g] = row;
 	put_text(s, row, 1, named_title(&group->title, &danish), s->bold);
-	for (size_t i = 0; i < s->o->columns; i++)
+	put_note(s, row, group->note);
+	for (size_t i = 0; i < s->o->columns; i++) {
 		put_sum(s, row, FIRST_AMOUNT + i, span(s, row + 1, FIRST_AMOUNT + i, end, FIRST_AMOUNT + i),
 		    &group->at[i], s->bold_amount);
+		if (s->o->by != OVERVIEW_BY_YEAR)       /* there it is the total's */
+			put_badge(s, row, FIRST_AMOUNT + i, &group->at[i]);
+	}
 	for (size_t i = 0; i < group->lines; i++)
 		put_line(s, &s->o->line[group->first + i]);
 }
@@ -149,7 +176,9 @@ put_total(struct sheet *s)
 		put_sum(s, s->row, FIRST_AMOUNT + i, str_dup(s->arena, buf_str(&of)), &s->o->total[i],
 		    s->bold_amount);
 		buf_free(&of);
+		put_badge(s, s->row, FIRST_AMOUNT + i, &s->o->total[i]);
 	}
+	put_note(s, s->row, s->o->total_note);
 	s->row += 2;
 }
 
@@ -158,7 +187,8 @@ put_header(struct sheet *s)
 {
 	bool danish = s->danish;
 
-	put_text(s, 0, 0, named_title(&s->o->policy, &danish), s->bold);
+	put_text(s, 0, 0, named_title(s->o->policy.id.len > 0 ? &s->o->policy : &s->o->document, &danish),
+	    s->bold);
 	put_text(s, 1, 0, overview_rule(s->arena, s->unit, s->danish), s->plain);
 	put_text(s, HEADER_ROW, 0, s->danish ? STR("Nr.") : STR("No."), s->bold);
 	put_text(s, HEADER_ROW, 1, s->danish ? STR("Budgetpost") : STR("Budget line"), s->bold);
@@ -182,6 +212,12 @@ put_notes(struct sheet *s)
 
 		put_text(s, s->row, 0, arena_printf(s->arena, "%zu", i + 1), s->plain);
 		put_text(s, s->row, 1, !s->danish && n->en.len > 0 ? n->en : n->da, s->wrap);
+	}
+	for (size_t i = 0; i < s->o->unsplits; i++, s->row++) {
+		const struct overview_unsplit *u = &s->o->unsplit[i];
+
+		put_text(s, s->row, 0, s->o->line[u->line].number, s->plain);
+		put_text(s, s->row, 1, overview_unsplit_words(s->arena, u, s->unit, s->danish), s->wrap);
 	}
 }
 
@@ -249,4 +285,126 @@ export_overviews_xlsx(struct arena *a, const struct overviews *o, enum budget_un
 	*ret = error == LXW_ERROR_PARAMETER_VALIDATION || error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED
 	    ? STR("the overview is too large for a sheet") : str_dup(a, str_from(lxw_strerror(error)));
 	return false;
+}
+
+/* ---- grids ---- */
+
+#define FIRST_DAY_OF_SHEETS (-25567)    /* 1900-01-01: what is earlier is text */
+#define DECIMALS_MAX NUMBER_SCALE_MAX
+#define CELL_MAX 32767
+
+struct grid_sheet {
+	struct arena  *arena;
+	lxw_worksheet *at;
+	lxw_format    *bold, *day, *number[DECIMALS_MAX + 1];
+	lxw_error      error;
+};
+
+static lxw_error
+put_day(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, int32_t day)
+{
+	struct date  d = date_of(day);
+	lxw_datetime at = { .year = d.year, .month = d.month, .day = d.day };
+
+	if (day < FIRST_DAY_OF_SHEETS)
+		return worksheet_write_string(s->at, row, column, day_iso(s->arena, day).at, NULL);
+	return worksheet_write_datetime(s->at, row, column, &at, s->day);
+}
+
+/* As much as a cell takes. */
+static struct str
+fitting(struct str text)
+{
+	size_t end = CELL_MAX;
+
+	if (text.len <= CELL_MAX)
+		return text;
+	while (((unsigned char)text.at[end] & 0xC0) == 0x80)
+		end--;
+	return str_slice(text, 0, end);
+}
+
+static lxw_error
+put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct grid_cell *c)
+{
+	switch (c->type) {
+	case GRID_EMPTY:
+		break;
+	case GRID_TEXT:
+		return worksheet_write_string(s->at, row, column,
+		    str_dup(s->arena, fitting(c->text)).at, NULL);
+	case GRID_NUMBER:
+		return worksheet_write_number(s->at, row, column,
+		    strtod(number_plain(s->arena, c->number).at, NULL), s->number[c->number.scale]);
+	case GRID_DAY:
+		return put_day(s, row, column, c->day);
+	}
+	return LXW_NO_ERROR;
+}
+
+static void
+put_grid(struct grid_sheet *s, const struct grid *g)
+{
+	lxw_col_t last = (lxw_col_t)(g->columns - 1);
+
+	for (size_t i = 0; i < g->columns && s->error == LXW_NO_ERROR; i++) {
+		s->error = worksheet_write_string(s->at, 0, (lxw_col_t)i,
+		    str_dup(s->arena, g->column[i].title).at, s->bold);
+		if (s->error == LXW_NO_ERROR)
+			s->error = worksheet_set_column(s->at, (lxw_col_t)i, (lxw_col_t)i,
+			    g->column[i].width, NULL);
+	}
+	for (size_t i = 0; i < g->len && s->error == LXW_NO_ERROR; i++)
+		s->error = put_cell(s, (lxw_row_t)(i / g->columns + 1), (lxw_col_t)(i % g->columns),
+		    &g->cell[i]);
+	worksheet_freeze_panes(s->at, 1, 0);
+	if (s->error == LXW_NO_ERROR && g->len > 0)
+		s->error = worksheet_autofilter(s->at, 0, 0, (lxw_row_t)(g->len / g->columns), last);
+}
+
+static void
+open_grids(struct grid_sheet *s, lxw_workbook *w, int32_t made)
+{
+	lxw_doc_properties p = { .created = (time_t)made * 86400 };
+
+	s->error = workbook_set_properties(w, &p);
+	s->bold = workbook_add_format(w);
+	format_set_bold(s->bold);
+	s->day = workbook_add_format(w);
+	format_set_num_format(s->day, "dd.mm.yyyy");
+	for (size_t i = 0; i <= DECIMALS_MAX; i++) {
+		struct str shape = arena_printf(s->arena, "#,##0%s%.*s", i > 0 ? "." : "", (int)i,
+		    "000000000");
+
+		s->number[i] = workbook_add_format(w);
+		format_set_num_format(s->number[i], shape.at);
+	}
+}
+
+bool
+grid_xlsx(struct arena *a, const struct grid *at, size_t n, int32_t made, struct str path,
+          struct str *ret)
+{
+	lxw_workbook     *w = workbook_new(str_dup(a, path).at);
+	struct grid_sheet s = { .arena = a };
+	lxw_error         closed;
+
+	if (w == NULL) {
+		*ret = STR("out of memory");
+		return false;
+	}
+	open_grids(&s, w, made);
+	for (size_t i = 0; i < n && s.error == LXW_NO_ERROR; i++) {
+		s.at = workbook_add_worksheet(w, str_dup(a, at[i].name).at);
+		if (s.at == NULL)
+			s.error = LXW_ERROR_PARAMETER_VALIDATION;
+		else
+			put_grid(&s, &at[i]);
+	}
+	closed = workbook_close(w);
+	if (s.error == LXW_NO_ERROR)
+		s.error = closed;
+	if (s.error != LXW_NO_ERROR)
+		*ret = str_dup(a, str_from(lxw_strerror(s.error)));
+	return s.error == LXW_NO_ERROR;
 }

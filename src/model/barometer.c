@@ -1,4 +1,4 @@
-#include "model/barometer.h"
+#include "model/barometer_view.h"
 
 static enum notation
 notation_of(bool danish)
@@ -110,4 +110,14 @@ named_title(const struct named *n, bool *danish)
 		return n->title_en;
 	*danish = true;
 	return n->title;
+}
+
+void
+barometer_change(struct buf *b, const struct barometer_line *l, bool danish)
+{
+	struct quantity q = quantity_exact(l->change);
+
+	if (number_sign(l->change) > 0)
+		BUF_LIT(b, "+");
+	quantity_write(b, q, l->change_unit, notation_of(danish));
 }

@@ -35,6 +35,7 @@ static const struct {
 	A(STATUS_REPORT, "status") A(STATUS_REPORT, "status ift. målopfyldelse")
 	A(STATUS_REPORT, "statusrapport") A(STATUS_REPORT, "statusrapporter")
 	A(ACTIVITY, "aktivitet") A(TARGET_GROUP, "målgruppe") A(BUDGET_LINE, "budgetpost")
+	A(PRINTED_TOTAL, "trykt sum")
 	A(GRANT_POOL, "pulje") A(PROJECT, "projekt") A(AREA, "område") A(AREA, "bydel")
 	A(AREA, "bydele") A(GROUP, "gruppe") A(COMPARATOR, "comparator")
 	A(COMPARATOR, "comparators") A(COMPARATOR, "sammenligningsgruppe")
@@ -104,4 +105,21 @@ noun_column(enum noun n, struct str name, size_t *ret)
 		return true;
 	}
 	return false;
+}
+
+struct str
+noun_plural(struct arena *a, enum noun n)
+{
+	struct str many = noun_info[n].many;
+	char      *at = ARENA_ARRAY(a, char, many.len + 1);
+
+	for (size_t i = 0; i < many.len; i++)
+		at[i] = many.at[i] == ' ' ? '-' : many.at[i];
+	return (struct str){ at, many.len };
+}
+
+bool
+noun_is_public(enum noun n)
+{
+	return n != NOUN_PROPOSAL && n != NOUN_FIELD;
 }

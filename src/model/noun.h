@@ -47,6 +47,10 @@ NOUNS(N)
 /* A term of the glossary: singular or plural, English or Danish, any case,
  * '-', '_' or blank between words. */
 MUST_CHECK bool noun_from_term(struct str term, enum noun *ret);
+/* As addresses of the API name it: "comparator-sets". */
+struct str noun_plural(struct arena *a, enum noun n);
+/* May everybody read it? Proposals and what they hold are for those who decide. */
+bool       noun_is_public(enum noun n);
 /* By the name of its table, exactly. */
 MUST_CHECK bool noun_from_table(struct str table, enum noun *ret);
 MUST_CHECK bool noun_column(enum noun n, struct str name, size_t *ret);

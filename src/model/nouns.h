@@ -19,7 +19,9 @@
 #define MODEL_NOUNS_H
 
 #define AUTHORITY_COLUMNS(C, P) \
-	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, area, REF, AREA)
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, area, REF, AREA) C(P, address, TEXT, NONE) \
+	C(P, mail, TEXT, NONE) C(P, phone, TEXT, NONE) C(P, web, TEXT, NONE) \
+	C(P, statement, TEXT, NONE) C(P, privacy, TEXT, NONE) C(P, licence, TEXT, NONE)
 #define UNIT_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, short_name, TEXT, NONE) C(P, level, CODE, NONE) \
 	C(P, parent, REF, UNIT)
@@ -85,12 +87,20 @@
 	C(P, initiative, REF, INITIATIVE) C(P, agreement, REF, AGREEMENT) \
 	C(P, objective, REF, OBJECTIVE) C(P, number, TEXT, NONE) C(P, section, TEXT, NONE) \
 	C(P, financing, CODE, NONE) C(P, attribution, NUMBER, NONE) \
-	C(P, counted_elsewhere, REF, BUDGET_LINE) C(P, excluded, TEXT, NONE) \
+	C(P, counted_elsewhere, REF, BUDGET_LINE) C(P, earmark_of, REF, BUDGET_LINE) \
+	C(P, excluded, TEXT, NONE) \
 	C(P, footnote, TEXT, NONE) C(P, rank, INT, NONE)
 #define AMOUNT_COLUMNS(C, P) \
 	C(P, budget_line, REF, BUDGET_LINE) C(P, year, INT, NONE) C(P, through, INT, NONE) \
+	C(P, recurrence, CODE, NONE) \
 	C(P, version, CODE, NONE) C(P, kroner, NUMBER, NONE) C(P, missing, CODE, NONE) \
 	C(P, gross, NUMBER, NONE) C(P, financing, CODE, NONE) C(P, share, NUMBER, NONE)
+#define PRINTED_TOTAL_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, document, REF, DOCUMENT) \
+	C(P, scope, CODE, NONE) C(P, budget_line, REF, BUDGET_LINE) \
+	C(P, first_line, INT, NONE) C(P, last_line, INT, NONE) C(P, year, INT, NONE) \
+	C(P, version, CODE, NONE) C(P, amount, NUMBER, NONE) C(P, unit, CODE, NONE) \
+	C(P, footnote, TEXT, NONE)
 #define GRANT_POOL_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, unit, REF, UNIT) C(P, policy, REF, POLICY)
 #define PROJECT_COLUMNS(C, P) \
@@ -139,6 +149,7 @@
 	N(STATUS_REPORT, status_report, "status report", "status reports", "statusser", STATUS_REPORT_COLUMNS) \
 	N(BUDGET_LINE, budget_line, "budget line", "budget lines", "budgetposter", BUDGET_LINE_COLUMNS) \
 	N(AMOUNT, amount, "amount", "amounts", "beløb", AMOUNT_COLUMNS)                       \
+	N(PRINTED_TOTAL, printed_total, "printed total", "printed totals", "trykte summer", PRINTED_TOTAL_COLUMNS) \
 	N(GRANT_POOL, grant_pool, "grant pool", "grant pools", "puljer", GRANT_POOL_COLUMNS)  \
 	N(PROJECT, project, "project", "projects", "projekter", PROJECT_COLUMNS)              \
 	N(PROPOSAL, proposal, "proposal", "proposals", "forslag", PROPOSAL_COLUMNS)           \

@@ -17,4 +17,9 @@ struct str   hash_text(struct arena *a, struct hash *h);        /* ends `h` */
 
 struct str   hash_of(struct arena *a, struct str bytes);
 
+#define HASH_TAG 32             /* hexadecimal digits, lower case */
+
+/* BLAKE2b of 128 bits, several times as fast: tells two versions of a page apart. */
+struct str   hash_tag(struct arena *a, struct str bytes);
+
 #endif

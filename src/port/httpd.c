@@ -1,108 +1,183 @@
 #include "port/httpd.h"
-#include <errno.h>
+#include "port/clock.h"
+#include "port/queue.h"
+#include "port/visits.h"
 #include <fcntl.h>
 #include <microhttpd.h>
-#include <netdb.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
+
+#define SPARE_MAX 64                    /* exchanges that a lane keeps for reuse */
+#define FILES_OURS 64                   /* open files that are not connections */
 
 struct lane {                           /* one daemon with its worker */
 	struct httpd      *httpd;
 	struct MHD_Daemon *daemon;
 	void              *worker;
+	struct visits      visits;
+	struct exchange   *spare;       /* of this thread alone, as is `spares` */
+	size_t             spares;
 };
 
 struct httpd {
-	http_handler *handler;
-	struct lane   lane[HTTPD_WORKERS_MAX];
-	size_t        lanes;
-	atomic_size_t running;          /* requests that have a reply under way */
-	atomic_bool   stopping;
+	struct httpd_setup setup;
+	struct lane     lane[HTTPD_WORKERS_MAX];
+	size_t          lanes;
+	struct queue   *queue;          /* of exchanges that are slow */
+	atomic_size_t   running;        /* requests that have a reply under way */
+	atomic_bool     stopping;
+	pthread_t       porter;         /* ends visits that last too long */
+	pthread_mutex_t lock;           /* of `closed` */
+	pthread_cond_t  closing;
+	bool            closed, has_porter;
 };
+
+enum stage { STAGE_NEW, STAGE_HEAD, STAGE_SLOW, STAGE_MADE, STAGE_SENT };
 
 struct exchange {                       /* one request from its first line on */
-	struct arena        arena;
-	struct http_request request;
-	struct http_reply   reply;
-	bool                seen, running;
+	struct lane           *lane;
+	struct exchange       *next;    /* in the lane's spares */
+	struct arena           arena;
+	struct http_request    request;
+	struct http_reply      reply;
+	enum stage             stage;
+	struct MHD_Connection *connection;
+	char                   target[HTTPD_TARGET_MAX];
 };
 
-/* ---- listening ---- */
+/* ---- ready replies ---- */
 
-static int
-listen_on(const struct addrinfo *ai, int *ret)
+/* The library counts its readers: this is its response and nothing else. */
+struct http_ready {
+	struct MHD_Response *response;
+	unsigned             status;
+};
+
+static ssize_t
+read_nothing(void *cls, uint64_t at, char *to, size_t max)
 {
-	int on = 1, error;
-	int fd = socket(ai->ai_family, ai->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+	(void)cls;
+	(void)at;
+	(void)to;
+	(void)max;
+	return MHD_CONTENT_READER_END_WITH_ERROR;
+}
 
-	if (fd < 0)
-		return errno;
-	/* So that a port can be used again at once after a stop; a port that is
-	 * listened on stays refused. */
-	if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
-	    bind(fd, ai->ai_addr, ai->ai_addrlen) == 0 && listen(fd, SOMAXCONN) == 0) {
-		*ret = fd;
-		return 0;
+static struct MHD_Response *
+response_of(const struct http_reply *re, enum MHD_ResponseMemoryMode mode)
+{
+	/* Only its length is sent, which has to be that of the whole (RFC 9110, 8.6). */
+	if (re->unsent > 0)
+		return MHD_create_response_from_callback(re->unsent, 1, read_nothing, NULL, NULL);
+	return MHD_create_response_from_buffer(re->body.len, re->body.at, mode);
+}
+
+static bool
+add_headers(struct MHD_Response *response, struct arena *a, const struct http_reply *re)
+{
+	for (size_t i = 0; i < re->headers; i++) {
+		const struct http_header *h = &re->header[i];
+
+		if (MHD_add_response_header(response, h->name.at, str_dup(a, h->value).at) != MHD_YES)
+			return false;
 	}
-	error = errno;
-	close(fd);
-	return error;
+	return true;
 }
 
-static int64_t
-port_of(int fd)
+struct http_ready *
+http_ready_new(const struct http_reply *re)
 {
-	struct sockaddr_storage at;
-	socklen_t               size = sizeof at;
-	char                    text[8];
-	int64_t                 port = 0;
+	struct http_ready *r = calloc(1, sizeof *r);
+	struct arena       a = { 0 };
 
-	if (getsockname(fd, (struct sockaddr *)&at, &size) != 0 ||
-	    getnameinfo((struct sockaddr *)&at, size, NULL, 0, text, sizeof text,
-	        NI_NUMERICSERV) != 0 || !str_int(str_from(text), &port))
-		return 0;
-	return port;
-}
-
-int
-httpd_listen(struct str address, int64_t port, int *fd, int64_t *bound)
-{
-	struct addrinfo  hints = { .ai_socktype = SOCK_STREAM,
-	                           .ai_flags = AI_PASSIVE | AI_NUMERICSERV };
-	struct addrinfo *found = NULL;
-	struct arena     a = { 0 };
-	int              made = -1, error = EADDRNOTAVAIL;
-
-	if (getaddrinfo(str_dup(&a, address).at, arena_printf(&a, "%d", (int)port).at, &hints,
-	        &found) == 0)
-		error = listen_on(found, &made);
-	if (found != NULL)
-		freeaddrinfo(found);
+	if (r == NULL)
+		return NULL;
+	r->status = (unsigned)re->status;
+	r->response = response_of(re, MHD_RESPMEM_MUST_COPY);
+	if (r->response == NULL || !add_headers(r->response, &a, re)) {
+		http_ready_free(r);
+		r = NULL;
+	}
 	arena_free(&a);
-	if (error != 0)
-		return error;
-	*fd = made;
-	*bound = port_of(made);
-	return 0;
+	return r;
 }
 
-/* ---- a request ---- */
+void
+http_ready_free(struct http_ready *r)
+{
+	if (r == NULL)
+		return;
+	if (r->response != NULL)
+		MHD_destroy_response(r->response);
+	free(r);
+}
+
+/* ---- exchanges ---- */
+
+static struct exchange *
+exchange_open(struct lane *l)
+{
+	struct exchange *x = l->spare;
+
+	if (x != NULL) {
+		l->spare = x->next;
+		l->spares--;
+		return x;
+	}
+	x = calloc(1, sizeof *x);
+	if (x == NULL)
+		abort();
+	x->lane = l;
+	return x;
+}
+
+static void
+exchange_free(struct exchange *x)
+{
+	buf_free(&x->reply.body);
+	arena_free(&x->arena);
+	free(x);
+}
+
+static void
+exchange_close(struct exchange *x)
+{
+	struct lane *l = x->lane;
+
+	buf_free(&x->reply.body);
+	arena_reset(&x->arena);
+	x->request.headers = 0;
+	x->request.too_many = x->request.too_long = x->request.busy = false;
+	x->reply.headers = 0;
+	x->reply.unsent = 0;
+	x->reply.ready = NULL;
+	x->stage = STAGE_NEW;
+	if (l->spares == SPARE_MAX) {
+		exchange_free(x);
+		return;
+	}
+	x->next = l->spare;
+	l->spare = x;
+	l->spares++;
+}
 
 /* Called with the target as it was sent, before the library decodes it in place. */
 static void *
 on_target(void *cls, const char *target, struct MHD_Connection *connection)
 {
-	struct exchange *x = calloc(1, sizeof *x);
+	struct lane     *l = cls;
+	struct exchange *x = exchange_open(l);
+	size_t           len = strnlen(target, HTTPD_TARGET_MAX + 1);
 
-	(void)cls;
-	(void)connection;
-	if (x == NULL)
-		abort();
-	x->request.target = str_dup(&x->arena, str_from(target));
+	x->connection = connection;
+	x->request.too_long = len > HTTPD_TARGET_MAX;
+	if (x->request.too_long)
+		len = HTTPD_TARGET_MAX;
+	memcpy(x->target, target, len);
+	x->request.target = (struct str){ x->target, len };
 	buf_init(&x->reply.body, HTTPD_REPLY_MAX);
 	return x;
 }
@@ -123,43 +198,33 @@ on_header(void *cls, enum MHD_ValueKind kind, const char *name, size_t name_len,
 	return MHD_YES;
 }
 
-static enum MHD_Result
-send_reply(struct lane *l, struct MHD_Connection *connection, struct exchange *x)
+/* A connection that ends has left already. */
+static void
+give_time(struct MHD_Connection *connection, int64_t ms)
 {
-	struct http_reply   *re = &x->reply;
-	struct MHD_Response *response;
-	enum MHD_Result      queued;
+	const union MHD_ConnectionInfo *info =
+	    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+	struct visit *v = info != NULL ? info->socket_context : NULL;
 
-	/* The bytes are the exchange's, which outlives the response. */
-	response = MHD_create_response_from_buffer(re->body.len, re->body.at,
-	    MHD_RESPMEM_PERSISTENT);
-	if (response == NULL)
-		return MHD_NO;
-	for (size_t i = 0; i < re->headers; i++) {
-		const struct http_header *h = &re->header[i];
-
-		(void)MHD_add_response_header(response, h->name.at, str_dup(&x->arena, h->value).at);
-	}
-	if (atomic_load(&l->httpd->stopping))
-		(void)MHD_add_response_header(response, "Connection", "close");
-	queued = MHD_queue_response(connection, (unsigned)re->status, response);
-	MHD_destroy_response(response);
-	return queued;
+	if (v != NULL)
+		atomic_store_explicit(&v->until, clock_ms() + ms, memory_order_relaxed);
 }
 
 /* The head is read. */
 static void
-take_head(struct exchange *x, struct MHD_Connection *connection, const char *method,
-          const char *version)
+take_head(struct exchange *x, const char *method, const char *version)
 {
 	const union MHD_ConnectionInfo *info =
-	    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+	    MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 
-	x->seen = true;
+	x->stage = STAGE_HEAD;
+	give_time(x->connection, HTTPD_SEND_SECONDS * 1000);
+	x->request.since = clock_us();
 	x->request.head = info != NULL ? info->header_size : 0;
 	x->request.method = str_from(method);
 	x->request.version = str_from(version);
-	(void)MHD_get_connection_values_n(connection, MHD_HEADER_KIND, on_header, &x->request);
+	x->request.closing = atomic_load_explicit(&x->lane->httpd->stopping, memory_order_relaxed);
+	(void)MHD_get_connection_values_n(x->connection, MHD_HEADER_KIND, on_header, &x->request);
 }
 
 static bool
@@ -169,30 +234,100 @@ has_body(struct MHD_Connection *connection)
 	    MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding") != NULL;
 }
 
+/* ---- replies ---- */
+
+static enum MHD_Result
+send_reply(struct exchange *x)
+{
+	struct http_reply   *re = &x->reply;
+	struct MHD_Response *response;
+	enum MHD_Result      queued;
+
+	x->stage = STAGE_SENT;
+	if (re->ready != NULL)
+		return MHD_queue_response(x->connection, re->ready->status, re->ready->response);
+	/* The bytes are the exchange's, which outlives the response. */
+	response = response_of(re, MHD_RESPMEM_PERSISTENT);
+	if (response == NULL)
+		return MHD_NO;
+	(void)add_headers(response, &x->arena, re);
+	if (x->request.closing)
+		(void)MHD_add_response_header(response, "Connection", "close");
+	queued = MHD_queue_response(x->connection, (unsigned)re->status, response);
+	MHD_destroy_response(response);
+	return queued;
+}
+
+/* On a thread for slow things. */
+static void
+do_slow(void *worker, void *job)
+{
+	struct exchange *x = job;
+
+	(void)x->lane->httpd->setup.handler(worker, &x->request, &x->arena, &x->reply);
+	x->stage = STAGE_MADE;
+	MHD_resume_connection(x->connection);   /* the lane sends it, and may free `x` */
+}
+
+/* The lane goes on without it. Suspended before it is in the queue, where a thread
+ * may resume it at once. */
+static enum MHD_Result
+put_aside(struct exchange *x)
+{
+	struct httpd *h = x->lane->httpd;
+
+	x->stage = STAGE_SLOW;
+	MHD_suspend_connection(x->connection);
+	if (queue_put(h->queue, x))
+		return MHD_YES;
+	x->request.busy = true;
+	(void)h->setup.handler(x->lane->worker, &x->request, &x->arena, &x->reply);
+	x->stage = STAGE_MADE;
+	MHD_resume_connection(x->connection);
+	return MHD_YES;
+}
+
+static enum MHD_Result
+answer(struct exchange *x)
+{
+	struct lane *l = x->lane;
+
+	atomic_fetch_add(&l->httpd->running, 1);
+	switch (l->httpd->setup.handler(l->worker, &x->request, &x->arena, &x->reply)) {
+	case HTTP_ANSWERED:
+		break;
+	case HTTP_SLOW:
+		return put_aside(x);
+	}
+	return send_reply(x);
+}
+
 /* The library calls with the head, then with each piece of a body, then with
  * nothing. An answer to the head ends the connection, which drops a body. */
 static enum MHD_Result
 on_request(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
            const char *version, const char *upload, size_t *upload_size, void **state)
 {
-	struct lane     *l = cls;
 	struct exchange *x = *state;
 
+	(void)cls;
 	(void)url;
 	(void)upload;
-	if (x->running) {
+	switch (x->stage) {
+	case STAGE_NEW:
+		take_head(x, method, version);
+		return has_body(connection) ? answer(x) : MHD_YES;
+	case STAGE_HEAD:
+		return answer(x);
+	case STAGE_SLOW:
+		return MHD_YES;
+	case STAGE_MADE:
+		return send_reply(x);
+	case STAGE_SENT:
 		*upload_size = 0;
 		return MHD_YES;
 	}
-	if (!x->seen) {
-		take_head(x, connection, method, version);
-		if (!has_body(connection))
-			return MHD_YES;
-	}
-	x->running = true;
-	atomic_fetch_add(&l->httpd->running, 1);
-	l->httpd->handler(l->worker, &x->request, &x->arena, &x->reply);
-	return send_reply(l, connection, x);
+	return MHD_NO;
 }
 
 static void
@@ -202,38 +337,139 @@ on_done(void *cls, struct MHD_Connection *connection, void **state,
 	struct lane     *l = cls;
 	struct exchange *x = *state;
 
-	(void)connection;
 	(void)how;
 	if (x == NULL)
 		return;
-	if (x->running)
+	if (x->stage > STAGE_HEAD)
 		atomic_fetch_sub(&l->httpd->running, 1);
-	buf_free(&x->reply.body);
-	arena_free(&x->arena);
-	free(x);
+	give_time(connection, l->httpd->setup.head_ms);
+	exchange_close(x);
 	*state = NULL;
+}
+
+/* ---- connections ---- */
+
+static void
+on_connection(void *cls, struct MHD_Connection *connection, void **context,
+              enum MHD_ConnectionNotificationCode what)
+{
+	struct lane *l = cls;
+	const union MHD_ConnectionInfo *info;
+
+	switch (what) {
+	case MHD_CONNECTION_NOTIFY_STARTED:
+		info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+		if (info != NULL)
+			*context = visits_enter(&l->visits, info->connect_fd,
+			    clock_ms() + l->httpd->setup.head_ms);
+		break;
+	case MHD_CONNECTION_NOTIFY_CLOSED:
+		visits_leave(&l->visits, *context);
+		*context = NULL;
+		break;
+	}
+}
+
+static bool
+wait_for_closing(struct httpd *h)
+{
+	struct timespec until;
+	bool            closed;
+
+	(void)clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_nsec += 500 * 1000 * 1000;
+	if (until.tv_nsec >= 1000 * 1000 * 1000) {
+		until.tv_sec++;
+		until.tv_nsec -= 1000 * 1000 * 1000;
+	}
+	(void)pthread_mutex_lock(&h->lock);
+	if (!h->closed)
+		(void)pthread_cond_timedwait(&h->closing, &h->lock, &until);
+	closed = h->closed;
+	(void)pthread_mutex_unlock(&h->lock);
+	return closed;
+}
+
+/* The porter: sends out who is late, twice a second. */
+static void *
+keep_time(void *arg)
+{
+	struct httpd *h = arg;
+
+	while (!wait_for_closing(h))
+		for (size_t i = 0; i < h->lanes; i++)
+			visits_end_late(&h->lane[i].visits, clock_ms());
+	return NULL;
+}
+
+static void
+end_porter(struct httpd *h)
+{
+	if (!h->has_porter)
+		return;
+	(void)pthread_mutex_lock(&h->lock);
+	h->closed = true;
+	(void)pthread_cond_signal(&h->closing);
+	(void)pthread_mutex_unlock(&h->lock);
+	(void)pthread_join(h->porter, NULL);
+	h->has_porter = false;
+}
+
+size_t
+httpd_connections(const struct httpd *h)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < h->lanes; i++)
+		n += atomic_load_explicit(&h->lane[i].visits.count, memory_order_relaxed);
+	return n;
 }
 
 /* ---- daemons ---- */
 
+/* As many as the system lets this process have, in equal parts. */
+static unsigned
+connections_for(size_t lanes)
+{
+	struct rlimit files;
+	rlim_t        wanted = lanes * HTTPD_CONNECTIONS_MAX + FILES_OURS;
+
+	if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+		return FILES_OURS;
+	if (files.rlim_cur < wanted) {
+		rlim_t before = files.rlim_cur;
+
+		files.rlim_cur = files.rlim_max < wanted ? files.rlim_max : wanted;
+		if (setrlimit(RLIMIT_NOFILE, &files) != 0)
+			files.rlim_cur = before;
+	}
+	if (files.rlim_cur >= wanted)
+		return HTTPD_CONNECTIONS_MAX;
+	return files.rlim_cur < 4 * FILES_OURS ? FILES_OURS
+	                                       : (unsigned)((files.rlim_cur - FILES_OURS) / lanes);
+}
+
 static struct MHD_Daemon *
-start_lane(struct lane *l, int fd)
+start_daemon(struct lane *l, int fd)
 {
 	/* A daemon closes its socket: each has a copy. What its own strictness refuses
-	 * it answers with the head twice; the handler refuses the same and more. */
+	 * it answers with the head twice; the handler refuses the same and more. Memory
+	 * of a connection above 32 KiB is mapped, and given back when it ends. */
 	int                copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	struct MHD_Daemon *daemon;
 
 	if (copy < 0)
 		return NULL;
-	daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC, 0, NULL, NULL,
+	daemon = MHD_start_daemon(
+	    MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL,
 	    on_request, l,
 	    MHD_OPTION_LISTEN_SOCKET, copy,
 	    MHD_OPTION_STRICT_FOR_CLIENT, 0,
-	    MHD_OPTION_URI_LOG_CALLBACK, on_target, NULL,
+	    MHD_OPTION_URI_LOG_CALLBACK, on_target, l,
 	    MHD_OPTION_NOTIFY_COMPLETED, on_done, l,
+	    MHD_OPTION_NOTIFY_CONNECTION, on_connection, l,
 	    MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HTTPD_HEAD_MAX,
-	    MHD_OPTION_CONNECTION_LIMIT, HTTPD_CONNECTIONS_MAX,
+	    MHD_OPTION_CONNECTION_LIMIT, connections_for(l->httpd->setup.workers),
 	    MHD_OPTION_CONNECTION_TIMEOUT, HTTPD_IDLE_SECONDS,
 	    MHD_OPTION_END);
 	if (daemon == NULL)
@@ -241,27 +477,48 @@ start_lane(struct lane *l, int fd)
 	return daemon;
 }
 
+static bool
+start_lanes(struct httpd *h, int fd)
+{
+	while (h->lanes < h->setup.workers && h->lanes < HTTPD_WORKERS_MAX) {
+		struct lane *l = &h->lane[h->lanes];
+
+		l->httpd = h;
+		l->worker = h->setup.worker[h->lanes];
+		visits_init(&l->visits);
+		l->daemon = start_daemon(l, fd);
+		if (l->daemon == NULL) {
+			visits_free(&l->visits);
+			return false;
+		}
+		h->lanes++;
+	}
+	return true;
+}
+
 struct httpd *
-httpd_start(int fd, void *const worker[], size_t workers, http_handler *handler)
+httpd_start(int fd, const struct httpd_setup *setup)
 {
 	struct httpd *h = calloc(1, sizeof *h);
 
 	if (h == NULL)
 		return NULL;
-	h->handler = handler;
-	for (size_t i = 0; i < workers && i < HTTPD_WORKERS_MAX; i++) {
-		struct lane *l = &h->lane[h->lanes];
-
-		*l = (struct lane){ .httpd = h, .worker = worker[i] };
-		l->daemon = start_lane(l, fd);
-		if (l->daemon == NULL) {
-			httpd_stop(h);
-			return NULL;
-		}
-		h->lanes++;
+	h->setup = *setup;
+	if (h->setup.head_ms == 0)
+		h->setup.head_ms = HTTPD_HEAD_SECONDS * 1000;
+	if (pthread_mutex_init(&h->lock, NULL) != 0 || pthread_cond_init(&h->closing, NULL) != 0)
+		abort();
+	h->queue = queue_start(setup->slow, setup->slows, do_slow);
+	if (h->queue != NULL && start_lanes(h, fd)) {
+		h->has_porter = pthread_create(&h->porter, NULL, keep_time, h) == 0;
+		if (h->has_porter)
+			return h;
 	}
-	return h;
+	httpd_stop(h);
+	return NULL;
 }
+
+/* ---- the end ---- */
 
 /* Until no request is running, but not for ever. */
 static void
@@ -273,6 +530,19 @@ drain(struct httpd *h)
 		if (atomic_load(&h->running) == 0)
 			return;
 		(void)nanosleep(&step, NULL);
+	}
+}
+
+static void
+end_lane(struct lane *l)
+{
+	MHD_stop_daemon(l->daemon);
+	visits_free(&l->visits);
+	while (l->spare != NULL) {
+		struct exchange *x = l->spare;
+
+		l->spare = x->next;
+		exchange_free(x);
 	}
 }
 
@@ -289,7 +559,11 @@ httpd_stop(struct httpd *h)
 			close(copy);
 	}
 	drain(h);
+	end_porter(h);
+	queue_stop(h->queue);
 	for (size_t i = 0; i < h->lanes; i++)
-		MHD_stop_daemon(h->lane[i].daemon);
+		end_lane(&h->lane[i]);
+	(void)pthread_cond_destroy(&h->closing);
+	(void)pthread_mutex_destroy(&h->lock);
 	free(h);
 }

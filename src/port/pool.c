@@ -35,7 +35,8 @@ take_turns(void *arg)
 
 	while ((i = atomic_fetch_add(&p->next, 1)) < p->n) {
 		p->work(p->context, worker, i);
-		finish(p, i);
+		if (p->take != NULL)
+			finish(p, i);
 	}
 	return NULL;
 }

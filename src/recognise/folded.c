@@ -157,7 +157,7 @@ superscript_at_end(struct str s)
 	return 0;
 }
 
-/* Bytes of " 4)" at the end, the blank included. */
+/* Bytes of " 4)" at the end, the blank included. Three digits would be thousands. */
 static size_t
 bracket_mark_at_end(struct str s)
 {
@@ -166,7 +166,7 @@ bracket_mark_at_end(struct str s)
 	if (i < 3 || s.at[i - 1] != ')')
 		return 0;
 	i--;
-	while (i > 0 && s.at[i - 1] >= '0' && s.at[i - 1] <= '9' && s.len - i < 4)
+	while (i > 0 && s.at[i - 1] >= '0' && s.at[i - 1] <= '9' && s.len - i < 3)
 		i--;
 	if (s.at[i] == ')' || i < 2 || s.at[i - 1] != ' ')
 		return 0;

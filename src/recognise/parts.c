@@ -181,7 +181,7 @@ bool
 parts_amount_at_end(struct str text, size_t *at, size_t *from, size_t *to)
 {
 	struct str s = str_trim(text);
-	size_t     open;
+	size_t     open, digit = 0;
 
 	while (s.len > 0 && strchr(".:* ", s.at[s.len - 1]) != NULL)
 		s.len--;
@@ -192,8 +192,9 @@ parts_amount_at_end(struct str text, size_t *at, size_t *from, size_t *to)
 	if (open == 0)
 		return false;
 	s = str_slice(s, open + 1, s.len - 1);
-	if (memchr("0123456789", s.len > 0 ? s.at[0] : 'x', 10) == NULL &&
-	    strcspn(s.at, "0123456789") >= s.len)
+	while (digit < s.len && (s.at[digit] < '0' || s.at[digit] > '9'))
+		digit++;
+	if (digit == s.len)
 		return false;
 	if (str_find(s, STR("kr"), 0) == SIZE_MAX && str_find(s, STR("mio"), 0) == SIZE_MAX)
 		return false;

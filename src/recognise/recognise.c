@@ -195,7 +195,8 @@ list_unknown(struct paper *p)
 	for (size_t i = 0; i < p->len; i++) {
 		const struct entry *e = &p->at[i];
 
-		if (e->row == NULL || e->taken != TAKEN_NOT || entry_is_furniture(e))
+		if (e->row == NULL || entry_is_furniture(e) ||
+		    (e->taken != TAKEN_NOT && e->taken != TAKEN_REFUSED))
 			continue;
 		unknown_add(p, words_of_row(p, e), entry_place(e));
 	}
@@ -240,8 +241,10 @@ recognise(struct arena *a, const struct document *doc)
 	budget_lines(&p);
 	groups = parts_read(&p);
 	status_forms(&p, &groups);
+	budget_forms(&p);
 	agreement_projects(&p, &groups);
 	tables(&p);
+	budget_spans(&p);
 	goals_in_text(&p);
 	claims(&p);
 	list_unknown(&p);

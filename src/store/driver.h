@@ -63,6 +63,7 @@ struct store {
 	enum failure         failure;
 	char                 problem[512];
 	int64_t              changed;
+	int64_t              statements;
 };
 
 /* A store that is not open: it can hold problems. */

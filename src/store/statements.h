@@ -19,9 +19,17 @@
  * the survey's design effect in hundredths; sample: answers of a survey. */
 #define OBSERVATION_ALL "indicator, area, pfrom, pto, grp, method, until, since, value, form, high, sample, line, col"
 
+/* Rows of nouns that changes after $1 brought (no end) or ended: table, until. */
+#define STATEMENT_NOUN_TOUCHED(id, table, one, many, da, columns)                            \
+	" UNION ALL SELECT '" #table "', until FROM " #table                                 \
+	" WHERE since > $1 OR until BETWEEN $1 + 1 AND 9223372036854775806"
+#define STATEMENT_NOUNS_TOUCHED                                                              \
+	"SELECT '' AS kind, 0 AS until WHERE 1 = 0" NOUNS(STATEMENT_NOUN_TOUCHED)
+
 #define STORE_STATEMENTS(X)                                                                  \
 	X(THING_ADD,     "INSERT INTO thing (id, kind, name) VALUES ($1, $2, $3)")            \
 	X(THING_ALL,     "SELECT id, kind, name FROM thing ORDER BY id")                     \
+	X(THING_AFTER,   "SELECT id, kind, name FROM thing WHERE id > $1 ORDER BY id")       \
 	X(THING_LAST,    "SELECT COALESCE(MAX(id), 0) FROM thing")                           \
 	X(THING_FIND,    "SELECT id FROM thing WHERE kind = $1 AND name = $2")               \
 	X(CHANGE_ADD,    "INSERT INTO change (id, at, who, why, document, undoes, nonce)"    \
@@ -58,6 +66,10 @@
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method, until")        \
 	X(OBSERVATION_UNTIL, "SELECT " OBSERVATION_ALL " FROM observation WHERE until = $1"  \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method, until")        \
+	X(OBSERVATION_TOUCHED, "SELECT DISTINCT indicator FROM observation"                  \
+	                 " WHERE since > $1 OR (until > $1 AND until < 9223372036854775807)" \
+	                 " ORDER BY indicator")                                              \
+	X(NOUNS_TOUCHED, STATEMENT_NOUNS_TOUCHED)                                            \
 	X(LINE_ADD,      "INSERT INTO document_line (document, line, text) VALUES ($1, $2, $3)") \
 	X(LINE_OF,       "SELECT line, text FROM document_line WHERE document = $1 ORDER BY line") \
 	X(LINE_EVERY,    "SELECT document, line, text FROM document_line ORDER BY document, line") \

@@ -215,6 +215,7 @@ store_rollback(struct store *s)
 bool
 store_run(struct store *s, enum stmt id, const struct param *p, size_t n)
 {
+	s->statements++;
 	return s->driver->run(s, id, p, n);
 }
 
@@ -224,9 +225,16 @@ store_changed(const struct store *s)
 	return s->changed;
 }
 
+int64_t
+store_statements(const struct store *s)
+{
+	return s->statements;
+}
+
 bool
 store_query(struct store *s, enum stmt id, const struct param *p, size_t n)
 {
+	s->statements++;
 	return s->driver->query(s, id, p, n);
 }
 

@@ -64,6 +64,9 @@ struct param {
 MUST_CHECK bool store_run(struct store *s, enum stmt id, const struct param *p, size_t n);
 /* How many rows the last one inserted or updated. */
 int64_t         store_changed(const struct store *s);
+/* How many statements were run or asked since the store was opened: what a page
+ * costs the database is bounded in tests. */
+int64_t         store_statements(const struct store *s);
 
 /* Rows, streamed. One cursor of a statement at a time:
  *	if (!store_query(s, STMT_X, p, n)) ...;

@@ -9,6 +9,7 @@
 #ifndef VIEW_HTML_H
 #define VIEW_HTML_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 #define HTML(b, lit) buf_put((b), STR(lit))

@@ -1,121 +1,148 @@
-#include "view/page.h"
+#include "view/page_frame.h"
+#include "view/asset.h"
 
-struct language {
-	bool       danish;
-	struct str code, path, name;
-};
-
-static const struct language languages[] = {
-	{ true, STR_INIT("da"), STR_INIT("/da/"), STR_INIT("Dansk") },
-	{ false, STR_INIT("en"), STR_INIT("/en/"), STR_INIT("English") },
-};
-
-static const struct language *
-language_of(const struct page *p)
+void
+page_words(struct page *p, bool danish_words)
 {
-	return &languages[p->danish ? 0 : 1];
+	struct str code = danish_words ? STR("da") : STR("en");
+
+	if (!str_eq(code, p->lang.code))
+		html_attr(p->b, "lang", code);
 }
 
 void
-page_lang(struct buf *b, const struct page *p, bool danish_words)
+page_named(struct page *p, const struct named *n)
 {
-	if (danish_words && !p->danish)
-		HTML(b, " lang=\"da\"");
-}
+	bool       danish = lang_danish(&p->lang), wanted = danish;
+	struct str title = named_title(n, &danish);
 
-static void
-href(struct buf *b, const struct page *p, struct str path)
-{
-	HTML(b, " href=\"");
-	html_text(b, path);
-	html_text(b, p->query);
-	HTML(b, "\"");
-}
-
-/* Where this page is, and where it is in other languages. */
-static void
-addresses(struct buf *b, const struct page *p)
-{
-	if (p->nowhere) {
-		HTML(b, "<meta name=\"robots\" content=\"noindex\">\n");
+	if (danish == wanted) {
+		html_text(p->b, title);
 		return;
 	}
-	HTML(b, "<link rel=\"canonical\"");
-	href(b, p, language_of(p)->path);
-	HTML(b, ">\n");
-	for (size_t i = 0; i < COUNT_OF(languages); i++) {
-		HTML(b, "<link rel=\"alternate\"");
-		html_attr(b, "hreflang", languages[i].code);
-		href(b, p, languages[i].path);
-		HTML(b, ">\n");
+	HTML(p->b, "<span");
+	page_words(p, danish);
+	HTML(p->b, ">");
+	html_text(p->b, title);
+	HTML(p->b, "</span>");
+}
+
+void
+page_address(struct page *p, struct str code, struct str path, struct str query)
+{
+	HTML(p->b, "/");
+	html_text(p->b, code);
+	HTML(p->b, "/");
+	html_text(p->b, path);
+	html_text(p->b, query);
+}
+
+void
+page_href(struct page *p, const char *kind, struct str id)
+{
+	struct str path = str_from(kind);
+
+	if (id.len > 0)
+		path = arena_printf(p->a, "%s/" STR_FMT, kind, STR_ARG(id));
+	HTML(p->b, " href=\"");
+	page_address(p, p->lang.code, path, p->keep);
+	HTML(p->b, "\"");
+}
+
+void
+page_link(struct page *p, const char *kind, const struct named *n)
+{
+	if (n->id.len == 0)
+		return;
+	HTML(p->b, "<a");
+	page_href(p, kind, n->id);
+	HTML(p->b, ">");
+	page_named(p, n);
+	HTML(p->b, "</a>");
+}
+
+void
+page_day(struct page *p, int32_t day)
+{
+	HTML(p->b, "<time");
+	html_attr(p->b, "datetime", day_iso(p->a, day));
+	page_words(p, lang_danish(&p->lang));
+	HTML(p->b, ">");
+	day_write_long(p->b, day, lang_danish(&p->lang));
+	HTML(p->b, "</time>");
+}
+
+/* Where this page is, and where it is in other languages. A day of the past is
+ * for readers, not for search engines. */
+static void
+addresses(struct page *p)
+{
+	if (p->nowhere || p->looks_back)
+		HTML(p->b, "<meta name=\"robots\" content=\"noindex\">\n");
+	if (p->nowhere)
+		return;
+	HTML(p->b, "<link rel=\"canonical\" href=\"");
+	page_address(p, p->lang.code, p->path, p->query);
+	HTML(p->b, "\">\n");
+	for (size_t i = 0; i < lang_count(); i++) {
+		struct lang l = lang_at(i);
+
+		HTML(p->b, "<link rel=\"alternate\"");
+		html_attr(p->b, "hreflang", l.code);
+		HTML(p->b, " href=\"");
+		page_address(p, l.code, p->path, p->query);
+		HTML(p->b, "\">\n");
 	}
-	HTML(b, "<link rel=\"alternate\" hreflang=\"x-default\"");
-	href(b, p, STR("/"));
-	HTML(b, ">\n");
 }
 
 static void
-switch_language(struct buf *b, const struct page *p)
+files(struct page *p)
 {
-	HTML(b, "<nav");
-	html_attr(b, "aria-label", wording(WORDING_LANGUAGE, p->danish));
-	HTML(b, ">\n<ul class=\"languages\">\n");
-	for (size_t i = 0; i < COUNT_OF(languages); i++) {
-		const struct language *l = &languages[i];
-
-		HTML(b, "<li><a");
-		href(b, p, l->path);
-		html_attr(b, "lang", l->code);
-		html_attr(b, "hreflang", l->code);
-		if (l->danish == p->danish && !p->nowhere)
-			HTML(b, " aria-current=\"true\"");
-		HTML(b, ">");
-		html_text(b, l->name);
-		HTML(b, "</a></li>\n");
-	}
-	HTML(b, "</ul>\n</nav>\n");
+	HTML(p->b, "<link rel=\"icon\" type=\"image/svg+xml\" href=\"");
+	asset_href(p->b, "pejl.svg");
+	HTML(p->b, "\">\n<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"");
+	asset_href(p->b, "IBMPlexSans-Regular-Latin1.woff2");
+	HTML(p->b, "\">\n<link rel=\"stylesheet\" href=\"");
+	asset_href(p->b, "site.css");
+	HTML(p->b, "\">\n<script defer src=\"");
+	asset_href(p->b, "pejl.js");
+	HTML(p->b, "\"></script>\n");
 }
 
 static void
-head(struct buf *b, const struct page *p)
+head(struct page *p)
 {
-	HTML(b, "<head>\n<meta charset=\"utf-8\">\n<title>");
-	html_text(b, p->title);
-	if (p->authority.len > 0) {
-		HTML(b, " – ");
-		html_text(b, p->authority);
-	}
-	HTML(b, "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+	HTML(p->b, "<head>\n<meta charset=\"utf-8\">\n<title>");
+	html_text(p->b, p->title);
+	HTML(p->b, " – ");
+	html_text(p->b, p->authority.len > 0 ? p->authority : STR("Pejl"));
+	HTML(p->b, "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 	    "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"description\"");
-	html_attr(b, "content", p->description);
-	HTML(b, ">\n");
-	addresses(b, p);
-	HTML(b, "<link rel=\"icon\" href=\"/assets/pejl.svg\" type=\"image/svg+xml\">\n"
-	    "<link rel=\"stylesheet\" href=\"" PAGE_STYLE "\">\n</head>\n");
+	html_attr(p->b, "content", p->description);
+	HTML(p->b, ">\n");
+	addresses(p);
+	files(p);
+	HTML(p->b, "</head>\n");
 }
 
 void
-page_open(struct buf *b, const struct page *p)
+page_open(struct page *p)
 {
-	HTML(b, "<!DOCTYPE html>\n<html");
-	html_attr(b, "lang", language_of(p)->code);
-	HTML(b, ">\n");
-	head(b, p);
-	HTML(b, "<body>\n<a class=\"skip\" href=\"#main\">");
-	html_text(b, wording(WORDING_SKIP, p->danish));
-	HTML(b, "</a>\n<header class=\"top\">\n<p class=\"authority\"");
-	page_lang(b, p, p->authority.len > 0);
-	HTML(b, ">");
-	html_text(b, p->authority.len > 0 ? p->authority : STR("Pejl"));
-	HTML(b, "</p>\n");
-	switch_language(b, p);
-	HTML(b, "</header>\n<main id=\"main\" tabindex=\"-1\">\n");
+	HTML(p->b, "<!DOCTYPE html>\n<html");
+	html_attr(p->b, "lang", p->lang.code);
+	HTML(p->b, ">\n");
+	head(p);
+	HTML(p->b, "<body>\n<a class=\"skipnav\" href=\"#main\">");
+	html_say(p->b, &p->lang, "Go to the content");
+	HTML(p->b, "</a>\n");
+	page_header(p);
+	HTML(p->b, "<main id=\"main\" class=\"container\" tabindex=\"-1\">\n");
 }
 
 void
-page_close(struct buf *b, const struct page *p)
+page_close(struct page *p)
 {
-	HTML(b, "</main>\n<footer>\n<p>");
-	html_text(b, wording(WORDING_FOOTER, p->danish));
-	HTML(b, " Pejl " PEJL_VERSION "</p>\n</footer>\n</body>\n</html>\n");
+	HTML(p->b, "</main>\n");
+	page_footer(p);
+	HTML(p->b, "</body>\n</html>\n");
 }

@@ -1,34 +1,58 @@
 #include "web/answer.h"
-#include "port/hash.h"
+#include "port/clock.h"
+#include "port/gzip.h"
 #include "view/pages/error.h"
-#include "view/wording.h"
 #include "web/guard.h"
+#include "web/handlers.h"
 #include "web/language.h"
+#include "web/problem.h"
+#include "web/service.h"
+#include "web/tag.h"
+#include "web/wish.h"
 
-#define TAG_DIGITS 32           /* of the content's hash */
+#define STATUS_SLOW 0           /* nothing was done yet */
 
 /* Of the path, which even an address that cannot be read may tell, else of the
  * reader. */
-static bool
-is_danish(const struct http_request *http)
+static struct lang
+reader_language(const struct http_request *http)
 {
-	struct str rest = http->target, path = str_cut(&rest, '?');
-	bool       danish = language_is_danish(guard_header(http, STR("Accept-Language")));
+	struct str  rest = http->target, path = str_cut(&rest, '?');
+	struct lang l;
 
-	(void)route_language(path, &danish);
-	return danish;
+	if (lang_find(route_find(path).lang, &l))
+		return l;
+	return language_wanted(guard_header(http, STR("Accept-Language")));
 }
 
-/* What every reply says: pages load their own style sheet and nothing else. */
+/* What every reply says: pages load files of this site and nothing else. */
 static const struct http_header always[] = {
 	{ STR_INIT("Content-Security-Policy"),
-	  STR_INIT("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-	           "base-uri 'none'; frame-ancestors 'none'") },
+	  STR_INIT("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+	           "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+	           "frame-ancestors 'none'") },
 	{ STR_INIT("X-Content-Type-Options"), STR_INIT("nosniff") },
 	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
 	{ STR_INIT("Referrer-Policy"), STR_INIT("no-referrer") },
 	{ STR_INIT("Cross-Origin-Opener-Policy"), STR_INIT("same-origin") },
+};
+
+/* What others may read from their own pages: the API, with what they need for it. */
+static const struct http_header open_to_all[] = {
+	{ STR_INIT("Cross-Origin-Resource-Policy"), STR_INIT("cross-origin") },
+	{ STR_INIT("Access-Control-Allow-Origin"), STR_INIT("*") },
+	{ STR_INIT("Access-Control-Expose-Headers"), STR_INIT("ETag, Link, Content-Disposition") },
+};
+
+static const struct http_header own_only[] = {
 	{ STR_INIT("Cross-Origin-Resource-Policy"), STR_INIT("same-origin") },
+};
+
+/* The answer to a browser that asks before it reads (Fetch, "CORS-preflight"). */
+static const struct http_header preflight[] = {
+	{ STR_INIT("Access-Control-Allow-Methods"), STR_INIT("GET, HEAD, OPTIONS") },
+	{ STR_INIT("Access-Control-Allow-Headers"), STR_INIT("*") },
+	{ STR_INIT("Access-Control-Max-Age"), STR_INIT("86400") },
 };
 
 static void
@@ -58,106 +82,298 @@ is_method(const struct http_request *http, enum method method)
 	return false;
 }
 
+/* Reads what was asked. False: it cannot be read. */
+static bool
+take_query(struct request *rq)
+{
+	enum query_id bad;
+	struct lang   l;
+
+	if (!query_read(rq->address, rq->route->takes, &rq->query, &bad)) {
+		rq->detail = query_info[bad].type == QUERY_DATE
+		    ? text_fill(rq->arena, say(&rq->lang,
+		          "The date after {1}= cannot be read. Write it as 2009-06-01."),
+		          &query_info[bad].name, 1)
+		    : text_fill(rq->arena, say(&rq->lang, "What stands after {1}= cannot be read."),
+		          &query_info[bad].name, 1);
+		return false;
+	}
+	if (QUERY_HAS(&rq->query, LANG) && lang_find(rq->query.text[QUERY_LANG], &l))
+		rq->lang = l;
+	return true;
+}
+
+static int
+handle(struct request *rq)
+{
+	struct judge_when when = { .today = clock_today() };
+
+	if (!take_query(rq))
+		return 400;
+	when.has_as_of = QUERY_HAS(&rq->query, AS_OF);
+	when.as_of = rq->query.day[QUERY_AS_OF];
+	switch (rq->route->needs) {
+	case NEEDS_EDITION:
+	case NEEDS_TIME:
+		rq->edition = viewer_edition(rq->viewer, rq->arena, when);
+		if (rq->edition == NULL)
+			return 500;
+		break;
+	case NEEDS_NOTHING:
+		break;
+	}
+	return rq->route->handle(rq);
+}
+
+/* The API has no language in its paths: errors of what is asked are told in ?lang=. */
+static void
+take_language(struct request *rq)
+{
+	struct str  code;
+	struct lang l;
+
+	if (problem_is_wanted(rq->http) && address_get(rq->address, STR("lang"), &code) &&
+	    lang_find(code, &l))
+		rq->lang = l;
+}
+
 /* The status of a request that the guard let through. */
 static int
-dispatch(const struct http_request *http, struct request *rq, struct http_reply *re)
+dispatch(const struct answering *with, const struct http_request *http, struct request *rq)
 {
-	struct address     *ad = ARENA_NEW(rq->arena, struct address);
-	const struct route *r;
+	struct address    *ad = ARENA_NEW(rq->arena, struct address);
+	struct route_match m;
 
 	if (!address_parse(rq->arena, http->target, ad)) {
-		rq->detail = wording(WORDING_BAD_REQUEST, rq->danish);
+		rq->detail = say(&rq->lang, "The address cannot be read.");
 		return 400;
 	}
 	rq->address = ad;
-	r = route_find(ad->path, &rq->danish);
-	if (r == NULL)
+	take_language(rq);
+	m = route_find(ad->path);
+	rq->rest = m.rest;
+	if (m.route == NULL)
 		return 404;
-	if (!is_method(http, r->method)) {
-		put_header(re, STR("Allow"), STR("GET, HEAD"));
+	rq->route = m.route;
+	if (str_eq(http->method, STR("OPTIONS")) && problem_is_wanted(http))
+		return 204;
+	if (!is_method(http, m.route->method))
 		return 405;
-	}
-	if (!may_see(r->access))
+	if (!may_see(m.route->access))
 		return 404;
-	return r->handle(rq);
+	if (m.route->needs == NEEDS_TIME && !with->beside)
+		return http->busy ? 503 : STATUS_SLOW;
+	rq->id = m.id;
+	rq->kind = m.kind;
+	return handle(rq);
+}
+
+/* Whose site it is stands on a page of an error, too, when the register can be
+ * read: what was asked cannot be trusted, so as it is now. */
+static void
+take_frame(struct request *rq, int status)
+{
+	struct judge_when now = { .today = clock_today() };
+
+	if (rq->edition == NULL && status < 500)
+		rq->edition = viewer_edition(rq->viewer, rq->arena, now);
 }
 
 static void
 put_error(struct request *rq, struct http_reply *re)
 {
+	struct page p;
+
 	re->body.len = 0;
-	error_page(&re->body, re->status, rq->danish, rq->detail);
-	rq->media = STR("text/html; charset=utf-8");
+	if (problem_is_wanted(rq->http)) {
+		problem_write(rq, re->status);
+	} else {
+		take_frame(rq, re->status);
+		p = request_page(rq);
+		error_page(&p, re->status, rq->detail);
+	}
 	rq->cache = STR("no-store");
 	rq->varies = true;
 }
 
-/* Is `tag` in a list such as `"a", W/"b"`, or is that "*"? */
-static bool
-names_tag(struct str list, struct str tag)
-{
-	if (str_eq(str_trim(list), STR("*")))
-		return true;
-	while (list.len > 0) {
-		struct str one = str_trim(str_cut(&list, ','));
+/* Text gets smaller, and is worth it from here on. */
+#define PACK_MIN 1024
 
-		if (str_starts(one, STR("W/")))
-			one = str_slice(one, 2, one.len);
-		if (str_eq(one, tag))
+static bool
+is_text(struct str media)
+{
+	static const struct str kinds[] = {
+		STR_INIT("text/"), STR_INIT("image/svg+xml"), STR_INIT("application/json"),
+		STR_INIT("application/geo+json"), STR_INIT("application/javascript"),
+		STR_INIT("application/problem+json"), STR_INIT("application/vnd.oai.openapi+json"),
+		STR_INIT("application/schema+json"),
+	};
+
+	for (size_t i = 0; i < COUNT_OF(kinds); i++)
+		if (str_starts(media, kinds[i]))
 			return true;
-	}
 	return false;
 }
 
+/* The body packed, when the reader takes that. */
 static void
-put_tag(const struct http_request *http, struct arena *a, struct http_reply *re)
+pack(const struct answering *with, const struct request *rq, struct http_reply *re,
+     struct answered *what)
 {
-	struct str hash = hash_of(a, buf_str(&re->body));
-	struct str tag = arena_printf(a, "\"" STR_FMT "\"",
-	    STR_ARG(str_slice(hash, 0, TAG_DIGITS)));
+	bool       once = str_find(rq->cache, STR("immutable"), 0) != SIZE_MAX;
+	struct buf packed;
 
-	put_header(re, STR("ETag"), tag);
-	if (!names_tag(guard_header(http, STR("If-None-Match")), tag))
+	if (with->gzip == NULL || !wish_gzip(guard_header(rq->http, STR("Accept-Encoding"))))
 		return;
-	re->status = 304;
-	re->body.len = 0;
+	buf_init(&packed, HTTPD_REPLY_MAX);
+	what->packed = gzip_pack(with->gzip, once ? GZIP_BEST : GZIP_FAST, buf_str(&re->body),
+	    &packed);
+	if (!what->packed) {
+		buf_free(&packed);
+		return;
+	}
+	buf_free(&re->body);
+	re->body = packed;
+	put_header(re, STR("Content-Encoding"), STR("gzip"));
 }
 
 static void
-put_headers(const struct request *rq, struct http_reply *re)
+put_all(struct http_reply *re, const struct http_header *h, size_t n)
 {
-	for (size_t i = 0; i < COUNT_OF(always); i++)
-		put_header(re, always[i].name, always[i].value);
+	for (size_t i = 0; i < n; i++)
+		put_header(re, h[i].name, h[i].value);
+}
+
+static struct str
+vary_on(bool coding, bool language)
+{
+	if (coding)
+		return language ? STR("Accept-Encoding, Accept-Language") : STR("Accept-Encoding");
+	return language ? STR("Accept-Language") : STR_NONE;
+}
+
+static bool
+is_behind_tls(const struct answering *with, const struct http_request *http)
+{
+	return with->service != NULL && with->service->behind &&
+	    guard_same(guard_header(http, STR("X-Forwarded-Proto")), STR("https"));
+}
+
+static void
+put_headers(const struct answering *with, const struct request *rq, struct http_reply *re,
+            bool coding)
+{
+	put_all(re, always, COUNT_OF(always));
+	if (problem_is_wanted(rq->http))
+		put_all(re, open_to_all, COUNT_OF(open_to_all));
+	else
+		put_all(re, own_only, COUNT_OF(own_only));
+	if (re->status == 204)
+		put_all(re, preflight, COUNT_OF(preflight));
+	if (re->status == 405)
+		put_header(re, STR("Allow"), problem_is_wanted(rq->http) ? STR("GET, HEAD, OPTIONS")
+		                                                      : STR("GET, HEAD"));
+	if (re->status == 503)
+		put_header(re, STR("Retry-After"), STR("10"));
+	if (is_behind_tls(with, rq->http))
+		put_header(re, STR("Strict-Transport-Security"), STR("max-age=31536000"));
 	if (re->body.len > 0)
 		put_header(re, STR("Content-Type"), rq->media);
 	put_header(re, STR("Cache-Control"), rq->cache);
+	put_header(re, STR("Content-Disposition"), rq->disposition);
 	put_header(re, STR("Location"), rq->location);
-	if (rq->varies)
-		put_header(re, STR("Vary"), STR("Accept-Language"));
+	put_header(re, STR("Vary"), vary_on(coding, rq->varies));
+}
+
+/* The status, and the body of a 200; what failed half-way is thrown away. */
+static void
+make(const struct answering *with, struct request *rq, struct http_reply *re)
+{
+	int wrong = guard_status(rq->http);
+
+	re->status = wrong != 0 ? wrong : dispatch(with, rq->http, rq);
+	if (wrong != 0)
+		put_header(re, STR("Connection"), STR("close"));
+	if (!buf_ok(&re->body)) {
+		buf_free(&re->body);
+		buf_init(&re->body, HTTPD_REPLY_MAX);
+		re->status = 500;
+	}
+	if (re->status == 200 && !wish_media(guard_header(rq->http, STR("Accept")), rq->media))
+		re->status = 406;
+	if (re->status >= 400)
+		put_error(rq, re);
+}
+
+/* Whether the words are those of the reader's language. */
+static bool
+speaks(const struct request *rq)
+{
+	return rq->route != NULL && (rq->route->takes & QUERY_BIT(LANG)) != 0 &&
+	    !QUERY_HAS(&rq->query, LANG) && rq->rest.at == NULL;
+}
+
+enum http_turn
+answer_make(const struct answering *with, const struct http_request *http, struct arena *a,
+            struct http_reply *ret, struct answered *what)
+{
+	struct request rq = {
+		.arena = a, .viewer = with->viewer, .http = http, .body = &ret->body,
+		.service = with->service, .cache = STR("no-cache"), .lang = reader_language(http),
+	};
+	bool coding;
+
+	make(with, &rq, ret);
+	if (ret->status == STATUS_SLOW)
+		return HTTP_SLOW;
+	*what = (struct answered){ .route = rq.route, .media = rq.media };
+	rq.varies |= speaks(&rq);
+	coding = ret->status == 200 && is_text(rq.media) && ret->body.len >= PACK_MIN;
+	if (ret->status == 200) {
+		struct str plain = tag_of(a, buf_str(&ret->body));
+
+		if (coding)
+			pack(with, &rq, ret, what);
+		what->tag = what->packed ? tag_packed(a, plain) : plain;
+		put_header(ret, STR("ETag"), what->tag);
+		what->keeps = str_find(rq.cache, STR("no-store"), 0) == SIZE_MAX;
+	}
+	put_headers(with, &rq, ret, coding);
+	return HTTP_ANSWERED;
 }
 
 void
-answer(void *worker, const struct http_request *http, struct arena *a, struct http_reply *ret)
+answer_unchanged(const struct http_reply *whole, struct http_reply *ret)
 {
-	struct request rq = { .arena = a, .viewer = worker, .body = &ret->body };
-	struct str     problem = guard_problem(http);
+	static const struct str of_body[] = {
+		STR_INIT("Content-Type"), STR_INIT("Content-Encoding"),
+		STR_INIT("Content-Disposition"),
+	};
+	size_t kept = 0;
 
-	rq.danish = is_danish(http);
-	rq.cache = STR("no-cache");
-	if (problem.len > 0) {
-		put_header(ret, STR("Connection"), STR("close"));
-		ret->status = 400;
-	} else {
-		ret->status = dispatch(http, &rq, ret);
+	for (size_t i = 0; i < whole->headers; i++) {
+		bool left = false;
+
+		for (size_t k = 0; k < COUNT_OF(of_body); k++)
+			left |= str_eq(whole->header[i].name, of_body[k]);
+		if (!left)
+			ret->header[kept++] = whole->header[i];
 	}
-	if (!buf_ok(&ret->body)) {
-		buf_free(&ret->body);
-		buf_init(&ret->body, HTTPD_REPLY_MAX);
-		ret->status = 500;
-	}
-	if (ret->status >= 400)
-		put_error(&rq, ret);
-	if (ret->status == 200)
-		put_tag(http, a, ret);
-	put_headers(&rq, ret);
+	ret->headers = kept;
+	ret->status = 304;
+	ret->unsent = whole->body.len;
+	ret->body.len = 0;
+}
+
+void
+answer(struct viewer *viewer, const struct http_request *http, struct arena *a,
+       struct http_reply *ret)
+{
+	const struct answering with = { .viewer = viewer, .beside = true };
+	struct answered        what;
+
+	(void)answer_make(&with, http, a, ret, &what);
+	if (ret->status == 200 &&
+	    tag_listed(guard_header(http, STR("If-None-Match")), what.tag))
+		answer_unchanged(ret, ret);
 }

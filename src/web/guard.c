@@ -39,14 +39,20 @@ count_header(const struct http_request *rq, struct str name)
 
 /* RFC 9110, 5.6.2 */
 static bool
+is_token_byte(char c)
+{
+	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	    c == '-')
+		return true;
+	return c != '\0' && strchr("!#$%&'*+.^_`|~", c) != NULL;
+}
+
+static bool
 is_token(struct str s)
 {
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.at[i];
-
-		if (c <= ' ' || c >= 127 || strchr("\"(),/:;<=>?@[\\]{}", c) != NULL)
+	for (size_t i = 0; i < s.len; i++)
+		if (!is_token_byte(s.at[i]))
 			return false;
-	}
 	return s.len > 0;
 }
 
@@ -77,7 +83,7 @@ is_path(struct str s)
 	for (size_t i = 0; i < s.len; i++)
 		if (s.at[i] <= ' ' || s.at[i] >= 127)
 			return false;
-	return s.len <= GUARD_TARGET_MAX && str_starts(s, STR("/"));
+	return str_starts(s, STR("/"));
 }
 
 /* METHOD TARGET VERSION CRLF, NAME: VALUE CRLF ..., CRLF; the blank after a colon
@@ -117,11 +123,43 @@ framing_problem(const struct http_request *rq)
 	return STR_NONE;
 }
 
+static bool
+has_long_body(const struct http_request *rq)
+{
+	struct str length = guard_header(rq, STR("Content-Length"));
+	int64_t    n;
+
+	return length.len > 0 && str_int(length, &n) && n > GUARD_BODY_MAX;
+}
+
+/* What is too much, not wrong. */
+static int
+excess_status(const struct http_request *rq)
+{
+	if (rq->too_long)
+		return 414;
+	return rq->too_many ? 431 : 0;
+}
+
+int
+guard_status(const struct http_request *rq)
+{
+	int status = excess_status(rq);
+
+	if (status != 0)
+		return status;
+	if (guard_problem(rq).len > 0)
+		return 400;
+	return has_long_body(rq) ? 413 : 0;
+}
+
 struct str
 guard_problem(const struct http_request *rq)
 {
 	if (rq->too_many)
 		return STR("too many headers");
+	if (rq->too_long)
+		return STR("too long a target");
 	if (!is_token(rq->method))
 		return STR("a method that is no token");
 	if (!is_path(rq->target))

@@ -1,6 +1,6 @@
 /* guard.h - is a request written so that every program on its way reads it the
  * same? The server library accepts what a proxy may read otherwise, which is how
- * one request is smuggled inside another; the guard refuses it (status 400).
+ * one request is smuggled inside another; the guard refuses it.
  *
  * Refused: control bytes; names that are no tokens ("X : b"); doubled Host,
  * Content-Length or Transfer-Encoding; Content-Length beside Transfer-Encoding;
@@ -14,10 +14,14 @@
 
 #include "port/httpd.h"
 
-#define GUARD_TARGET_MAX 2048
+#define GUARD_BODY_MAX 65536            /* bytes; nothing here reads more, or any */
 
 /* What is wrong, one line in English; empty: nothing. */
 struct str guard_problem(const struct http_request *rq);
+
+/* The status of what is wrong: 414 a long target, 431 too many headers, 413 a long
+ * body, else 400. 0: nothing is wrong. */
+int        guard_status(const struct http_request *rq);
 
 /* The value of a header by its name in any case; empty when it is not there. */
 struct str guard_header(const struct http_request *rq, struct str name);

@@ -1,107 +1,85 @@
 #include "web/handlers.h"
-#include "app/viewer.h"
-#include "view/pages/barometer.h"
-#include "view/wording.h"
-#include "web/assets.h"
-#include <time.h>
-
-#define PAGE_MEDIA STR("text/html; charset=utf-8")
-
-/* False: a day was asked for that is none. */
-static bool
-asked_day(struct request *rq, struct barometer_ask *ret)
-{
-	struct str text;
-
-	if (!address_get(rq->address, STR("as_of"), &text))
-		return true;
-	ret->has_as_of = day_from_iso(text, &ret->as_of);
-	if (!ret->has_as_of)
-		rq->detail = wording(WORDING_BAD_AS_OF, rq->danish);
-	return ret->has_as_of;
-}
+#include "view/asset.h"
 
 static int
 redirect(struct request *rq, int status)
 {
-	struct barometer_ask ask = { .danish = rq->danish };
-
-	if (!asked_day(rq, &ask))
-		return 400;
-	rq->location = arena_printf(rq->arena, "/%s/", rq->danish ? "da" : "en");
-	if (ask.has_as_of)
+	rq->location = arena_printf(rq->arena, "/" STR_FMT "/", STR_ARG(rq->lang.code));
+	if (QUERY_HAS(&rq->query, AS_OF))
 		rq->location = arena_printf(rq->arena, STR_FMT "?as_of=" STR_FMT,
-		    STR_ARG(rq->location), STR_ARG(day_iso(rq->arena, ask.as_of)));
+		    STR_ARG(rq->location), STR_ARG(rq->query.text[QUERY_AS_OF]));
 	return status;
 }
 
-int
+/* To the reader's language. */
+static int
 handle_start(struct request *rq)
 {
 	rq->varies = true;
 	return redirect(rq, 303);
 }
 
-int
+/* "/da" to "/da/" */
+static int
 handle_bare(struct request *rq)
 {
 	return redirect(rq, 308);
 }
 
-static int32_t
-today(void)
+/* Is this where the file is served? */
+static bool
+is_at(struct str path, const struct asset *as)
 {
-	time_t    now = time(NULL);
-	struct tm utc;
-
-	(void)gmtime_r(&now, &utc);
-	return day_of(utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday);
+	return str_eq(str_slice(path, sizeof "/assets/" - 1, path.len - as->name.len - 1), as->hash);
 }
 
-int
-handle_barometer(struct request *rq)
+static struct str
+asset_address(struct request *rq, const struct asset *as)
 {
-	struct barometer_ask ask = { .danish = rq->danish };
-	struct judge_when    when = { .today = today() };
-	struct barometer     b;
-
-	if (!asked_day(rq, &ask))
-		return 400;
-	when.has_as_of = ask.has_as_of;
-	when.as_of = ask.as_of;
-	if (!viewer_barometer(rq->viewer, rq->arena, when, &b))
-		return 500;
-	barometer_page(rq->arena, rq->body, &b, ask);
-	rq->media = PAGE_MEDIA;
-	return 200;
+	return arena_printf(rq->arena, "/assets/" STR_FMT "/" STR_FMT, STR_ARG(as->hash),
+	    STR_ARG(as->name));
 }
 
+/* Who still has a page of an older version is led to the newer file. */
 static int
-send_asset(struct request *rq, enum asset which)
+handle_asset(struct request *rq)
 {
-	buf_put(rq->body, asset_bytes(which));
-	rq->media = asset_media(which);
-	rq->cache = STR("public, max-age=300");
+	struct str   name = rq->address->path;
+	struct asset as;
+
+	for (int i = 0; i < 3; i++)
+		(void)str_cut(&name, '/');
+	if (!asset_find(name, &as))
+		return 404;
+	if (!is_at(rq->address->path, &as)) {
+		rq->location = asset_address(rq, &as);
+		return 302;
+	}
+	buf_put(rq->body, as.bytes);
+	rq->media = as.media;
+	rq->cache = STR("public, max-age=31536000, immutable");
 	return 200;
 }
 
-int
-handle_style(struct request *rq)
+/* Where browsers look when no page told them. */
+static int
+handle_favicon(struct request *rq)
 {
-	return send_asset(rq, ASSET_STYLE);
+	struct asset as;
+
+	if (!asset_find(STR("pejl.svg"), &as))
+		return 404;
+	rq->location = asset_address(rq, &as);
+	return 302;
 }
 
-int
-handle_icon(struct request *rq)
-{
-	return send_asset(rq, ASSET_ICON);
-}
-
-int
-handle_health(struct request *rq)
-{
-	BUF_LIT(rq->body, "ok\n");
-	rq->media = STR("text/plain; charset=utf-8");
-	rq->cache = STR("no-store");
-	return 200;
-}
+const struct route routes_core[ROUTES_CORE] = {
+	{ METHOD_GET, STR_INIT("/"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
+	  handle_start, "To the barometer in the reader's language", NULL },
+	{ METHOD_GET, STR_INIT("/:lang"), ACCESS_PUBLIC, NEEDS_NOTHING, QUERY_BIT(AS_OF),
+	  handle_bare, "To the barometer", NULL },
+	{ METHOD_GET, STR_INIT("/assets/:any/:any"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
+	  handle_asset, "What pages load: style sheet, script, letters, icons", NULL },
+	{ METHOD_GET, STR_INIT("/favicon.ico"), ACCESS_PUBLIC, NEEDS_NOTHING, 0,
+	  handle_favicon, "The icon", NULL },
+};

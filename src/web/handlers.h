@@ -1,16 +1,54 @@
-/* handlers.h - what the routes do: HTTP in, one call of app/, a page out. Each
- * returns an HTTP status; pages of 400 and above are written by the dispatcher.
+/* handlers.h - what the routes do: HTTP in, one call of app/, a page out.
+ *
+ * A handler returns an HTTP status; answers of 400 and above are written by the
+ * dispatcher: as a page, or as a problem (RFC 9457) under /api/.
  */
 #ifndef WEB_HANDLERS_H
 #define WEB_HANDLERS_H
 
+#include "export/json.h"
+#include "view/page.h"
 #include "web/route.h"
 
-int handle_start(struct request *rq);           /* to the reader's language */
-int handle_bare(struct request *rq);            /* "/da" to "/da/" */
-int handle_barometer(struct request *rq);       /* ?as_of=2009-06-01 */
-int handle_style(struct request *rq);
-int handle_icon(struct request *rq);
-int handle_health(struct request *rq);
+/* One table for each part of the site, in handlers.c and handlers_*.c. */
+#define ROUTES_CORE 4
+extern const struct route routes_core[ROUTES_CORE];
+#define ROUTES_ABOUT 7
+extern const struct route routes_about[ROUTES_ABOUT];
+#define ROUTES_OPS 3
+extern const struct route routes_ops[ROUTES_OPS];
+#define ROUTES_BAROMETER 2
+extern const struct route routes_barometer[ROUTES_BAROMETER];
+#define ROUTES_API 8
+extern const struct route routes_api[ROUTES_API];
+
+#define ROUTES_INDICATOR 7
+extern const struct route routes_indicator[ROUTES_INDICATOR];
+#define ROUTES_OBJECTIVE 5
+extern const struct route routes_objective[ROUTES_OBJECTIVE];
+
+#define ROUTES_ECONOMY 6
+extern const struct route routes_economy[ROUTES_ECONOMY];
+#define ROUTES_INITIATIVE 4
+extern const struct route routes_initiative[ROUTES_INITIATIVE];
+
+/* A page to be written into the reply: language, authority, address and what its
+ * links keep are filled in; title, description, section and crumbs are the
+ * caller's. The reply is 200 HTML unless the handler says otherwise. */
+struct page request_page(struct request *rq);
+
+/* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
+ * empty. */
+struct str  request_query(struct request *rq, const struct query *q);
+/* This address with that behind it. */
+struct str  request_address(struct request *rq, const struct query *q);
+/* The address of the next page of a list, with what was asked; empty: there is none. */
+struct str  request_next(struct request *rq, int64_t page, int64_t limit, size_t total);
+
+/* The reply is JSON, CSV, ...; `media` with its charset. */
+void        request_media(struct request *rq, struct str media);
+
+/* A JSON document that goes into the reply. */
+struct json request_json(struct request *rq);
 
 #endif

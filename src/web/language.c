@@ -1,40 +1,6 @@
 #include "web/language.h"
 #include "web/guard.h"
-
-/* "0.8" in thousandths; what is no weight counts as none. */
-static int
-weight_of(struct str s)
-{
-	int weight, place = 100;
-
-	s = str_trim(s);
-	if (s.len == 0 || s.len > 5 || s.at[0] < '0' || s.at[0] > '1')
-		return 0;
-	weight = (s.at[0] - '0') * 1000;
-	if (s.len > 1 && s.at[1] != '.')
-		return 0;
-	for (size_t i = 2; i < s.len; i++, place /= 10) {
-		if (s.at[i] < '0' || s.at[i] > '9')
-			return 0;
-		weight += (s.at[i] - '0') * place;
-	}
-	return weight <= 1000 ? weight : 0;
-}
-
-/* "da", "da-DK;q=0.8": the weight of one item. */
-static int
-item_weight(struct str parameters)
-{
-	int weight = 1000;
-
-	while (parameters.len > 0) {
-		struct str p = str_trim(str_cut(&parameters, ';'));
-
-		if (p.len >= 2 && guard_same(str_slice(p, 0, 2), STR("q=")))
-			weight = weight_of(str_slice(p, 2, p.len));
-	}
-	return weight;
-}
+#include "web/wish.h"
 
 static bool
 is_language(struct str tag, struct str code)
@@ -43,55 +9,66 @@ is_language(struct str tag, struct str code)
 	    (tag.len == code.len || tag.at[code.len] == '-');
 }
 
-struct wish {
+struct best {
 	bool   named;
 	int    weight;
-	size_t at;              /* in the list */
+	size_t at;              /* in the reader's list */
 };
 
-static void
-wish_for(struct wish *w, int weight, size_t at)
+/* What the list says of one language; of "*" when it does not name it. */
+static struct best
+best_of(struct str list, struct str code)
 {
-	if (!w->named || weight > w->weight)
-		*w = (struct wish){ true, weight, at };
+	struct best own = { 0 }, any = { 0 };
+
+	for (size_t at = 0; list.len > 0; at++) {
+		struct str   item = str_cut(&list, ',');
+		struct str   tag = str_trim(str_cut(&item, ';'));
+		struct best  one = { true, wish_weight(item), at };
+		struct best *to = is_language(tag, code) ? &own : str_eq(tag, STR("*")) ? &any : NULL;
+
+		if (to != NULL && (!to->named || one.weight > to->weight))
+			*to = one;
+	}
+	return own.named ? own : any;
 }
 
 /* Better than a language that is not named at all is one with a weight; worse is
  * one with none, which is refused. */
 static int
-rank_of(const struct wish *w)
+rank_of(const struct best *b)
 {
-	if (!w->named)
+	if (!b->named)
 		return 1;
-	return w->weight > 0 ? w->weight + 1 : 0;
+	return b->weight > 0 ? b->weight + 1 : 0;
 }
 
-bool
-language_is_danish(struct str accept_language)
+/* Is `b`, which stands behind `a` among ours, preferred to it? Of languages that
+ * are not named, or all refused, it is the last, which is English. */
+static bool
+beats(const struct best *b, const struct best *a)
 {
-	struct wish danish = { 0 }, english = { 0 }, any = { 0 };
+	if (rank_of(b) != rank_of(a))
+		return rank_of(b) > rank_of(a);
+	return rank_of(b) > 1 ? b->at < a->at : true;
+}
+
+struct lang
+language_wanted(struct str accept_language)
+{
+	struct lang chosen = lang_at(0);
+	struct best best = best_of(accept_language, chosen.code);
 
 	if (str_trim(accept_language).len == 0)
-		return true;
-	for (size_t at = 0; accept_language.len > 0; at++) {
-		struct str item = str_cut(&accept_language, ',');
-		struct str tag = str_trim(str_cut(&item, ';'));
-		int        weight = item_weight(item);
+		return chosen;
+	for (size_t i = 1; i < lang_count(); i++) {
+		struct lang l = lang_at(i);
+		struct best b = best_of(accept_language, l.code);
 
-		if (is_language(tag, STR("da")))
-			wish_for(&danish, weight, at);
-		else if (is_language(tag, STR("en")))
-			wish_for(&english, weight, at);
-		else if (str_eq(tag, STR("*")))
-			wish_for(&any, weight, at);
+		if (!beats(&b, &best))
+			continue;
+		chosen = l;
+		best = b;
 	}
-	if (!danish.named && !english.named)
-		return any.named && any.weight > 0;
-	if (!danish.named)
-		danish = any;
-	if (!english.named)
-		english = any;
-	if (rank_of(&danish) != rank_of(&english))
-		return rank_of(&danish) > rank_of(&english);
-	return danish.at <= english.at;
+	return chosen;
 }

@@ -1,62 +1,124 @@
 #include "web/handlers.h"
 
-const struct route route_table[] = {
-	{
-		.method = METHOD_GET, .path = STR_INIT("/"), .access = ACCESS_PUBLIC,
-		.handle = handle_start, .summary = "To the barometer in the reader's language",
-	},
-	{
-		.method = METHOD_GET, .path = STR_INIT("/:lang"), .access = ACCESS_PUBLIC,
-		.handle = handle_bare, .summary = "To the barometer",
-	},
-	{
-		.method = METHOD_GET, .path = STR_INIT("/:lang/"), .access = ACCESS_PUBLIC,
-		.handle = handle_barometer, .summary = "The barometer: every target with its verdict",
-	},
-	{
-		.method = METHOD_GET, .path = STR_INIT("/assets/pejl.css"), .access = ACCESS_PUBLIC,
-		.handle = handle_style, .summary = "The style sheet",
-	},
-	{
-		.method = METHOD_GET, .path = STR_INIT("/assets/pejl.svg"), .access = ACCESS_PUBLIC,
-		.handle = handle_icon, .summary = "The icon",
-	},
-	{
-		.method = METHOD_GET, .path = STR_INIT("/healthz"), .access = ACCESS_PUBLIC,
-		.handle = handle_health, .summary = "Is the process alive?",
-	},
+const struct routes route_tables[] = {
+	{ routes_core, ROUTES_CORE },
+	{ routes_about, ROUTES_ABOUT },
+	{ routes_ops, ROUTES_OPS },
+	{ routes_barometer, ROUTES_BAROMETER },
+	{ routes_indicator, ROUTES_INDICATOR },
+	{ routes_initiative, ROUTES_INITIATIVE },
+	{ routes_economy, ROUTES_ECONOMY },
+	{ routes_objective, ROUTES_OBJECTIVE },
+	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
+	{ NULL, 0 },
 };
-const size_t route_count = COUNT_OF(route_table);
 
-bool
-route_language(struct str path, bool *danish)
+/* The first segment of `rest`, with what follows it left there from its '/' on. */
+static struct str
+cut_segment(struct str *rest)
 {
-	struct str head = str_slice(path, 0, 3);
+	size_t     end = str_find(*rest, STR("/"), 0);
+	struct str segment;
 
-	if (path.len > 3 && path.at[3] != '/')
+	if (end == SIZE_MAX)
+		end = rest->len;
+	segment = str_slice(*rest, 0, end);
+	*rest = str_slice(*rest, end, rest->len);
+	return segment;
+}
+
+/* Does `segment` fit ":id" with the ending that may stand behind it? */
+static bool
+take_id(struct str wanted, struct str segment, struct route_match *m)
+{
+	struct str ending = str_slice(wanted, 3, wanted.len);
+
+	if (segment.len <= ending.len || !str_ends(segment, ending))
 		return false;
-	if (!str_eq(head, STR("/da")) && !str_eq(head, STR("/en")))
-		return false;
-	*danish = str_eq(head, STR("/da"));
-	return true;
+	m->id = str_slice(segment, 0, segment.len - ending.len);
+	return ending.len > 0 || str_find(m->id, STR("."), 0) == SIZE_MAX;
+}
+
+static bool
+take_segment(struct str wanted, struct str segment, struct route_match *m)
+{
+	if (str_eq(wanted, STR(":any")))
+		return segment.len > 0;
+	if (str_starts(wanted, STR(":id")))
+		return take_id(wanted, segment, m);
+	if (str_eq(wanted, STR(":kind"))) {
+		m->kind = segment;
+		return segment.len > 0;
+	}
+	if (str_eq(wanted, STR(":lang")))
+		return m->lang.len > 0 && str_eq(m->lang, segment);
+	return str_eq(wanted, segment);
+}
+
+static bool
+fits(struct str pattern, struct str path, struct route_match *m)
+{
+	while (pattern.len > 0 && path.len > 0) {
+		if (pattern.at[0] != '/' || path.at[0] != '/')
+			return false;
+		pattern = str_slice(pattern, 1, pattern.len);
+		path = str_slice(path, 1, path.len);
+		if (!take_segment(cut_segment(&pattern), cut_segment(&path), m))
+			return false;
+	}
+	return pattern.len == 0 && path.len == 0;
+}
+
+/* What stands behind "/da/". */
+static struct str
+behind_language(struct str path, struct str lang)
+{
+	return str_slice(path, lang.len + 2, path.len);
+}
+
+struct route_match
+route_find(struct str path)
+{
+	struct route_match none = { .route = NULL };
+	struct str         rest = str_slice(path, 1, path.len), code = cut_segment(&rest);
+	struct lang        l;
+
+	if (lang_find(code, &l)) {
+		none.lang = code;
+		none.rest = behind_language(path, code);
+	}
+	for (const struct routes *t = route_tables; t->at != NULL; t++) {
+		for (size_t i = 0; i < t->len; i++) {
+			struct route_match m = none;
+
+			m.route = &t->at[i];
+			if (fits(m.route->path, path, &m))
+				return m;
+		}
+	}
+	return none;
+}
+
+size_t
+route_index(const struct route *r)
+{
+	size_t before = 0;
+
+	for (const struct routes *t = route_tables; t->at != NULL; t++) {
+		if (r >= t->at && r < t->at + t->len)
+			return before + (size_t)(r - t->at);
+		before += t->len;
+	}
+	return before;
 }
 
 const struct route *
-route_find(struct str path, bool *danish)
+route_at(size_t index)
 {
-	static const struct str lang = STR_INIT("/:lang");
-
-	for (size_t i = 0; i < route_count; i++) {
-		const struct route *r = &route_table[i];
-		struct str          rest = str_slice(r->path, lang.len, r->path.len);
-
-		if (!str_starts(r->path, lang)) {
-			if (str_eq(r->path, path))
-				return r;
-		} else if (route_language(path, danish) &&
-		    str_eq(rest, str_slice(path, 3, path.len))) {
-			return r;
-		}
+	for (const struct routes *t = route_tables; t->at != NULL; t++) {
+		if (index < t->len)
+			return &t->at[index];
+		index -= t->len;
 	}
 	return NULL;
 }

@@ -1,57 +1,101 @@
 #include "web/server.h"
-#include "port/httpd.h"
-#include "web/answer.h"
+#include "port/queue.h"
+#include "web/desk.h"
 #include <stdlib.h>
 #include <unistd.h>
 
+#define BESIDE 2                        /* threads for what is slow */
+
+_Static_assert(HTTPD_WORKERS_MAX + BESIDE <= SERVICE_DESKS, "a tally for each");
+
 struct server {
-	struct httpd *httpd;
-	struct viewer viewer[HTTPD_WORKERS_MAX];
-	size_t        viewers;
+	struct httpd  *httpd;
+	struct service service;
+	struct desk    desk[HTTPD_WORKERS_MAX], beside[BESIDE];
+	size_t         desks, besides;
+	struct queue  *renewals;        /* of desks, one after another */
 };
 
 static size_t
-worker_count(void)
+worker_count(size_t wanted)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 
-	if (cores < 1)
-		return 1;
-	return cores < HTTPD_WORKERS_MAX ? (size_t)cores : HTTPD_WORKERS_MAX;
+	if (wanted == 0)
+		wanted = cores < 1 ? 1 : (size_t)cores;
+	return wanted < HTTPD_WORKERS_MAX ? wanted : HTTPD_WORKERS_MAX;
 }
 
 static bool
-open_viewers(struct server *s, struct str db, struct viewer_log log, struct diags *d)
+open_desks(struct server *s, const struct server_setup *setup, struct diags *d)
 {
-	for (size_t n = worker_count(); s->viewers < n; s->viewers++) {
-		struct viewer *v = &s->viewer[s->viewers];
-
-		*v = (struct viewer){ .db = db, .log = log };
-		if (!viewer_open(v, d))
+	for (size_t n = worker_count(setup->workers); s->desks < n; s->desks++)
+		if (!desk_open(&s->desk[s->desks], setup->db, &s->service, false, d)) {
+			desk_close(&s->desk[s->desks]);
 			return false;
-	}
+		}
+	for (; s->besides < BESIDE; s->besides++)
+		if (!desk_open(&s->beside[s->besides], setup->db, &s->service, true, d)) {
+			desk_close(&s->beside[s->besides]);
+			return false;
+		}
 	return true;
 }
 
+static bool
+start_renewals(struct server *s)
+{
+	void *none[] = { NULL };
+
+	s->renewals = queue_start(none, COUNT_OF(none), desk_renew);
+	for (size_t i = 0; i < s->desks && s->renewals != NULL; i++)
+		desk_renewed_by(&s->desk[i], s->renewals);
+	return s->renewals != NULL;
+}
+
+static size_t
+connections(const void *of)
+{
+	const struct server *s = of;
+
+	return s->httpd != NULL ? httpd_connections(s->httpd) : 0;
+}
+
+static bool
+start_httpd(struct server *s, int fd)
+{
+	void              *worker[HTTPD_WORKERS_MAX], *slow[BESIDE];
+	struct httpd_setup setup = {
+		.handler = desk_answer, .worker = worker, .workers = s->desks,
+		.slow = slow, .slows = s->besides,
+	};
+
+	for (size_t i = 0; i < s->desks; i++)
+		worker[i] = &s->desk[i];
+	for (size_t i = 0; i < s->besides; i++)
+		slow[i] = &s->beside[i];
+	s->httpd = httpd_start(fd, &setup);
+	return s->httpd != NULL;
+}
+
 struct server *
-server_start(struct str db, int fd, struct viewer_log log, struct diags *d)
+server_start(const struct server_setup *setup, struct diags *d)
 {
 	struct server *s = calloc(1, sizeof *s);
-	void          *worker[HTTPD_WORKERS_MAX];
 
 	if (s == NULL)
 		abort();
-	if (!open_viewers(s, db, log, d)) {
-		server_stop(s);
-		return NULL;
+	s->service.log = setup->log;
+	s->service.out = setup->out;
+	s->service.behind = setup->behind;
+	s->service.connections = connections;
+	s->service.connections_of = s;
+	if (open_desks(s, setup, d)) {
+		if (start_renewals(s) && start_httpd(s, setup->fd))
+			return s;
+		(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
+		    STR("see whether the machine has memory and open files left"));
 	}
-	for (size_t i = 0; i < s->viewers; i++)
-		worker[i] = &s->viewer[i];
-	s->httpd = httpd_start(fd, worker, s->viewers, answer);
-	if (s->httpd != NULL)
-		return s;
-	(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
-	    STR("see whether the machine has memory and open files left"));
 	server_stop(s);
 	return NULL;
 }
@@ -61,8 +105,12 @@ server_stop(struct server *s)
 {
 	if (s == NULL)
 		return;
+	atomic_store(&s->service.stopping, true);
 	httpd_stop(s->httpd);
-	for (size_t i = 0; i < s->viewers; i++)
-		viewer_close(&s->viewer[i]);
+	queue_stop(s->renewals);
+	for (size_t i = 0; i < s->desks; i++)
+		desk_close(&s->desk[i]);
+	for (size_t i = 0; i < s->besides; i++)
+		desk_close(&s->beside[i]);
 	free(s);
 }

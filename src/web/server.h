@@ -1,19 +1,28 @@
-/* server.h - the register over HTTP: one viewer a worker, until it is stopped.
+/* server.h - the register over HTTP: one desk a thread, until it is stopped.
  *
  * Signals that end the program must be blocked before server_start().
  */
 #ifndef WEB_SERVER_H
 #define WEB_SERVER_H
 
-#include "app/viewer.h"
+#include "web/service.h"
 
 struct server;
 
-/* Opens the register once per worker and serves it on the socket `fd`, which
- * stays the caller's. NULL with a diag. */
-struct server *server_start(struct str db, int fd, struct viewer_log log, struct diags *d);
+struct server_setup {
+	struct str        db;
+	int               fd;           /* that listens; stays the caller's */
+	size_t            workers;      /* 0: one a processor */
+	enum service_log  log;
+	struct viewer_log out;          /* of the log */
+	bool              behind;       /* only this machine connects: a proxy's word on TLS counts */
+};
 
-/* Lets running requests finish. NULL-safe. */
+/* Opens the register once per worker and serves it. NULL with a diag. */
+struct server *server_start(const struct server_setup *setup, struct diags *d);
+
+/* Is not ready any more, takes no more connections, lets running requests finish.
+ * NULL-safe. */
 void server_stop(struct server *s);
 
 #endif

@@ -19,9 +19,9 @@ static const struct rule_case must_find[] = {
 	{ "amounts of a list", "129,6 mio. kr. til Ærø er fordelt på følgende grupper:\n\n- Ældre: 119,2 mio. kr.\n- Unge: 9,4 mio. kr.\n",
 	  "fails sum 1:1 printed 129.6 expected 128.6 difference 1.0\n" },
 	{ "amounts in the sentence", "Åby har 10,0 mio. kr. fordelt på 4,0 mio. kr. til job og 5,0 mio. kr. til skole.\n",
-	  "fails sum 1:9 printed 10.0 expected 9 difference 1.0\n" },
+	  "fails sum 1:9 printed 10.0 expected 9.0 difference 1.0\n" },
 	{ "each", "Åby har i alt 10,0 mio. kr. fordelt på 6 projekter à 1,5 mio. kr.\n",
-	  "fails sum 1:9 printed 10.0 expected 9 difference 1.0\n" },
+	  "fails sum 1:9 printed 10.0 expected 9.0 difference 1.0\n" },
 	{ "two groups that make a whole", "Der er 40 ældre på Ø, heraf 25 kvinder og 16 mænd.\n",
 	  "fails count 1:8 printed 40 expected 41 difference -1\n" },
 };

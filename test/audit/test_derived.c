@@ -13,7 +13,7 @@ static const struct rule_case must_find[] = {
 	  "fails derived-target 4:58 printed 64.00 expected 64.40 difference -0.40\n" },
 	{ "per cent of the baseline", HEAD
 	  "1\tAndel ledige på Ærø\t50,0 pct.\t48,0 pct.\t40,0 pct.\tAndelen af ledige på Ærø skal reduceres med 10 pct. frem til 2010\n",
-	  "fails derived-target 4:43 printed 40.0 expected 45 difference -5.0\n" },
+	  "fails derived-target 4:43 printed 40.0 expected 45.0 difference -5.0\n" },
 	{ "a sentence beside the row", HEAD "1\tAndel beskæftigede unge på øerne\t54,40 pct.\t59,90 pct.\t64,40 pct." PROMISE
 	  "\nMålet er, at byen øger andelen af beskæftigede unge på øerne med 10 procentpoint til 57 pct. i 2010.\n",
 	  "holds derived-target 4:58\nfails derived-target 6:86 printed 57 expected 64.40 difference -7.40\n" },

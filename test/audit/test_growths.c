@@ -31,6 +31,20 @@ static const struct rule_case must_find[] = {
 	  "fails growth 8:61 printed 7 expected 5.0 difference 2.0\n" },
 	{ "two rows of the table", TABLE "Kvindernes beskæftigelse på øerne er steget 4 procentpoint mere end mændenes.\n",
 	  "fails growth 8:45 printed 4 expected 6.0 difference -2.0\n" },
+	{ "doubled", "Antallet på Ø er fordoblet fra 45 i 2009 til 110 i 2011.\n",
+	  "fails growth 1:46 printed 110 expected 90 difference 20\n" },
+	{ "halved", "Tallet i Åby er halveret: fra 36 i 2010 til 24 i 2012.\n",
+	  "fails growth 1:45 printed 24 expected 18 difference 6\n" },
+	{ "compared with", "På Ø var der 84 forløb, hvilket er en stigning på 14 forløb i forhold til de 72 forløb i 2011.\n",
+	  "fails growth 1:51 printed 14 expected 12 difference 2\n" },
+	{ "gone from, and by how much", "Andelen på Ærø er gået fra 62 procent til 71 procent, en fremgang på 12 procentpoint.\n",
+	  "fails growth 1:70 printed 12 expected 9 difference 3\n" },
+	{ "how far apart", "Forskellen mellem kvinder (85 pct.) og mænd (79 pct.) på Ø er 9 procentpoint.\n",
+	  "fails growth 1:63 printed 9 expected 6 difference 3\n" },
+	{ "two years", "Andelen på Ø var 62 pct. i 2010 mod 57 pct. i 2009, en stigning på 9 procentpoint.\n",
+	  "fails growth 1:68 printed 9 expected 5 difference 4\n" },
+	{ "told under a goal", "Status på målet: Tallet på Ø er faldet fra 20 til 15, svarende til 33 pct.\n",
+	  "fails growth 1:68 printed 33 expected 25.0 difference 8.0\n" },
 };
 
 static const struct rule_case must_hold[] = {
@@ -49,6 +63,18 @@ static const struct rule_case must_hold[] = {
 	{ "two rows, the other way round", TABLE "Mændenes beskæftigelse på øerne er steget 6 procentpoint mindre end kvindernes.\n",
 	  "holds growth 8:43\n" },
 	{ "in brackets", "Fra 2008 til 2009 steg tallet på Ø fra 10 til 15 (50 pct.).\n", "holds growth 1:51\n" },
+	{ "doubled, roundly", "Antallet på Ø er fordoblet fra 45 i 2009 til 92 i 2011.\n",
+	  "holds growth 1:46\n" },
+	{ "halved", "Tallet i Åby er halveret: fra 36 i 2010 til 18 i 2012.\n",
+	  "holds growth 1:45\n" },
+	{ "compared with", "På Ø var der 84 forløb, hvilket er en stigning på 12 forløb i forhold til de 72 forløb i 2011.\n",
+	  "holds growth 1:51\n" },
+	{ "gone from, and by how much", "Andelen på Ærø er gået fra 62 procent til 71 procent, en fremgang på 9 procentpoint.\n",
+	  "holds growth 1:70\n" },
+	{ "how far apart", "Forskellen mellem kvinder (85 pct.) og mænd (79 pct.) på Ø er 6 procentpoint.\n",
+	  "holds growth 1:63\n" },
+	{ "two years", "Andelen på Ø var 62 pct. i 2010 mod 57 pct. i 2009, en stigning på 5 procentpoint.\n",
+	  "holds growth 1:68\n" },
 };
 
 static const struct rule_case must_leave[] = {
@@ -58,6 +84,12 @@ static const struct rule_case must_leave[] = {
 	{ "a promise", "Andelen på Ærø skal stige med 10 procentpoint fra 50 pct. til 70 pct.\n", "" },
 	{ "ages", "Støtten på Ø til de unge fra 16 til 29 år er steget med 25 pct.\n", "" },
 	{ "a time of its own", TABLE "Andelen af beskæftigede unge på øerne er steget med 9 procentpoint siden 1998.\n", "" },
+	{ "nearly doubled", "Antallet på Ø er næsten fordoblet fra 45 i 2009 til 80 i 2011.\n",
+	  "" },
+	{ "of other things", "På Ø var der 84 forløb med 12 lærere, en stigning på 5 pct. i forhold til de 80 forløb i 2011.\n",
+	  "" },
+	{ "two groups and a rise of one", "Andelen på Ø er 55 pct. for kvinder og 63 pct. for mænd, en stigning på 4 procentpoint.\n",
+	  "" },
 };
 
 static void

@@ -5,260 +5,14 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
-#include <poll.h>
-#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
-#include "base/arena.h"
-#include "base/buf.h"
-
-#define H      " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-#define PATIENCE_SECONDS 20
-
-struct fixture {
-	struct arena arena;
-	struct buf   got;               /* of the last answer */
-	char         dir[64], db[128];
-	pid_t        pid;
-	int          out;               /* its stdout and stderr */
-	int          port;
-};
-
-/* ---- the program ---- */
-
-static const char *
-program(void)
-{
-	const char *path = getenv("PEJL");
-
-	return path != NULL ? path : "build/pejl";
-}
-
-/* Starts pejl with the words up to NULL; `*out` is its output. */
-static pid_t
-start(const char *const *words, int *out)
-{
-	char *argv[16] = { NULL };
-	int   pipe_fd[2], n = 0;
-	pid_t pid;
-
-	argv[n++] = strdup(program());
-	for (; words[n - 1] != NULL; n++)
-		argv[n] = strdup(words[n - 1]);
-	assert_int_equal(pipe(pipe_fd), 0);
-	pid = fork();
-	assert_true(pid >= 0);
-	if (pid == 0) {
-		dup2(pipe_fd[1], STDOUT_FILENO);
-		dup2(pipe_fd[1], STDERR_FILENO);
-		close(pipe_fd[0]);
-		close(pipe_fd[1]);
-		execv(argv[0], argv);
-		_exit(127);
-	}
-	for (int i = 0; argv[i] != NULL; i++)
-		free(argv[i]);
-	close(pipe_fd[1]);
-	*out = pipe_fd[0];
-	return pid;
-}
-
-/* What comes until the end, or until a line is whole. */
-static void
-read_output(struct fixture *f, int fd, bool one_line)
-{
-	struct pollfd p = { fd, POLLIN, 0 };
-	char          c;
-
-	f->got.len = 0;
-	while (poll(&p, 1, PATIENCE_SECONDS * 1000) == 1 && read(fd, &c, 1) == 1) {
-		buf_char(&f->got, c);
-		if (one_line && c == '\n')
-			return;
-	}
-	buf_char(&f->got, '\0');
-}
-
-static int
-run(struct fixture *f, const char *const *words)
-{
-	int   fd, status;
-	pid_t pid = start(words, &fd);
-
-	read_output(f, fd, false);
-	close(fd);
-	assert_int_equal(waitpid(pid, &status, 0), pid);
-	assert_true(WIFEXITED(status));
-	return WEXITSTATUS(status);
-}
-
-#define RUN(f, ...) run((f), (const char *const[]){ __VA_ARGS__, NULL })
-
-static int
-setup(void **state)
-{
-	struct fixture *f = calloc(1, sizeof *f);
-	struct str      line;
-	int64_t         port;
-	size_t          at;
-
-	assert_non_null(f);
-	snprintf(f->dir, sizeof f->dir, "/tmp/pejl-test-XXXXXX");
-	assert_non_null(mkdtemp(f->dir));
-	snprintf(f->db, sizeof f->db, "%s/københavn.db", f->dir);
-	buf_init(&f->got, (size_t)64 << 20);
-	if (RUN(f, "--db", f->db, "load", "examples/copenhagen") != 0)
-		fail_msg(STR_FMT, STR_ARG(buf_str(&f->got)));
-	f->pid = start((const char *const[]){ "--db", f->db, "serve", "--port", "0", NULL },
-	    &f->out);
-	read_output(f, f->out, true);
-	line = buf_str(&f->got);
-	at = str_find(line, STR("http://127.0.0.1:"), 0);
-	if (at == SIZE_MAX || !str_ends(line, STR("/ (Ctrl-C stops)\n")))
-		fail_msg(STR_FMT, STR_ARG(line));
-	line = str_slice(line, at + 17, line.len);
-	assert_true(str_int(str_cut(&line, '/'), &port));
-	f->port = (int)port;
-	*state = f;
-	return 0;
-}
-
-/* Ends the server as the system does, and gives its exit status. */
-static int
-stop(struct fixture *f, int sig)
-{
-	int status;
-
-	assert_int_equal(kill(f->pid, sig), 0);
-	assert_int_equal(waitpid(f->pid, &status, 0), f->pid);
-	f->pid = 0;
-	assert_true(WIFEXITED(status));
-	return WEXITSTATUS(status);
-}
-
-static int
-teardown(void **state)
-{
-	static const char *const endings[] = { "", "-wal", "-shm" };
-	struct fixture *f = *state;
-	char            path[160];
-
-	if (f->pid != 0)
-		(void)stop(f, SIGTERM);
-	close(f->out);
-	for (size_t i = 0; i < COUNT_OF(endings); i++) {
-		snprintf(path, sizeof path, "%s%s", f->db, endings[i]);
-		(void)unlink(path);
-	}
-	assert_int_equal(rmdir(f->dir), 0);
-	buf_free(&f->got);
-	arena_free(&f->arena);
-	free(f);
-	return 0;
-}
-
-/* ---- a client ---- */
-
-static int
-connect_to(int port, int receive)
-{
-	struct sockaddr_in to = { .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
-	struct timeval     patience = { PATIENCE_SECONDS, 0 };
-	int                fd = socket(AF_INET, SOCK_STREAM, 0);
-
-	to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	assert_true(fd >= 0);
-	if (receive > 0) {      /* small segments keep the other side's buffer small too */
-		setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &receive, sizeof receive);
-		setsockopt(fd, IPPROTO_TCP, TCP_MAXSEG, &(int){ 536 }, sizeof(int));
-	}
-	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-	if (connect(fd, (struct sockaddr *)&to, sizeof to) != 0) {
-		close(fd);
-		return -1;
-	}
-	return fd;
-}
-
-static void
-send_all(int fd, struct str s)
-{
-	while (s.len > 0) {
-		ssize_t n = send(fd, s.at, s.len, MSG_NOSIGNAL);
-
-		if (n <= 0)
-			return;         /* refused half-way: the answer says why */
-		s = str_slice(s, (size_t)n, s.len);
-	}
-}
-
-static void
-receive_all(struct fixture *f, int fd)
-{
-	char    bytes[16384];
-	ssize_t n;
-
-	f->got.len = 0;
-	while ((n = recv(fd, bytes, sizeof bytes, 0)) > 0)
-		buf_put(&f->got, (struct str){ bytes, (size_t)n });
-}
-
-/* The status of the first answer; 0: there was none. The whole is in f->got. */
-static int
-ask(struct fixture *f, struct str request)
-{
-	int     fd = connect_to(f->port, 0);
-	int64_t status = 0;
-
-	assert_true(fd >= 0);
-	send_all(fd, request);
-	receive_all(f, fd);
-	close(fd);
-	if (str_starts(buf_str(&f->got), STR("HTTP/1.1 ")) &&
-	    !str_int(str_slice(buf_str(&f->got), 9, 12), &status))
-		return 0;
-	return (int)status;
-}
-
-static struct str
-body_of(const struct fixture *f)
-{
-	size_t end = str_find(buf_str(&f->got), STR("\r\n\r\n"), 0);
-
-	return end == SIZE_MAX ? STR_NONE : str_slice(buf_str(&f->got), end + 4, f->got.len);
-}
-
-static struct str
-header(struct str answer, struct str name)
-{
-	size_t at = str_find(answer, name, 0);
-	struct str rest;
-
-	if (at == SIZE_MAX)
-		return STR_NONE;
-	rest = str_slice(answer, at + name.len, answer.len);
-	return str_trim(str_cut(&rest, '\n'));
-}
-
-static bool
-says(const struct fixture *f, const char *words)
-{
-	return str_find(buf_str(&f->got), str_from(words), 0) != SIZE_MAX;
-}
-
-/* ---- tests ---- */
+#include "serve.h"
+#include "view/asset.h"
 
 static void
 the_barometer_is_served(void **state)
 {
 	struct fixture *f = *state;
+	struct asset    style;
 	struct str      body;
 	int64_t         length;
 
@@ -275,7 +29,10 @@ the_barometer_is_served(void **state)
 	assert_true(says(f, "as of <time datetime=\"2012-04-30\">"));
 	assert_int_equal(ask(f, STR("GET /" H "Accept-Language: en\r\n\r\n")), 303);
 	assert_true(str_eq(header(buf_str(&f->got), STR("Location: ")), STR("/en/")));
-	assert_int_equal(ask(f, STR("GET /assets/pejl.css" H "\r\n")), 200);
+	assert_true(asset_find(STR("site.css"), &style));
+	assert_int_equal(ask(f, arena_printf(&f->arena, "GET /assets/" STR_FMT "/site.css" H "\r\n",
+	    STR_ARG(style.hash))), 200);
+	assert_true(str_eq(body_of(f), style.bytes));
 	assert_int_equal(ask(f, STR("GET /healthz" H "\r\n")), 200);
 	assert_true(str_eq(body_of(f), STR("ok\n")));
 }
@@ -306,6 +63,24 @@ static const struct {
 	{ STR_INIT("POST /da/" H "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n"), 405, false },
 	{ STR_INIT("GET /da/?as_of=i+går" H "\r\n"), 400, false },
 	{ STR_INIT("GET /da/?as_of=2009-13-01" H "\r\n"), 400, false },
+	{ STR_INIT("GET /da/?as_of=2010-02-30" H "\r\n"), 400, false },
+	{ STR_INIT("GET /da/?as_of=0001-01-01" H "\r\n"), 200, false },
+	{ STR_INIT("GET /sv/" H "\r\n"), 404, false },
+	{ STR_INIT("GET /da%2F" H "\r\n"), 200, false },
+	{ STR_INIT("GET /da%2Fx%2f..%2f" H "\r\n"), 404, false },
+	{ STR_INIT("GET /da/%00" H "\r\n"), 400, false },
+	{ STR_INIT("GET /da/?q=%00" H "\r\n"), 400, false },
+	{ STR_INIT("GET /api/v1/targets/%C3%A6" H "\r\n"), 404, false },
+	{ STR_INIT("GET /api/v1/targets?page=%F0" H "\r\n"), 400, false },
+	{ STR_INIT("GET /api/v1/targets?limit=mange" H "\r\n"), 400, false },
+	{ STR_INIT("GET /da/" H "Accept: image/png\r\n\r\n"), 406, false },
+	{ STR_INIT("GET /da/" H "Accept: ;;,/,*/*;q=0\r\n\r\n"), 406, false },
+	{ STR_INIT("GET /da/" H "Accept-Encoding: identity;q=0, br\r\n\r\n"), 200, false },
+	{ STR_INIT("POST /da/" H "Content-Length: 99999999\r\n\r\n"), 413, false },
+	{ STR_INIT("GET /da/" H "Content-Length: 99999999\r\n\r\n"), 413, false },
+	{ STR_INIT("OPTIONS /api/v1/codes" H "\r\n"), 204, false },
+	{ STR_INIT("TRACE /da/" H "\r\n"), 405, false },
+	{ STR_INIT("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 505, true },
 	/* What one program reads as one request and another as two. */
 	{ STR_INIT("POST /da/" H "Content-Length: 3\r\nContent-Length: 5\r\n\r\nabcde"), 400, false },
 	{ STR_INIT("POST /da/" H "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"), 400, false },
@@ -338,6 +113,29 @@ what_is_not_plain_is_refused(void **state)
 	assert_int_equal(ask(f, STR("GET /healthz" H "\r\n")), 200);
 }
 
+/* A parameter of ten thousand characters and a path of as many: 414, with a page or
+ * a problem that says so. */
+static void
+a_target_has_a_limit(void **state)
+{
+	static const char *const starts[] = { "/da/?q=", "/en/", "/api/v1/targets?q=" };
+	struct fixture *f = *state;
+	struct buf      b;
+
+	buf_init(&b, 1 << 20);
+	for (size_t i = 0; i < COUNT_OF(starts); i++) {
+		b.len = 0;
+		buf_putf(&b, "GET %s", starts[i]);
+		for (int k = 0; k < 10000; k++)
+			buf_char(&b, 'a');
+		BUF_LIT(&b, H "\r\n");
+		assert_int_equal(ask(f, buf_str(&b)), 414);
+		assert_true(says(f, i == 2 ? "\"status\": 414" : "414"));
+		assert_true(says(f, i == 2 ? "application/problem+json" : "<h1>"));
+	}
+	buf_free(&b);
+}
+
 static void
 a_head_has_a_limit(void **state)
 {
@@ -355,7 +153,7 @@ a_head_has_a_limit(void **state)
 	for (int i = 0; i < 100; i++)
 		buf_putf(&b, "X-%d: a\r\n", i);
 	BUF_LIT(&b, "\r\n");
-	assert_int_equal(ask(f, buf_str(&b)), 400);
+	assert_int_equal(ask(f, buf_str(&b)), 431);
 	buf_free(&b);
 	assert_int_equal(ask(f, STR("GET /healthz" H "\r\n")), 200);
 }
@@ -455,7 +253,8 @@ what_cannot_be_served_is_said(void **state)
 	assert_int_equal(RUN(f, "--db", "/dev/null/æ.db", "serve", "--port", "0"), 2);
 	assert_true(says(f, "error:"));
 	assert_false(says(f, "serving"));
-	assert_int_equal(RUN(f, "--db", f->db, "serve", "--listen", "203.0.113.1", "--port", "0"), 2);
+	assert_int_equal(RUN(f, "--db", f->db, "serve", "--listen", "203.0.113.1", "--port", "0",
+	    "--expose"), 2);
 	assert_true(says(f, "203.0.113.1:0: error: cannot listen here"));
 	assert_int_equal(RUN(f, "--db", f->db, "serve", "--listen", "ærø", "--port", "0"), 2);
 	assert_true(says(f, "ærø:0: error: cannot listen here"));
@@ -468,6 +267,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_barometer_is_served), TEST(a_known_page_is_not_sent_again),
 		TEST(what_is_not_plain_is_refused), TEST(a_head_has_a_limit),
+		TEST(a_target_has_a_limit),
 		TEST(slow_clients_keep_nobody_waiting), TEST(a_connection_takes_several_requests),
 		TEST(a_running_request_is_finished), TEST(both_signals_end_it_well),
 		TEST(a_busy_port_is_said_plainly), TEST(what_cannot_be_served_is_said),

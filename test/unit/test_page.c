@@ -17,7 +17,9 @@ struct fixture {
 	struct arena         arena;
 	struct target        target[3];
 	struct barometer_row row[3];
-	struct barometer     model;
+	struct barometer_line line[3];
+	struct barometer_view model;
+	struct str           authority;
 	struct buf           b;
 	const char          *html;
 };
@@ -80,7 +82,10 @@ setup(void **state)
 	f->row[2].judgement.other_verdict = VERDICT_BEHIND;
 	f->row[2].policy = (struct named){ STR("anden"), STR(HOSTILE), STR_NONE };
 	f->row[2].theme = f->row[2].objective = (struct named){ STR_NONE, STR_NONE, STR_NONE };
-	f->model = (struct barometer){ f->row, 3, STR("Københavns Kommune") };
+	f->authority = STR("Københavns Kommune");
+	for (size_t i = 0; i < 3; i++)
+		f->line[i] = (struct barometer_line){ .row = &f->row[i], .change_unit = UNIT_POINT,
+		    .unit = { STR("bif"), STR("Beskæftigelsesforvaltningen"), STR_NONE } };
 	buf_init(&f->b, 1 << 20);
 	*state = f;
 	return 0;
@@ -97,13 +102,53 @@ teardown(void **state)
 	return 0;
 }
 
-static void
-draw(struct fixture *f, struct barometer_ask ask)
+static struct page
+page_of(struct fixture *f, bool danish)
 {
+	struct page p = { .b = &f->b, .a = &f->arena, .section = SECTION_BAROMETER };
+
+	assert_true(lang_find(danish ? STR("da") : STR("en"), &p.lang));
 	f->b.len = 0;
-	barometer_page(&f->arena, &f->b, &f->model, ask);
+	return p;
+}
+
+/* What app/barometer_view counts. */
+static void
+count_rows(struct fixture *f)
+{
+	struct barometer_view *m = &f->model;
+
+	m->at = f->line;
+	m->len = m->total = COUNT_OF(f->line);
+	for (size_t i = 0; i < VERDICT_COUNT; i++)
+		m->count[i] = m->total_count[i] = 0;
+	for (size_t i = 0; i < m->len; i++) {
+		m->count[f->row[i].judgement.verdict]++;
+		m->total_count[f->row[i].judgement.verdict]++;
+	}
+}
+
+static void
+draw_view(struct fixture *f, bool danish, struct barometer_ask ask)
+{
+	struct page p = page_of(f, danish);
+
+	f->model.ask = ask;
+
+	if (ask.has_as_of)
+		p.query = p.keep = arena_printf(&f->arena, "?as_of=" STR_FMT,
+		    STR_ARG(day_iso(&f->arena, ask.as_of)));
+	p.authority = f->authority;
+	barometer_page(&p, &f->model);
 	assert_true(buf_ok(&f->b));
 	f->html = str_dup(&f->arena, buf_str(&f->b)).at;
+}
+
+static void
+draw(struct fixture *f, bool danish, struct barometer_ask ask)
+{
+	count_rows(f);
+	draw_view(f, danish, ask);
 }
 
 static void
@@ -128,22 +173,23 @@ the_danish_page_says_it_all(void **state)
 		"<link rel=\"canonical\" href=\"/da/\">",
 		"<link rel=\"alternate\" hreflang=\"en\" href=\"/en/\">",
 		"<meta name=\"description\" content=\"",
-		"href=\"#main\">Gå til sidens indhold</a>", "<main id=\"main\"",
-		"2 måltal pr. <time datetime=\"2009-06-01\">1. juni 2009</time>",
+		"href=\"#main\">", "<main id=\"main\"",
+		"2 måltal, pr. <time datetime=\"2009-06-01\">1. juni 2009</time>",
 		"Beskæftigelse på Østerbro", "64 pct. i arbejde", "august 2008", "til og med 2010",
 		">1,57<", "<p class=\"why\">Andelen er steget.</p>",
-		"<cite>evaluering:30</cite>", "<cite>status:7</cite>",
+		"href=\"/da/document/evaluering?line=30#L30\"", "href=\"/da/document/status?line=7#L7\"",
+		"href=\"/da/objective/maal\"", "href=\"/da/method\"", "2 af 3 måltal er nået eller på vej",
 		"class=\"verdict on_track\"><span class=\"icon\" aria-hidden=\"true\">↗</span> på vej<",
 		"(før tid)", "(usikkert, måske bagud)", "Uden tema", "Uden målsætning",
 		"<a href=\"#policy-2\">", "id=\"policy-2\"", "<tr role=\"row\" id=\"target-loefte-0\">",
 	};
 	struct fixture *f = *state;
 
-	draw(f, (struct barometer_ask){ .danish = true });
+	draw(f, true, (struct barometer_ask){ 0 });
 	for (size_t i = 0; i < COUNT_OF(words); i++)
 		has(f, words[i]);
 	has_not(f, "lang=\"da\"><"); /* nothing is foreign on a Danish page */
-	has_not(f, "<script");
+	has_not(f, "<script>");
 	has_not(f, " style=");
 }
 
@@ -152,12 +198,12 @@ the_english_page_marks_what_is_danish(void **state)
 {
 	struct fixture *f = *state;
 
-	draw(f, (struct barometer_ask){ .danish = false });
+	draw(f, false, (struct barometer_ask){ 0 });
 	has(f, "<html lang=\"en\">");
-	has(f, "<p class=\"authority\" lang=\"da\">Københavns Kommune</p>");
-	has(f, "<h3 id=\"theme-1\" lang=\"da\">Beskæftigelse på Østerbro</h3>");
+	has(f, "<p class=\"authority-name\" lang=\"da\">Københavns Kommune</p>");
+	has(f, "<h3 id=\"theme-1\"><span lang=\"da\">Beskæftigelse på Østerbro</span></h3>");
 	has(f, "<span lang=\"da\">Færre på overførsel</span>");
-	has(f, "<span>64 per cent in work</span>");
+	has(f, "64 per cent in work");
 	has(f, ">Integration policy</h2>");
 	has(f, "The share has risen.");
 	has(f, "> on track<");
@@ -172,12 +218,12 @@ titles_never_become_markup(void **state)
 {
 	struct fixture *f = *state;
 
-	f->model.authority = STR(HOSTILE);
+	f->authority = STR(HOSTILE);
 	f->row[0].unit = f->row[0].judgement.da = STR(HOSTILE);
 	f->target[0].source.document = STR(HOSTILE);
 	f->row[0].theme.title = f->row[0].objective.title = STR(HOSTILE);
-	draw(f, (struct barometer_ask){ .danish = true });
-	has_not(f, "<script");
+	draw(f, true, (struct barometer_ask){ 0 });
+	has_not(f, "<script>");
 	has_not(f, "</title><");
 	has(f, "Ærø&lt;/title&gt;&lt;script&gt;alert(&#39;å&#39;)&lt;/script&gt;&quot;&amp;");
 }
@@ -187,7 +233,7 @@ a_day_that_was_asked_for_stays(void **state)
 {
 	struct fixture *f = *state;
 
-	draw(f, (struct barometer_ask){ true, true, day_of(2008, 2, 29) });
+	draw(f, true, (struct barometer_ask){ .has_as_of = true, .as_of = day_of(2008, 2, 29) });
 	has(f, "value=\"2008-02-29\"");
 	has(f, "href=\"/en/?as_of=2008-02-29\"");
 	has(f, "rel=\"canonical\" href=\"/da/?as_of=2008-02-29\"");
@@ -201,23 +247,97 @@ verdicts_are_counted_by_policy(void **state)
 	struct fixture *f = *state;
 
 	f->row[0].judgement.verdict = f->row[1].judgement.verdict = VERDICT_MISSED;
-	draw(f, (struct barometer_ask){ .danish = true });
+	draw(f, true, (struct barometer_ask){ 0 });
 	has(f, "viewBox=\"0 0 2 1\"><rect height=\"1\" class=\"missed\" x=\"0\" width=\"2\"/></svg>");
-	has(f, "<li><strong>2</strong> <span class=\"verdict missed\">");
+	has(f, "<li><a href=\"/da/?policy=politik&amp;verdict=missed\"><strong>2</strong> "
+	    "<span class=\"verdict missed\">");
+	has(f, "viewBox=\"0 0 3 1\"><rect height=\"1\" class=\"met\" x=\"0\" width=\"1\"/>"
+	    "<rect height=\"1\" class=\"missed\" x=\"1\" width=\"2\"/></svg>");
 	has(f, "viewBox=\"0 0 1 1\"><rect height=\"1\" class=\"met\" x=\"0\" width=\"1\"/></svg>");
 }
 
+/* In no form: figure, line over time, news. */
 static void
 a_small_number_is_not_shown(void **state)
 {
-	struct fixture *f = *state;
+	struct fixture    *f = *state;
+	struct observation seen[2] = { f->row[0].judgement.latest, f->row[0].judgement.latest };
 
+	for (size_t i = 0; i < 2; i++) {
+		seen[i].value = exactly(3, 0);
+		seen[i].withheld = true;
+	}
 	f->row[0].measure = UNIT_PERSONS;
-	f->row[0].judgement.latest.value = exactly(3, 0);
-	f->row[0].judgement.latest.withheld = true;
-	draw(f, (struct barometer_ask){ .danish = true });
+	f->row[0].judgement.latest = seen[1];
+	f->row[0].judgement.has_required = f->row[0].judgement.has_pace = false;
+	f->line[0].own = (struct series){ seen, 2 };
+	f->model.news[0] = (struct barometer_news){ .line = &f->line[0], .has_before = true,
+	                                            .before = seen[0] };
+	f->model.news_len = 1;
+	draw(f, true, (struct barometer_ask){ 0 });
 	has(f, "<span class=\"value\">&lt; 5</span>");
-	has_not(f, "<span class=\"value\">3");
+	has(f, "<strong>&lt; 5</strong>");
+	has_not(f, "class=\"value\">3");
+	has_not(f, ">3 personer");
+	has_not(f, "ch-spark");
+}
+
+/* What was before, what comes next, and the line between. */
+static void
+a_row_says_what_it_was_and_what_comes(void **state)
+{
+	struct fixture    *f = *state;
+	struct observation seen[2] = { f->row[0].judgement.latest, f->row[0].judgement.latest };
+
+	assert_true(period_parse(STR("august 2007"), &seen[0].period));
+	seen[0].value = exactly(5440, 2);
+	f->line[0].own = (struct series){ seen, 2 };
+	f->line[0].has_change = true;
+	f->line[0].change = NUMBER(550, 2);
+	f->line[0].due.has_period = f->line[0].due.overdue = true;
+	assert_true(period_parse(STR("august 2009"), &f->line[0].due.period));
+	f->model.news[0] = (struct barometer_news){ .line = &f->line[0], .has_before = true,
+	    .before = seen[0], .verdict_before = VERDICT_NO_DATA };
+	f->model.news_len = 1;
+	draw(f, true, (struct barometer_ask){ 0 });
+	has(f, "+5,50 procentpoint siden målingen før");
+	has(f, "Næste: august 2009");
+	has(f, "udestår");
+	has(f, "ch-spark");
+	has(f, "Udviklingen fra august 2007 til august 2008");
+	has(f, "54,40 pct. <span aria-hidden=\"true\">→</span>");
+	has(f, "href=\"#target-loefte-0\">64 pct. i arbejde</a>");
+	has(f, "ingen måling</span> <span aria-hidden=\"true\">→</span>");
+}
+
+static void
+what_was_asked_is_kept_and_can_be_let_go(void **state)
+{
+	struct fixture          *f = *state;
+	struct barometer_choice  units[] = {
+		{ { STR("bif"), STR("Beskæftigelsesforvaltningen"), STR_NONE }, 2, true },
+		{ { STR("øu"), STR("Økonomiudvalget"), STR_NONE }, 1, false },
+	};
+	struct barometer_ask     ask = { .unit = STR("bif"), .has_verdict = true,
+	                                 .verdict = VERDICT_MET };
+
+	count_rows(f);
+	f->model.units = (struct barometer_choices){ units, 2 };
+	f->model.len = 1;
+	f->model.filtered = true;
+	draw_view(f, true, ask);
+	has(f, "<option value=\"bif\" selected>Beskæftigelsesforvaltningen (2)</option>");
+	has(f, "<option value=\"øu\">Økonomiudvalget (1)</option>");
+	has(f, "<option value=\"met\" selected>nået (1)</option>");
+	has(f, "Viser 1 af 3 måltal.");
+	has(f, "<a href=\"/da/\">Vis alle måltal</a>");
+	has_not(f, "<option value=\"missed\"");
+	f->model.len = 0;
+	draw_view(f, true, ask);
+	has(f, "Ingen måltal passer til det valgte.");
+	has_not(f, "<table");
+	draw_view(f, false, ask);
+	has(f, "<option lang=\"da\" value=\"øu\">");
 }
 
 static void
@@ -225,9 +345,9 @@ an_empty_register_says_so(void **state)
 {
 	struct fixture *f = *state;
 
-	f->model = (struct barometer){ 0 };
-	draw(f, (struct barometer_ask){ .danish = true });
-	has(f, "<title>Barometer</title>");
+	f->authority = STR_NONE;
+	draw_view(f, true, (struct barometer_ask){ 0 });
+	has(f, "<title>Barometer – Pejl</title>");
 	has(f, "Registret har endnu ingen måltal.");
 	has_not(f, "<table");
 }
@@ -250,14 +370,15 @@ errors_wear_the_same_clothes(void **state)
 	struct fixture *f = *state;
 
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
-		f->b.len = 0;
-		error_page(&f->b, rows[i].status, rows[i].danish, STR("<æ>"));
+		struct page p = page_of(f, rows[i].danish);
+
+		error_page(&p, rows[i].status, STR("<æ>"));
 		f->html = str_dup(&f->arena, buf_str(&f->b)).at;
 		has(f, rows[i].title);
 		has(f, rows[i].danish ? "<html lang=\"da\">" : "<html lang=\"en\">");
 		has(f, "&lt;æ&gt;");
 		has(f, "noindex");
-		has(f, "href=\"" PAGE_STYLE "\"");
+		has(f, "/site.css\">");
 		has_not(f, "canonical");
 	}
 }
@@ -270,6 +391,8 @@ main(void)
 		TEST(the_danish_page_says_it_all), TEST(the_english_page_marks_what_is_danish),
 		TEST(titles_never_become_markup), TEST(a_day_that_was_asked_for_stays),
 		TEST(verdicts_are_counted_by_policy), TEST(a_small_number_is_not_shown),
+		TEST(a_row_says_what_it_was_and_what_comes),
+		TEST(what_was_asked_is_kept_and_can_be_let_go),
 		TEST(an_empty_register_says_so), TEST(errors_wear_the_same_clothes),
 	};
 

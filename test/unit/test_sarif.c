@@ -208,10 +208,40 @@ nothing_found(void **state)
 	yajl_tree_free(log);
 }
 
+/* What holds is a result of its own kind, behind the findings. */
+static void
+passes(void **state)
+{
+	struct claim        held = { .code = AUDIT_RATIO, .file = STR_INIT("a.txt"), .line = 2, .column = 3,
+		.quote = STR_INIT("47 af 83"), .da = STR_INIT("57 pct."), .en = STR_INIT("57 per cent") };
+	struct audit_report r = { findings, 4, &held, 5, 1, 4 };
+	struct buf          b;
+	struct json         j;
+	yajl_val            log, pass;
+
+	(void)state;
+	buf_init(&b, 1 << 20);
+	j = json_new(&b);
+	export_sarif_held(&j, &r, "1.2", true);
+	buf_char(&b, '\0');
+	assert_true(buf_ok(&b));
+	log = tree_parse(b.at);
+	pass = result_of(log, 4);
+	assert_int_equal(tree_length(tree_get(run_of(log), "results")), 5);
+	assert_string_equal(tree_text(pass, "kind"), "pass");
+	assert_string_equal(tree_text(pass, "level"), "none");
+	assert_string_equal(tree_text(pass, "ruleId"), "ratio");
+	assert_string_equal(tree_text(tree_get(pass, "message"), "text"), "57 pct.");
+	assert_string_equal(tree_text(tree_get(place_of(pass), "region"), "startLine"), "2");
+	yajl_tree_free(log);
+	buf_free(&b);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(passes),
 		cmocka_unit_test(rules), cmocka_unit_test(languages), cmocka_unit_test(places),
 		cmocka_unit_test(fingerprints), cmocka_unit_test(twins),
 		cmocka_unit_test(nothing_found),

@@ -22,6 +22,8 @@ http_request_read(struct http_request *rq, struct str text)
 	*rq = (struct http_request){ .head = text.len + 2 };
 	rq->method = str_cut(&first, ' ');
 	rq->target = str_cut(&first, ' ');
+	rq->too_long = rq->target.len > HTTPD_TARGET_MAX;
+	rq->target = str_slice(rq->target, 0, HTTPD_TARGET_MAX);
 	rq->version = first;
 	while (rest.len > 0) {
 		struct str value = http_line(&rest), name = str_cut(&value, ':');

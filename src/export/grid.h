@@ -1,0 +1,60 @@
+/* grid.h - a table of typed cells that readers take away: as CSV, as a spreadsheet.
+ *
+ * CSV is RFC 4180 in UTF-8: codes as headings, a decimal point, ISO days. For Danish
+ * Excel it has titles, ';' between cells, a decimal comma and a byte order mark. A
+ * spreadsheet has real numbers, with their decimals, real days, and of a text as much
+ * as a cell takes.
+ *
+ * Text that a program would take for a formula (it begins with = + - @, a tab or a
+ * line end) gets a ' before it; numbers are written as numbers and need none.
+ */
+#ifndef EXPORT_GRID_H
+#define EXPORT_GRID_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "core/calendar.h"
+#include "core/number.h"
+
+enum grid_profile { GRID_RFC4180, GRID_EXCEL_DA };
+
+enum grid_type { GRID_EMPTY, GRID_TEXT, GRID_NUMBER, GRID_DAY };
+
+struct grid_cell {
+	enum grid_type type;
+	struct str     text;
+	struct number  number;
+	int32_t        day;
+};
+
+struct grid_column {
+	struct str code, title;
+	uint8_t    width;               /* letters, in a spreadsheet */
+};
+
+struct grid {
+	struct arena             *arena;
+	struct str                name; /* of the sheet */
+	const struct grid_column *column;
+	size_t                    columns;
+	struct grid_cell         *cell; /* row after row */
+	size_t                    len, cap;
+};
+
+struct grid grid_new(struct arena *a, struct str name, const struct grid_column *column,
+                     size_t columns);
+
+/* The next cell. An empty text is an empty cell; texts are borrowed. */
+void grid_text(struct grid *g, struct str text);
+void grid_number(struct grid *g, bool has, struct number n);
+void grid_day(struct grid *g, bool has, int32_t day);
+
+void grid_csv(struct buf *b, const struct grid *g, enum grid_profile profile);
+
+/* One sheet a grid in the file `path` (replaced); `made` is the day that stands in its
+ * properties, so that the same figures give the same bytes. False: the file could not
+ * be written, or a grid is too large for a sheet; `*ret` is why. */
+MUST_CHECK bool grid_xlsx(struct arena *a, const struct grid *at, size_t n, int32_t made,
+                          struct str path, struct str *ret);
+
+#endif

@@ -1,0 +1,50 @@
+/* chart_map.h - areas coloured by a figure: a map, or tiles where there is no
+ * geometry.
+ *
+ * Five classes of nearly equal numbers of areas, each with its own pattern beside
+ * its colour, and a class for what is missing or withheld; the legend says the
+ * limits. With a link on any area the drawing is a group of links, else an image.
+ *
+ * The projection is equirectangular at the mean latitude: for a city or a country
+ * of Denmark's size its error is under a pixel or two, and it needs no more than
+ * one cosine.
+ */
+#ifndef VIEW_CHART_MAP_H
+#define VIEW_CHART_MAP_H
+
+#include "base/geo.h"
+#include "view/chart.h"
+
+struct chart_area {
+	struct chart_words       name;
+	struct str               short_name;    /* for a tile: "Bispebj."; may be empty */
+	struct str               href;          /* may be empty */
+	enum chart_state         state;         /* RANGE is shown as MISSING with its text */
+	struct number            value;
+	struct str               text;          /* as shown; empty: the value with its decimals */
+	struct str               note;
+	const struct geo_shape  *shape;         /* NULL: listed in the table only */
+	bool                     placed;        /* has a place in the grid of tiles */
+	uint8_t                  column, row;   /* from 0 */
+};
+
+struct chart_map {
+	struct chart_head        head;
+	const struct chart_area *at;
+	size_t                   len;
+	struct str               rows;          /* head of the table's first column: "Bydel" */
+};
+
+#define CHART_CLASSES 5
+
+/* The map when any area has a shape, else the tiles. */
+void chart_map(const struct chart_out *o, const struct chart_map *c);
+void chart_map_figure(struct page *p, const struct chart_map *c);
+void chart_map_table(struct page *p, const struct chart_map *c);
+
+/* A place in the grid of tiles for one of Copenhagen's ten districts, by its Danish
+ * title, resembling where they lie. False: another area; tiles without a place are
+ * put in a grid in their order. */
+MUST_CHECK bool chart_tile_place(struct str title, uint8_t *column, uint8_t *row);
+
+#endif

@@ -1,0 +1,42 @@
+#include "view/pages/about.h"
+#include "view/prose.h"
+
+static const struct prose text[] = {
+	{ PROSE_HEADING, N_("What we know about you") },
+	{ PROSE_ITEM, N_("The site sets no cookies and keeps nothing in your browser but its own style sheet, script and typeface.") },
+	{ PROSE_ITEM, N_("Pages load nothing from other sites, and nobody counts or follows visitors.") },
+	{ PROSE_ITEM, N_("The log of the program says which page was asked for and how long it took, not by whom.") },
+	{ PROSE_ITEM, N_("What you search for is not stored.") },
+	{ PROSE_HEADING, N_("What the register holds about people") },
+	{ PROSE_TEXT, N_("The register holds policies, figures and documents, not persons. Counts of fewer than {1} persons in a breakdown by group or area are withheld on pages, in charts, in downloads and in the API alike, with the shares that follow from them.") },
+	{ PROSE_HEADING, N_("Your rights") },
+	{ PROSE_TEXT, N_("Ask {2} if you think that something here is about you and should not be. You may also complain to the Danish Data Protection Agency.") },
+};
+
+void
+privacy_page(struct page *p)
+{
+	struct str with[] = {
+		prose_number(p, NUMBER(DISCLOSURE_MIN, 0)),
+		p->authority.len > 0 ? p->authority : say(&p->lang, "the authority"),
+	};
+
+	p->title = say(&p->lang, "Privacy");
+	p->description = say(&p->lang, "No cookies, no tracking, no personal data.");
+	page_open(p);
+	HTML(p->b, "<div class=\"prose\">\n<h1>");
+	html_text(p->b, p->title);
+	HTML(p->b, "</h1>\n<p class=\"lead\">");
+	html_text(p->b, p->description);
+	HTML(p->b, "</p>\n");
+	prose_write(p, text, COUNT_OF(text), with, COUNT_OF(with));
+	if (p->contact.privacy.len > 0) {
+		HTML(p->b, "<p>");
+		html_say(p->b, &p->lang, "The authority's own privacy policy:");
+		HTML(p->b, " ");
+		prose_link(p, p->contact.privacy);
+		HTML(p->b, "</p>\n");
+	}
+	HTML(p->b, "</div>\n");
+	page_close(p);
+}

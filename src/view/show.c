@@ -1,0 +1,141 @@
+#include "view/show.h"
+
+#define SCRATCH_MAX 4096
+
+void
+show_verdict(struct page *p, enum verdict v)
+{
+	struct buf *b = p->b;
+
+	HTML(b, "<span class=\"verdict ");
+	html_text(b, verdict_code(v));
+	HTML(b, "\"><span class=\"icon\" aria-hidden=\"true\">");
+	html_text(b, verdict_icon(v));
+	HTML(b, "</span> ");
+	html_text(b, verdict_word(v, lang_danish(&p->lang)));
+	HTML(b, "</span>");
+}
+
+void
+show_period(struct page *p, struct period period)
+{
+	html_text(p->b, period_text(p->a, period, lang_danish(&p->lang)));
+}
+
+/* "/da/document/x?as_of=2009-06-01&line=15#L15" */
+void
+show_line_href(struct page *p, const struct source *s)
+{
+	HTML(p->b, " href=\"/");
+	html_text(p->b, p->lang.code);
+	HTML(p->b, "/document/");
+	html_text(p->b, s->document);
+	html_text(p->b, p->keep);
+	if (s->line > 0) {
+		html_text(p->b, p->keep.len > 0 ? STR("&") : STR("?"));
+		HTML(p->b, "line=");
+		html_int(p->b, s->line);
+		HTML(p->b, "#L");
+		html_int(p->b, s->line);
+	}
+	HTML(p->b, "\"");
+}
+
+bool
+show_source(struct page *p, const struct source *s)
+{
+	struct str with[] = { s->document, arena_printf(p->a, "%u", (unsigned)s->line) };
+
+	if (s->document.len == 0)
+		return false;
+	HTML(p->b, "<a class=\"source\"");
+	show_line_href(p, s);
+	HTML(p->b, ">");
+	if (s->line > 0)
+		html_fill(p->b, say(&p->lang, "{1}, line {2}"), with, COUNT_OF(with));
+	else
+		html_text(p->b, s->document);
+	HTML(p->b, "</a>");
+	return true;
+}
+
+void
+show_worded(struct page *p, struct worded w)
+{
+	struct named n = { .title = w.da, .title_en = w.en };
+
+	page_named(p, &n);
+}
+
+void
+show_observation(struct page *p, const struct observation *o, enum unit u)
+{
+	struct buf scratch;
+
+	buf_init(&scratch, SCRATCH_MAX);
+	observation_write(&scratch, o, u, lang_danish(&p->lang));
+	html_text(p->b, buf_str(&scratch));
+	buf_free(&scratch);
+}
+
+static void
+put_mark(struct page *p, bool on, struct str text, size_t *n)
+{
+	if (!on)
+		return;
+	html_text(p->b, (*n)++ == 0 ? STR(" (") : STR(", "));
+	html_text(p->b, text);
+}
+
+void
+show_marks(struct page *p, const struct observation *o)
+{
+	size_t n = 0;
+
+	put_mark(p, o->preliminary, say(&p->lang, "preliminary"), &n);
+	put_mark(p, o->assumed, say(&p->lang, "date assumed"), &n);
+	put_mark(p, o->breaks, say(&p->lang, "break in the series"), &n);
+	put_mark(p, o->withheld, say(&p->lang, "withheld: fewer than 5 persons"), &n);
+	put_mark(p, o->missing != MISSING_NONE && o->missing != MISSING_NIL,
+	    missing_word(o->missing, lang_danish(&p->lang)), &n);
+	if (n > 0)
+		HTML(p->b, ")");
+}
+
+void
+show_moment(struct page *p, struct str at)
+{
+	int32_t day;
+
+	if (day_from_iso(str_slice(at, 0, 10), &day))
+		page_day(p, day);
+	else
+		html_text(p->b, at);
+}
+
+void
+show_linked(struct page *p, const char *pattern, const char *kind, const struct named *n)
+{
+	struct str text = say(&p->lang, pattern);
+	size_t     at = str_find(text, STR("{1}"), 0);
+
+	if (n->id.len == 0)
+		return;
+	html_text(p->b, str_slice(text, 0, at));
+	page_link(p, kind, n);
+	if (at != SIZE_MAX)
+		html_text(p->b, str_slice(text, at + 3, text.len));
+}
+
+struct str
+show_measure(const struct lang *l, enum unit u)
+{
+	static const char *const measures[] = {
+		[UNIT_SHARE] = N_("Share in per cent"), [UNIT_PERCENT] = N_("Per cent"),
+		[UNIT_POINT] = N_("Difference in percentage points"), [UNIT_COUNT] = N_("Number"),
+		[UNIT_PERSONS] = N_("Number of persons"), [UNIT_KRONER] = N_("Amount in kroner"),
+		[UNIT_NUMBER] = N_("Figure"),
+	};
+
+	return say(l, measures[u]);
+}

@@ -1,0 +1,42 @@
+/* show.h - small things that many pages write: a verdict, a period, a source, a text
+ * of the register. All of it as inline HTML, escaped.
+ */
+#ifndef VIEW_SHOW_H
+#define VIEW_SHOW_H
+
+#include "model/indicator_view.h"
+#include "view/page.h"
+
+/* Icon and word. */
+void show_verdict(struct page *p, enum verdict v);
+
+void show_period(struct page *p, struct period period);
+
+/* "statusredegoerelse-2009, linje 15" as a link to that line; nothing where a person
+ * recorded it. False: nothing was written. */
+bool show_source(struct page *p, const struct source *s);
+
+/* ` href="/da/document/x?line=15#L15"` (with the blank): that line. */
+void show_line_href(struct page *p, const struct source *s);
+
+/* In the reader's language where it is there, else marked. */
+void show_worded(struct page *p, struct worded w);
+
+/* The figure with its unit, as people read it. */
+void show_observation(struct page *p, const struct observation *o, enum unit u);
+
+/* " (foreløbig, dato antaget)": what must be said about a figure, in brackets; nothing
+ * where there is nothing. */
+void show_marks(struct page *p, const struct observation *o);
+
+/* The day of a moment as it is stored ("2026-11-23T04:00:00Z"). */
+void show_moment(struct page *p, struct str at);
+
+/* A text with {1}... where a thing stands as a link:
+ * show_linked(p, "Part of {1}", "theme", &theme). */
+void show_linked(struct page *p, const char *pattern, const char *kind, const struct named *n);
+
+/* What a figure in this unit is: "Andel i pct.". */
+struct str show_measure(const struct lang *l, enum unit u);
+
+#endif

@@ -1,0 +1,195 @@
+/* Indicators: the list, one of them, and what can be taken away of it. */
+#include "app/indicator_list.h"
+#include "export/indicator_grid.h"
+#include "export/indicator_json.h"
+#include "view/indicator_chart.h"
+#include "view/pages/indicator.h"
+#include "view/pages/indicators.h"
+#include "web/download.h"
+#include "web/paging.h"
+
+/* ---- the list ---- */
+
+static struct indicator_list
+load_list(struct request *rq)
+{
+	const struct query     *q = &rq->query;
+	struct indicator_filter f = {
+		.policy = q->text[QUERY_POLICY], .theme = q->text[QUERY_THEME],
+		.unit = q->text[QUERY_UNIT], .q = q->text[QUERY_Q],
+	};
+
+	return indicator_list(rq->arena, rq->edition, &f);
+}
+
+static int
+handle_list(struct request *rq)
+{
+	const struct query   *q = &rq->query;
+	struct indicators_ask ask = {
+		q->text[QUERY_POLICY], q->text[QUERY_THEME], q->text[QUERY_UNIT], q->text[QUERY_Q],
+	};
+	struct indicator_list m = load_list(rq);
+	struct page           p = request_page(rq);
+
+	indicators_page(&p, &m, &ask);
+	return 200;
+}
+
+static int
+handle_list_json(struct request *rq)
+{
+	struct indicator_list m = load_list(rq);
+	struct paging         pg;
+	struct json           j;
+
+	if (!paging_of(rq, m.len, &pg))
+		return 400;
+	j = request_json(rq);
+	json_object(&j);
+	paging_open(&j);
+	for (size_t i = pg.from; i < pg.to; i++)
+		export_indicator_row(&j, &m.at[i]);
+	paging_close(&j, rq, &pg);
+	json_end(&j);
+	return 200;
+}
+
+/* ---- one of them ---- */
+
+static int64_t
+asked_thing(struct request *rq, enum noun noun, struct str key)
+{
+	const struct noun_row *row = edition_thing(rq->edition, noun, key);
+
+	return row != NULL ? row->id : 0;
+}
+
+static int
+load(struct request *rq, struct indicator_view *ret)
+{
+	const struct query    *q = &rq->query;
+	const struct noun_row *row = edition_thing(rq->edition, NOUN_INDICATOR, rq->id);
+	struct indicator_ask   ask = { 0 };
+
+	if (row == NULL)
+		return 404;
+	if (QUERY_HAS(q, AREA)) {
+		ask.area = asked_thing(rq, NOUN_AREA, q->text[QUERY_AREA]);
+		if (ask.area == 0)
+			return 404;
+	}
+	if (QUERY_HAS(q, GROUP)) {
+		ask.group = asked_thing(rq, NOUN_GROUP, q->text[QUERY_GROUP]);
+		if (ask.group == 0)
+			return 404;
+	}
+	return indicator_view(rq->arena, rq->edition, row, ask, ret) ? 200 : 500;
+}
+
+static int
+handle_one(struct request *rq)
+{
+	struct indicator_view m;
+	struct page           p;
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	p = request_page(rq);
+	indicator_page(&p, &m);
+	return 200;
+}
+
+static int
+handle_one_json(struct request *rq)
+{
+	struct indicator_view m;
+	struct json           j;
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	j = request_json(rq);
+	export_indicator(&j, &m);
+	return 200;
+}
+
+/* ---- what can be taken away ---- */
+
+static struct str
+file_name(struct request *rq, const char *ending)
+{
+	const char *kind = lang_danish(&rq->lang) ? "indikator" : "indicator";
+
+	return arena_printf(rq->arena, "%s-" STR_FMT ".%s", kind, STR_ARG(rq->id), ending);
+}
+
+static int
+handle_csv(struct request *rq)
+{
+	struct indicator_view m;
+	struct grid           g;
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	g = indicator_grid(rq->arena, &m, lang_danish(&rq->lang));
+	return download_csv(rq, &g, file_name(rq, "csv"));
+}
+
+static int
+handle_xlsx(struct request *rq)
+{
+	struct indicator_view m;
+	struct grid           g[2];
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	g[0] = indicator_grid(rq->arena, &m, lang_danish(&rq->lang));
+	g[1] = indicator_grid_about(rq->arena, &m, lang_danish(&rq->lang));
+	return download_xlsx(rq, g, COUNT_OF(g), m.as_of, file_name(rq, "xlsx"));
+}
+
+static int
+handle_svg(struct request *rq)
+{
+	struct chart_out      out = {
+		.b = rq->body, .a = rq->arena, .lang = &rq->lang, .form = CHART_FILE, .width = CHART_WIDE,
+	};
+	struct indicator_view m;
+	struct chart          c;
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	c = indicator_chart(rq->arena, &rq->lang, &m);
+	if (m.own.series.len == 0)
+		return 404;
+	chart_line(&out, &c);
+	download_as(rq, STR("image/svg+xml; charset=utf-8"), file_name(rq, "svg"));
+	return 200;
+}
+
+#define LIST (QUERY_BIT(AS_OF) | QUERY_BIT(POLICY) | QUERY_BIT(THEME) | QUERY_BIT(UNIT) |   \
+	QUERY_BIT(Q))
+#define ONE (QUERY_BIT(AS_OF) | QUERY_BIT(AREA) | QUERY_BIT(GROUP))
+
+const struct route routes_indicator[ROUTES_INDICATOR] = {
+	{ METHOD_GET, STR_INIT("/:lang/indicators"), ACCESS_PUBLIC, NEEDS_EDITION, LIST,
+	  handle_list, "The indicators by theme, with the latest figure and verdicts", NULL },
+	{ METHOD_GET, STR_INIT("/:lang/indicator/:id"), ACCESS_PUBLIC, NEEDS_EDITION, ONE,
+	  handle_one, "One indicator: what it did, its figures and verdicts", NULL },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators"), ACCESS_PUBLIC, NEEDS_EDITION, LIST | QUERY_LIST,
+	  handle_list_json, "The indicators, with the latest figure and verdicts", "Page(IndicatorRow)" },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.csv"), ACCESS_PUBLIC, NEEDS_EDITION,
+	  ONE | QUERY_BIT(LANG) | QUERY_BIT(PROFILE),
+	  handle_csv, "The figures of an indicator as CSV", NULL },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.svg"), ACCESS_PUBLIC, NEEDS_EDITION,
+	  ONE | QUERY_BIT(LANG), handle_svg, "The chart of an indicator", NULL },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.xlsx"), ACCESS_PUBLIC, NEEDS_TIME,
+	  ONE | QUERY_BIT(LANG), handle_xlsx, "The figures of an indicator as a spreadsheet", NULL },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id"), ACCESS_PUBLIC, NEEDS_EDITION, ONE,
+	  handle_one_json, "One indicator: its figures and verdicts", "Indicator" },
+};

@@ -1,0 +1,50 @@
+#include "web/paging.h"
+#include "web/handlers.h"
+
+bool
+paging_of(struct request *rq, size_t total, struct paging *ret)
+{
+	const struct query *q = &rq->query;
+	struct paging       pg = { .page = 1, .limit = PAGING_LIMIT, .total = total };
+
+	if (QUERY_HAS(q, PAGE))
+		pg.page = (size_t)q->number[QUERY_PAGE];
+	if (QUERY_HAS(q, LIMIT))
+		pg.limit = (size_t)q->number[QUERY_LIMIT];
+	if (pg.page < 1 || pg.limit < 1 || pg.limit > PAGING_LIMIT_MAX) {
+		rq->detail = say(&rq->lang,
+		    "Pages are counted from 1, and hold 1 to 1000 rows.");
+		return false;
+	}
+	pg.from = (pg.page - 1) * pg.limit;
+	if (pg.from > total)
+		pg.from = total;
+	pg.to = total - pg.from < pg.limit ? total : pg.from + pg.limit;
+	*ret = pg;
+	return true;
+}
+
+void
+paging_open(struct json *j)
+{
+	json_key(j, "items");
+	json_array(j);
+}
+
+static void
+put_count(struct json *j, const char *key, size_t n)
+{
+	json_key(j, key);
+	json_int(j, (int64_t)n);
+}
+
+void
+paging_close(struct json *j, struct request *rq, const struct paging *pg)
+{
+	json_end(j);
+	put_count(j, "total", pg->total);
+	put_count(j, "page", pg->page);
+	put_count(j, "limit", pg->limit);
+	json_member_some(j, "next", request_next(rq, (int64_t)pg->page, (int64_t)pg->limit,
+	    pg->total));
+}

@@ -1,0 +1,159 @@
+/* What a page asks of the database, once the edition is there: few statements, of
+ * every route there is, for things of the example city. */
+#include "site.h"
+#include "web/route.h"
+
+enum { USUAL_MAX = 12, IDS_MAX = 3 };
+
+/* What may cost less than usual; nothing may cost more. */
+static const struct {
+	const char *path;
+	int64_t     max;
+} bounds[] = {
+	{ "/", 0 }, { "/healthz", 0 }, { "/:lang/", 1 }, { "/api/v1", 0 },
+	{ "/api/v1/openapi.json", 0 }, { "/api/v1/codes", 0 }, { "/api/v1/barometer", 1 },
+	{ "/api/v1/targets", 1 }, { "/api/v1/targets/:id", 1 }, { "/api/v1/changes", 1 },
+	{ "/api/v1/things/:kind", 1 }, { "/api/v1/things/:kind/:id", 4 },
+};
+
+static int64_t
+bound_of(const struct route *r)
+{
+	for (size_t i = 0; i < COUNT_OF(bounds); i++)
+		if (str_eq(r->path, str_from(bounds[i].path)))
+			return bounds[i].max;
+	return USUAL_MAX;
+}
+
+/* The kind of thing that stands before ":id": ".../indicator/:id". */
+static enum noun
+noun_of(struct str path, struct str kind)
+{
+	size_t     at = str_find(path, STR("/:id"), 0);
+	struct str before = str_slice(path, 0, at), last = STR_NONE;
+	enum noun  n;
+
+	while (before.len > 0)
+		last = str_cut(&before, '/');
+	if (str_eq(last, STR(":kind")))
+		last = kind;
+	if (!noun_from_term(last, &n))
+		fail_msg(STR_FMT ": what is a " STR_FMT "?", STR_ARG(path), STR_ARG(last));
+	return n;
+}
+
+static struct str
+replaced(struct place *p, struct str text, const char *mark, struct str with)
+{
+	size_t at = str_find(text, str_from(mark), 0);
+
+	if (at == SIZE_MAX)
+		return text;
+	return arena_printf(&p->arena, STR_FMT STR_FMT STR_FMT, STR_ARG(str_slice(text, 0, at)),
+	    STR_ARG(with), STR_ARG(str_slice(text, at + strlen(mark), text.len)));
+}
+
+static void
+count(struct site *s, const struct route *r, struct str address)
+{
+	int64_t before = store_statements(s->viewer.store), n;
+	int     status = site_ask(s, str_dup(&s->p->arena, address).at, "");
+
+	n = store_statements(s->viewer.store) - before;
+	if (status >= 500 || status == 400)
+		fail_msg(STR_FMT ": %d", STR_ARG(address), status);
+	if (n > bound_of(r))
+		fail_msg(STR_FMT ": %lld statements, %lld at most", STR_ARG(address), (long long)n,
+		    (long long)bound_of(r));
+}
+
+static void
+count_ids(struct site *s, const struct route *r, struct str address, struct str kind)
+{
+	const struct snapshot *sn = &s->viewer.edition.sn;
+	enum noun              n;
+
+	if (str_find(address, STR(":id"), 0) == SIZE_MAX) {
+		count(s, r, address);
+		return;
+	}
+	n = noun_of(r->path, kind);
+	for (size_t i = 0; i < sn->len[n] && i < IDS_MAX; i++)
+		count(s, r, replaced(s->p, address, ":id",
+		    things_key(sn->things, sn->row[n][i].id)));
+}
+
+static void
+count_route(struct site *s, const struct route *r)
+{
+	struct str address = replaced(s->p, r->path, ":lang", STR("da"));
+
+	if (str_find(address, STR(":any"), 0) != SIZE_MAX)
+		return;                         /* files: no register is asked */
+	if (str_find(address, STR(":kind"), 0) == SIZE_MAX) {
+		count_ids(s, r, address, STR_NONE);
+		return;
+	}
+	for (size_t n = 0; n < NOUN_COUNT; n++) {
+		struct str kind = noun_plural(&s->p->arena, (enum noun)n);
+
+		if (noun_is_public((enum noun)n))
+			count_ids(s, r, replaced(s->p, address, ":kind", kind), kind);
+	}
+}
+
+static void
+every_route_asks_little(void **state)
+{
+	struct place *p = *state;
+	struct store *db = place_open(p, STORE_CREATE);
+	struct site   s = site_open(p);
+	size_t        routes = 0;
+
+	register_load(p, db, EXAMPLE);
+	assert_int_equal(site_ask(&s, "/da/", ""), 200);
+	for (const struct routes *t = route_tables; t->at != NULL; t++)
+		for (size_t i = 0; i < t->len; i++, routes++)
+			count_route(&s, &t->at[i]);
+	assert_true(routes > COUNT_OF(bounds));
+	for (size_t i = 0; i < COUNT_OF(bounds); i++)
+		assert_non_null(route_find(replaced(p, replaced(p, replaced(p,
+		    str_from(bounds[i].path), ":lang", STR("da")), ":kind", STR("areas")), ":id",
+		    STR("x"))).route);
+	site_close(&s);
+	store_close(db);
+}
+
+/* Another day costs the same. */
+static void
+looking_back_costs_no_more(void **state)
+{
+	static const char *const pages[] = {
+		"/da/?as_of=2009-06-01", "/en/?as_of=2012-04-30&verdict=met",
+		"/api/v1/barometer?as_of=2009-06-01", "/api/v1/targets?as_of=2008-01-01",
+	};
+	struct place *p = *state;
+	struct store *db = place_open(p, STORE_CREATE);
+	struct site   s = site_open(p);
+
+	register_load(p, db, EXAMPLE);
+	assert_int_equal(site_ask(&s, "/da/", ""), 200);
+	for (size_t i = 0; i < COUNT_OF(pages); i++) {
+		int64_t before = store_statements(s.viewer.store);
+
+		assert_int_equal(site_ask(&s, pages[i], ""), 200);
+		assert_int_equal(store_statements(s.viewer.store), before + 1);
+	}
+	site_close(&s);
+	store_close(db);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		DISK_TEST(every_route_asks_little), DISK_TEST(looking_back_costs_no_more),
+	};
+
+	return engine_run("statements", tests, COUNT_OF(tests));
+}
