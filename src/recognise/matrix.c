@@ -32,7 +32,7 @@ as_entry(struct arena *a, const struct row *row, struct entry *ret)
 	for (size_t i = 0; i < row->len; i++) {
 		e.text[i] = cell_text(a, &row->at[i]);
 		e.folded[i] = utf8_fold(a, e.text[i]);
-		e.label[i] = label_of_cell(a, e.text[i]);
+		e.label[i] = label_of_cell(a, e.text[i], e.folded[i]);
 	}
 	*ret = e;
 	return true;
