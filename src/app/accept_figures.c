@@ -36,6 +36,7 @@ bool
 accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	struct field        place = proposal_place(p);
+	struct reads        reads = { .arena = x->arena };
 	const struct field *baseline = proposal_field(p, FIELD_BASELINE);
 	const struct field *latest = proposal_field(p, FIELD_LATEST);
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
@@ -57,7 +58,7 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	        accept_period(proposal_text(p, FIELD_BASELINE_DATE)), false) ||
 	    !accept_measurement(x, indicator, latest, stated.dated ? stated : x->date, !stated.dated))
 		return false;
-	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
+	if (goal == NULL || promise_read(&reads, goal->text, 0).target.kind == TARGET_UNDEFINED)
 		goal = level != NULL ? level : goal;
 	if (goal != NULL && goal->text.len > 0 && !accept_goal(x, goal,
 	    &(struct goal){ .indicator = p->title, .level = level,

@@ -3,15 +3,20 @@
 #include "port/input.h"
 #include "port/pool.h"
 
-/* One file. All but what its report says is freed when it is done. */
+/* One file. */
 struct job {
 	struct str          path;
-	const int32_t      *as_of;
-	struct arena        kept;
 	struct diags        diags;
 	bool                read, alone;        /* alone: no other paper to hold it against */
 	struct audit_report report;
 	struct facts        facts;
+};
+
+/* All files. All but what is said of one is released when it is done. */
+struct work {
+	struct job    *job;
+	const int32_t *as_of;
+	struct arena   room[POOL_WORKERS_MAX], kept[POOL_WORKERS_MAX];
 };
 
 static void
@@ -54,24 +59,25 @@ keep_report(struct arena *a, struct audit_report r, struct str file)
 }
 
 static void
-audit_file(void *context, size_t i)
+audit_file(void *context, size_t worker, size_t i)
 {
-	struct job        *j = (struct job *)context + i;
-	struct arena       a = { 0 };
+	struct work       *w = context;
+	struct job        *j = &w->job[i];
+	struct arena      *a = &w->room[worker], *kept = &w->kept[worker];
 	struct document    doc;
 	struct recognition seen;
 	struct str         text;
 
-	j->diags = diags_new(&j->kept);
-	j->read = input_read(&a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
-	    document_read(&a, j->path, document_format(j->path, text), text, &j->diags, &doc);
+	j->diags = diags_new(kept);
+	j->read = input_read(a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
+	    document_read(a, j->path, document_format(j->path, text), text, &j->diags, &doc);
 	if (j->read) {
-		seen = recognise(&a, &doc);
-		j->report = keep_report(&j->kept, audit_document(&a, &doc, &seen, j->as_of), j->path);
+		seen = recognise(a, &doc);
+		j->report = keep_report(kept, audit_document(a, &doc, &seen, w->as_of), j->path);
 		if (!j->alone)
-			j->facts = across_facts(&j->kept, &doc, &seen, j->path);
+			j->facts = across_facts(kept, &doc, &seen, j->path);
 	}
-	arena_free(&a);
+	arena_reuse(a);
 }
 
 static void
@@ -100,6 +106,7 @@ audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as
             struct diags *d, struct audit_report *ret)
 {
 	struct job          *job = ARENA_ARRAY(a, struct job, n + 1);
+	struct work          work = { .job = job, .as_of = as_of };
 	struct audit_report *one = ARENA_ARRAY(a, struct audit_report, n + 2);
 	struct facts        *facts = ARENA_ARRAY(a, struct facts, n + 1);
 	size_t               len = 0, jobs = 0;
@@ -107,10 +114,10 @@ audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as
 
 	for (size_t i = 0; i < n; i++)
 		if (!named_before(path, i))
-			job[jobs++] = (struct job){ .path = path[i], .as_of = as_of };
+			job[jobs++] = (struct job){ .path = path[i] };
 	for (size_t i = 0; i < jobs; i++)
 		job[i].alone = jobs == 1;
-	pool_run(jobs, audit_file, job);
+	pool_run(jobs, audit_file, NULL, &work);
 	for (size_t i = 0; i < jobs; i++) {
 		tell(d, &job[i].diags);
 		facts[i] = job[i].facts;
@@ -118,7 +125,10 @@ audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as
 			one[len++] = job[i].report;
 		else
 			all = false;
-		arena_join(a, &job[i].kept);
+	}
+	for (size_t i = 0; i < POOL_WORKERS_MAX; i++) {
+		arena_free(&work.room[i]);
+		arena_join(a, &work.kept[i]);
 	}
 	one[len++] = across_compare(a, facts, jobs);
 	*ret = audit_merge(a, one, len);

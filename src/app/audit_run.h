@@ -1,8 +1,10 @@
 /* audit_run.h - the audit of papers, read from files.
  *
- * Each file is read, recognised and audited on its own, and what several say of the
- * same is held against each other (audit/across.h); the reports are one, sorted. No register is needed and nothing is written. A file that cannot be
- * read is a diag, and the others are audited all the same.
+ * Each file is read, recognised and audited on its own, on all processors, and what
+ * several say of the same is held against each other (audit/across.h); the reports are
+ * one, sorted. No register is needed and nothing is written. A file that cannot be
+ * read is a diag, and the others are audited all the same. What a file takes up is
+ * released when it is done, but for what is said of it.
  */
 #ifndef APP_AUDIT_RUN_H
 #define APP_AUDIT_RUN_H

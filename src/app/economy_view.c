@@ -11,16 +11,14 @@ struct making {
 
 /* ---- sums ---- */
 
-/* One more amount in a cell; what does not fit is not known. */
+/* One more amount in a cell; where it does not fit, not all of it is known. */
 static void
 add_to(struct overview_cell *to, const struct overview_cell *c)
 {
-	if (c->has && !to->unknown && !number_add(to->kroner, c->kroner, &to->kroner)) {
-		*to = (struct overview_cell){ .unknown = true };
-		return;
-	}
-	to->has |= c->has;
-	to->unknown |= c->unknown;
+	bool fits = !c->has || number_add(to->kroner, c->kroner, &to->kroner);
+
+	to->has |= c->has && fits;
+	to->unknown |= c->unknown || !fits;
 }
 
 /* Does it say what is paid? A line that is counted, or what is refunded of one. */

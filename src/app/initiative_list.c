@@ -76,10 +76,10 @@ is_wanted(const struct listing *l, const struct noun_row *row, const struct choi
 
 /* ---- one of them ---- */
 
-static struct initiative_row
-row_of(const struct listing *l, const struct noun_row *row)
+struct initiative_row
+initiative_list_row(struct arena *a, const struct edition *ed, const struct noun_row *row)
 {
-	const struct snapshot *sn = l->sn;
+	const struct snapshot *sn = &ed->sn;
 	int64_t                unit = row->ref[INITIATIVE_unit];
 	struct initiative_row  r = {
 		.initiative = judge_named(sn, row->id),
@@ -90,8 +90,8 @@ row_of(const struct listing *l, const struct noun_row *row)
 		.policy_starts = snapshot_text(sn, row->ref[INITIATIVE_policy], POLICY_starts),
 	};
 
-	r.targets = initiative_targets(l->a, l->ed, r.initiative.id, &r.target);
-	r.moneys = initiative_money(l->a, l->ed, r.initiative.id, &r.money);
+	r.targets = initiative_targets(a, ed, r.initiative.id, &r.target);
+	r.moneys = initiative_money(a, ed, r.initiative.id, &r.money);
 	return r;
 }
 
@@ -153,7 +153,7 @@ initiative_list(struct arena *a, const struct edition *ed, const struct initiati
 		for (size_t k = 0; k < own.len; k++)
 			choices_add(a, &themes, own.at[k]);
 		if (is_wanted(&l, row, &own))
-			to.at[to.len++] = row_of(&l, row);
+			to.at[to.len++] = initiative_list_row(a, ed, row);
 	}
 	if (to.len > 1)
 		qsort(to.at, to.len, sizeof *to.at, by_place);

@@ -18,4 +18,8 @@ struct initiative_filter {
 struct initiative_list initiative_list(struct arena *a, const struct edition *ed,
                                        const struct initiative_filter *f);
 
+/* One row of it. */
+struct initiative_row initiative_list_row(struct arena *a, const struct edition *ed,
+                                          const struct noun_row *initiative);
+
 #endif

@@ -21,7 +21,6 @@ struct audit {
 	struct audit_report       report;       /* grows */
 	size_t                    finding_cap, held_cap;
 	struct spoken            *spoken;       /* its sentences, once a rule asked (spoken.h); else NULL */
-	struct audit_read        *read; /* what the rules read once and share */
 };
 
 /* All rules over one document. `as_of` NULL: the document's own date, if any. */
@@ -40,9 +39,6 @@ void audit_holds(struct audit *x, struct claim c);
  * The severity is the code's usual one, or a weaker one that the rule asks for.
  * ROUNDING counts as a claim that holds. */
 void audit_finds(struct audit *x, struct finding f);
-
-/* phrase_read() of a text of the document, read once however many rules ask. */
-struct readings audit_readings(struct audit *x, struct str text);
 
 /* One function per rule. */
 #define AUDIT_RULES(X)                                                       \

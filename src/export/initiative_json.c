@@ -285,8 +285,8 @@ put_words(struct json *j, const char *key, const struct changed *c)
 	json_end(j);
 }
 
-static void
-put_report(struct json *j, const struct report_view *r)
+void
+export_report(struct json *j, const struct report_view *r)
 {
 	json_object(j);
 	json_member_or_null(j, "target", r->target != NULL ? r->target->target->id : STR_NONE);
@@ -329,7 +329,7 @@ put_lists(struct json *j, const struct initiative_view *m)
 	export_worded(j, "followup", m->followup);
 	open_list(j, "reports");
 	for (size_t i = 0; i < m->reports; i++)
-		put_report(j, &m->report[i]);
+		export_report(j, &m->report[i]);
 	json_end(j);
 	export_followups(j, "followups", m->followups.at, m->followups.len);
 	export_found(j, m->finding, m->findings);

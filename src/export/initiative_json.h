@@ -19,6 +19,8 @@ void export_followups(struct json *j, const char *key, const struct followup *at
 void export_mandate(struct json *j, const struct mandate_view *m);
 /* "targets": [Judgement, ...] */
 void export_targets(struct json *j, const struct barometer_row *const *at, size_t n);
+/* {...} */
+void export_report(struct json *j, const struct report_view *r);
 /* "source": {...} */
 void export_placed(struct json *j, const struct source *s);
 

@@ -5,6 +5,7 @@
 #include "export/records.h"
 #include "export/verdicts.h"
 #include "export/words.h"
+#include "model/overview_words.h"
 
 static const struct schema_field count_fields[] = {
 	{ "verdict", "Verdict", NULL },

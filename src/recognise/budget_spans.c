@@ -3,6 +3,18 @@
 #include "recognise/budget_terms.h"
 #include "recognise/kinds.h"
 
+/* Where the words stand that the proposal is called by. */
+static struct place
+place_of_title(const struct proposal *of)
+{
+	struct place where = { of->line, of->column };
+
+	for (size_t i = 0; i < of->len; i++)
+		if (str_starts(of->at[i].text, of->title))
+			return (struct place){ of->at[i].line, of->at[i].column };
+	return where;
+}
+
 static void
 add_span(struct paper *p, const struct proposal *of, const struct field *economy)
 {
@@ -13,7 +25,7 @@ add_span(struct paper *p, const struct proposal *of, const struct field *economy
 	for (size_t i = 0; i < of->len; i++)
 		if (of->at[i].kind == FIELD_NUMBER)
 			field_add(p, FIELD_NUMBER, of->at[i].text, (struct place){ of->at[i].line, of->at[i].column });
-	field_add(p, FIELD_INITIATIVE, of->title, (struct place){ of->line, of->column });
+	field_add(p, FIELD_INITIATIVE, of->title, place_of_title(of));
 	field_add(p, FIELD_SPAN, economy->text, where);
 	field_add(p, FIELD_ECONOMY, economy->text, where);
 	proposal_end(p);

@@ -32,7 +32,7 @@ as_entry(struct arena *a, const struct row *row, struct entry *ret)
 	for (size_t i = 0; i < row->len; i++) {
 		e.text[i] = cell_text(a, &row->at[i]);
 		e.folded[i] = utf8_fold(a, e.text[i]);
-		e.label[i] = label_of_cell(a, e.text[i]);
+		e.label[i] = label_of_cell(a, e.text[i], e.folded[i]);
 	}
 	*ret = e;
 	return true;
@@ -421,15 +421,21 @@ check_total(struct matrix *m)
 		m->total = MATRIX_NONE;
 }
 
+static void
+finish(struct matrix *m)
+{
+	set_precision(m);
+	check_total(m);
+	matrix_classify(m);
+}
+
 bool
 matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
               struct matrix *ret)
 {
 	if (!budget_at(a, doc, at, factor, ret))
 		return false;
-	set_precision(ret);
-	check_total(ret);
-	matrix_classify(ret);
+	finish(ret);
 	return true;
 }
 
@@ -454,9 +460,7 @@ matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at
 			continue;
 		if (!matrix_at(a, doc, at, ret))
 			continue;
-		set_precision(ret);
-		check_total(ret);
-		matrix_classify(ret);
+		finish(ret);
 		return true;
 	}
 	return false;

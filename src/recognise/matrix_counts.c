@@ -85,9 +85,9 @@ count_columns(struct matrix *m, const struct table *t)
 		struct str words = matrix_words(m, header, c);
 
 		if (words.len == 0 || words.len > CAPTION || is_share(words) || str_eq(words, STR("aar")) ||
-		    label_of_cell(m->arena, words) == LABEL_NUMBER || !column_counts(m, t, 1, c))
+		    label_of_cell(m->arena, words, words) == LABEL_NUMBER || !column_counts(m, t, 1, c))
 			continue;
-		if (label_of_cell(m->arena, words) == LABEL_TOTAL)
+		if (label_of_cell(m->arena, words, words) == LABEL_TOTAL)
 			m->total = m->columns;
 		matrix_column_add(m, header, c, 0);
 	}

@@ -31,6 +31,7 @@ struct entry {
 
 struct paper {
 	struct arena          *arena;
+	struct reads          *reads;
 	const struct document *doc;
 	struct entry          *at;
 	size_t                 len;

@@ -10,6 +10,7 @@
 
 #include "core/target.h"
 #include "document/document.h"
+#include "recognise/reads.h"
 
 /* id, code (JSON key), Danish, English plural */
 #define PROPOSAL_KINDS(X)                                                            \
@@ -118,6 +119,7 @@ struct recognition {
 	size_t               len;
 	struct unrecognised *unknown;   /* in document order */
 	size_t               unknown_len;
+	struct reads        *reads;     /* of its texts, for those who read them again */
 	int64_t              factor;    /* kroner per unit of its budget tables: 1000000 for "mio. kr." */
 };
 

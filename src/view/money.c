@@ -4,8 +4,8 @@
 
 #define SCRATCH_MAX 256
 
-static void
-put_amount(struct page *p, const struct overview_cell *c)
+void
+money_text(struct page *p, const struct overview_cell *c)
 {
 	struct buf scratch;
 
@@ -33,10 +33,29 @@ money_cell(struct page *p, const struct overview *o, const struct overview_cell 
 	const struct overview_printed *printed = overview_differs_at(o, c);
 
 	HTML(p->b, "<td class=\"number\">");
-	put_amount(p, c);
+	money_text(p, c);
 	if (printed != NULL)
 		put_badge(p, printed);
 	HTML(p->b, "</td>");
+}
+
+void
+money_kroner(struct page *p, struct number kroner)
+{
+	bool          danish = lang_danish(&p->lang);
+	bool          large = number_cmp(kroner, NUMBER(1000000, 0)) >= 0;
+	struct money  m;
+	struct number shown = kroner;
+	struct buf    scratch;
+
+	if (large && !budget_shown(kroner, BUDGET_UNIT_MIO, &shown))
+		large = false;
+	if (!money_make(shown, large ? 1000000 : 1, QUALIFIER_NONE, &m))
+		return;
+	buf_init(&scratch, SCRATCH_MAX);
+	money_write(&scratch, &m, danish ? NOTATION_DA : NOTATION_EN);
+	html_text(p->b, buf_str(&scratch));
+	buf_free(&scratch);
 }
 
 static void
@@ -112,7 +131,7 @@ money_in_all(struct page *p, const struct money_view *m)
 		years--;
 	if (years == 0 || (!m->all.has && !m->all.unknown))
 		return;
-	put_amount(p, &m->all);
+	money_text(p, &m->all);
 	HTML(p->b, " <span class=\"when\">");
 	html_int(p->b, o->year[0]);
 	if (years > 1) {

@@ -100,12 +100,10 @@ section_unit(struct page *p, struct str short_name)
 }
 
 bool
-section_counts(struct page *p, const struct barometer_row *const *target, size_t n)
+section_verdicts(struct page *p, const size_t count[VERDICT_COUNT])
 {
-	size_t count[VERDICT_COUNT] = { 0 }, written = 0;
+	size_t written = 0;
 
-	for (size_t i = 0; i < n; i++)
-		count[target[i]->judgement.verdict]++;
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		if (count[v] == 0)
 			continue;
@@ -118,6 +116,16 @@ section_counts(struct page *p, const struct barometer_row *const *target, size_t
 		HTML(p->b, "</span>");
 	}
 	return written > 0;
+}
+
+bool
+section_counts(struct page *p, const struct barometer_row *const *target, size_t n)
+{
+	size_t count[VERDICT_COUNT] = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		count[target[i]->judgement.verdict]++;
+	return section_verdicts(p, count);
 }
 
 /* ---- findings ---- */

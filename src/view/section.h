@@ -38,7 +38,9 @@ void section_source(struct page *p, const struct source *s);
 /* " BIF" in its frame, or nothing. */
 void section_unit(struct page *p, struct str short_name);
 
-/* "2 nået, 1 bagud": verdicts with how many. `ret` false: there is no target. */
+/* "2 nået, 1 bagud": verdicts with how many. False: there are none. */
+bool section_verdicts(struct page *p, const size_t count[VERDICT_COUNT]);
+/* The same of some targets. */
 bool section_counts(struct page *p, const struct barometer_row *const *target, size_t n);
 
 /* What the audit found, with the line where it stands; a sentence where it is nothing. */

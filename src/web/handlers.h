@@ -27,7 +27,9 @@ extern const struct route routes_indicator[ROUTES_INDICATOR];
 #define ROUTES_OBJECTIVE 5
 extern const struct route routes_objective[ROUTES_OBJECTIVE];
 
-#define ROUTES_ECONOMY 6
+#define ROUTES_UNIT 8
+extern const struct route routes_unit[ROUTES_UNIT];
+#define ROUTES_ECONOMY 7
 extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];

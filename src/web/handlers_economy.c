@@ -128,6 +128,29 @@ handle_line(struct request *rq)
 }
 
 static int
+handle_lines_json(struct request *rq)
+{
+	const struct snapshot *sn = &rq->edition->sn;
+	struct paging          pg;
+	struct json            j;
+
+	if (!paging_of(rq, sn->len[NOUN_BUDGET_LINE], &pg))
+		return 400;
+	j = request_json(rq);
+	json_object(&j);
+	paging_open(&j);
+	for (size_t i = pg.from; i < pg.to; i++) {
+		struct budget_line_view m = budget_line_view(rq->arena, rq->edition,
+		    &sn->row[NOUN_BUDGET_LINE][i]);
+
+		export_budget_line(&j, &m);
+	}
+	paging_close(&j, rq, &pg);
+	json_end(&j);
+	return 200;
+}
+
+static int
 handle_line_json(struct request *rq)
 {
 	const struct noun_row  *row = edition_thing(rq->edition, NOUN_BUDGET_LINE, rq->id);
@@ -156,6 +179,9 @@ const struct route routes_economy[ROUTES_ECONOMY] = {
 	{ METHOD_GET, STR_INIT("/api/v1/economy"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  ASK | QUERY_LIST, handle_json, "The economy of the policies, year by year",
 	  "Page(Overview)" },
+	{ METHOD_GET, STR_INIT("/api/v1/budget-lines"), ACCESS_PUBLIC, NEEDS_EDITION,
+	  QUERY_BIT(AS_OF) | QUERY_LIST, handle_lines_json, "The lines of the budgets",
+	  "Page(BudgetLine)" },
 	{ METHOD_GET, STR_INIT("/api/v1/budget-lines/:id"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  QUERY_BIT(AS_OF), handle_line_json, "One line of the budget", "BudgetLine" },
 };

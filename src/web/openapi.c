@@ -1,5 +1,6 @@
 #include "web/openapi.h"
 #include "base/arena.h"
+#include "export/agreement_json.h"
 #include "export/barometer_json.h"
 #include "export/budget_line_json.h"
 #include "export/codes.h"
@@ -11,6 +12,7 @@
 #include "export/overview.h"
 #include "export/records.h"
 #include "export/schema_nouns.h"
+#include "export/unit_json.h"
 #include "export/verdicts.h"
 #include "export/words.h"
 #include "web/problem.h"
@@ -51,7 +53,7 @@ static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
 	schemas_findings, schemas_money, schemas_initiative,
-	schemas_overview, schemas_budget_line,
+	schemas_overview, schemas_budget_line, schemas_unit, schemas_agreement,
 };
 
 /* ---- paths ---- */

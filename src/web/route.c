@@ -8,6 +8,7 @@ const struct routes route_tables[] = {
 	{ routes_indicator, ROUTES_INDICATOR },
 	{ routes_initiative, ROUTES_INITIATIVE },
 	{ routes_economy, ROUTES_ECONOMY },
+	{ routes_unit, ROUTES_UNIT },
 	{ routes_objective, ROUTES_OBJECTIVE },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },

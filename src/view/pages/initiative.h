@@ -22,6 +22,13 @@ void initiatives_page(struct page *p, const struct initiative_list *m,
 void initiative_fields(struct page *p, const struct initiative_view *m);
 void initiative_reports_list(struct page *p, const struct report_view *at, size_t n);
 
+/* A table of initiatives, with verdicts and money. */
+void initiative_rows(struct page *p, struct str caption, const struct initiative_row *at,
+                     size_t n);
+
+/* The decision, who took it and when; "not stated" where there is none. */
+void mandate_line(struct page *p, const struct mandate_view *d);
+
 /* A table of promised follow-ups; `whose`: with the initiative that promised them. */
 void followups_table(struct page *p, const struct followup *at, size_t n, bool whose);
 

@@ -26,7 +26,7 @@ put_name(struct page *p, const struct initiative_view *m)
 static void
 put_economy(struct page *p, const struct initiative_view *m)
 {
-	fact_open(p, N_("Money"));
+	fact_open(p, N_("Economy"));
 	if (m->economy.da.len > 0)
 		show_worded(p, m->economy);
 	else
@@ -39,14 +39,10 @@ put_economy(struct page *p, const struct initiative_view *m)
 	fact_close(p);
 }
 
-/* The decision, who took it, when; the agreement. */
-static void
-put_mandate(struct page *p, const struct initiative_view *m)
+void
+mandate_line(struct page *p, const struct mandate_view *d)
 {
-	const struct mandate_view *d = &m->mandate;
-
-	fact_open(p, N_("Basis"));
-	if (d->mandate.id.len == 0 && m->agreement.id.len == 0)
+	if (d->mandate.id.len == 0)
 		put_unstated(p);
 	page_named(p, &d->mandate);
 	if (d->body.da.len > 0) {
@@ -58,8 +54,16 @@ put_mandate(struct page *p, const struct initiative_view *m)
 		page_day(p, d->decided);
 	}
 	section_source(p, &d->source);
+}
+
+static void
+put_mandate(struct page *p, const struct initiative_view *m)
+{
+	fact_open(p, N_("Basis"));
+	if (m->mandate.mandate.id.len > 0 || m->agreement.id.len == 0)
+		mandate_line(p, &m->mandate);
 	if (m->agreement.id.len > 0) {
-		if (d->mandate.id.len > 0)
+		if (m->mandate.mandate.id.len > 0)
 			HTML(p->b, "<br>");
 		show_linked(p, N_("Agreement: {1}"), "agreement", &m->agreement);
 	}

@@ -38,6 +38,20 @@ put_row(struct page *p, const struct initiative_row *r)
 	HTML(p->b, "</td></tr>\n");
 }
 
+void
+initiative_rows(struct page *p, struct str caption, const struct initiative_row *at, size_t n)
+{
+	static const struct section_column columns[] = {
+		{ N_("Initiative"), false }, { N_("Targets by verdict"), false },
+		{ N_("Budget, DKK million"), true },
+	};
+
+	table_open(p, caption, columns, COUNT_OF(columns));
+	for (size_t i = 0; i < n; i++)
+		put_row(p, &at[i]);
+	table_close(p);
+}
+
 static bool
 is_same_place(const struct initiative_row *a, const struct initiative_row *b)
 {
@@ -48,18 +62,11 @@ is_same_place(const struct initiative_row *a, const struct initiative_row *b)
 static void
 put_policy(struct page *p, const struct initiative_row *at, size_t n)
 {
-	static const struct section_column columns[] = {
-		{ N_("Initiative"), false }, { N_("Targets by verdict"), false },
-		{ N_("Budget, DKK million"), true },
-	};
 	bool       danish = lang_danish(&p->lang);
 	struct str title = at->policy.id.len > 0 ? named_title(&at->policy, &danish)
 	                                         : say(&p->lang, "Without a policy");
 
-	table_open(p, title, columns, COUNT_OF(columns));
-	for (size_t i = 0; i < n; i++)
-		put_row(p, &at[i]);
-	table_close(p);
+	initiative_rows(p, title, at, n);
 }
 
 static void
