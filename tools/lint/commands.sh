@@ -34,6 +34,7 @@ compare() {     # PAGE COMMAND
 
 serve() {       # the example city, once a page; its address is in $folder/.at
 	[ -z "$served" ] || return
+	: >"$folder/.serving"
 	"$top/build/pejl" --db "$folder/build/copenhagen.db" serve --port 0 >"$folder/.serving" 2>&1 &
 	served=$!
 	for _ in $(seq 100); do
