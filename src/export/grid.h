@@ -49,6 +49,9 @@ void grid_text(struct grid *g, struct str text);
 void grid_number(struct grid *g, bool has, struct number n);
 void grid_day(struct grid *g, bool has, int32_t day);
 
+/* How many rows are whole. A grid has columns. */
+size_t grid_rows(const struct grid *g);
+
 void grid_csv(struct buf *b, const struct grid *g, enum grid_profile profile);
 
 /* One sheet a grid in the file `path` (replaced); `made` is the day that stands in its

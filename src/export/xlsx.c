@@ -343,9 +343,18 @@ put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct gri
 }
 
 static void
+put_row(struct grid_sheet *s, const struct grid *g, size_t row)
+{
+	for (size_t i = 0; i < g->columns && s->error == LXW_NO_ERROR; i++)
+		s->error = put_cell(s, (lxw_row_t)(row + 1), (lxw_col_t)i,
+		    &g->cell[row * g->columns + i]);
+}
+
+static void
 put_grid(struct grid_sheet *s, const struct grid *g)
 {
 	lxw_col_t last = (lxw_col_t)(g->columns - 1);
+	size_t    rows = grid_rows(g);
 
 	for (size_t i = 0; i < g->columns && s->error == LXW_NO_ERROR; i++) {
 		s->error = worksheet_write_string(s->at, 0, (lxw_col_t)i,
@@ -354,12 +363,11 @@ put_grid(struct grid_sheet *s, const struct grid *g)
 			s->error = worksheet_set_column(s->at, (lxw_col_t)i, (lxw_col_t)i,
 			    g->column[i].width, NULL);
 	}
-	for (size_t i = 0; i < g->len && s->error == LXW_NO_ERROR; i++)
-		s->error = put_cell(s, (lxw_row_t)(i / g->columns + 1), (lxw_col_t)(i % g->columns),
-		    &g->cell[i]);
+	for (size_t r = 0; r < rows && s->error == LXW_NO_ERROR; r++)
+		put_row(s, g, r);
 	worksheet_freeze_panes(s->at, 1, 0);
-	if (s->error == LXW_NO_ERROR && g->len > 0)
-		s->error = worksheet_autofilter(s->at, 0, 0, (lxw_row_t)(g->len / g->columns), last);
+	if (s->error == LXW_NO_ERROR && rows > 0)
+		s->error = worksheet_autofilter(s->at, 0, 0, (lxw_row_t)rows, last);
 }
 
 static void
