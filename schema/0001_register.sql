@@ -87,22 +87,41 @@ CREATE UNIQUE INDEX document_now ON document (id) WHERE until = 9223372036854775
 CREATE INDEX document_sha256 ON document (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE area (
-	id     @THING@ NOT NULL,
-	since  @CHANGE@ NOT NULL,
-	until  @INT64@ NOT NULL,
-	title  @TEXT@,
-	lang   @TEXT@,
-	level  @TEXT@,
-	parent @THING@,
-	starts @TEXT@,
-	ends   @TEXT@,
-	line   @INT64@ NOT NULL,
-	col    @INT64@ NOT NULL,
-	quote  @TEXT@,
+	id         @THING@ NOT NULL,
+	since      @CHANGE@ NOT NULL,
+	until      @INT64@ NOT NULL,
+	title      @TEXT@,
+	lang       @TEXT@,
+	level      @TEXT@,
+	parent     @THING@,
+	starts     @TEXT@,
+	ends       @TEXT@,
+	short_name @TEXT@,
+	tile_x     @INT64@,
+	tile_y     @INT64@,
+	line       @INT64@ NOT NULL,
+	col        @INT64@ NOT NULL,
+	quote      @TEXT@,
 	PRIMARY KEY (id, since),
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX area_now ON area (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE shape (
+	id       @THING@ NOT NULL,
+	since    @CHANGE@ NOT NULL,
+	until    @INT64@ NOT NULL,
+	title    @TEXT@,
+	lang     @TEXT@,
+	area     @THING@,
+	geometry @TEXT@,
+	line     @INT64@ NOT NULL,
+	col      @INT64@ NOT NULL,
+	quote    @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX shape_now ON shape (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE authority (
 	id        @THING@ NOT NULL,
@@ -330,6 +349,28 @@ CREATE TABLE method (
 )@STRICT@;
 CREATE UNIQUE INDEX method_now ON method (id) WHERE until = 9223372036854775807;
 
+CREATE TABLE need_class (
+	id         @THING@ NOT NULL,
+	since      @CHANGE@ NOT NULL,
+	until      @INT64@ NOT NULL,
+	title      @TEXT@,
+	lang       @TEXT@,
+	indicator  @THING@,
+	rank       @INT64@,
+	lower      @TEXT@,
+	upper      @TEXT@,
+	in_need    @INT64@,
+	counted_by @THING@,
+	starts     @TEXT@,
+	ends       @TEXT@,
+	line       @INT64@ NOT NULL,
+	col        @INT64@ NOT NULL,
+	quote      @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX need_class_now ON need_class (id) WHERE until = 9223372036854775807;
+
 CREATE TABLE initiative (
 	id        @THING@ NOT NULL,
 	since     @CHANGE@ NOT NULL,
@@ -474,6 +515,7 @@ CREATE TABLE budget_line (
 	financing  @TEXT@,
 	attribution @TEXT@,
 	counted_elsewhere @THING@,
+	earmark_of @THING@,
 	excluded   @TEXT@,
 	footnote   @TEXT@,
 	rank       @INT64@,
@@ -492,6 +534,7 @@ CREATE TABLE amount (
 	budget_line @THING@,
 	year        @INT64@,
 	through     @INT64@,
+	recurrence  @TEXT@,
 	version     @TEXT@,
 	kroner      @TEXT@,
 	missing     @TEXT@,
@@ -505,6 +548,30 @@ CREATE TABLE amount (
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX amount_now ON amount (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE printed_total (
+	id          @THING@ NOT NULL,
+	since       @CHANGE@ NOT NULL,
+	until       @INT64@ NOT NULL,
+	title       @TEXT@,
+	lang        @TEXT@,
+	document    @THING@,
+	scope       @TEXT@,
+	budget_line @THING@,
+	first_line  @INT64@,
+	last_line   @INT64@,
+	year        @INT64@,
+	version     @TEXT@,
+	amount      @TEXT@,
+	unit        @TEXT@,
+	footnote    @TEXT@,
+	line        @INT64@ NOT NULL,
+	col         @INT64@ NOT NULL,
+	quote       @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX printed_total_now ON printed_total (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE grant_pool (
 	id     @THING@ NOT NULL,

@@ -93,7 +93,7 @@ struct paper_case {
 #define INDICATORS(n)   { { 0, n, 0, 0, 0, 0, 0, -1 }, 0 }
 #define RESULT_GOALS(n) { { 0, 0, n, 0, 0, 0, 0, -1 }, 0 }
 #define ACTIONS(n)      { { 0, 0, 0, n, 0, 0, 0, -1 }, 0 }
-#define LINES(n)        { { 0, 0, 0, 0, n, 0, 0, -1 }, 0 }
+#define LINES(n, t)     { { 0, 0, 0, 0, n, 0, 0, -1, t }, 0 }   /* and totals */
 #define PROJECTS(n)     { { 0, 0, 0, 0, 0, n, 0, -1 }, 0 }
 #define GOALS(n)        { { 0, 0, 0, 0, 0, 0, n, -1 }, 0 }
 #define CLAIMS(n)       { { 0, 0, 0, 0, 0, 0, 0, n }, 0 }

@@ -31,10 +31,20 @@ check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
+check zip                 puts it together again without its stored results
+check libreoffice-calc-nogui computes the spreadsheet anew
 check shellcheck          checks the shell scripts
+check nginx               stands in front of the server in a test
+check openssl             makes a certificate for that test
+check curl                asks through it
 check lcov                says which lines the tests reach
+check chromium            walks the site as readers do
+check default-jre-headless runs the Nu checker of HTML, SVG and CSS
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
+bench nginx               what the server is measured against
+bench wrk                 asks both as fast as they answer
+bench curl                asks for pages that were not made before
 PACKAGES
 }
 
@@ -74,6 +84,9 @@ have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $names 2>/dev/null |
 nodejs"
 ! command -v npm >/dev/null || have="$have
 npm"
+# So does a Java.
+! command -v java >/dev/null || have="$have
+default-jre-headless"
 missing=
 for name in $names; do
 	case "

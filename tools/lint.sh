@@ -19,8 +19,10 @@ check "man pages" mandoc -T lint -W warning man/*.[1-8]
 check "man page of the package" tools/lint/man-nouns.sh
 check "texts in every language" tools/lint/po.sh
 check "shell scripts" tools/lint/scripts.sh
+check "units of the service manager" tools/lint/units.sh
 check "links in the documents" tools/lint/links.sh
 check "example city" "$make" --no-print-directory "$jobs" build/copenhagen.db
+check "names" tools/lint/names.sh build/libpejl.a
 check "commands in the documents" tools/lint/commands.sh
 check "clang-tidy" "$make" --no-print-directory -k "$jobs" tidy
 check "gcc -fanalyzer" "$make" --no-print-directory -k "$jobs" analyze

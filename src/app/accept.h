@@ -13,6 +13,11 @@
 #include "app/change.h"
 #include "recognise/recognise.h"
 
+struct accepted_line {
+	uint32_t line;
+	int64_t  id;
+};
+
 struct accept {                         /* one document's proposals being accepted */
 	struct arena   *arena;
 	struct store   *store;
@@ -21,14 +26,19 @@ struct accept {                         /* one document's proposals being accept
 	int64_t         change;
 	struct str      title;          /* of the document */
 	struct period   date;           /* of the document, when dated */
-	int64_t         factor;         /* kroner per unit of its budget tables */
+	int64_t         document;
 	struct titles  *titles;         /* what can be joined, by title */
+	struct accepted_line *lines;    /* budget lines of this change, by where they stand */
+	size_t          lines_len, lines_cap;
 	int64_t         area;           /* that figures are of; 0: not asked yet */
 };
 
 /* Inside a transaction, with `change` opened. `*ret` is the thing it became; 0:
  * a claim, which stays a proposal. False: a problem in the store. */
 MUST_CHECK bool accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret);
+
+/* Does it point to another, which is to be accepted before it? */
+bool accept_comes_last(const struct proposal *p);
 
 /* ---- for the files accept_*.c, one per family of proposals ---- */
 
@@ -92,6 +102,7 @@ MUST_CHECK bool accept_result_goal(struct accept *x, const struct proposal *p, i
 MUST_CHECK bool accept_goal_status(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret);
+MUST_CHECK bool accept_printed_total(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_project(struct accept *x, const struct proposal *p, int64_t *ret);
 
 #endif

@@ -1,4 +1,4 @@
-/* Figures in tables: indicators, budget lines, projects of an agreement. */
+/* Figures in tables: indicators, projects of an agreement. */
 #include "app/accept.h"
 #include "app/observations.h"
 #include "recognise/promise.h"
@@ -36,6 +36,7 @@ bool
 accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	struct field        place = proposal_place(p);
+	struct reads        reads = { .arena = x->arena };
 	const struct field *baseline = proposal_field(p, FIELD_BASELINE);
 	const struct field *latest = proposal_field(p, FIELD_LATEST);
 	const struct field *goal = proposal_field(p, FIELD_GOAL);
@@ -57,69 +58,13 @@ accept_indicator(struct accept *x, const struct proposal *p, int64_t *ret)
 	        accept_period(proposal_text(p, FIELD_BASELINE_DATE)), false) ||
 	    !accept_measurement(x, indicator, latest, stated.dated ? stated : x->date, !stated.dated))
 		return false;
-	if (goal == NULL || promise_read(x->arena, goal->text, 0).target.kind == TARGET_UNDEFINED)
+	if (goal == NULL || promise_read(&reads, goal->text, 0).target.kind == TARGET_UNDEFINED)
 		goal = level != NULL ? level : goal;
 	if (goal != NULL && goal->text.len > 0 && !accept_goal(x, goal,
 	    &(struct goal){ .indicator = p->title, .level = level,
 	                    .falls = goal == level && is_fall(x, level, baseline) }, &target))
 		return false;
 	*ret = indicator;
-	return true;
-}
-
-/* Kroner of a table cell in units of `factor`; false: it holds no figure, or
- * nobody knows in what unit. */
-static bool
-kroner_of(struct accept *x, struct str cell, int64_t factor, struct str *ret)
-{
-	struct reading r;
-	struct number  kroner;
-
-	if (!accept_figure(x, cell, &r) || !r.quantity.has_point)
-		return false;
-	kroner = r.quantity.point;
-	if (r.type != READING_MONEY && factor <= 0)
-		return false;
-	if (r.type != READING_MONEY && !number_mul(kroner, NUMBER(factor, 0), &kroner))
-		return false;
-	*ret = number_plain(x->arena, number_trim(kroner));
-	return true;
-}
-
-static bool
-add_amount(struct accept *x, int64_t line, const struct field *f)
-{
-	struct noun_row row = { 0 };
-	enum missing    missing = missing_of_cell(f->text);
-
-	row.ref[AMOUNT_budget_line] = line;
-	row.text[AMOUNT_year] = arena_printf(x->arena, "%d", f->year);
-	if (missing != MISSING_NONE)
-		row.text[AMOUNT_missing] = missing_code(missing);
-	else if (!kroner_of(x, f->text, x->factor, &row.text[AMOUNT_kroner]))
-		row.text[AMOUNT_missing] = missing_code(MISSING_NOT_STATED);
-	return accept_add(x, NOUN_AMOUNT, arena_printf(x->arena, STR_FMT " %d",
-	    STR_ARG(things_key(x->things, line)), f->year), &row, f) != 0;
-}
-
-bool
-accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret)
-{
-	struct field    place = proposal_place(p);
-	struct noun_row row = { 0 };
-	int64_t         id;
-
-	row.text[BUDGET_LINE_title] = p->title;
-	row.text[BUDGET_LINE_number] = proposal_text(p, FIELD_NUMBER);
-	row.text[BUDGET_LINE_section] = proposal_text(p, FIELD_GROUP);
-	row.ref[BUDGET_LINE_initiative] = accept_find(x, NOUN_INITIATIVE, p->title);
-	id = accept_add(x, NOUN_BUDGET_LINE, p->title, &row, &place);
-	if (id == 0)
-		return false;
-	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == FIELD_AMOUNT && !add_amount(x, id, &p->at[i]))
-			return false;
-	*ret = id;
 	return true;
 }
 

@@ -123,7 +123,8 @@ add_target(struct accept *x, struct promise *p, const struct field *f, const str
 bool
 accept_goal(struct accept *x, const struct field *f, const struct goal *g, int64_t *ret)
 {
-	struct promises all = promises_read(x->arena, f->text, document_year(x));
+	struct reads    reads = { .arena = x->arena };
+	struct promises all = promises_read(&reads, f->text, document_year(x));
 	struct goal     one = *g;
 	int64_t         id, first = 0;
 

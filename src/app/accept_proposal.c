@@ -1,6 +1,12 @@
 #include "app/accept.h"
 
 bool
+accept_comes_last(const struct proposal *p)
+{
+	return p->kind == PROPOSAL_BUDGET_LINE && proposal_field(p, FIELD_COUNTED_IN) != NULL;
+}
+
+bool
 accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret)
 {
 	switch (p->kind) {
@@ -14,6 +20,8 @@ accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret)
 		return accept_action(x, p, ret);
 	case PROPOSAL_BUDGET_LINE:
 		return accept_budget_line(x, p, ret);
+	case PROPOSAL_PRINTED_TOTAL:
+		return accept_printed_total(x, p, ret);
 	case PROPOSAL_AGREEMENT_PROJECT:
 		return accept_project(x, p, ret);
 	case PROPOSAL_GOAL_STATUS:

@@ -1,4 +1,6 @@
 #include "app/audit_rules.h"
+#include "app/followups.h"
+#include "core/phrase.h"
 
 /* ---- indicators ---- */
 
@@ -158,49 +160,16 @@ register_refunds(struct audit_walk *w)
 
 /* ---- promised follow-ups ---- */
 
-/* A report on the initiative that was stated when the follow-up began, or later. */
-static bool
-was_followed(const struct snapshot *sn, int64_t initiative, int32_t from)
-{
-	for (size_t i = 0; i < sn->len[NOUN_STATUS_REPORT]; i++) {
-		const struct noun_row *row = &sn->row[NOUN_STATUS_REPORT][i];
-		int32_t                stated;
-
-		if (row->ref[STATUS_REPORT_initiative] == initiative &&
-		    day_from_iso(row->text[STATUS_REPORT_stated], &stated) && stated >= from)
-			return true;
-	}
-	return false;
-}
-
-/* As the verdicts: the day asked for, else the policy's status date, else today. */
-static int32_t
-day_of_initiative(const struct audit_walk *w, const struct noun_row *row)
-{
-	struct str status = snapshot_text(w->in->sn, row->ref[INITIATIVE_policy], POLICY_status);
-	int32_t    day;
-
-	if (w->in->when.has_as_of)
-		return w->in->when.as_of;
-	return day_from_iso(status, &day) ? day : w->in->when.today;
-}
-
 static void
-check_followup(struct audit_walk *w, const struct noun_row *row, struct str text,
-               const struct reading *promised)
+find_overdue(struct audit_walk *w, const struct noun_row *row, const struct followup *f)
 {
-	const struct period *p = &promised->period;
-	struct str           title = row->text[INITIATIVE_title], words;
+	struct str title = row->text[INITIATIVE_title];
 
-	if (!p->dated || p->to > day_of_initiative(w, row) ||
-	    was_followed(w->in->sn, row->id, p->deadline ? p->to - 1 : p->from))
-		return;
-	words = str_slice(text, promised->at, promised->end);
 	walk_finds(w, row, (struct finding){ .code = AUDIT_OVERDUE,
 		.da = arena_printf(w->arena, "opfølgning var lovet (" STR_FMT "), og ingen status "
-		    "derefter: " STR_FMT, STR_ARG(words), STR_ARG(title)),
+		    "derefter: " STR_FMT, STR_ARG(f->words), STR_ARG(title)),
 		.en = arena_printf(w->arena, "a follow-up was promised (" STR_FMT "), and no status "
-		    "came after: " STR_FMT, STR_ARG(words), STR_ARG(title)),
+		    "came after: " STR_FMT, STR_ARG(f->words), STR_ARG(title)),
 		.hint_da = STR("registrér en status, eller hvornår opfølgningen kommer"),
 		.hint_en = STR("record a status, or when the follow-up will come") });
 }
@@ -212,15 +181,11 @@ register_overdue(struct audit_walk *w)
 
 	for (size_t i = 0; i < sn->len[NOUN_INITIATIVE]; i++) {
 		const struct noun_row *row = &sn->row[NOUN_INITIATIVE][i];
-		struct str             text = row->text[INITIATIVE_followup];
-		struct readings        found;
+		struct followups       all = followups_read(w->arena, sn, row, w->in->when);
 
-		if (text.len == 0)
-			continue;
-		found = phrase_read(w->arena, text, NOTATION_DA, NULL);
-		for (size_t k = 0; k < found.len; k++)
-			if (found.at[k].type == READING_PERIOD)
-				check_followup(w, row, text, &found.at[k]);
+		for (size_t k = 0; k < all.len; k++)
+			if (all.at[k].state == FOLLOWUP_LATE)
+				find_overdue(w, row, &all.at[k]);
 	}
 }
 

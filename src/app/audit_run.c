@@ -3,15 +3,21 @@
 #include "port/input.h"
 #include "port/pool.h"
 
-/* One file. All but what its report says is freed when it is done. */
+/* One file. */
 struct job {
 	struct str          path;
-	const int32_t      *as_of;
-	struct arena        kept;
 	struct diags        diags;
 	bool                read, alone;        /* alone: no other paper to hold it against */
 	struct audit_report report;
 	struct facts        facts;
+};
+
+/* All files. All but what is said of one is released when it is done. */
+struct work {
+	struct job    *job;
+	const int32_t *as_of;
+	bool           held;            /* what holds is told */
+	struct arena   room[POOL_WORKERS_MAX], kept[POOL_WORKERS_MAX];
 };
 
 static void
@@ -44,7 +50,7 @@ keep_report(struct arena *a, struct audit_report r, struct str file)
 		k.finding[i].file = file;
 		keep_finding(a, &k.finding[i]);
 	}
-	for (size_t i = 0; i < k.hold; i++) {
+	for (size_t i = 0; i < k.hold && k.held != NULL; i++) {
 		k.held[i].file = file;
 		keep(a, &k.held[i].quote);
 		keep(a, &k.held[i].da);
@@ -53,35 +59,48 @@ keep_report(struct arena *a, struct audit_report r, struct str file)
 	return k;
 }
 
+/* What stays lives in `kept`, the work is done in `room`. `facts` may be NULL. */
+static struct audit_report
+audit_read_paper(struct arena *room, struct arena *kept, const struct document *doc,
+                 struct str file, const int32_t *as_of, bool held, struct facts *facts)
+{
+	struct recognition  seen = recognise(room, doc);
+	struct audit_report r = audit_document(room, doc, &seen, as_of);
+
+	if (!held)
+		r.held = NULL;
+	if (facts != NULL)
+		*facts = across_facts(kept, doc, &seen, file);
+	return keep_report(kept, r, file);
+}
+
 struct audit_report
 audit_paper(struct arena *kept, const struct document *doc, struct str file, const int32_t *as_of,
             struct facts *facts)
 {
-	struct arena        a = { 0 };
-	struct recognition  seen = recognise(&a, doc);
-	struct audit_report r = keep_report(kept, audit_document(&a, doc, &seen, as_of), file);
+	struct arena        room = { 0 };
+	struct audit_report r = audit_read_paper(&room, kept, doc, file, as_of, true, facts);
 
-	if (facts != NULL)
-		*facts = across_facts(kept, doc, &seen, file);
-	arena_free(&a);
+	arena_free(&room);
 	return r;
 }
 
 static void
-audit_file(void *context, size_t i)
+audit_file(void *context, size_t worker, size_t i)
 {
-	struct job        *j = (struct job *)context + i;
-	struct arena    a = { 0 };
+	struct work    *w = context;
+	struct job     *j = &w->job[i];
+	struct arena   *a = &w->room[worker], *kept = &w->kept[worker];
 	struct document doc;
 	struct str      text;
 
-	j->diags = diags_new(&j->kept);
-	j->read = input_read(&a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
-	    document_read(&a, j->path, document_format(j->path, text), text, &j->diags, &doc);
+	j->diags = diags_new(kept);
+	j->read = input_read(a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
+	    document_read(a, j->path, document_format(j->path, text), text, &j->diags, &doc);
 	if (j->read)
-		j->report = audit_paper(&j->kept, &doc, j->path, j->as_of,
+		j->report = audit_read_paper(a, kept, &doc, j->path, w->as_of, w->held,
 		    j->alone ? NULL : &j->facts);
-	arena_free(&a);
+	arena_reuse(a);
 }
 
 static void
@@ -106,10 +125,11 @@ named_before(const struct str *path, size_t i)
 }
 
 bool
-audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as_of,
+audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as_of, bool held,
             struct diags *d, struct audit_report *ret)
 {
 	struct job          *job = ARENA_ARRAY(a, struct job, n + 1);
+	struct work          work = { .job = job, .as_of = as_of, .held = held };
 	struct audit_report *one = ARENA_ARRAY(a, struct audit_report, n + 2);
 	struct facts        *facts = ARENA_ARRAY(a, struct facts, n + 1);
 	size_t               len = 0, jobs = 0;
@@ -117,10 +137,10 @@ audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as
 
 	for (size_t i = 0; i < n; i++)
 		if (!named_before(path, i))
-			job[jobs++] = (struct job){ .path = path[i], .as_of = as_of };
+			job[jobs++] = (struct job){ .path = path[i] };
 	for (size_t i = 0; i < jobs; i++)
 		job[i].alone = jobs == 1;
-	pool_run(jobs, audit_file, job);
+	pool_run(jobs, audit_file, NULL, &work);
 	for (size_t i = 0; i < jobs; i++) {
 		tell(d, &job[i].diags);
 		facts[i] = job[i].facts;
@@ -128,9 +148,12 @@ audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as
 			one[len++] = job[i].report;
 		else
 			all = false;
-		arena_join(a, &job[i].kept);
 	}
-	one[len++] = across_compare(a, facts, jobs);
+	for (size_t i = 0; i < POOL_WORKERS_MAX; i++) {
+		arena_free(&work.room[i]);
+		arena_join(a, &work.kept[i]);
+	}
+	one[len++] = across_compare(a, facts, jobs, held);
 	*ret = audit_merge(a, one, len);
 	return all;
 }

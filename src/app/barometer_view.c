@@ -18,16 +18,14 @@ id_of(const struct making *m, enum noun n, struct str key)
 	return key.len > 0 ? things_find(m->sn->things, n, key) : 0;
 }
 
-/* The unit that owes it: of the initiative, else of the objective. */
-static int64_t
-unit_of(const struct making *m, const struct barometer_row *r)
+int64_t
+barometer_unit(const struct snapshot *sn, const struct barometer_row *r)
 {
-	int64_t unit = snapshot_ref(m->sn, id_of(m, NOUN_INITIATIVE, r->initiative.id),
-	    INITIATIVE_unit);
+	int64_t initiative = things_find(sn->things, NOUN_INITIATIVE, r->initiative.id);
+	int64_t objective = things_find(sn->things, NOUN_OBJECTIVE, r->objective.id);
+	int64_t unit = snapshot_ref(sn, initiative, INITIATIVE_unit);
 
-	return unit != 0 ? unit
-	                 : snapshot_ref(m->sn, id_of(m, NOUN_OBJECTIVE, r->objective.id),
-	                       OBJECTIVE_unit);
+	return unit != 0 ? unit : snapshot_ref(sn, objective, OBJECTIVE_unit);
 }
 
 /* Is `id` the thing, or under it? Parents never go round in more steps than there
@@ -103,7 +101,7 @@ line_of(const struct making *m, size_t i)
 	const struct barometer_row *r = &m->ed->judged.at[i];
 	const struct stock_target  *t = &m->ed->stock->at[i];
 	struct barometer_line       l = {
-		.row = r, .unit = judge_named(m->sn, unit_of(m, r)),
+		.row = r, .unit = judge_named(m->sn, barometer_unit(m->sn, r)),
 		.better = t->evidence.indicator->better,
 		.own = series_until(t->evidence.own, r->as_of),
 		.change_unit = r->measure == UNIT_SHARE || r->measure == UNIT_PERCENT
@@ -129,7 +127,7 @@ is_asked(const struct making *m, size_t i)
 	    (ask->policy.len > 0 && !str_eq(r->policy.id, ask->policy)) ||
 	    (ask->theme.len > 0 && !str_eq(r->theme.id, ask->theme)))
 		return false;
-	if (ask->unit.len > 0 && !is_under(m->sn, unit_of(m, r), id_of(m, NOUN_UNIT, ask->unit),
+	if (ask->unit.len > 0 && !is_under(m->sn, barometer_unit(m->sn, r), id_of(m, NOUN_UNIT, ask->unit),
 	    NOUN_UNIT, UNIT_parent))
 		return false;
 	return ask->area.len == 0 || area_of(m, i) == id_of(m, NOUN_AREA, ask->area);
@@ -199,7 +197,7 @@ gather_choices(struct making *m)
 		    &cap[0]);
 		count_choice(m, &v->themes, id_of(m, NOUN_THEME, r->theme.id), m->ask->theme,
 		    &cap[1]);
-		count_units(m, unit_of(m, r), &cap[2]);
+		count_units(m, barometer_unit(m->sn, r), &cap[2]);
 		count_choice(m, &v->areas, area_of(m, i), m->ask->area, &cap[3]);
 	}
 }

@@ -9,4 +9,7 @@
 void barometer_view(struct arena *a, const struct edition *ed, const struct barometer_ask *ask,
                     struct barometer_view *ret);
 
+/* The unit that owes a target: of its initiative, else of its objective. */
+int64_t barometer_unit(const struct snapshot *sn, const struct barometer_row *r);
+
 #endif

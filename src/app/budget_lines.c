@@ -1,4 +1,5 @@
-#include "app/budget_lines.h"
+#include "app/budget_what_if.h"
+#include "recognise/amount.h"
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,7 @@ struct reader {
 	struct diags          *d;
 	size_t                *first, *next;    /* amounts of a line: index + 1, 0 ends */
 	int64_t               *objective;       /* initiative -> what it contributes to */
+	struct what_if         what_if;
 	struct budget_rows     rows;
 };
 
@@ -33,9 +35,29 @@ index_amounts(struct reader *r)
 	}
 }
 
+/* As finely as the paper prints it: "26,9" of 26,900,000 in steps of 100,000. Full
+ * kroner, and what a person recorded, are exact. */
+static void
+read_precision(struct str quote, struct budget_amount *m)
+{
+	struct amount printed = amount_of(quote);
+	struct ratio  ratio;
+	struct number step = NUMBER_ZERO;
+
+	if (printed.state != AMOUNT_VALUE || !m->has_kroner)
+		return;
+	m->rounded = true;              /* 0,0: as finely as the others */
+	if (printed.value.units == 0 || !ratio_of(m->kroner, 1, NUMBER(printed.value.units, 0), 1, &ratio) ||
+	    !ratio_round(ratio, 0, &step))
+		return;
+	for (; step.units >= 10; step.units /= 10)
+		m->zeros++;
+	m->rounded = m->zeros > 0;
+}
+
 /* Years were checked when the row was written. */
-static struct budget_amount
-read_amount(const struct noun_row *row)
+struct budget_amount
+budget_amount_read(const struct noun_row *row)
 {
 	struct budget_amount m = { .version = BUDGET_ORIGINAL };
 	enum missing         missing = MISSING_NOT_STATED;
@@ -48,6 +70,7 @@ read_amount(const struct noun_row *row)
 		through = year;
 	m.year = (int32_t)year;
 	m.through = (int32_t)through;
+	m.whole = str_eq(row->text[AMOUNT_recurrence], recurrence_code(RECURRENCE_TOTAL));
 	if (!budget_version_from_code(row->text[AMOUNT_version], &m.version))
 		m.version = BUDGET_ORIGINAL;
 	m.has_gross = number_from_plain(row->text[AMOUNT_gross], &m.gross);
@@ -72,151 +95,12 @@ read_amounts(struct reader *r, const struct noun_row *row, struct budget_line *r
 	at = ARENA_ARRAY(r->a, struct budget_amount, n + 1);
 	n = 0;
 	for (size_t i = r->first[row->id]; i != 0; i = r->next[i - 1])
-		at[n++] = read_amount(&r->sn->row[NOUN_AMOUNT][i - 1]);
+		at[n++] = budget_amount_read(&r->sn->row[NOUN_AMOUNT][i - 1]);
+	for (size_t i = r->first[row->id], k = 0; i != 0 && r->sn->len[NOUN_PRINTED_TOTAL] > 0;
+	    i = r->next[i - 1])
+		read_precision(r->sn->row[NOUN_AMOUNT][i - 1].quote, &at[k++]);
 	ret->amount = at;
 	ret->amounts = n;
-}
-
-/* ---- what-if ---- */
-
-static bool
-is_meant(const struct reader *r, const struct noun_row *row, struct str word)
-{
-	return str_eq(things_key(r->sn->things, row->id), word) ||
-	    str_eq(row->text[BUDGET_LINE_number], word);
-}
-
-/* One line for each what-if: its key goes before its number. */
-static bool
-check_set(const struct reader *r, const struct budget_set *set)
-{
-	int64_t id = things_find(r->sn->things, NOUN_BUDGET_LINE, set->line);
-	size_t  found = 0;
-
-	for (size_t i = 0; i < r->sn->len[NOUN_BUDGET_LINE]; i++)
-		found += is_meant(r, &r->sn->row[NOUN_BUDGET_LINE][i], set->line);
-	if (found == 1 || snapshot_row(r->sn, id) != NULL)
-		return true;
-	return diag_error(r->d, set->line, 0,
-	    found == 0 ? STR("there is no such budget line") : STR("several budget lines have this number"),
-	    found == 0 ? STR("see 'pejl list budget-lines'") : STR("use the line's key"));
-}
-
-static bool
-sets_line(const struct reader *r, const struct budget_set *set, const struct noun_row *row)
-{
-	int64_t id = things_find(r->sn->things, NOUN_BUDGET_LINE, set->line);
-
-	if (snapshot_row(r->sn, id) != NULL)
-		return id == row->id;
-	return is_meant(r, row, set->line);
-}
-
-struct amounts {
-	struct budget_amount *at;
-	size_t                len, cap;
-};
-
-static void
-push(struct reader *r, struct amounts *to, struct budget_amount m)
-{
-	ARENA_GROW(r->a, to->at, to->len, &to->cap);
-	to->at[to->len++] = m;
-}
-
-/* Takes what is planned for `year` out of the amounts; false: nothing was. */
-static bool
-clear_year(struct reader *r, struct amounts *m, int32_t year)
-{
-	struct amounts kept = { 0 };
-	bool           was = false;
-
-	for (size_t i = 0; i < m->len; i++) {
-		struct budget_amount one = m->at[i], before = one, after = one;
-
-		if (one.version == BUDGET_ACTUAL || year < one.year || year > one.through) {
-			push(r, &kept, one);
-			continue;
-		}
-		was = was || one.has_kroner;
-		before.through = year - 1;
-		after.year = year + 1;
-		if (before.year <= before.through)
-			push(r, &kept, before);
-		if (after.year <= after.through)
-			push(r, &kept, after);
-	}
-	*m = kept;
-	return was;
-}
-
-static void
-set_year(struct reader *r, struct amounts *m, int32_t year, struct number kroner)
-{
-	(void)clear_year(r, m, year);
-	push(r, m, (struct budget_amount){ .year = year, .through = year, .kroner = kroner,
-	    .version = BUDGET_ORIGINAL, .has_kroner = true });
-}
-
-/* Every year in which something was planned. */
-static bool
-set_years(struct reader *r, struct amounts *m, struct number kroner)
-{
-	struct amounts stored = { 0 };
-	bool           any = false;
-
-	for (size_t i = 0; i < m->len; i++)
-		push(r, &stored, m->at[i]);
-	for (size_t i = 0; i < stored.len; i++) {
-		const struct budget_amount *one = &stored.at[i];
-
-		if (!one->has_kroner || one->version == BUDGET_ACTUAL)
-			continue;
-		for (int32_t y = one->year; y <= one->through && y - one->year < BUDGET_YEARS_MAX; y++)
-			set_year(r, m, y, kroner);
-		any = true;
-	}
-	return any;
-}
-
-/* The line with its what-if amounts. The stored one gets the same years, so that
- * both have the same columns. */
-static bool
-apply_sets(struct reader *r, const struct noun_row *row, struct budget_row *line)
-{
-	struct amounts now = { 0 }, before = { 0 };
-	bool           any = false;
-
-	if (r->ask->sets == 0)
-		return true;
-	for (size_t i = 0; i < line->before.amounts; i++) {
-		push(r, &now, line->before.amount[i]);
-		push(r, &before, line->before.amount[i]);
-	}
-	for (size_t i = 0; i < r->ask->sets; i++) {
-		const struct budget_set *set = &r->ask->set[i];
-
-		if (!sets_line(r, set, row))
-			continue;
-		any = true;
-		if (set->year == 0) {
-			if (!set_years(r, &now, set->kroner))
-				return diag_error(r->d, set->line, 0,
-				    STR("the line has no amount in any year"),
-				    STR("name the year: LINE:YEAR=AMOUNT"));
-			continue;
-		}
-		set_year(r, &now, set->year, set->kroner);
-		push(r, &before, (struct budget_amount){ .year = set->year, .through = set->year,
-		    .version = BUDGET_ORIGINAL });
-	}
-	if (!any)
-		return true;
-	line->now.amount = now.at;
-	line->now.amounts = now.len;
-	line->before.amount = before.at;
-	line->before.amounts = before.len;
-	return true;
 }
 
 /* ---- where a line belongs ---- */
@@ -258,9 +142,9 @@ group_thing(const struct reader *r, struct budget_row *line, int64_t id)
 }
 
 static void
-place_in_group(const struct reader *r, struct budget_row *line)
+place_in_group(const struct reader *r, const struct noun_row *row, struct budget_row *line)
 {
-	struct str section = line->row->text[BUDGET_LINE_section];
+	struct str section = row->text[BUDGET_LINE_section];
 
 	line->group_title = nowhere[r->ask->by];
 	switch (r->ask->by) {
@@ -290,6 +174,15 @@ place_in_group(const struct reader *r, struct budget_row *line)
 	}
 }
 
+/* The line that holds what this one is of: it is counted there, or reserved in it. */
+static int64_t
+holder_of(const struct reader *r, int64_t id)
+{
+	int64_t earmark = snapshot_ref(r->sn, id, BUDGET_LINE_earmark_of);
+
+	return earmark != 0 ? earmark : snapshot_ref(r->sn, id, BUDGET_LINE_counted_elsewhere);
+}
+
 /* A line counted in a line that is gone, or at last in itself, would be in no total. */
 static bool
 check_elsewhere(const struct reader *r, const struct noun_row *row)
@@ -297,7 +190,7 @@ check_elsewhere(const struct reader *r, const struct noun_row *row)
 	int64_t id = row->id;
 
 	for (size_t i = 0; i <= r->sn->len[NOUN_BUDGET_LINE]; i++) {
-		int64_t next = snapshot_ref(r->sn, id, BUDGET_LINE_counted_elsewhere);
+		int64_t next = holder_of(r, id);
 
 		if (next == 0)
 			return snapshot_row(r->sn, id) != NULL ||
@@ -309,14 +202,30 @@ check_elsewhere(const struct reader *r, const struct noun_row *row)
 	    STR("is counted in a budget line that is counted in it"), STR_NONE);
 }
 
+static int64_t
+rank_of(const struct noun_row *row)
+{
+	int64_t rank;
+
+	return str_int(row->text[BUDGET_LINE_rank], &rank) ? rank : INT32_MAX;
+}
+
+static int64_t
+document_of(const struct reader *r, const struct noun_row *row)
+{
+	const struct change_row *c = snapshot_change(r->sn, row->since);
+
+	return c == NULL ? 0 : c->document;
+}
+
+/* Where `row` belongs, which is the line itself or what it is reserved in. */
 static void
 place_line(struct reader *r, const struct noun_row *row, struct budget_row *line)
 {
-	line->row = row;
-	line->key = things_key(r->sn->things, row->id);
 	line->policy = row->ref[BUDGET_LINE_policy];
 	line->policy_key = things_key(r->sn->things, line->policy);
 	line->policy_starts = snapshot_text(r->sn, line->policy, POLICY_starts);
+	line->document = document_of(r, row);
 	line->unit = row->ref[BUDGET_LINE_unit];
 	line->initiative = row->ref[BUDGET_LINE_initiative];
 	line->agreement = row->ref[BUDGET_LINE_agreement];
@@ -325,16 +234,18 @@ place_line(struct reader *r, const struct noun_row *row, struct budget_row *line
 		line->agreement = snapshot_ref(r->sn, line->initiative, INITIATIVE_agreement);
 	if (line->objective == 0 && snapshot_row(r->sn, line->initiative) != NULL)
 		line->objective = r->objective[line->initiative];
-	if (!str_int(row->text[BUDGET_LINE_rank], &line->rank))
-		line->rank = INT32_MAX;
 	if (!financing_from_code(row->text[BUDGET_LINE_financing], &line->financing))
 		line->financing = FINANCING_MUNICIPAL;
-	place_in_group(r, line);
+	line->rank = rank_of(row);
+	line->order = things_key(r->sn->things, row->id);
+	place_in_group(r, row, line);
 }
 
 static enum budget_counts
 counts_of(const struct noun_row *row)
 {
+	if (row->ref[BUDGET_LINE_earmark_of] != 0)
+		return BUDGET_EARMARK;
 	if (row->ref[BUDGET_LINE_counted_elsewhere] != 0)
 		return BUDGET_ELSEWHERE;
 	return row->text[BUDGET_LINE_excluded].len > 0 ? BUDGET_EXCLUDED : BUDGET_COUNTED;
@@ -361,7 +272,7 @@ add_refund(struct reader *r, const struct budget_row *line)
 
 	for (size_t i = r->first[line->row->id]; i != 0; i = r->next[i - 1]) {
 		const struct noun_row *row = &r->sn->row[NOUN_AMOUNT][i - 1];
-		struct budget_amount   m = read_amount(row);
+		struct budget_amount   m = budget_amount_read(row);
 
 		if (!m.has_gross || !m.has_kroner || n == line->now.amounts ||
 		    !financing_from_code(row->text[AMOUNT_financing], &refund.financing))
@@ -379,7 +290,7 @@ add_refund(struct reader *r, const struct budget_row *line)
 	refund.now.amounts = n;
 	refund.now.counts = BUDGET_EXCLUDED;
 	refund.before = refund.now;
-	place_in_group(r, &refund);
+	place_in_group(r, line->row, &refund);
 	add_row(r, &refund);
 	return true;
 }
@@ -387,20 +298,22 @@ add_refund(struct reader *r, const struct budget_row *line)
 static bool
 read_line(struct reader *r, const struct noun_row *row)
 {
-	struct budget_row line = { 0 };
+	struct budget_row      line = { .row = row, .key = things_key(r->sn->things, row->id) };
+	const struct noun_row *holder = snapshot_row(r->sn, row->ref[BUDGET_LINE_earmark_of]);
 
 	if (!check_elsewhere(r, row))
 		return false;
-	place_line(r, row, &line);
+	place_line(r, holder != NULL ? holder : row, &line);
+	line.own_rank = holder != NULL ? rank_of(row) : -1;
 	line.now.counts = counts_of(row);
 	line.now.has_attribution = number_from_plain(row->text[BUDGET_LINE_attribution],
 	    &line.now.attribution);
 	read_amounts(r, row, &line.now);
 	line.before = line.now;
-	if (!apply_sets(r, row, &line))
+	if (!what_if_apply(&r->what_if, row, &line))
 		return false;
 	add_row(r, &line);
-	return r->ask->by != OVERVIEW_BY_FINANCING || add_refund(r, &line);
+	return r->ask->by != OVERVIEW_BY_FINANCING || holder != NULL || add_refund(r, &line);
 }
 
 /* ---- order ---- */
@@ -415,8 +328,14 @@ by_place(const void *a, const void *b)
 		o = str_cmp(y->policy_starts, x->policy_starts);
 	if (o == 0 && x->policy != y->policy)
 		o = str_cmp(x->policy_key, y->policy_key);
+	if (o == 0 && x->policy == 0)
+		o = (x->document > y->document) - (x->document < y->document);
 	if (o == 0)
 		o = (x->rank > y->rank) - (x->rank < y->rank);
+	if (o == 0)
+		o = str_cmp(x->order, y->order);
+	if (o == 0)
+		o = (x->own_rank > y->own_rank) - (x->own_rank < y->own_rank);
 	if (o == 0)
 		o = str_cmp(x->key, y->key);
 	return o != 0 ? o : (int)x->refund - (int)y->refund;
@@ -426,11 +345,10 @@ bool
 budget_lines_read(struct arena *a, const struct snapshot *sn, const struct budget_ask *ask,
              struct diags *d, struct budget_rows *ret)
 {
-	struct reader r = { .a = a, .sn = sn, .ask = ask, .d = d };
+	struct reader r = { .a = a, .sn = sn, .ask = ask, .d = d, .what_if = { a, sn, ask, d } };
 
-	for (size_t i = 0; i < ask->sets; i++)
-		if (!check_set(&r, &ask->set[i]))
-			return false;
+	if (!what_if_check(&r.what_if))
+		return false;
 	index_amounts(&r);
 	index_objectives(&r);
 	for (size_t i = 0; i < sn->len[NOUN_BUDGET_LINE]; i++)

@@ -52,34 +52,44 @@ span_of(const struct barometer_row *r, bool promised)
 	return s;
 }
 
+/* What was spent, where that is known and nobody asks what if, else what is planned. */
 static const struct number *
-cost_in(const struct budget_cell *cell)
+cost_in(const struct budget_part *p, const struct budget_cell *cell, size_t at)
 {
-	if (BUDGET_HAS(cell, BUDGET_ACTUAL))
+	bool asked = number_cmp(p->now.line[at].at[BUDGET_PLAN], p->before.line[at].at[BUDGET_PLAN]) != 0;
+
+	if (BUDGET_HAS(cell, BUDGET_ACTUAL) && !asked)
 		return &cell->at[BUDGET_ACTUAL];
 	return BUDGET_HAS(cell, BUDGET_PLAN) ? &cell->at[BUDGET_PLAN] : NULL;
 }
 
-/* False: too large. `*any` says whether a line of the initiative has money. */
+/* False: too large. `*any` says whether a line of the initiative has money in these
+ * years; an amount that nobody split says nothing of them, nor does the rest then. */
 static bool
 cost_of(const struct budget_part *p, const struct budget *b, int64_t initiative,
         const struct overview_result *r, struct number *ret, bool *any)
 {
 	struct number sum = NUMBER_ZERO;
+	bool          found = false;
 
 	for (size_t i = 0; i < p->len; i++) {
-		if (p->row[i]->initiative != initiative || p->row[i]->refund)
+		if (p->row[i]->initiative != initiative || p->row[i]->refund ||
+		    p->row[i]->now.counts == BUDGET_EARMARK)
 			continue;
 		for (size_t y = 0; y < b->years; y++) {
-			const struct number *cost = cost_in(&b->line[i * (b->years + 1) + y]);
+			size_t               at = i * (b->years + 1) + y;
+			const struct number *cost = cost_in(p, &b->line[at], at);
 
+			if (cost != NULL && b->year[y] == BUDGET_UNSPLIT)
+				return true;
 			if (cost == NULL || b->year[y] < r->from || b->year[y] > r->through)
 				continue;
 			if (!number_add(sum, *cost, &sum))
 				return false;
-			*any = true;
+			found = true;
 		}
 	}
+	*any = found;
 	*ret = sum;
 	return true;
 }
@@ -130,14 +140,14 @@ static bool
 add_result(const struct budget_part *p, const struct barometer_row *row, int64_t initiative,
            struct overview_result r, struct overview *to)
 {
-	bool any = false;
+	bool any = false, was = false;
 
 	if (number_sign(r.result) <= 0 || !set_years(p, row, &r))
 		return true;
 	if (!cost_of(p, &p->now, initiative, &r, &r.cost, &any) ||
-	    !cost_of(p, &p->before, initiative, &r, &r.cost_before, &any))
+	    !cost_of(p, &p->before, initiative, &r, &r.cost_before, &was))
 		return false;
-	if (!any)
+	if (!any && !was)
 		return true;
 	if (!budget_per_result(r.cost, r.result, &r.each) ||
 	    !budget_per_result(r.cost_before, r.result, &r.each_before))

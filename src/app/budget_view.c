@@ -1,4 +1,5 @@
-#include "app/budget_results.h"
+#include "app/budget_printed.h"
+#include "model/overview_words.h"
 #include <stdlib.h>
 
 struct view {
@@ -32,17 +33,18 @@ find_groups(const struct view *v, struct budget_row *const *row, size_t n, struc
 {
 	struct budget_row **first = ARENA_ARRAY(v->a, struct budget_row *, n + 1);
 	struct index        x = { .slots = 16 };
+	size_t              cap = 0;
 
 	while (x.slots < 2 * n)
 		x.slots *= 2;
 	x.slot = ARENA_ARRAY(v->a, size_t, x.slots);
-	to->group = ARENA_ARRAY(v->a, struct overview_group, n + 1);
 	for (size_t i = 0; i < n; i++) {
 		size_t *slot = slot_of(&x, first, row[i]->group);
 
 		if (*slot == 0) {
 			first[to->groups] = row[i];
-			to->group[to->groups++].title = row[i]->group_title;
+			ARENA_GROW(v->a, to->group, to->groups, &cap);
+			to->group[to->groups++] = (struct overview_group){ .title = row[i]->group_title };
 			*slot = to->groups;
 		}
 		row[i]->now.group = row[i]->before.group = *slot - 1;
@@ -128,22 +130,31 @@ year_columns(const struct view *v, const struct budget *b, struct overview *to)
 
 /* ---- lines ---- */
 
-/* The number of the line's footnote: the same words have the same number. */
+/* The number of a footnote: the same words have the same number. */
 static size_t
-note_of(const struct view *v, const struct noun_row *row, struct overview *to, size_t *cap)
+note_of(const struct view *v, struct str da, struct str en, struct overview *to, size_t *cap)
 {
-	struct str da = row->text[BUDGET_LINE_footnote];
-
 	if (da.len == 0)
 		return 0;
 	for (size_t i = 0; i < to->notes; i++)
 		if (str_eq(to->note[i].da, da))
 			return i + 1;
 	ARENA_GROW(v->a, to->note, to->notes, cap);
-	to->note[to->notes++] = (struct overview_note){
-		da, snapshot_text_en(v->sn, row->id, STR("footnote")),
-	};
+	to->note[to->notes++] = (struct overview_note){ da, en };
 	return to->notes;
+}
+
+/* The notes that the paper has to a total. */
+static size_t
+note_of_total(const struct view *v, const struct overview_cell *at, struct overview *to, size_t *cap)
+{
+	for (size_t i = 0; i < to->columns; i++) {
+		const struct overview_printed *p = overview_printed_at(to, &at[i]);
+
+		if (p != NULL && p->footnote.len > 0)
+			return note_of(v, p->footnote, p->footnote_en, to, cap);
+	}
+	return 0;
 }
 
 static void
@@ -167,9 +178,11 @@ view_line(const struct view *v, const struct budget_row *r)
 		.initiative = things_key(v->sn->things, r->initiative),
 		.agreement = things_key(v->sn->things, r->agreement),
 		.objective = things_key(v->sn->things, r->objective),
-		.elsewhere = judge_named(v->sn, row->ref[BUDGET_LINE_counted_elsewhere]),
+		.elsewhere = judge_named(v->sn, row->ref[r->now.counts == BUDGET_EARMARK
+		    ? BUDGET_LINE_earmark_of : BUDGET_LINE_counted_elsewhere]),
 		.number = row->text[BUDGET_LINE_number], .financing = financing_code(r->financing),
-		.group = r->now.group, .counts = r->now.counts,
+		.group = r->now.group, .counts = r->now.counts, .refund = r->refund,
+		.paid_by = r->financing,
 		.has_attribution = r->now.has_attribution, .attribution = r->now.attribution,
 		.source = snapshot_source(v->sn, row),
 	};
@@ -178,10 +191,12 @@ view_line(const struct view *v, const struct budget_row *r)
 	return l;
 }
 
-static void
+/* Do lines have footnotes? */
+static bool
 view_lines(const struct view *v, const struct budget_part *p, struct overview *to)
 {
-	size_t cells = p->now.years + 1, cap = 0;
+	size_t cells = p->now.years + 1;
+	bool   noted = false;
 
 	to->line = ARENA_ARRAY(v->a, struct overview_line, p->len + 1);
 	to->lines = p->len;
@@ -189,13 +204,56 @@ view_lines(const struct view *v, const struct budget_part *p, struct overview *t
 		struct overview_line *l = &to->line[i];
 
 		*l = view_line(v, p->row[i]);
-		l->note = note_of(v, p->row[i]->row, to, &cap);
+		noted |= p->row[i]->row->text[BUDGET_LINE_footnote].len > 0;
 		l->year = &p->now.line[i * cells];
 		l->at = cells_of(v, to, l->year, &p->before.line[i * cells]);
 	}
 	for (size_t g = 0; g < to->groups; g++)
 		to->group[g].at = cells_of(v, to, &p->now.group[g * cells], &p->before.group[g * cells]);
 	to->total = cells_of(v, to, p->now.total, p->before.total);
+	return noted;
+}
+
+/* Numbered as they are met, down the table. */
+static void
+view_notes(const struct view *v, const struct budget_part *p, struct overview *to)
+{
+	size_t cap = 0;
+
+	for (size_t g = 0; g < to->groups; g++) {
+		struct overview_group *group = &to->group[g];
+
+		group->note = note_of_total(v, group->at, to, &cap);
+		for (size_t i = group->first; i < group->first + group->lines; i++) {
+			const struct noun_row *row = p->row[i]->row;
+			struct str             da = row->text[BUDGET_LINE_footnote], en = STR_NONE;
+
+			if (da.len > 0)
+				en = snapshot_text_en(v->sn, row->id, STR("footnote"));
+			to->line[i].note = note_of(v, da, en, to, &cap);
+		}
+	}
+	to->total_note = note_of_total(v, to->total, to, &cap);
+}
+
+/* Amounts of several years that nobody split, of the lines as they are shown. */
+static void
+view_unsplit(const struct view *v, const struct budget_part *p, struct overview *to)
+{
+	size_t cap = 0;
+
+	if (p->now.years == 0 || p->now.year[p->now.years - 1] != BUDGET_UNSPLIT)
+		return;
+	for (size_t i = 0; i < p->len; i++)
+		for (size_t k = 0; k < p->row[i]->now.amounts; k++) {
+			const struct budget_amount *m = &p->row[i]->now.amount[k];
+
+			if (!m->whole || !m->has_kroner)
+				continue;
+			ARENA_GROW(v->a, to->unsplit, to->unsplits, &cap);
+			to->unsplit[to->unsplits++] = (struct overview_unsplit){ i, m->year, m->through,
+				m->version, m->kroner };
+		}
 }
 
 /* ---- by year ---- */
@@ -226,9 +284,12 @@ view_years(const struct view *v, const struct budget_part *p, struct overview *t
 	to->lines = b->years;
 	to->line = ARENA_ARRAY(v->a, struct overview_line, b->years + 1);
 	for (size_t y = 0; y < b->years; y++) {
-		struct str year = arena_printf(v->a, "%d", (int)b->year[y]);
+		struct overview_column c = { b->year[y], BUDGET_PLAN };
+		struct str             year = overview_column_title(v->a, &c, true);
 
-		to->line[y] = (struct overview_line){ .line = { year, year, STR_NONE },
+		to->line[y] = (struct overview_line){
+		    .line = { c.year == BUDGET_UNSPLIT ? STR("unsplit") : year, year,
+		              c.year == BUDGET_UNSPLIT ? overview_column_title(v->a, &c, false) : STR_NONE },
 		    .at = measure_cells(v, to, &b->total[y], &before->total[y]) };
 	}
 	to->total = measure_cells(v, to, &b->total[b->years], &before->total[b->years]);
@@ -244,8 +305,11 @@ static bool
 view_policy(const struct view *v, struct budget_row **row, size_t n, struct overview *to)
 {
 	struct budget_part p = { .row = row, .len = n };
+	bool               noted = false;
 
 	to->policy = judge_named(v->sn, row[0]->policy);
+	if (row[0]->policy == 0)
+		to->document = judge_named(v->sn, row[0]->document);
 	to->by = v->ask->by;
 	to->what_if = v->ask->sets > 0;
 	group_rows(v, row, n, to);
@@ -260,10 +324,21 @@ view_policy(const struct view *v, struct budget_row **row, size_t n, struct over
 		view_years(v, &p, to);
 	} else {
 		year_columns(v, &p.now, to);
-		view_lines(v, &p, to);
+		noted = view_lines(v, &p, to);
+		view_unsplit(v, &p, to);
 	}
+	budget_printed(v->a, v->sn, &p, to);
+	if (noted || (to->printed_len > 0 && to->by != OVERVIEW_BY_YEAR))
+		view_notes(v, &p, to);
 	return budget_results(v->a, v->sn, v->judged, &p, to) ||
 	    diag_error(v->d, to->policy.id, 0, STR("amounts too large to compute with"), STR_NONE);
+}
+
+/* Lines without a policy are of the paper that they came from. */
+static bool
+of_one_table(const struct budget_row *a, const struct budget_row *b)
+{
+	return a->policy == b->policy && (a->policy != 0 || a->document == b->document);
 }
 
 bool
@@ -278,7 +353,7 @@ budget_view(struct arena *a, const struct snapshot *sn, const struct barometer *
 	if (!budget_lines_read(a, sn, ask, d, &rows))
 		return false;
 	for (size_t i = 0, n; i < rows.len; i += n) {
-		for (n = 1; i + n < rows.len && rows.at[i + n]->policy == rows.at[i]->policy; n++)
+		for (n = 1; i + n < rows.len && of_one_table(rows.at[i], rows.at[i + n]); n++)
 			;
 		ARENA_GROW(a, out.at, out.len, &cap);
 		out.at[out.len] = (struct overview){ 0 };

@@ -9,7 +9,8 @@
 #include "app/judge.h"
 #include "model/overview.h"
 
-#define BUDGET_NOUNS (JUDGE_NOUNS | NOUN_BIT(BUDGET_LINE) | NOUN_BIT(AMOUNT) | NOUN_BIT(AGREEMENT))
+#define BUDGET_NOUNS (JUDGE_NOUNS | NOUN_BIT(BUDGET_LINE) | NOUN_BIT(AMOUNT) |  \
+	NOUN_BIT(AGREEMENT) | NOUN_BIT(PRINTED_TOTAL) | NOUN_BIT(DOCUMENT))
 
 struct budget_set {                     /* what if a line had another amount? */
 	struct str    line;             /* its key, or its number where only one has it */

@@ -58,19 +58,23 @@ open_document(struct decision *k, int64_t document)
 	if (str_eq(k->x.title, snapshot_text(&k->x.sn, document, DOCUMENT_file)))
 		k->x.title = STR_NONE;          /* it has none of its own */
 	k->x.date = (struct period){ 0 };
-	k->x.factor = 0;
+	k->x.document = document;
+	k->x.lines_len = 0;
 	if (day_from_iso(snapshot_text(&k->x.sn, document, DOCUMENT_stated), &day))
 		k->x.date = period_make(day, day + 1, PRECISION_DAY);
 }
 
+/* `last`: those that point to others, which are decided after these. */
 static bool
-decide_one(struct decision *k, const struct noun_row *row)
+decide_one(struct decision *k, const struct noun_row *row, bool last)
 {
 	struct proposal p;
 	int64_t         becomes = 0;
 
 	if (!proposals_get(&k->x, row, &p))
 		return false;
+	if (accept_comes_last(&p) != last)
+		return true;
 	if (k->accept && !accept_proposal(&k->x, &p, &becomes))
 		return false;
 	k->done++;
@@ -125,13 +129,14 @@ decide_all(struct decision *k)
 			at[n++] = &k->x.sn.row[NOUN_PROPOSAL][i];
 	if (n > 1)
 		qsort(at, n, sizeof *at, by_place);
-	for (size_t i = 0; i < n; i++) {
-		bool opens = i == 0 || document_of(at[i]) != document_of(at[i - 1]);
-
-		if (opens && !open_change(k, document_of(at[i]), changes++))
+	for (size_t i = 0, end; i < n; i = end) {
+		for (end = i + 1; end < n && document_of(at[end]) == document_of(at[i]); end++)
+			;
+		if (!open_change(k, document_of(at[i]), changes++))
 			return false;
-		if (!decide_one(k, at[i]))
-			return false;
+		for (size_t p = 0; p < 2 * (end - i); p++)
+			if (!decide_one(k, at[i + p % (end - i)], p >= end - i))
+				return false;
 	}
 	return true;
 }

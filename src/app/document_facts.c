@@ -15,12 +15,12 @@ taken_from(const struct snapshot *sn, int64_t since)
 }
 
 /* Is it something that a document says? Not the document itself, nor a translation,
- * nor what a person has still to decide. */
+ * nor an outline, nor what a person has still to decide. */
 static bool
 is_fact(enum noun n)
 {
 	return noun_is_public(n) && n != NOUN_DOCUMENT && n != NOUN_FINDING &&
-	    n != NOUN_TRANSLATION;
+	    n != NOUN_TRANSLATION && n != NOUN_SHAPE;
 }
 
 /* ---- of one document ---- */

@@ -111,7 +111,7 @@ findings_all(struct arena *a, const struct edition *ed, struct audit_report *ret
 	if (!gather_papers(&g))
 		return false;
 	g.report[g.len] = rest_of_register(&g);
-	g.report[g.len + 1] = across_compare(a, g.facts, g.len / 2);
+	g.report[g.len + 1] = across_compare(a, g.facts, g.len / 2, true);
 	*ret = audit_merge(a, g.report, g.len + 2);
 	return true;
 }

@@ -1,35 +1,15 @@
 #include "app/indicator_list.h"
 #include "app/evidence.h"
 #include "app/sorted.h"
-#include "base/utf8.h"
-
-#define UNIT_LEVELS 16          /* units never stand deeper */
 
 /* ---- which ---- */
-
-bool
-unit_is_under(const struct snapshot *sn, int64_t unit, struct str key)
-{
-	for (int i = 0; i < UNIT_LEVELS && unit != 0; i++) {
-		if (str_eq(things_key(sn->things, unit), key))
-			return true;
-		unit = snapshot_ref(sn, unit, UNIT_parent);
-	}
-	return false;
-}
 
 static bool
 has_words(struct arena *a, const struct noun_row *row, struct str title_en, struct str q)
 {
-	struct str all = utf8_fold(a, arena_printf(a, STR_FMT " " STR_FMT " " STR_FMT,
+	return choices_match(a, arena_printf(a, STR_FMT " " STR_FMT " " STR_FMT,
 	    STR_ARG(row->text[INDICATOR_title]), STR_ARG(title_en),
-	    STR_ARG(row->text[INDICATOR_definition])));
-	struct str rest = utf8_fold(a, q);
-
-	while (rest.len > 0)
-		if (str_find(all, str_cut(&rest, ' '), 0) == SIZE_MAX)
-			return false;
-	return true;
+	    STR_ARG(row->text[INDICATOR_definition])), q);
 }
 
 /* Has one of its targets this policy and theme? */
@@ -95,44 +75,21 @@ row_of(struct arena *a, const struct edition *ed, const struct noun_row *noun)
 
 /* ---- what can be asked for ---- */
 
-struct names {
-	struct named *at;
-	size_t        len, cap;
-};
-
-static void
-add_name(struct arena *a, struct names *to, struct named n)
-{
-	for (size_t i = 0; i < to->len; i++)
-		if (str_eq(to->at[i].id, n.id))
-			return;
-	if (n.id.len == 0)
-		return;
-	ARENA_GROW(a, to->at, to->len, &to->cap);
-	to->at[to->len++] = n;
-}
-
 static void
 find_choices(struct arena *a, const struct edition *ed, struct indicator_list *to)
 {
 	const struct snapshot *sn = &ed->sn;
-	struct names           units = { 0 }, themes = { 0 }, policies = { 0 };
+	struct choices         units = { 0 }, themes = { 0 }, policies = { 0 };
 
-	for (size_t i = 0; i < sn->len[NOUN_INDICATOR]; i++) {
-		int64_t unit = sn->row[NOUN_INDICATOR][i].ref[INDICATOR_unit];
-
-		for (int k = 0; k < UNIT_LEVELS && unit != 0; k++) {
-			add_name(a, &units, judge_named(sn, unit));
-			unit = snapshot_ref(sn, unit, UNIT_parent);
-		}
-	}
+	for (size_t i = 0; i < sn->len[NOUN_INDICATOR]; i++)
+		choices_add_units(a, &units, sn, sn->row[NOUN_INDICATOR][i].ref[INDICATOR_unit]);
 	for (size_t i = 0; i < ed->judged.len; i++) {
 		if (ed->judged.at[i].indicator.id.len == 0)
 			continue;
-		add_name(a, &themes, ed->judged.at[i].theme);
-		add_name(a, &policies, ed->judged.at[i].policy);
+		choices_add(a, &themes, ed->judged.at[i].theme);
+		choices_add(a, &policies, ed->judged.at[i].policy);
 	}
-	sorted_named(units.at, units.len);
+	choices_sort(&units);
 	to->unit = units.at;
 	to->units = units.len;
 	to->theme = themes.at;
@@ -158,7 +115,7 @@ measure(struct arena *a, const struct edition *ed, struct indicator_row *r)
 }
 
 struct indicator_row
-indicator_row_of(struct arena *a, const struct edition *ed, const struct noun_row *indicator)
+indicator_list_row(struct arena *a, const struct edition *ed, const struct noun_row *indicator)
 {
 	struct indicator_row r = row_of(a, ed, indicator);
 

@@ -6,6 +6,7 @@
 #ifndef APP_INDICATOR_LIST_H
 #define APP_INDICATOR_LIST_H
 
+#include "app/choices.h"
 #include "app/indicator_view.h"
 
 struct indicator_filter {
@@ -19,10 +20,7 @@ struct indicator_list indicator_list(struct arena *a, const struct edition *ed,
                                      const struct indicator_filter *f);
 
 /* One row, with its targets and what it did. */
-struct indicator_row indicator_row_of(struct arena *a, const struct edition *ed,
+struct indicator_row indicator_list_row(struct arena *a, const struct edition *ed,
                                    const struct noun_row *indicator);
-
-/* Is it this unit, or under it? */
-bool unit_is_under(const struct snapshot *sn, int64_t unit, struct str key);
 
 #endif

@@ -1,5 +1,7 @@
 #include "app/objective_view.h"
+#include "app/findings_about.h"
 #include "app/indicator_list.h"
+#include "app/money.h"
 
 struct view {
 	struct arena          *a;
@@ -7,8 +9,6 @@ struct view {
 	const struct snapshot *sn;
 	const struct noun_row *row;
 	struct objective_view *to;
-	struct str            *place;   /* "document:line:column" or "kind:key" of what is its own */
-	size_t                 places, places_cap;
 };
 
 /* ---- the tree ---- */
@@ -45,7 +45,7 @@ find_indicators(struct view *v)
 		while (at < to->indicators && !str_eq(to->indicator[at].indicator.id, id))
 			at++;
 		if (row != NULL && at == to->indicators)
-			to->indicator[to->indicators++] = indicator_row_of(v->a, v->ed, row);
+			to->indicator[to->indicators++] = indicator_list_row(v->a, v->ed, row);
 	}
 }
 
@@ -116,90 +116,42 @@ is_helper(const struct view *v, struct str id)
 /* ---- money ---- */
 
 static bool
-is_paid_by(const struct view *v, const struct overview_line *l)
+is_paid_by(const void *view, const struct overview_line *l)
 {
+	const struct view *v = view;
+
 	return str_eq(l->objective, v->to->self.objective.id) || is_helper(v, l->initiative);
 }
 
 static void
 find_money(struct view *v)
 {
-	const struct overviews *all = edition_economy(v->ed);
-	struct objective_view  *to = v->to;
-
-	if (all == NULL)
-		return;
-	to->money = ARENA_ARRAY(v->a, struct money_view, all->len + 1);
-	for (size_t i = 0; i < all->len; i++) {
-		const struct overview *o = &all->at[i];
-		struct money_view      m = { .overview = o };
-
-		m.line = ARENA_ARRAY(v->a, const struct overview_line *, o->lines + 1);
-		for (size_t k = 0; k < o->lines; k++)
-			if (is_paid_by(v, &o->line[k]))
-				m.line[m.lines++] = &o->line[k];
-		if (m.lines > 0)
-			to->money[to->moneys++] = m;
-	}
+	v->to->moneys = money_find(v->a, v->ed, is_paid_by, v, &v->to->money);
 }
 
 /* ---- findings ---- */
 
-/* Where the audit says that something stands, see audit_register.h. */
-static void
-add_place(struct view *v, enum noun noun, struct str key)
-{
-	const struct noun_row *row = edition_thing(v->ed, noun, key);
-	struct source          s;
-
-	if (row == NULL)
-		return;
-	s = snapshot_source(v->sn, row);
-	ARENA_GROW(v->a, v->place, v->places, &v->places_cap);
-	v->place[v->places++] = s.document.len == 0
-	    ? things_reference(v->sn->things, v->a, NOUN_ANY, row->id)
-	    : arena_printf(v->a, STR_FMT ":%u:%u", STR_ARG(s.document), s.line, s.column);
-}
-
-static void
-find_places(struct view *v)
-{
-	const struct objective_view *to = v->to;
-
-	add_place(v, NOUN_OBJECTIVE, to->self.objective.id);
-	for (size_t i = 0; i < to->targets; i++)
-		add_place(v, NOUN_TARGET, to->target[i].row->target->id);
-	for (size_t i = 0; i < to->indicators; i++)
-		add_place(v, NOUN_INDICATOR, to->indicator[i].indicator.id);
-	for (size_t i = 0; i < to->helpers; i++)
-		add_place(v, NOUN_INITIATIVE, to->helper[i].initiative.id);
-	for (size_t i = 0; i < to->moneys; i++)
-		for (size_t k = 0; k < to->money[i].lines; k++)
-			add_place(v, NOUN_BUDGET_LINE, to->money[i].line[k]->line.id);
-}
-
-static bool
-is_here(const struct view *v, const struct finding *f)
-{
-	struct str at = f->line == 0 ? f->file
-	    : arena_printf(v->a, STR_FMT ":%u:%u", STR_ARG(f->file), f->line, f->column);
-
-	for (size_t i = 0; i < v->places; i++)
-		if (str_eq(v->place[i], at))
-			return true;
-	return false;
-}
-
 static void
 find_findings(struct view *v)
 {
-	const struct audit_report *r = edition_audit(v->ed);
+	const struct edition  *ed = v->ed;
+	struct objective_view *to = v->to;
+	struct findings_about  f = { .a = v->a, .ed = ed };
 
-	find_places(v);
-	v->to->finding = ARENA_ARRAY(v->a, const struct finding *, r->findings + 1);
-	for (size_t i = 0; i < r->findings; i++)
-		if (is_here(v, &r->finding[i]))
-			v->to->finding[v->to->findings++] = &r->finding[i];
+	findings_about_add(&f, v->row);
+	for (size_t i = 0; i < to->targets; i++)
+		findings_about_add(&f, edition_thing(ed, NOUN_TARGET, to->target[i].row->target->id));
+	for (size_t i = 0; i < to->indicators; i++)
+		findings_about_add(&f, edition_thing(ed, NOUN_INDICATOR,
+		    to->indicator[i].indicator.id));
+	for (size_t i = 0; i < to->helpers; i++)
+		findings_about_add(&f, edition_thing(ed, NOUN_INITIATIVE,
+		    to->helper[i].initiative.id));
+	for (size_t i = 0; i < to->moneys; i++)
+		for (size_t k = 0; k < to->money[i].lines; k++)
+			findings_about_add(&f, edition_thing(ed, NOUN_BUDGET_LINE,
+			    to->money[i].line[k]->line.id));
+	to->findings = findings_about_find(&f, &to->finding);
 }
 
 static int32_t
@@ -229,7 +181,7 @@ objective_view(struct arena *a, const struct edition *ed, const struct noun_row 
 	to.source = snapshot_source(&ed->sn, objective);
 	find_above(&v);
 	to.under = objective_under(a, ed, objective->ref[OBJECTIVE_theme], objective->id);
-	if (!objective_targets(a, ed, &to))
+	if (!objective_history(a, ed, &to))
 		return false;
 	to.as_of = day_of_view(&v);
 	find_indicators(&v);

@@ -11,8 +11,8 @@
 MUST_CHECK bool objective_view(struct arena *a, const struct edition *ed,
                                const struct noun_row *objective, struct objective_view *ret);
 
-/* objective_targets.c: the targets with their versions. */
-MUST_CHECK bool objective_targets(struct arena *a, const struct edition *ed,
+/* objective_history.c: the targets with their versions. */
+MUST_CHECK bool objective_history(struct arena *a, const struct edition *ed,
                                   struct objective_view *to);
 
 #endif

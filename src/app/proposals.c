@@ -41,18 +41,6 @@ keep_field(struct accept *x, int64_t proposal, const struct field *f, size_t num
 	return row.id != 0 && store_noun_add(x->store, NOUN_FIELD, &row);
 }
 
-/* A budget's figures mean nothing without their unit. */
-static bool
-keep_factor(struct accept *x, int64_t proposal, const struct proposal *p)
-{
-	struct field f = { .kind = FIELD_FACTOR, .line = p->line, .column = p->column };
-
-	if (p->kind != PROPOSAL_BUDGET_LINE || x->factor == 0)
-		return true;
-	f.text = arena_printf(x->arena, "%lld", (long long)x->factor);
-	return keep_field(x, proposal, &f, p->len + 1);
-}
-
 bool
 proposals_keep(struct accept *x, int64_t document, const struct proposal *p,
                enum proposal_state state, int64_t becomes)
@@ -75,11 +63,11 @@ proposals_keep(struct accept *x, int64_t document, const struct proposal *p,
 	for (size_t i = 0; i < p->len; i++)
 		if (!keep_field(x, row.id, &p->at[i], i + 1))
 			return false;
-	return keep_factor(x, row.id, p);
+	return true;
 }
 
 static bool
-read_field(struct accept *x, const struct noun_row *row, struct field *ret)
+read_field(const struct noun_row *row, struct field *ret)
 {
 	int64_t number;
 
@@ -89,9 +77,7 @@ read_field(struct accept *x, const struct noun_row *row, struct field *ret)
 		return false;
 	if (str_int(row->text[FIELD_year], &number) && number > 0 && number <= YEAR_MAX)
 		ret->year = (int)number;
-	if (ret->kind == FIELD_FACTOR && str_int(ret->text, &number))
-		x->factor = number;
-	return ret->kind != FIELD_FACTOR;
+	return true;
 }
 
 /* "form-helbredsteam.12" -> 12: fields are numbered as they were read. */
@@ -146,7 +132,7 @@ proposals_get(struct accept *x, const struct noun_row *row, struct proposal *ret
 		return false;
 	p.at = ARENA_ARRAY(x->arena, struct field, n + 1);
 	for (size_t i = 0; i < n; i++)
-		p.len += read_field(x, field[i], &p.at[p.len]);
+		p.len += read_field(field[i], &p.at[p.len]);
 	*ret = p;
 	return true;
 }

@@ -15,7 +15,7 @@ static const struct {
 	{ NOUN_INITIATIVE, "initiative", NULL, false }, { NOUN_AUTHORITY, "about", NULL, true },
 	{ NOUN_COMPARATOR, "comparison", "comparator", false }, { NOUN_POLICY, "", "policy", false },
 	{ NOUN_THEME, "", "theme", false }, { NOUN_BUDGET_LINE, "economy", NULL, true },
-	{ NOUN_AMOUNT, "economy", NULL, true },
+	{ NOUN_AMOUNT, "economy", NULL, true }, { NOUN_PRINTED_TOTAL, "economy", NULL, true },
 };
 
 /* What a thing without a page belongs to: the first of these that it names. */
@@ -30,7 +30,8 @@ static const struct {
 	{ NOUN_TARGET, TARGET_objective }, { NOUN_TARGET, TARGET_initiative },
 	{ NOUN_PROJECT, PROJECT_agreement }, { NOUN_TRANSLATION, TRANSLATION_thing },
 	{ NOUN_COMPARATOR_MEMBER, COMPARATOR_MEMBER_comparator },
-	{ NOUN_AMOUNT, AMOUNT_budget_line },
+	{ NOUN_AMOUNT, AMOUNT_budget_line }, { NOUN_SHAPE, SHAPE_area },
+	{ NOUN_NEED_CLASS, NEED_CLASS_indicator }, { NOUN_PRINTED_TOTAL, PRINTED_TOTAL_budget_line },
 };
 
 int64_t

@@ -1,9 +1,12 @@
 #include "app/validate.h"
 #include "app/proposals.h"
+#include "app/shapes.h"
 #include "base/utf8.h"
 #include "core/budget.h"
 #include "core/calendar.h"
 #include "core/evaluate.h"
+
+#define TILES_MAX 31
 
 /* One function for each table of codes; what is read is thrown away. */
 #define CHECK(name, type, from)                 \
@@ -26,10 +29,19 @@ CHECK(is_proposal_kind, enum proposal_kind, proposal_kind_from_code)
 CHECK(is_proposal_state, enum proposal_state, proposal_state_from_code)
 CHECK(is_field, enum field_kind, field_from_code)
 CHECK(is_version, enum budget_measure, budget_version_from_code)
+CHECK(is_budget_unit, enum budget_unit, budget_unit_from_code)
+CHECK(is_scope, enum budget_scope, budget_scope_from_code)
 CHECK(is_number, struct number, number_from_plain)
 CHECK(is_int, int64_t, str_int)
 CHECK(is_day, int32_t, day_from_iso)
 #undef CHECK
+
+/* An amount of several years stands in each of them, or once for all of them. */
+static bool
+is_spread(struct str text)
+{
+	return str_eq(text, STR("year")) || str_eq(text, STR("total"));
+}
 
 static const struct {
 	enum noun  noun;
@@ -48,6 +60,10 @@ static const struct {
 	{ NOUN_TARGET, TARGET_printed_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
 	{ NOUN_TARGET_GROUP, TARGET_GROUP_size_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
 	{ NOUN_BUDGET_LINE, BUDGET_LINE_financing, is_financing, STR_INIT("is no financing such as municipal") },
+	{ NOUN_AMOUNT, AMOUNT_recurrence, is_spread, STR_INIT("is not year or total") },
+	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_scope, is_scope, STR_INIT("is not line, group or grand") },
+	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_version, is_version, STR_INIT("is not original, revised or actual") },
+	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_unit, is_budget_unit, STR_INIT("is not mio, 1000 or kr") },
 	{ NOUN_AMOUNT, AMOUNT_version, is_version, STR_INIT("is not original, revised or actual") },
 	{ NOUN_AMOUNT, AMOUNT_missing, is_missing, STR_INIT("is no reason for a missing value") },
 	{ NOUN_AMOUNT, AMOUNT_financing, is_financing, STR_INIT("is no financing such as municipal") },
@@ -96,9 +112,11 @@ static const struct {
 	size_t    column;
 } needed[] = {
 	{ NOUN_TARGET, TARGET_kind }, { NOUN_AMOUNT, AMOUNT_year },
+	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_scope }, { NOUN_PRINTED_TOTAL, PRINTED_TOTAL_amount },
+	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_unit },
 	{ NOUN_METHOD, METHOD_version }, { NOUN_PROPOSAL, PROPOSAL_kind },
 	{ NOUN_PROPOSAL, PROPOSAL_state }, { NOUN_FIELD, FIELD_kind },
-	{ NOUN_INDICATOR, INDICATOR_measure },
+	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
 };
 
 /* Columns of dates that belong together: the second is not before the first. */
@@ -110,6 +128,7 @@ static const struct {
 	{ NOUN_POLICY, POLICY_starts, POLICY_ends, false },
 	{ NOUN_AREA, AREA_starts, AREA_ends, false },
 	{ NOUN_COMPARATOR, COMPARATOR_starts, COMPARATOR_ends, false },
+	{ NOUN_NEED_CLASS, NEED_CLASS_starts, NEED_CLASS_ends, false },
 	{ NOUN_AGREEMENT, AGREEMENT_starts, AGREEMENT_ends, false },
 	{ NOUN_TARGET, TARGET_baseline_from, TARGET_baseline_to, true },
 	{ NOUN_TARGET, TARGET_deadline_from, TARGET_deadline_to, true },
@@ -135,9 +154,12 @@ validate_budget(enum noun n, const struct str *text, const int64_t *ref)
 
 	if (n == NOUN_BUDGET_LINE && !is_percent(text[BUDGET_LINE_attribution]))
 		return STR("attribution is a percentage from 0 to 100");
-	if (n == NOUN_BUDGET_LINE && ref[BUDGET_LINE_counted_elsewhere] != 0 &&
-	    text[BUDGET_LINE_excluded].len > 0)
-		return STR("a line is counted elsewhere or excluded, not both");
+	if (n == NOUN_BUDGET_LINE && (ref[BUDGET_LINE_counted_elsewhere] != 0) +
+	    (ref[BUDGET_LINE_earmark_of] != 0) + (text[BUDGET_LINE_excluded].len > 0) > 1)
+		return STR("a line is counted elsewhere, reserved within another or excluded: one of them");
+	if (n == NOUN_PRINTED_TOTAL && str_eq(text[PRINTED_TOTAL_scope], STR("line")) !=
+	    (ref[PRINTED_TOTAL_budget_line] != 0))
+		return STR("the total of a line, and no other, names its budget line");
 	if (n != NOUN_AMOUNT)
 		return STR_NONE;
 	if (!is_percent(text[AMOUNT_share]))
@@ -145,9 +167,35 @@ validate_budget(enum noun n, const struct str *text, const int64_t *ref)
 	if (!str_int(text[AMOUNT_year], &from) || from < 1 || from > YEAR_MAX)
 		return STR("year is a year such as 2009");
 	if (text[AMOUNT_through].len == 0)
-		return STR_NONE;
+		return str_eq(text[AMOUNT_recurrence], STR("total"))
+		    ? STR("a total of several years says through which") : STR_NONE;
 	if (!str_int(text[AMOUNT_through], &to) || to < from || to > YEAR_MAX)
 		return STR("an amount recurs through a year that is not before its first");
+	return STR_NONE;
+}
+
+/* The least and the greatest of a class; tiles that a page has room for; a shape that
+ * can be drawn. */
+static struct str
+validate_place(enum noun n, const struct str *text, const int64_t *ref)
+{
+	struct number low, high;
+	int64_t       at;
+
+	if (n == NOUN_NEED_CLASS && ref[NEED_CLASS_indicator] == 0)
+		return STR("a class is one of an indicator");
+	if (n == NOUN_NEED_CLASS && number_from_plain(text[NEED_CLASS_lower], &low) &&
+	    number_from_plain(text[NEED_CLASS_upper], &high) && number_cmp(low, high) >= 0)
+		return STR("a class ends before it begins (its upper end is exclusive)");
+	if (n == NOUN_AREA && (text[AREA_tile_x].len > 0) != (text[AREA_tile_y].len > 0))
+		return STR("a tile has a column and a row, or neither");
+	for (size_t c = AREA_tile_x; n == NOUN_AREA && c <= AREA_tile_y; c++)
+		if (text[c].len > 0 && (!str_int(text[c], &at) || at < 0 || at > TILES_MAX))
+			return STR("a tile stands in a column and row from 0 to 31");
+	if (n == NOUN_SHAPE && ref[SHAPE_area] == 0)
+		return STR("a shape is that of an area");
+	if (n == NOUN_SHAPE && !shape_is_drawable(text[SHAPE_geometry]))
+		return STR("a shape is a polygon of GeoJSON in WGS 84");
 	return STR_NONE;
 }
 
@@ -166,6 +214,8 @@ validate_row(enum noun n, const struct str *text, const int64_t *ref)
 	if (n == NOUN_TARGET && ref[TARGET_indicator] == 0 &&
 	    !str_eq(text[TARGET_kind], STR("undefined")))
 		return STR("a target that can be checked names its indicator");
+	if (validate_place(n, text, ref).len > 0)
+		return validate_place(n, text, ref);
 	return validate_budget(n, text, ref);
 }
 

@@ -15,7 +15,7 @@ viewer_close(struct viewer *v)
 {
 	store_close(v->store);
 	v->store = NULL;
-	v->has_edition = false;
+	v->has_edition = v->outdated = false;
 	v->asked_at = 0;
 	arena_free(&v->arena);
 	arena_free(&v->turn);
@@ -109,13 +109,14 @@ bring_up_to_date(struct viewer *v, struct judge_when when, struct diags *d)
 		return false;
 	if (!v->has_edition)
 		return make_anew(v, when, d);
-	if (v->edition.sn.known != newest && newest != 0) {
+	if (v->edition.sn.known != newest && newest != 0 && !v->outdated) {
 		v->has_edition = false;
 		if (!edition_follow(&v->edition, &follows))
 			return false;
-		if (!follows)
+		if (!follows && !v->keeps_old)
 			return make_anew(v, when, d);
 		v->has_edition = true;
+		v->outdated = !follows;
 	}
 	if (v->edition.when.today != when.today || edition_is_worn(&v->edition))
 		turn(v, when);
@@ -129,7 +130,8 @@ viewer_edition(struct viewer *v, struct arena *a, struct judge_when when)
 	struct diags    d = diags_new(a);
 
 	if (viewer_open(v, &d) && bring_up_to_date(v, when, &d)) {
-		v->newest = v->edition.sn.known;        /* may be newer than what was asked */
+		if (!v->outdated)
+			v->newest = v->edition.sn.known;        /* may be newer than was asked */
 		if (!when.has_as_of)
 			return &v->edition;
 		if (edition_make(a, v->store, &v->edition, when, &d, ed))

@@ -21,14 +21,14 @@ struct audit {
 	struct audit_report       report;       /* grows */
 	size_t                    finding_cap, held_cap;
 	struct spoken            *spoken;       /* its sentences, once a rule asked (spoken.h); else NULL */
-	struct audit_read        *read; /* what the rules read once and share */
 };
 
 /* All rules over one document. `as_of` NULL: the document's own date, if any. */
 struct audit_report audit_document(struct arena *a, const struct document *doc,
                                    const struct recognition *seen, const int32_t *as_of);
 
-/* Reports of several documents or of the register as one, sorted. */
+/* Reports of several documents or of the register as one, sorted. What holds is told by
+ * all of them, or only counted by all. */
 struct audit_report audit_merge(struct arena *a, const struct audit_report *r, size_t n);
 
 /* ---- for the rules ---- */
@@ -40,9 +40,6 @@ void audit_holds(struct audit *x, struct claim c);
  * The severity is the code's usual one, or a weaker one that the rule asks for.
  * ROUNDING counts as a claim that holds. */
 void audit_finds(struct audit *x, struct finding f);
-
-/* phrase_read() of a text of the document, read once however many rules ask. */
-struct readings audit_readings(struct audit *x, struct str text);
 
 /* One function per rule. */
 #define AUDIT_RULES(X)                                                       \

@@ -88,7 +88,7 @@ target_beside(struct audit *x, const struct piece *piece)
 
 			if (p->at[k].kind != FIELD_GOAL && p->at[k].kind != FIELD_TARGET)
 				continue;
-			promise = promise_read(x->arena, p->at[k].text, 0);
+			promise = promise_read(x->seen->reads, p->at[k].text, 0);
 			if (has_level(&promise.target))
 				return &p->at[k];
 		}

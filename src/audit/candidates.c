@@ -38,7 +38,7 @@ static void
 read_text(struct audit *x, const struct matrix *m, struct str name, struct str text,
     uint32_t line, struct known_amounts *k)
 {
-	struct readings r = audit_readings(x, str_slice(text, 0, TEXT_BYTES));
+	struct readings r = reads_phrase(x->seen->reads, str_slice(text, 0, TEXT_BYTES));
 
 	for (size_t i = 0; i < r.len; i++) {
 		struct candidate c = { .line = line };
@@ -101,8 +101,9 @@ static struct known_amounts
 pool_of(struct arena *a, const struct matrix *m, const struct known_amounts *text, size_t from,
     size_t to, size_t column, size_t row)
 {
-	struct known_amounts k = { 0 };
+	struct known_amounts k = { .cap = text->len + m->rows + m->columns + 1 };
 
+	k.at = ARENA_ARRAY(a, struct candidate, k.cap);
 	for (size_t i = from; i < to && i < m->rows; i++)
 		if (m->row[i].kind == MATRIX_LINE || m->row[i].kind == MATRIX_PART)
 			pool_row(a, m, i, column, &k);
@@ -128,25 +129,42 @@ find_singles(struct arena *a, const struct known_amounts *k, struct finding *f)
 	}
 }
 
+/* The amount at the finest scale, without its overflow: of two numbers that are
+ * equal these are equal too, so that most pairs are passed by with one addition. */
+static uint64_t
+wrapped(struct number n)
+{
+	uint64_t units = (uint64_t)n.units;
+
+	for (uint8_t s = n.scale; s < NUMBER_SCALE_MAX; s++)
+		units *= 10;
+	return units;
+}
+
+static void
+take_pair(struct arena *a, const struct candidate *x, const struct candidate *y, struct finding *f)
+{
+	struct candidate c = { .line = x->line };
+
+	if (is_same(x, y) || !number_add(x->amount, y->amount, &c.amount) ||
+	    !same_size(c.amount, f->difference) || f->pairs++ >= PAIRS_SHOWN)
+		return;
+	c.text = quote_of(a, arena_printf(a, STR_FMT " + " STR_FMT, STR_ARG(x->text), STR_ARG(y->text)));
+	f->candidate[f->candidates++] = c;
+}
+
 static void
 find_pairs(struct arena *a, const struct known_amounts *k, struct finding *f)
 {
-	size_t n = k->len < POOL_MAX ? k->len : POOL_MAX;
+	size_t   n = k->len < POOL_MAX ? k->len : POOL_MAX;
+	uint64_t wanted = wrapped(f->difference), amount[POOL_MAX];
 
 	for (size_t i = 0; i < n; i++)
-		for (size_t j = i + 1; j < n; j++) {
-			const struct candidate *x = &k->at[i], *y = &k->at[j];
-			struct candidate        c = { .line = x->line };
-
-			if (is_same(x, y) || !number_add(x->amount, y->amount, &c.amount) ||
-			    !same_size(c.amount, f->difference))
-				continue;
-			if (f->pairs++ >= PAIRS_SHOWN)
-				continue;
-			c.text = quote_of(a, arena_printf(a, STR_FMT " + " STR_FMT, STR_ARG(x->text),
-			    STR_ARG(y->text)));
-			f->candidate[f->candidates++] = c;
-		}
+		amount[i] = wrapped(k->at[i].amount);
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = i + 1; j < n; j++)
+			if (amount[i] + amount[j] == wanted || amount[i] + amount[j] == -wanted)
+				take_pair(a, &k->at[i], &k->at[j], f);
 	if (f->pairs > PAIRS_SHOWN)
 		f->candidates = 0;
 	else

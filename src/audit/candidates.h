@@ -8,7 +8,7 @@
 #define AUDIT_CANDIDATES_H
 
 #include "audit/audit.h"
-#include "audit/matrix.h"
+#include "recognise/matrix.h"
 
 /* Amounts of the text, in the table's unit; read once for a table. */
 struct known_amounts {

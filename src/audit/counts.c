@@ -2,7 +2,7 @@
 #include <string.h>
 #include "audit/parts.h"
 #include "audit/spans.h"
-#include "audit/titles.h"
+#include "recognise/titles.h"
 
 #define LOOK_AHEAD 20           /* blocks after a list in which it may go on */
 #define TIED       4            /* words between a count and the colon before its list */

@@ -44,8 +44,8 @@ read_amount(const struct field *f, int64_t factor, struct year_amount *ret)
 static void
 read_line(struct audit *x, const struct proposal *p, struct budget_row *l)
 {
-	*l = (struct budget_row){ .number = text_of(p, FIELD_NUMBER), .line = p->line,
-		.title = title_of(x->arena, text_of(p, FIELD_TITLE)) };
+	*l = (struct budget_row){ .line = p->line, .name = { .number = text_of(p, FIELD_NUMBER),
+		.title = title_of(x->arena, text_of(p, FIELD_TITLE)) } };
 	if (!str_int(text_of(p, FIELD_FACTOR), &l->factor) || l->factor < 1)
 		l->factor = x->seen->factor > 0 ? x->seen->factor : 1;
 	for (size_t i = 0; i < p->len && l->len < YEARS_MAX; i++)
@@ -78,9 +78,9 @@ read_form(struct audit *x, const struct proposal *p, struct form_row *f)
 	const struct field *number = field_of(p, FIELD_NUMBER);
 
 	f->economy = field_of(p, FIELD_ECONOMY);
-	f->number = text_of(p, FIELD_NUMBER);
-	f->title = title_of(x->arena, text_of(p, FIELD_TITLE));
-	f->heading = title_of(x->arena,
+	f->name.number = text_of(p, FIELD_NUMBER);
+	f->name.title = title_of(x->arena, text_of(p, FIELD_TITLE));
+	f->name.heading = title_of(x->arena,
 	    number == NULL ? STR_NONE : text_on_line(x->doc, number->line));
 	return f->economy != NULL;
 }

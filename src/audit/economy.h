@@ -1,15 +1,14 @@
 /* economy.h - what a form says it costs, against its line of the overview.
  * Inside audit/ only.
  *
- * A form and a line are the same by number and words together, never by number
- * alone; without a number only by the same title. What a form says is counted
- * elsewhere or not at all is not compared, and neither is a line that says nil.
+ * What a form says is counted elsewhere or not at all is not compared, and neither
+ * is a line that says nil.
  */
 #ifndef AUDIT_ECONOMY_H
 #define AUDIT_ECONOMY_H
 
 #include "audit/spoken.h"
-#include "audit/titles.h"
+#include "recognise/same_line.h"
 
 #define YEARS_MAX 12
 
@@ -20,8 +19,7 @@ struct year_amount {
 };
 
 struct budget_row {
-	struct str         number;
-	struct title       title;
+	struct line_name   name;
 	uint32_t           line;
 	struct year_amount at[YEARS_MAX];
 	size_t             len;
@@ -29,8 +27,7 @@ struct budget_row {
 };
 
 struct form_row {
-	struct str          number;
-	struct title        title, heading;
+	struct line_name    name;
 	const struct field *economy;
 };
 

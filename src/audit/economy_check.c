@@ -12,25 +12,13 @@ holds_overview(const struct said *s)
 	return folded_has_any(s->folded, overviews) || str_find(s->folded, STR("oversigt"), 0) != SIZE_MAX;
 }
 
-/* The same thing: number and words, or without a number the same title. */
-static bool
-is_line_of(const struct budget_row *l, const struct form_row *f)
-{
-	if (f->number.len == 0 || l->number.len == 0)
-		return l->title.len > 0 && str_eq(l->title.folded, f->title.folded);
-	if (!str_eq(l->number, f->number))
-		return false;
-	return title_shared(&l->title, &f->title) > 0 || title_shared(&l->title, &f->heading) > 0 ||
-	    title_is_short_for(&l->title, &f->title) || title_is_short_for(&l->title, &f->heading);
-}
-
 static const struct budget_row *
 line_of(const struct economy *e, const struct form_row *f)
 {
 	const struct budget_row *found = NULL;
 
 	for (size_t i = 0; i < e->lines; i++) {
-		if (!is_line_of(&e->line[i], f))
+		if (!same_line(&e->line[i].name, &f->name))
 			continue;
 		if (found != NULL)
 			return NULL;
@@ -92,7 +80,7 @@ told(struct audit *x, const struct reading *r, const struct budget_row *l, const
 	return arena_printf(x->arena,
 	    danish ? "her står " STR_FMT ", i oversigtens linje " STR_FMT " (linje %u) " STR_FMT " i %d"
 	           : "printed " STR_FMT " here, in the overview's line " STR_FMT " (line %u) " STR_FMT " in %d",
-	    STR_ARG(reading_words(x, r, n)), STR_ARG(l->number), l->line, STR_ARG(amount), y->year);
+	    STR_ARG(reading_words(x, r, n)), STR_ARG(l->name.number), l->line, STR_ARG(amount), y->year);
 }
 
 static bool
@@ -232,7 +220,7 @@ line_named(const struct economy *e, const struct title *t)
 	const struct budget_row *found = NULL;
 
 	for (size_t i = 0; i < e->lines; i++) {
-		if (title_shared(&e->line[i].title, t) == 0)
+		if (title_shared(&e->line[i].name.title, t) == 0)
 			continue;
 		if (found != NULL)
 			return NULL;

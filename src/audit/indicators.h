@@ -4,7 +4,7 @@
 #define AUDIT_INDICATORS_H
 
 #include "audit/spoken.h"
-#include "audit/titles.h"
+#include "recognise/titles.h"
 
 #define ROWS_MAX 100            /* of a document; more are left alone */
 

@@ -1,5 +1,4 @@
 #include "audit/measure.h"
-#include "core/phrase.h"
 #include "recognise/folded.h"
 
 #define STEM_MIN  4             /* letters that are left when an ending is taken off */
@@ -122,8 +121,8 @@ add_words(struct arena *a, struct measure *m, struct str text, bool goal)
 	for (size_t at = 0; at < text.len;) {
 		struct str word = next_word(text, &at), folded = utf8_fold(a, word);
 
-		if (folded.len < 2 || folded_has_any(folded, small_words) ||
-		    (goal && folded_has_any(folded, goal_words)))
+		if (folded.len < 2 || folded_starts_any(folded, small_words) ||
+		    (goal && folded_starts_any(folded, goal_words)))
 			continue;
 		if (folded.at[0] >= '0' && folded.at[0] <= '9')
 			continue;
@@ -144,14 +143,15 @@ add_figure(struct arena *a, struct measure *m, const struct reading *r, struct s
 }
 
 struct measure
-measure_of_goal(struct arena *a, struct str text, const struct number *value)
+measure_of_goal(struct reads *reads, struct str text, const struct number *value)
 {
 	struct measure  m = { .len = 0 };
+	struct arena   *a = reads->arena;
 	struct readings r;
 	size_t          at = 0;
 
 	text = str_slice(text, 0, TEXT_MAX);
-	r = phrase_read(a, text, NOTATION_DA, NULL);
+	r = reads_phrase(reads, text);
 	for (size_t i = 0; i < r.len; i++) {
 		add_words(a, &m, str_slice(text, at, r.at[i].at), true);
 		add_figure(a, &m, &r.at[i], str_slice(text, r.at[i].at, r.at[i].end), value);

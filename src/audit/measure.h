@@ -9,7 +9,7 @@
 #ifndef AUDIT_MEASURE_H
 #define AUDIT_MEASURE_H
 
-#include "core/number.h"
+#include "recognise/reads.h"
 
 #define MEASURE_WORDS_MAX 32            /* what stands after them is not compared */
 
@@ -22,7 +22,7 @@ struct measure {
 
 /* Of a goal. A count that equals `value` is the goal's figure and no part of
  * what it is about; NULL: none. */
-struct measure measure_of_goal(struct arena *a, struct str text, const struct number *value);
+struct measure measure_of_goal(struct reads *reads, struct str text, const struct number *value);
 
 /* Of a title: words that goals are made of count too, years and numbers do not. */
 struct measure measure_of_title(struct arena *a, struct str text);

@@ -186,7 +186,7 @@ check_goals(struct audit *x, const struct proposal *p)
 
 		if (!is_goal(&p->at[i], FIELD_GOAL))
 			continue;
-		all = promises_read(x->arena, p->at[i].text, 0);
+		all = promises_read(x->seen->reads, p->at[i].text, 0);
 		for (size_t k = 0; k < all.len; k++)
 			if (measurable_kind(all.at[k].target.kind) != MEASURABLE_YES)
 				report_promise(x, &p->at[i], &all.at[k]);
@@ -207,7 +207,7 @@ check_indicator(struct audit *x, const struct proposal *p)
 
 			if (!is_goal(&p->at[i], order[o]))
 				continue;
-			is = promise_read(x->arena, p->at[i].text, 0);
+			is = promise_read(x->seen->reads, p->at[i].text, 0);
 			if (measurable_kind(is.target.kind) == MEASURABLE_YES)
 				return;
 			if (at == NULL) {
@@ -230,7 +230,8 @@ check_measurable(struct audit *x, const struct proposal *p)
 	case PROPOSAL_GOAL_STATUS: case PROPOSAL_AGREEMENT_PROJECT:
 		check_goals(x, p);
 		break;
-	case PROPOSAL_BUDGET_LINE: case PROPOSAL_CLAIM: case PROPOSAL_KIND_COUNT:
+	case PROPOSAL_BUDGET_LINE:
+	case PROPOSAL_PRINTED_TOTAL: case PROPOSAL_CLAIM: case PROPOSAL_KIND_COUNT:
 		break;
 	}
 }

@@ -353,6 +353,12 @@ filled(struct arena *a, const struct row *row)
 	return n;
 }
 
+static bool
+is_number_label(struct arena *a, struct str words)
+{
+	return label_of_cell(a, words, utf8_fold(a, words)) == LABEL_NUMBER;
+}
+
 /* The column of numbers: the first one that does not head something else, or
  * the one called "Nr.". */
 static size_t
@@ -362,7 +368,7 @@ number_column(struct arena *a, const struct table *t)
 	size_t                rows = 0;
 
 	for (size_t c = 0; c < t->at[0].len; c++)
-		if (label_of_cell(a, cell_words(a, &t->at[0].at[c])) == LABEL_NUMBER)
+		if (is_number_label(a, cell_words(a, &t->at[0].at[c])))
 			return c;
 	for (size_t i = 0; i < t->len; i++) {
 		struct str s = t->at[i].len < 2 ? STR_NONE : cell_words(a, &t->at[i].at[0]);

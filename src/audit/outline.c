@@ -280,17 +280,21 @@ sections_begin(struct reader *r, size_t from, size_t to)
 static unsigned
 likeness_points(struct arena *arena, struct title *entry, struct title *section)
 {
-	struct years          a = years_named(entry->text), b = years_named(section->text);
-	const struct measure *x = title_words(arena, entry), *y = title_words(arena, section);
+	const struct measure *x, *y;
+	struct years          a, b;
 	struct likeness       l;
 
 	if (entry->number.len > 0 && section->number.len > 0)
 		return section_number_eq(&entry->number, &section->number) ? 1000 : 0;
+	x = title_words(arena, entry);
+	y = title_words(arena, section);
 	if (entry->number.len > 1 || (x->mask & y->mask) == 0)
 		return 0;
 	l = measure_compare(x, y);
 	if (!likeness_is_near(&l))
 		return 0;
+	a = years_named(entry->text);
+	b = years_named(section->text);
 	return (unsigned)(l.shared * 100 / (l.shared + l.in_a + l.in_b)) + years_eq(&a, &b);
 }
 

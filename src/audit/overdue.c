@@ -96,7 +96,7 @@ struct dated {
 static size_t
 read_dates(struct audit *x, struct str s, struct dated *ret, size_t max)
 {
-	struct readings r = audit_readings(x, s);
+	struct readings r = reads_phrase(x->seen->reads, s);
 	size_t          from = 0, n = 0;
 
 	for (size_t i = 0; i < r.len && n < max; i++) {
@@ -123,7 +123,7 @@ sentence_records(struct audit *x, struct str s, struct period due)
 	struct dated at[DATES_MAX];
 	size_t       n;
 
-	if (!folded_has_any(utf8_fold(x->arena, s), followup_words))
+	if (!folded_holds_any(reads_folded(x->seen->reads, s), followup_words))
 		return false;
 	n = read_dates(x, s, at, DATES_MAX);
 	for (size_t i = 0; i < n; i++)
@@ -181,10 +181,10 @@ static void
 check_sentence(struct audit *x, const struct proposal *p, const struct field *f, struct str s)
 {
 	struct dated at[DATES_MAX];
-	struct str   words = utf8_fold(x->arena, s);
+	const struct folded *words = reads_folded(x->seen->reads, s);
 	size_t       n;
 
-	if (!folded_has_any(words, followup_words) || !folded_has_any(words, coming_words))
+	if (!folded_holds_any(words, followup_words) || !folded_holds_any(words, coming_words))
 		return;
 	n = read_dates(x, s, at, DATES_MAX);
 	for (size_t i = 0; i < n; i++)

@@ -56,7 +56,7 @@ add(struct reader *r, size_t proposal, const struct field *f, struct promise pro
 
 	if (!promises_something(&promise) || r->list.len == PROMISES_MAX)
 		return;
-	p.about = measure_of_goal(r->arena, about,
+	p.about = measure_of_goal(r->seen->reads, about,
 	    promise.target.kind == TARGET_COUNT ? &promise.target.value : NULL);
 	p.years = years_named(p.text);
 	ARENA_GROW(r->arena, r->list.at, r->list.len, &r->cap);
@@ -76,7 +76,7 @@ read_sentence(struct reader *r, size_t proposal, const struct field *f, struct s
 	} while (n < PARTS_MAX && at < s.len);
 	from[n] = s.len;
 	for (size_t i = 0; i < n; i++)
-		part[i] = promise_read(r->arena, str_slice(s, from[i], from[i + 1]), 0);
+		part[i] = promise_read(r->seen->reads, str_slice(s, from[i], from[i + 1]), 0);
 	for (size_t i = 0, to; i < n; i = to) {
 		to = i + 1;
 		if (!promises_something(&part[i]))
@@ -84,7 +84,7 @@ read_sentence(struct reader *r, size_t proposal, const struct field *f, struct s
 		while (to < n && part[to].target.kind == TARGET_UNDEFINED)
 			to++;
 		if (to > i + 1)
-			part[i] = promise_read(r->arena, str_slice(s, from[i], from[to]), 0);
+			part[i] = promise_read(r->seen->reads, str_slice(s, from[i], from[to]), 0);
 		add(r, proposal, f, part[i], part[i].target.text);
 	}
 }
@@ -123,18 +123,24 @@ read_proposal(struct reader *r, size_t i)
 			read_field(r, i, f);
 		/* "64,00 pct." is about what the row is about. */
 		else if (f->kind == FIELD_TARGET && p->kind == PROPOSAL_INDICATOR)
-			add(r, i, f, promise_read(r->arena, f->text, 0), p->title);
+			add(r, i, f, promise_read(r->seen->reads, f->text, 0), p->title);
 	}
 }
 
 struct promised_list
-promised_read(struct arena *a, const struct recognition *seen)
+promised_read(const struct recognition *seen)
 {
-	struct reader r = { .arena = a, .seen = seen };
+	struct reader         r = { .arena = seen->reads->arena, .seen = seen };
+	struct promised_list *kept;
 
+	if (seen->reads->promised != NULL)
+		return *seen->reads->promised;
 	for (size_t i = 0; i < seen->len; i++)
 		if (seen->at[i].kind != PROPOSAL_CLAIM && seen->at[i].kind != PROPOSAL_BUDGET_LINE)
 			read_proposal(&r, i);
+	kept = ARENA_NEW(r.arena, struct promised_list);
+	*kept = r.list;
+	seen->reads->promised = kept;
 	return r.list;
 }
 

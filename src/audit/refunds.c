@@ -166,7 +166,7 @@ refunds_in(struct audit *x, const struct passage *p)
 		const struct said *s = &p->at[k];
 		struct parted      r = { .share = NULL };
 
-		if (!folded_has_any(s->folded, refunded)) {
+		if (!folded_holds_any(s->whole, refunded)) {
 			if (find_corresponding(p, k, &r))
 				judge_part(x, &r);
 			continue;

@@ -1,17 +1,14 @@
 /* spending: allocated or spent far from what was granted or planned. */
 #include "audit/audit.h"
 #include "audit/locate.h"
+#include "audit/spending.h"
 #include "core/phrase.h"
 #include "recognise/folded.h"
 #include "recognise/sentence.h"
 
 /* How far is far: percent of what was granted. Half of a grant unused says that
  * something did not happen; a quarter over it says that somebody else paid. */
-static const struct threshold {
-	int64_t    percent;
-	bool       below;
-	struct str da, en;
-} thresholds[] = {
+static const struct spending_bound thresholds[] = {
 	{ 50,  true,  STR_INIT("under halvdelen af"),     STR_INIT("less than half of") },
 	{ 125, false, STR_INIT("mere end en fjerdedel over"), STR_INIT("more than a quarter above") },
 };
@@ -89,6 +86,12 @@ role_in(struct arena *a, struct str text, bool first)
 	return ret;
 }
 
+static bool
+has_role(const struct folded *f)
+{
+	return folded_holds_any(f, granted_words) || folded_holds_any(f, spent_words);
+}
+
 static struct str
 around(struct str text, size_t from, size_t to, bool before)
 {
@@ -101,9 +104,10 @@ around(struct str text, size_t from, size_t to, bool before)
 
 /* Amounts of a sentence with their roles; "X af Y" makes X spent and Y granted. */
 static size_t
-amounts_read(struct arena *a, struct str s, struct amount *ret, size_t max)
+amounts_read(struct reads *reads, struct str s, struct amount *ret, size_t max)
 {
-	struct readings r = phrase_read(a, s, NOTATION_DA, NULL);
+	struct arena   *a = reads->arena;
+	struct readings r = reads_phrase(reads, s);
 	size_t          n = 0;
 
 	for (size_t i = 0; i < r.len && n < max; i++)
@@ -132,9 +136,9 @@ amounts_read(struct arena *a, struct str s, struct amount *ret, size_t max)
 
 /* A figure for a part of the year is not held against the year's. */
 static bool
-is_interim(struct arena *a, struct str s)
+is_interim(struct reads *reads, struct str s)
 {
-	struct readings r = phrase_read(a, s, NOTATION_DA, NULL);
+	struct readings r = reads_phrase(reads, s);
 
 	for (size_t i = 0; i < r.len; i++)
 		if (r.at[i].type == READING_PERIOD &&
@@ -145,8 +149,8 @@ is_interim(struct arena *a, struct str s)
 
 /* ---- the comparison ---- */
 
-static const struct threshold *
-far_off(struct number spent, struct number granted)
+const struct spending_bound *
+spending_far_off(struct number spent, struct number granted)
 {
 	struct ratio share;
 
@@ -181,7 +185,7 @@ compare(struct audit *x, const struct amount *spent, const struct amount *grante
     uint32_t line, uint32_t column)
 {
 	struct arena           *a = x->arena;
-	const struct threshold *t = far_off(spent->value, granted->value);
+	const struct spending_bound *t = spending_far_off(spent->value, granted->value);
 	struct finding          f = { .code = AUDIT_SPENDING, .line = line, .column = column, .quote = quote };
 
 	if (t == NULL || is_reported(x, line, spent->value))
@@ -202,8 +206,8 @@ static void
 check_sentence(struct audit *x, struct account *acc, struct str s)
 {
 	struct amount   at[8];
-	size_t          n = has_digit(s) && role_in(x->arena, s, true) != ROLE_NONE
-	                  ? amounts_read(x->arena, s, at, COUNT_OF(at)) : 0;
+	size_t          n = has_digit(s) && has_role(reads_folded(x->seen->reads, s))
+	                  ? amounts_read(x->seen->reads, s, at, COUNT_OF(at)) : 0;
 	const struct amount *spent = NULL;
 	uint32_t        line, column;
 
@@ -217,8 +221,8 @@ check_sentence(struct audit *x, struct account *acc, struct str s)
 		if (at[i].role == ROLE_SPENT && spent == NULL)
 			spent = &at[i];
 	}
-	if (spent == NULL || !acc->has_granted || is_interim(x->arena, s) ||
-	    folded_has_any(utf8_fold(x->arena, s), part_words))
+	if (spent == NULL || !acc->has_granted || is_interim(x->seen->reads, s) ||
+	    folded_holds_any(reads_folded(x->seen->reads, s), part_words))
 		return;
 	locate(x->doc, acc->field, s, &line, &column);
 	compare(x, spent, &acc->granted, s, line, column);
@@ -226,10 +230,10 @@ check_sentence(struct audit *x, struct account *acc, struct str s)
 
 /* The one amount of a field: "Økonomi | 500.000 kr.", "Sprogcafé (500.000 kr.)". */
 static bool
-sole_amount(struct arena *a, const struct field *f, struct amount *ret)
+sole_amount(struct reads *reads, const struct field *f, struct amount *ret)
 {
 	struct amount at[2];
-	size_t        n = f->text.len > FIELD_BYTES_MAX || !has_digit(f->text) ? 0 : amounts_read(a, f->text, at, COUNT_OF(at));
+	size_t        n = f->text.len > FIELD_BYTES_MAX || !has_digit(f->text) ? 0 : amounts_read(reads, f->text, at, COUNT_OF(at));
 
 	if (n != 1 || at[0].role == ROLE_SPENT)
 		return false;
@@ -248,7 +252,7 @@ check_proposal(struct audit *x, const struct proposal *p)
 		struct account      acc = whole;
 		struct str          s;
 
-		if (money && sole_amount(x->arena, f, &whole.granted))
+		if (money && sole_amount(x->seen->reads, f, &whole.granted))
 			whole.has_granted = true;
 		if (f->kind != FIELD_ECONOMY && f->kind != FIELD_STATUS && f->kind != FIELD_CLAIM)
 			continue;
@@ -265,16 +269,17 @@ struct columns {
 };
 
 static bool
-columns_read(struct arena *a, const struct row *row, struct columns *ret)
+columns_read(struct reads *reads, const struct row *row, struct columns *ret)
 {
 	struct columns c = { SIZE_MAX, SIZE_MAX };
 
 	for (size_t i = 0; i < row->len; i++) {
-		struct str    text = cell_text(a, &row->at[i]);
+		struct str    text = cell_text(reads->arena, &row->at[i]);
 		struct amount amount;
-		enum role     role = text.len > AROUND_BYTES ? ROLE_NONE : role_in(a, text, true);
+		enum role     role = text.len > AROUND_BYTES || !has_role(reads_folded(reads, text))
+		                     ? ROLE_NONE : role_in(reads->arena, text, true);
 
-		if (role == ROLE_NONE || is_interim(a, text) || amounts_read(a, text, &amount, 1) > 0)
+		if (role == ROLE_NONE || is_interim(reads, text) || amounts_read(reads, text, &amount, 1) > 0)
 			continue;
 		if (role == ROLE_GRANTED && c.granted == SIZE_MAX)
 			c.granted = i;
@@ -289,9 +294,9 @@ columns_read(struct arena *a, const struct row *row, struct columns *ret)
 
 /* The whole of a cell is an amount: "239.000", "0,2 mio. kr.". */
 static bool
-cell_amount(struct arena *a, const struct row *row, size_t column, struct amount *ret)
+cell_amount(struct reads *reads, const struct row *row, size_t column, struct amount *ret)
 {
-	struct str      text = column < row->len ? str_trim(cell_text(a, &row->at[column])) : STR_NONE;
+	struct str      text = column < row->len ? str_trim(cell_text(reads->arena, &row->at[column])) : STR_NONE;
 	struct readings r;
 
 	if (text.len == 0 || text.len > AROUND_BYTES)
@@ -299,7 +304,7 @@ cell_amount(struct arena *a, const struct row *row, size_t column, struct amount
 	*ret = (struct amount){ .text = text };
 	if (number_parse(text, NOTATION_DA, &ret->value) == NUMBER_OK)
 		return true;
-	r = phrase_read(a, text, NOTATION_DA, NULL);
+	r = reads_phrase(reads, text);
 	if (r.len != 1 || r.at[0].type != READING_MONEY || !r.at[0].quantity.has_point)
 		return false;
 	ret->value = r.at[0].quantity.point;
@@ -315,9 +320,9 @@ check_table(struct audit *x, const struct table *t)
 		const struct row *row = &t->at[i];
 		struct amount     granted, spent;
 
-		if (columns_read(x->arena, row, &c) || c.granted == SIZE_MAX)
+		if (columns_read(x->seen->reads, row, &c) || c.granted == SIZE_MAX)
 			continue;
-		if (cell_amount(x->arena, row, c.granted, &granted) && cell_amount(x->arena, row, c.spent, &spent))
+		if (cell_amount(x->seen->reads, row, c.granted, &granted) && cell_amount(x->seen->reads, row, c.spent, &spent))
 			compare(x, &spent, &granted, spent.text, row->at[c.spent].line, row->at[c.spent].column);
 	}
 }

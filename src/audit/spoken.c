@@ -5,34 +5,47 @@
 #define SAID_MAX    400                 /* sentences of a passage; a longer one is cut */
 #define FIGURES_MAX 100                 /* of a sentence; one with more is no running text */
 
+/* Times that `mark` stands in `s`. */
+static size_t
+count_of(struct str s, struct str mark)
+{
+	size_t n = 0;
+
+	for (size_t hit = 0; (hit = str_find(s, mark, hit)) != SIZE_MAX; hit += mark.len)
+		n++;
+	return n;
+}
+
 /* Quotation marks in `s`, opening and closing. */
 static size_t
 count_marks(struct str s)
 {
-	static const char *const marks[] = { "\"", "”", "“", "„", "»", "«" };
-	size_t n = 0;
+	static const struct str other[] = {
+		STR_INIT("”"), STR_INIT("“"), STR_INIT("„"), STR_INIT("»"), STR_INIT("«"),
+	};
+	size_t n = count_of(s, STR("\""));
 
-	for (size_t m = 0; m < COUNT_OF(marks); m++) {
-		struct str mark = str_from(marks[m]);
-
-		for (size_t hit = 0; (hit = str_find(s, mark, hit)) != SIZE_MAX; hit += mark.len)
-			n++;
-	}
+	/* U+201C to U+201E all begin so, and the others as few letters do */
+	if (str_find(s, STR("\xE2\x80"), 0) == SIZE_MAX && str_find(s, STR("\xC2"), 0) == SIZE_MAX)
+		return n;
+	for (size_t i = 0; i < COUNT_OF(other); i++)
+		n += count_of(s, other[i]);
 	return n;
 }
 
 /* Most sentences hold no figure; to look for one in words costs far more. */
 static bool
-may_hold_figure(struct str folded)
+may_hold_figure(const struct folded *f)
 {
 	static const char *const numerals[] = { "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti",
 		"elleve", "tolv", "tyve", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 		"half", "halv", NULL };
 
-	for (size_t i = 0; i < folded.len; i++)
-		if (folded.at[i] >= '0' && folded.at[i] <= '9')
+	for (size_t i = 0; i < f->text.len; i++)
+		if (f->text.at[i] >= '0' && f->text.at[i] <= '9')
 			return true;
-	return str_find(folded, STR("del"), 0) != SIZE_MAX || folded_has_any(folded, numerals);
+	return (pairs_may_hold(&f->pairs, "del") && str_find(f->text, STR("del"), 0) != SIZE_MAX) ||
+	    folded_holds_any(f, numerals);
 }
 
 static void
@@ -46,8 +59,8 @@ read_figures(struct audit *x, struct said *s)
 	if (s->read)
 		return;
 	s->read = true;
-	if (may_hold_figure(s->folded))
-		r = phrase_read(x->arena, s->text, NOTATION_DA, NULL);
+	if (may_hold_figure(s->whole))
+		r = reads_phrase(x->seen->reads, s->text);
 	if (r.len > FIGURES_MAX)
 		r.len = 0;
 	at = ARENA_ARRAY(x->arena, struct reading, r.len + 1);
@@ -67,7 +80,8 @@ read_figures(struct audit *x, struct said *s)
 		at[s->len++] = r.at[i];
 		end = r.at[i].end;
 	}
-	gap[s->len] = utf8_fold(x->arena, str_slice(s->text, end, s->text.len));
+	gap[s->len] = end == 0 ? s->folded :
+	    utf8_fold(x->arena, str_slice(s->text, end, s->text.len));
 	s->at = at;
 	s->gap = gap;
 }
@@ -79,20 +93,23 @@ add_piece(struct audit *x, struct passage *p, const struct piece *piece, struct 
 	size_t     marks = 0, all = count_marks(piece->text);
 
 	for (size_t at = 0; p->len < SAID_MAX && sentence_next(piece->text, &at, &sentence);) {
+		const struct folded *whole = reads_folded(x->seen->reads, sentence);
+
 		p->at[p->len++] = (struct said){
 			.piece = piece, .from = (size_t)(sentence.at - piece->text.at), .mark = mark,
-			.item = item, .text = sentence, .folded = utf8_fold(x->arena, sentence),
+			.item = item, .text = sentence, .folded = whole->text, .whole = whole,
 			.marks = marks, .closed = all % 2 == 0,
 		};
 		marks += count_marks(sentence);
 	}
 }
 
-bool
-has_cue(struct str folded, const char *const *cues)
+static bool
+has_cue(const struct said *s, const char *const *cues)
 {
 	for (size_t i = 0; cues[i] != NULL; i++)
-		if (str_find(folded, str_from(cues[i]), 0) != SIZE_MAX)
+		if (pairs_may_hold(&s->whole->pairs, cues[i]) &&
+		    str_find(s->folded, str_from(cues[i]), 0) != SIZE_MAX)
 			return true;
 	return false;
 }
@@ -158,7 +175,7 @@ spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, vo
 		bool            wanted = false;
 
 		for (size_t k = 0; k < p->len && !wanted; k++)
-			wanted = has_cue(p->at[k].folded, cues);
+			wanted = has_cue(&p->at[k], cues);
 		for (size_t k = 0; k < p->len && wanted; k++)
 			read_figures(x, &p->at[k]);
 		if (wanted)
@@ -170,9 +187,10 @@ struct said
 said_of(struct audit *x, struct str text)
 {
 	struct piece *piece = ARENA_NEW(x->arena, struct piece);
-	struct said   s = { .piece = piece, .text = text, .folded = utf8_fold(x->arena, text) };
+	struct said   s = { .piece = piece, .text = text, .whole = reads_folded(x->seen->reads, text) };
 
 	piece->text = text;
+	s.folded = s.whole->text;
 	read_figures(x, &s);
 	return s;
 }

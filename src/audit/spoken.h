@@ -18,6 +18,7 @@ struct said {                           /* a sentence */
 	struct str            mark;     /* of its list item: "2)", "▪" */
 	bool                  item;
 	struct str            text, folded;
+	const struct folded  *whole;    /* the same, with its pairs */
 	size_t                marks;    /* quotation marks of the piece before it */
 	bool                  closed;   /* each of the piece's marks has its other */
 	bool                  read;     /* the figures below */
@@ -46,7 +47,6 @@ void spoken_each(struct audit *x, const char *const *cues, passage_visitor *visi
 /* The sentences of one text in the document, as the passage that it would be. */
 struct said said_of(struct audit *x, struct str text);
 
-bool       has_cue(struct str folded, const char *const *cues);
 bool       gap_ends(struct str gap, const char *const *words);  /* with one of them */
 size_t     gap_words(struct str gap);
 bool       gap_dated(struct str gap);              /* holds a period */

@@ -10,6 +10,7 @@
 
 struct list {
 	struct arena      *arena;
+	struct reads      *reads;
 	struct stated_list all;
 	size_t             cap;
 };
@@ -39,15 +40,15 @@ is_value(const struct reading *r)
 }
 
 static bool
-read_sentence(struct arena *a, const struct field *f, struct str s, struct stated *ret)
+read_sentence(struct reads *reads, const struct field *f, struct str s, struct stated *ret)
 {
 	struct stated   at = { .field = f, .text = s };
 	struct readings r;
 	size_t          values = 0, periods = 0;
 
-	if (!has_digit(s) || folded_has_any(utf8_fold(a, s), other_words))
+	if (!has_digit(s) || folded_holds_any(reads_folded(reads, s), other_words))
 		return false;
-	r = phrase_read(a, s, NOTATION_DA, NULL);
+	r = reads_phrase(reads, s);
 	for (size_t i = 0; i < r.len; i++) {
 		if (is_value(&r.at[i])) {
 			at.value = r.at[i];
@@ -61,7 +62,7 @@ read_sentence(struct arena *a, const struct field *f, struct str s, struct state
 	}
 	if (values != 1 || periods != 1)
 		return false;
-	at.about = measure_of_goal(a, s, at.value.type == READING_NUMBER ? &at.value.quantity.point : NULL);
+	at.about = measure_of_goal(reads, s, at.value.type == READING_NUMBER ? &at.value.quantity.point : NULL);
 	*ret = at;
 	return at.about.len >= ABOUT_MIN;
 }
@@ -136,7 +137,7 @@ read_field(struct list *l, const struct field *f)
 	struct stated at;
 
 	for (size_t from = 0; sentence_next(text, &from, &s);)
-		if (read_sentence(l->arena, f, s, &at))
+		if (read_sentence(l->reads, f, s, &at))
 			put(l, at);
 }
 
@@ -159,21 +160,24 @@ read_row(struct list *l, const struct proposal *p, enum field_kind value, enum f
 
 	if (f == NULL || when == NULL || !period_parse(str_trim(when->text), &at.period) || !at.period.dated)
 		return;
-	r = phrase_read(l->arena, f->text, NOTATION_DA, NULL);
+	r = reads_phrase(l->reads, f->text);
 	if (r.len != 1 || !is_value(&r.at[0]))
 		return;
 	at.text = f->text;
 	at.value = r.at[0];
-	at.about = measure_of_goal(l->arena, p->title, NULL);
+	at.about = measure_of_goal(l->reads, p->title, NULL);
 	if (at.about.len >= ABOUT_MIN)
 		put(l, at);
 }
 
 struct stated_list
-stated_read(struct arena *a, const struct recognition *seen)
+stated_read(const struct recognition *seen)
 {
-	struct list l = { .arena = a };
+	struct list         l = { .arena = seen->reads->arena, .reads = seen->reads };
+	struct stated_list *kept;
 
+	if (seen->reads->stated != NULL)
+		return *seen->reads->stated;
 	for (size_t i = 0; i < seen->len; i++) {
 		const struct proposal *p = &seen->at[i];
 
@@ -185,13 +189,16 @@ stated_read(struct arena *a, const struct recognition *seen)
 		read_row(&l, p, FIELD_BASELINE, FIELD_BASELINE_DATE);
 		read_row(&l, p, FIELD_LATEST, FIELD_LATEST_DATE);
 	}
+	kept = ARENA_NEW(l.arena, struct stated_list);
+	*kept = l.all;
+	seen->reads->stated = kept;
 	return l.all;
 }
 
 void
 stated_check(struct audit *x)
 {
-	struct stated_list l = stated_read(x->arena, x->seen);
+	struct stated_list l = stated_read(x->seen);
 
 	for (size_t i = 1; i < l.len; i++)
 		compare(x, &l, i);

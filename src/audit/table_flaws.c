@@ -35,6 +35,10 @@ static const struct {
 		STR_INIT("en sum uden linjer; den kan ikke efterregnes"),
 		STR_INIT("a total without lines; it cannot be recomputed"),
 		STR_INIT("vis de linjer, som summen består af"), STR_INIT("show the lines that the total is made of") },
+	[FAULT_WIDE] = {
+		STR_INIT("tabellen har flere år, end der kan lægges sammen"),
+		STR_INIT("the table has more years than can be summed"),
+		STR_INIT("del tabellen i flere"), STR_INIT("split the table into several") },
 };
 
 void

@@ -3,7 +3,7 @@
 #define AUDIT_TABLE_FLAWS_H
 
 #include "audit/audit.h"
-#include "audit/matrix.h"
+#include "recognise/matrix.h"
 
 /* One `table` finding for each flaw of `m`. */
 void table_flaws_report(struct audit *x, const struct matrix *m);

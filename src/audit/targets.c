@@ -79,7 +79,7 @@ check_row(struct audit *x, const struct measured *m)
 
 	if (m->goal == NULL || !cell_figure(x, m->target, &printed) || !is_share(&printed))
 		return;
-	promise = promise_read(x->arena, m->goal->text, 0);
+	promise = promise_read(x->seen->reads, m->goal->text, 0);
 	if (check_level(x, &promise.target, m, &printed, &k))
 		field_judge(x, m->target, k);
 }
@@ -91,7 +91,7 @@ same_promise(struct audit *x, const struct target *t, const struct measured *m)
 
 	if (m->goal == NULL)
 		return false;
-	p = promise_read(x->arena, m->goal->text, 0);
+	p = promise_read(x->seen->reads, m->goal->text, 0);
 	return p.target.kind == TARGET_CHANGE && p.target.has_value && p.target.percent == t->percent &&
 	    number_cmp(p.target.value, t->value) == 0;
 }
@@ -124,7 +124,7 @@ check_sentence(struct audit *x, const struct said *s, const struct rows *r)
 	if (s->len != 2 || s->at[0].type != READING_PERCENT || !is_share(&s->at[1]) ||
 	    !folded_has(s->gap[1], "til"))
 		return;
-	p = promise_read(x->arena, s->text, 0);
+	p = promise_read(x->seen->reads, s->text, 0);
 	if (p.target.kind != TARGET_CHANGE || !p.target.has_value || !p.target.has_printed)
 		return;
 	words = title_of(x->arena, s->text);

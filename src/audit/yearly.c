@@ -244,7 +244,7 @@ visit(struct audit *x, const struct passage *p, void *with)
 
 		if (!find_together(x, s, &y) && (k + 1 == p->len || !find_after(s, s + 1, &y)))
 			continue;
-		r = audit_readings(x, s->text);
+		r = reads_phrase(x->seen->reads, s->text);
 		span = span_in(s->text, &r);
 		y.years = span.years;
 		if (span.years > 1 && span.years <= 50 && span.others == 0)

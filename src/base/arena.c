@@ -24,10 +24,17 @@ out_of_memory(void)
 }
 
 static struct arena_block *
-block_new(struct arena_block *prev, size_t need)
+block_new(struct arena *a, size_t need)
 {
+	struct arena_block *prev = a->last, *b = a->spare;
 	size_t              cap = prev == NULL ? BLOCK_MIN : 2 * prev->cap;
-	struct arena_block *b = NULL;
+
+	if (b != NULL && b->cap >= need) {
+		a->spare = b->prev;
+		b->prev = prev;
+		return b;
+	}
+	b = NULL;
 
 	if (prev != NULL && prev->cap > BLOCK_MAX / 2)
 		cap = BLOCK_MAX;
@@ -53,11 +60,18 @@ arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
 	pad = a->last ? -a->last->used & (align - 1) : 0;
 	if (a->last == NULL || pad > a->last->cap - a->last->used ||
 	    need > a->last->cap - a->last->used - pad) {
-		a->last = block_new(a->last, need);
+		a->last = block_new(a, need);
 		pad = 0;
 	}
 	a->last->used += pad + need;
 	return a->last->bytes + a->last->used - need;
+}
+
+void
+arena_trim(struct arena *a, const void *at, size_t len, size_t kept)
+{
+	if (a->last != NULL && (const unsigned char *)at + len == a->last->bytes + a->last->used)
+		a->last->used -= len - kept;
 }
 
 struct str
@@ -103,13 +117,39 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	return (struct str){ text, (size_t)n };
 }
 
+static void
+blocks_free(struct arena_block **b)
+{
+	while (*b != NULL) {
+		struct arena_block *prev = (*b)->prev;
+
+		free(*b);
+		*b = prev;
+	}
+}
+
 void
 arena_free(struct arena *a)
 {
+	blocks_free(&a->last);
+	blocks_free(&a->spare);
+}
+
+void
+arena_reuse(struct arena *a)
+{
 	while (a->last != NULL) {
-		struct arena_block *prev = a->last->prev;
-		free(a->last);
-		a->last = prev;
+		struct arena_block *b = a->last;
+
+		a->last = b->prev;
+		if (b->cap > BLOCK_MAX) {       /* made for one large thing */
+			free(b);
+			continue;
+		}
+		memset(b->bytes, 0, b->used);
+		b->used = 0;
+		b->prev = a->spare;
+		a->spare = b;
 	}
 }
 
@@ -135,6 +175,7 @@ arena_join(struct arena *a, struct arena *from)
 {
 	struct arena_block *first = from->last;
 
+	blocks_free(&from->spare);
 	if (first == NULL)
 		return;
 	while (first->prev != NULL)

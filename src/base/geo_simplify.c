@@ -33,27 +33,20 @@ struct outline {
 
 /* ---- distances ---- */
 
-static uint64_t
-whole(square v)
-{
-	return v > INT64_MAX ? INT64_MAX : (uint64_t)v;
-}
-
 /* Of `p` from the line between `a` and `b`, squared. */
 static uint64_t
 distance(const struct outline *o, struct geo_point p, struct geo_point a, struct geo_point b)
 {
 	int64_t px = ((int64_t)p.lon - a.lon) * o->squeeze / 1000000, py = (int64_t)p.lat - a.lat;
 	int64_t bx = ((int64_t)b.lon - a.lon) * o->squeeze / 1000000, by = (int64_t)b.lat - a.lat;
-	square  length = (square)bx * bx + (square)by * by;
-	square  along = (square)px * bx + (square)py * by;
-	square  across = (square)px * by - (square)py * bx;
+	int64_t length = bx * bx + by * by, along = px * bx + py * by;
+	int64_t across = px * by - py * bx;     /* all of them under 2^58 */
 
-	if (along <= 0 || length == 0)
-		return whole((square)px * px + (square)py * py);
+	if (along <= 0)
+		return (uint64_t)(px * px + py * py);
 	if (along >= length)
-		return whole((square)(px - bx) * (px - bx) + (square)(py - by) * (py - by));
-	return whole(across * across / length);
+		return (uint64_t)((px - bx) * (px - bx) + (py - by) * (py - by));
+	return (uint64_t)((square)across * across / length);
 }
 
 static size_t
@@ -221,7 +214,8 @@ weigh_all(struct arena *a, struct geo_areas areas, struct weighed *w, size_t n, 
 
 			for (size_t k = 0; k < ring.len; k++)
 				w[at + k] = (struct weighed){ ring.at[k], 0, at + k };
-			weigh_ring(&o);
+			if (ring.len >= 3)
+				weigh_ring(&o);
 			at += ring.len;
 		}
 }

@@ -12,7 +12,9 @@ str_from(const char *nul_terminated)
 bool
 str_eq(struct str a, struct str b)
 {
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+	if (a.len != b.len || a.len == 0)
+		return a.len == b.len;
+	return a.at[0] == b.at[0] && memcmp(a.at, b.at, a.len) == 0;
 }
 
 int
@@ -29,13 +31,21 @@ str_cmp(struct str a, struct str b)
 bool
 str_starts(struct str s, struct str prefix)
 {
-	return s.len >= prefix.len && str_eq(str_slice(s, 0, prefix.len), prefix);
+	if (prefix.len == 0 || s.len < prefix.len)
+		return prefix.len == 0;
+	/* the first byte tells most apart */
+	return s.at[0] == prefix.at[0] && memcmp(s.at, prefix.at, prefix.len) == 0;
 }
 
 bool
 str_ends(struct str s, struct str suffix)
 {
-	return s.len >= suffix.len && str_eq(str_slice(s, s.len - suffix.len, s.len), suffix);
+	const char *end;
+
+	if (suffix.len == 0 || s.len < suffix.len)
+		return suffix.len == 0;
+	end = s.at + s.len - suffix.len;
+	return end[0] == suffix.at[0] && memcmp(end, suffix.at, suffix.len) == 0;
 }
 
 struct str
@@ -119,9 +129,15 @@ str_cut(struct str *rest, char sep)
 size_t
 str_hash(uint64_t seed, struct str s)
 {
-	uint64_t h = UINT64_C(14695981039346656037) ^ seed;
+	uint64_t h = UINT64_C(14695981039346656037) ^ seed, eight;
+	size_t   i = 0;
 
-	for (size_t i = 0; i < s.len; i++)
+	for (; i + sizeof eight <= s.len; i += sizeof eight) {
+		memcpy(&eight, s.at + i, sizeof eight);
+		h = (h ^ eight) * UINT64_C(0x9E3779B97F4A7C15);
+		h ^= h >> 32;           /* else high letters never reach the low bits */
+	}
+	for (; i < s.len; i++)
 		h = (h ^ (unsigned char)s.at[i]) * UINT64_C(1099511628211);
 	return (size_t)(h ^ h >> 32);
 }

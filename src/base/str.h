@@ -46,7 +46,7 @@ size_t     str_find(struct str s, struct str needle, size_t from);
  * came after in `*rest`. Without `sep`, takes everything. */
 struct str str_cut(struct str *rest, char sep);
 
-/* For hash tables: FNV-1a over `seed` and the bytes, its halves folded. */
+/* For hash tables of one run: of `seed` and the bytes, eight at a time. */
 size_t     str_hash(uint64_t seed, struct str s);
 
 /* The whole of `s` as a decimal integer with an optional '-'. */

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "base/buf.h"
+#include <string.h>
 
 /* Bytes of the valid letter at `at`, or 0. The second byte's range excludes
  * overlong forms, surrogates and what lies above U+10FFFF (RFC 3629, 4). */
@@ -32,10 +33,28 @@ letter_size(struct str s, size_t at)
 	return size;
 }
 
+/* The byte after the ASCII without NUL that begins at `at`: most text, eight bytes
+ * at a time. A byte less one has its high bit set when the byte is 0 or above 0x80. */
+static size_t
+skip_ascii(struct str s, size_t at)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t       eight;
+
+	for (; at + sizeof eight <= s.len; at += sizeof eight) {
+		memcpy(&eight, s.at + at, sizeof eight);
+		if (((eight | (eight - ones)) & ones << 7) != 0)
+			break;
+	}
+	while (at < s.len && s.at[at] != 0 && (unsigned char)s.at[at] < 0x80)
+		at++;
+	return at;
+}
+
 size_t
 utf8_check(struct str s)
 {
-	for (size_t at = 0; at < s.len;) {
+	for (size_t at = skip_ascii(s, 0); at < s.len; at = skip_ascii(s, at)) {
 		size_t n = letter_size(s, at);
 		if (n == 0)
 			return at;
@@ -73,8 +92,15 @@ utf8_length(struct str s)
 {
 	size_t letters = 0;
 
-	for (size_t at = 0; at < s.len; letters++)
+	for (size_t at = 0; at < s.len; letters++) {
+		size_t plain = skip_ascii(s, at);
+
+		letters += plain - at;
+		at = plain;
+		if (at == s.len)
+			break;
 		(void)utf8_next(s, &at);
+	}
 	return letters;
 }
 
@@ -103,21 +129,51 @@ folded(uint32_t c)
 	return NULL;
 }
 
-/* Folds most letters: false for what needs the tables. */
-static bool
-fold_ascii(unsigned char c, char *out)
-{
-	if (c >= 0x80 || c <= ' ')
-		return false;
-	*out = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-	return true;
-}
-
 static bool
 is_blank(uint32_t c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || c == 0x2009 ||
 	    c == 0x202F;
+}
+
+/* Most letters: a printing ASCII character, which the tables need not be asked for. */
+static bool
+is_plain(unsigned char c)
+{
+	return c > ' ' && c < 0x80;
+}
+
+static char
+plain_folded(unsigned char c)
+{
+	return (char)(c + ((unsigned)(c - 'A') < 26u) * ('a' - 'A'));
+}
+
+static size_t
+put_blank(char *out, size_t n)
+{
+	if (n > 0 && out[n - 1] != ' ')
+		out[n++] = ' ';
+	return n;
+}
+
+/* The letter at `*at` as the tables have it. */
+static size_t
+put_letter(char *out, size_t n, struct str s, size_t *at)
+{
+	size_t      from = *at;
+	uint32_t    c = utf8_next(s, at);
+	const char *as = folded(c);
+
+	if (is_blank(c))
+		return put_blank(out, n);
+	if (as != NULL)
+		while (*as != '\0')
+			out[n++] = *as++;
+	else
+		while (from < *at)
+			out[n++] = s.at[from++];
+	return n;
 }
 
 struct str
@@ -127,30 +183,22 @@ utf8_fold(struct arena *a, struct str s)
 	size_t n = 0;
 
 	for (size_t at = 0; at < s.len;) {
-		size_t      from = at;
-		uint32_t    c;
-		const char *as;
+		unsigned char c = (unsigned char)s.at[at];
 
-		if (fold_ascii((unsigned char)s.at[at], &out[n])) {
-			n++;
+		if (is_plain(c)) {
+			out[n++] = plain_folded(c);
 			at++;
-			continue;
-		}
-		c = utf8_next(s, &at);
-		as = folded(c);
-		if (is_blank(c)) {
-			if (n > 0 && out[n - 1] != ' ')
-				out[n++] = ' ';
-		} else if (as != NULL) {
-			while (*as != '\0')
-				out[n++] = *as++;
-		} else if (c >= 'A' && c <= 'Z') {
-			out[n++] = (char)(c - 'A' + 'a');
+		} else if (c == ' ') {
+			n = put_blank(out, n);
+			at++;
 		} else {
-			while (from < at)
-				out[n++] = s.at[from++];
+			size_t after = at;      /* keeps `at` in a register */
+
+			n = put_letter(out, n, s, &after);
+			at = after;
 		}
 	}
+	arena_trim(a, out, 2 * s.len + 1, n + 1);
 	while (n > 0 && out[n - 1] == ' ')
 		n--;
 	return (struct str){ out, n };

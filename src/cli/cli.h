@@ -24,6 +24,7 @@ struct cli {
 	struct arena  arena;
 	struct diags  diags;
 	struct buf    out;
+	int           unwritten;        /* errno of cli_flush(); 0: all was written */
 	struct str    db;               /* --db, $PEJL_DB, ./pejl.db */
 	enum notation notation;         /* --locale */
 	bool          danish;           /* --lang */
@@ -80,6 +81,10 @@ struct act cli_act(const struct cli *c, const char *why);
 int cli_close(struct cli *c, struct store *s);
 
 struct str cli_arg(const struct cli *c, int i);
+
+/* Writes what `out` holds, once it is much: for answers as long as their input. What
+ * cannot be written is told in the end. */
+void cli_flush(struct cli *c);
 
 int command_read(struct cli *c);
 int command_import(struct cli *c);

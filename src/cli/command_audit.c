@@ -4,27 +4,71 @@
 #include "cli/remarks.h"
 #include "export/findings.h"
 #include "export/sarif.h"
+#include "port/pool.h"
+
+#define REMARKS_AT_ONCE 500
+
+/* Remarks are written on all processors, some at a time, and shown in their order. */
+struct writing {
+	struct cli                *c;
+	const struct audit_report *r;
+	struct buf                *part;
+};
+
+static void
+write_part(void *context, size_t worker, size_t i)
+{
+	struct writing     *w = context;
+	struct remarks      k = { &w->part[i], w->c->danish, w->c->colour };
+	size_t              from = i * REMARKS_AT_ONCE;
+	struct audit_report some = { .finding = w->r->finding + from, .findings = REMARKS_AT_ONCE };
+
+	(void)worker;
+	if (some.findings > w->r->findings - from)
+		some.findings = w->r->findings - from;
+	buf_init(&w->part[i], OUTPUT_MAX);
+	remarks_write(&k, &some);
+}
+
+static void
+take_part(void *context, size_t i)
+{
+	struct writing *w = context;
+
+	buf_put(&w->c->out, buf_str(&w->part[i]));
+	w->c->out.failed |= !buf_ok(&w->part[i]);
+	buf_free(&w->part[i]);
+	cli_flush(w->c);
+}
+
+static void
+write_remarks(struct cli *c, const struct audit_report *r)
+{
+	size_t         parts = r->findings / REMARKS_AT_ONCE + 1;
+	struct writing w = { c, r, ARENA_ARRAY(&c->arena, struct buf, parts) };
+	struct remarks k = { &c->out, c->danish, c->colour };
+
+	pool_run(parts, write_part, take_part, &w);
+	if (c->verbose)
+		remarks_write_held(&k, r);
+	remarks_write_count(&k, r);
+}
 
 static void
 write_report(struct cli *c, const struct audit_report *r)
 {
-	struct json    j = json_new(&c->out);
-	struct remarks k = { &c->out, c->danish, c->colour };
+	struct json j = json_new(&c->out);
 
-	if (c->sarif && c->verbose) {
+	if (c->sarif && c->verbose)
 		export_sarif_held(&j, r, PEJL_VERSION, c->danish);
-	} else if (c->sarif) {
+	else if (c->sarif)
 		export_sarif(&j, r, PEJL_VERSION, c->danish);
-	} else if (c->json && c->verbose) {
+	else if (c->json && c->verbose)
 		export_findings_held(&j, r);
-	} else if (c->json) {
+	else if (c->json)
 		export_findings(&j, r);
-	} else {
-		remarks_write(&k, r);
-		if (c->verbose)
-			remarks_write_held(&k, r);
-		remarks_write_count(&k, r);
-	}
+	else
+		write_remarks(c, r);
 }
 
 /* Warnings do not fail a build, errors do. */
@@ -47,7 +91,7 @@ audit_papers(struct cli *c)
 	for (int i = 0; i < c->args; i++)
 		path[i] = cli_arg(c, i);
 	all = audit_files(&c->arena, path, (size_t)c->args, c->has_as_of ? &c->as_of : NULL,
-	    &c->diags, &r);
+	    c->verbose, &c->diags, &r);
 	if (!all && r.checked == 0 && r.findings == 0)
 		return EXIT_UNABLE;
 	write_report(c, &r);

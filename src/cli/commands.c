@@ -1,8 +1,11 @@
 #include "cli/cli.h"
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define FLUSH_BYTES ((size_t)1 << 18)
 
 /* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
@@ -119,6 +122,16 @@ struct str
 cli_arg(const struct cli *c, int i)
 {
 	return i < c->args ? str_from(c->arg[i]) : STR_NONE;
+}
+
+void
+cli_flush(struct cli *c)
+{
+	if (c->unwritten != 0 || !buf_ok(&c->out) || c->out.len < FLUSH_BYTES)
+		return;
+	if (fwrite(c->out.at, 1, c->out.len, stdout) != c->out.len)
+		c->unwritten = errno;
+	c->out.len = 0;
 }
 
 /* The options of a command, by the letters of its row. */

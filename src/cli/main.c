@@ -153,10 +153,12 @@ finish(struct cli *c, int status)
 	if (!buf_ok(&c->out)) {
 		BUF_LIT(&problems, "pejl: error: the answer is too large to show (ask for less)\n");
 		status = EXIT_UNABLE;
-	} else if (!write_out(stdout, &c->out)) {
-		if (errno != EPIPE)
+	} else if (c->unwritten != 0 || !write_out(stdout, &c->out)) {
+		int why = c->unwritten != 0 ? c->unwritten : errno;
+
+		if (why != EPIPE)
 			buf_putf(&problems, "pejl: error: cannot write the answer: %s\n",
-			    strerror(errno));
+			    strerror(why));
 		status = EXIT_UNABLE;
 	}
 	(void)write_out(stderr, &problems);

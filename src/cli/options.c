@@ -1,5 +1,6 @@
 #include "cli/options.h"
 #include "base/utf8.h"
+#include "model/overview_words.h"
 #include <string.h>
 
 static const struct option {

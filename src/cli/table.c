@@ -29,17 +29,34 @@ put_letter(struct buf *b, struct str s, size_t from, size_t to)
 		buf_put(b, str_slice(s, from, to));
 }
 
+/* Bytes from `at` that are one letter each and print as they are, at most `max`. */
+static size_t
+plain_run(struct str s, size_t at, size_t max)
+{
+	size_t n = 0;
+
+	while (n < max && at + n < s.len && s.at[at + n] >= ' ' && s.at[at + n] < 0x7F)
+		n++;
+	return n;
+}
+
 void
 table_fit(struct buf *b, struct str s, size_t letters, bool pad)
 {
 	size_t length = utf8_length(s), at = 0, n = 0;
 	size_t keep = length > letters && letters > 1 ? letters - 1 : letters;
 
-	for (; at < s.len && n < keep; n++) {
-		size_t from = at;
+	while (at < s.len && n < keep) {
+		size_t from = at, plain = plain_run(s, at, keep - n);
 
+		buf_put(b, str_slice(s, at, at + plain));
+		at += plain;
+		n += plain;
+		if (plain > 0)
+			continue;
 		(void)utf8_next(s, &at);
 		put_letter(b, s, from, at);
+		n++;
 	}
 	if (length > letters && letters > 1) {
 		BUF_LIT(b, "…");

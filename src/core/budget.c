@@ -55,6 +55,46 @@ budget_unit_title(enum budget_unit u, bool danish)
 	return danish ? units[u].da : units[u].en;
 }
 
+struct str
+budget_unit_code(enum budget_unit u)
+{
+	return units[u].code;
+}
+
+bool
+budget_unit_of_factor(int64_t kroner, enum budget_unit *ret)
+{
+	for (size_t u = 0; u < BUDGET_UNIT_COUNT; u++) {
+		int64_t worth = 1;
+
+		for (uint8_t zeros = 0; zeros < units[u].zeros; zeros++)
+			worth *= 10;
+		if (worth == kroner) {
+			*ret = (enum budget_unit)u;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+budget_scope_from_code(struct str code, enum budget_scope *ret)
+{
+	static const struct str codes[] = {
+#define X(id, code) [BUDGET_SCOPE_##id] = STR_INIT(code),
+		BUDGET_SCOPES(X)
+#undef X
+	};
+
+	for (size_t s = 0; s < COUNT_OF(codes); s++) {
+		if (str_eq(code, codes[s])) {
+			*ret = (enum budget_scope)s;
+			return true;
+		}
+	}
+	return false;
+}
+
 bool
 budget_unit_from_code(struct str code, enum budget_unit *ret)
 {
@@ -149,11 +189,25 @@ year_place(const struct budget *b, int32_t year)
 	return i;
 }
 
+/* The columns of an amount: its years, or the one of what is not split. */
+static int32_t
+first_column(const struct budget_amount *m)
+{
+	return m->whole ? BUDGET_UNSPLIT : m->year;
+}
+
+static int32_t
+columns_of(const struct budget_amount *m)
+{
+	return m->whole ? 1 : m->through - m->year + 1;
+}
+
 static bool
 add_years(struct budget *b, const struct budget_amount *m)
 {
-	for (int32_t year = m->year; year <= m->through; year++) {
-		size_t i = year_place(b, year);
+	for (int32_t k = 0; k < columns_of(m); k++) {
+		int32_t year = first_column(m) + k;
+		size_t  i = year_place(b, year);
 
 		if (i < b->years && b->year[i] == year)
 			continue;
@@ -188,8 +242,8 @@ add_line(const struct budget_line *l, const struct budget *b, struct budget_cell
 	for (size_t k = 0; k < l->amounts; k++) {
 		const struct budget_amount *m = &l->amount[k];
 
-		for (int32_t year = m->year; year <= m->through; year++)
-			if (!add_amount(l, m, &row[year_place(b, year)]))
+		for (int32_t y = 0; y < columns_of(m); y++)
+			if (!add_amount(l, m, &row[year_place(b, first_column(m) + y)]))
 				return false;
 	}
 	for (size_t y = 0; y < b->years; y++)

@@ -50,19 +50,40 @@ enum budget_unit {
 
 uint8_t    budget_unit_decimals(enum budget_unit u);
 struct str budget_unit_title(enum budget_unit u, bool danish);
+struct str budget_unit_code(enum budget_unit u);
+/* The unit that is worth `kroner`; false: none is. */
+MUST_CHECK bool budget_unit_of_factor(int64_t kroner, enum budget_unit *ret);
 MUST_CHECK bool budget_unit_from_code(struct str code, enum budget_unit *ret);
+
+/* What a printed total sums. */
+#define BUDGET_SCOPES(X) X(LINE, "line") X(GROUP, "group") X(GRAND, "grand")
+
+enum budget_scope {
+#define X(id, code) BUDGET_SCOPE_##id,
+	BUDGET_SCOPES(X)
+#undef X
+};
+
+MUST_CHECK bool budget_scope_from_code(struct str code, enum budget_scope *ret);
 
 enum budget_counts {
 	BUDGET_COUNTED,
-	BUDGET_ELSEWHERE,               /* in another line: an earmark, or a part of it */
+	BUDGET_ELSEWHERE,               /* in another line */
+	BUDGET_EARMARK,                 /* a part of another line, reserved for a purpose */
 	BUDGET_EXCLUDED,                /* left out of the totals, with a reason */
 };
+
+/* Of several years and not split: a column of its own, the last. */
+#define BUDGET_UNSPLIT INT32_MAX
 
 struct budget_amount {
 	int32_t             year, through;      /* it stands in each of these years */
 	enum budget_measure version;            /* ORIGINAL, REVISED or ACTUAL */
-	bool                has_kroner, has_gross;
-	bool                unknown;            /* missing, and not because it is nil */
+	bool                whole : 1;          /* once for all of them: in the column UNSPLIT */
+	bool                has_kroner : 1, has_gross : 1;
+	bool                unknown : 1;        /* missing, and not because it is nil */
+	bool                rounded : 1;        /* printed more coarsely than in full kroner */
+	uint8_t             zeros;              /* of a rounded one: of its last printed digit in kroner */
 	struct number       kroner, gross;
 };
 

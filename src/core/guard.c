@@ -7,6 +7,7 @@
 /* A word that names what the number after it refers to. */
 struct label {
 	struct str text;
+	char       first;
 	uint8_t    digits;      /* that such a number has at most; 0: it has any shape */
 	bool       spaced;      /* telephone and register numbers have blanks inside */
 };
@@ -18,64 +19,64 @@ struct label {
 #define ADDRESS_MAX 300
 
 static const struct label labels[] = {
-	{ STR_INIT("sagsnr"), ANY, false }, { STR_INIT("sagsnummer"), ANY, false },
-	{ STR_INIT("sags nr"), ANY, false }, { STR_INIT("sagsid"), ANY, false },
-	{ STR_INIT("sag"), ANY, false }, { STR_INIT("j.nr"), ANY, false },
-	{ STR_INIT("j. nr"), ANY, false }, { STR_INIT("jnr"), ANY, false },
-	{ STR_INIT("journalnr"), ANY, false }, { STR_INIT("journalnummer"), ANY, false },
-	{ STR_INIT("dok.nr"), ANY, false }, { STR_INIT("dok"), ANY, false },
-	{ STR_INIT("doknr"), ANY, false }, { STR_INIT("dokumentnr"), ANY, false },
-	{ STR_INIT("dokumentnummer"), ANY, false }, { STR_INIT("edoc"), ANY, false },
-	{ STR_INIT("edoc-nr"), ANY, false }, { STR_INIT("file no"), ANY, false },
-	{ STR_INIT("case no"), ANY, false }, { STR_INIT("case number"), ANY, false },
-	{ STR_INIT("isbn"), ANY, true }, { STR_INIT("issn"), ANY, true },
-	{ STR_INIT("cvr"), ANY, true }, { STR_INIT("cvr-nr"), ANY, true },
-	{ STR_INIT("cvrnr"), ANY, true }, { STR_INIT("se-nr"), ANY, true },
-	{ STR_INIT("p-nr"), ANY, true }, { STR_INIT("p-nummer"), ANY, true },
-	{ STR_INIT("ean"), ANY, true }, { STR_INIT("ean-nr"), ANY, true },
-	{ STR_INIT("ean-nummer"), ANY, true }, { STR_INIT("cpr"), ANY, true },
-	{ STR_INIT("cpr-nr"), ANY, true }, { STR_INIT("reg.nr"), ANY, true },
-	{ STR_INIT("kontonr"), ANY, true }, { STR_INIT("konto"), ANY, true },
-	{ STR_INIT("tlf"), ANY, true }, { STR_INIT("tlf.nr"), ANY, true },
-	{ STR_INIT("telefon"), ANY, true }, { STR_INIT("telefonnr"), ANY, true },
-	{ STR_INIT("telefonnummer"), ANY, true }, { STR_INIT("tel"), ANY, true },
-	{ STR_INIT("phone"), ANY, true }, { STR_INIT("mobil"), ANY, true },
-	{ STR_INIT("mobile"), ANY, true }, { STR_INIT("fax"), ANY, true },
-	{ STR_INIT("kl"), ANY, false }, { STR_INIT("klokken"), ANY, false },
-	{ STR_INIT("nr"), ANY, false }, { STR_INIT("numrene"), ANY, false },
-	{ STR_INIT("nummer"), ANY, false }, { STR_INIT("no."), ANY, false },
-	{ STR_INIT("version"), ANY, false }, { STR_INIT("ver"), ANY, false },
-	{ STR_INIT("§"), ANY, false }, { STR_INIT("§§"), ANY, false },
-	{ STR_INIT("paragraf"), ANY, false }, { STR_INIT("stk"), 2, false },
-	{ STR_INIT("litra"), 2, false }, { STR_INIT("kap"), 3, false },
-	{ STR_INIT("kapitel"), 3, false }, { STR_INIT("artikel"), 3, false },
-	{ STR_INIT("art"), 3, false }, { STR_INIT("punkt"), 3, false },
-	{ STR_INIT("pkt"), 3, false }, { STR_INIT("punkterne"), 3, false },
-	{ STR_INIT("dagsordenspunkt"), 3, false }, { STR_INIT("side"), 4, false },
-	{ STR_INIT("siderne"), 4, false }, { STR_INIT("s."), 4, false },
-	{ STR_INIT("bilag"), 3, false }, { STR_INIT("tabel"), 3, false },
-	{ STR_INIT("figur"), 3, false }, { STR_INIT("afsnit"), 3, false },
-	{ STR_INIT("note"), 3, false }, { STR_INIT("fodnote"), 3, false },
-	{ STR_INIT("tema"), 2, false }, { STR_INIT("fase"), 2, false },
-	{ STR_INIT("trin"), 2, false }, { STR_INIT("niveau"), 2, false },
-	{ STR_INIT("match"), 2, false }, { STR_INIT("matchgruppe"), 2, false },
-	{ STR_INIT("gruppe"), 2, false }, { STR_INIT("målgruppe"), 2, false },
-	{ STR_INIT("kategori"), 2, false }, { STR_INIT("spor"), 2, false },
-	{ STR_INIT("mål"), 1, false }, { STR_INIT("målsætning"), 2, false },
-	{ STR_INIT("resultatmål"), 2, false }, { STR_INIT("effektmål"), 2, false },
-	{ STR_INIT("delmål"), 2, false }, { STR_INIT("indikator"), 2, false },
-	{ STR_INIT("indsatsområde"), 2, false }, { STR_INIT("uge"), 2, false },
-	{ STR_INIT("team"), 2, false }, { STR_INIT("afdeling"), 2, false },
-	{ STR_INIT("etape"), 2, false }, { STR_INIT("pulje"), 2, false },
-	{ STR_INIT("distrikt"), 2, false }, { STR_INIT("postboks"), 5, false },
-	{ STR_INIT("lokale"), 4, false }, { STR_INIT("linje"), 3, false },
-	{ STR_INIT("section"), 3, false }, { STR_INIT("chapter"), 3, false },
-	{ STR_INIT("article"), 3, false }, { STR_INIT("appendix"), 3, false },
-	{ STR_INIT("annex"), 3, false }, { STR_INIT("table"), 3, false },
-	{ STR_INIT("figure"), 3, false }, { STR_INIT("page"), 4, false },
-	{ STR_INIT("item"), 3, false }, { STR_INIT("theme"), 2, false },
-	{ STR_INIT("goal"), 1, false }, { STR_INIT("objective"), 2, false },
-	{ STR_INIT("indicator"), 2, false }, { STR_INIT("week"), 2, false },
+	{ SCAN_PHRASE("sagsnr"), ANY, false }, { SCAN_PHRASE("sagsnummer"), ANY, false },
+	{ SCAN_PHRASE("sags nr"), ANY, false }, { SCAN_PHRASE("sagsid"), ANY, false },
+	{ SCAN_PHRASE("sag"), ANY, false }, { SCAN_PHRASE("j.nr"), ANY, false },
+	{ SCAN_PHRASE("j. nr"), ANY, false }, { SCAN_PHRASE("jnr"), ANY, false },
+	{ SCAN_PHRASE("journalnr"), ANY, false }, { SCAN_PHRASE("journalnummer"), ANY, false },
+	{ SCAN_PHRASE("dok.nr"), ANY, false }, { SCAN_PHRASE("dok"), ANY, false },
+	{ SCAN_PHRASE("doknr"), ANY, false }, { SCAN_PHRASE("dokumentnr"), ANY, false },
+	{ SCAN_PHRASE("dokumentnummer"), ANY, false }, { SCAN_PHRASE("edoc"), ANY, false },
+	{ SCAN_PHRASE("edoc-nr"), ANY, false }, { SCAN_PHRASE("file no"), ANY, false },
+	{ SCAN_PHRASE("case no"), ANY, false }, { SCAN_PHRASE("case number"), ANY, false },
+	{ SCAN_PHRASE("isbn"), ANY, true }, { SCAN_PHRASE("issn"), ANY, true },
+	{ SCAN_PHRASE("cvr"), ANY, true }, { SCAN_PHRASE("cvr-nr"), ANY, true },
+	{ SCAN_PHRASE("cvrnr"), ANY, true }, { SCAN_PHRASE("se-nr"), ANY, true },
+	{ SCAN_PHRASE("p-nr"), ANY, true }, { SCAN_PHRASE("p-nummer"), ANY, true },
+	{ SCAN_PHRASE("ean"), ANY, true }, { SCAN_PHRASE("ean-nr"), ANY, true },
+	{ SCAN_PHRASE("ean-nummer"), ANY, true }, { SCAN_PHRASE("cpr"), ANY, true },
+	{ SCAN_PHRASE("cpr-nr"), ANY, true }, { SCAN_PHRASE("reg.nr"), ANY, true },
+	{ SCAN_PHRASE("kontonr"), ANY, true }, { SCAN_PHRASE("konto"), ANY, true },
+	{ SCAN_PHRASE("tlf"), ANY, true }, { SCAN_PHRASE("tlf.nr"), ANY, true },
+	{ SCAN_PHRASE("telefon"), ANY, true }, { SCAN_PHRASE("telefonnr"), ANY, true },
+	{ SCAN_PHRASE("telefonnummer"), ANY, true }, { SCAN_PHRASE("tel"), ANY, true },
+	{ SCAN_PHRASE("phone"), ANY, true }, { SCAN_PHRASE("mobil"), ANY, true },
+	{ SCAN_PHRASE("mobile"), ANY, true }, { SCAN_PHRASE("fax"), ANY, true },
+	{ SCAN_PHRASE("kl"), ANY, false }, { SCAN_PHRASE("klokken"), ANY, false },
+	{ SCAN_PHRASE("nr"), ANY, false }, { SCAN_PHRASE("numrene"), ANY, false },
+	{ SCAN_PHRASE("nummer"), ANY, false }, { SCAN_PHRASE("no."), ANY, false },
+	{ SCAN_PHRASE("version"), ANY, false }, { SCAN_PHRASE("ver"), ANY, false },
+	{ SCAN_PHRASE("§"), ANY, false }, { SCAN_PHRASE("§§"), ANY, false },
+	{ SCAN_PHRASE("paragraf"), ANY, false }, { SCAN_PHRASE("stk"), 2, false },
+	{ SCAN_PHRASE("litra"), 2, false }, { SCAN_PHRASE("kap"), 3, false },
+	{ SCAN_PHRASE("kapitel"), 3, false }, { SCAN_PHRASE("artikel"), 3, false },
+	{ SCAN_PHRASE("art"), 3, false }, { SCAN_PHRASE("punkt"), 3, false },
+	{ SCAN_PHRASE("pkt"), 3, false }, { SCAN_PHRASE("punkterne"), 3, false },
+	{ SCAN_PHRASE("dagsordenspunkt"), 3, false }, { SCAN_PHRASE("side"), 4, false },
+	{ SCAN_PHRASE("siderne"), 4, false }, { SCAN_PHRASE("s."), 4, false },
+	{ SCAN_PHRASE("bilag"), 3, false }, { SCAN_PHRASE("tabel"), 3, false },
+	{ SCAN_PHRASE("figur"), 3, false }, { SCAN_PHRASE("afsnit"), 3, false },
+	{ SCAN_PHRASE("note"), 3, false }, { SCAN_PHRASE("fodnote"), 3, false },
+	{ SCAN_PHRASE("tema"), 2, false }, { SCAN_PHRASE("fase"), 2, false },
+	{ SCAN_PHRASE("trin"), 2, false }, { SCAN_PHRASE("niveau"), 2, false },
+	{ SCAN_PHRASE("match"), 2, false }, { SCAN_PHRASE("matchgruppe"), 2, false },
+	{ SCAN_PHRASE("gruppe"), 2, false }, { SCAN_PHRASE("målgruppe"), 2, false },
+	{ SCAN_PHRASE("kategori"), 2, false }, { SCAN_PHRASE("spor"), 2, false },
+	{ SCAN_PHRASE("mål"), 1, false }, { SCAN_PHRASE("målsætning"), 2, false },
+	{ SCAN_PHRASE("resultatmål"), 2, false }, { SCAN_PHRASE("effektmål"), 2, false },
+	{ SCAN_PHRASE("delmål"), 2, false }, { SCAN_PHRASE("indikator"), 2, false },
+	{ SCAN_PHRASE("indsatsområde"), 2, false }, { SCAN_PHRASE("uge"), 2, false },
+	{ SCAN_PHRASE("team"), 2, false }, { SCAN_PHRASE("afdeling"), 2, false },
+	{ SCAN_PHRASE("etape"), 2, false }, { SCAN_PHRASE("pulje"), 2, false },
+	{ SCAN_PHRASE("distrikt"), 2, false }, { SCAN_PHRASE("postboks"), 5, false },
+	{ SCAN_PHRASE("lokale"), 4, false }, { SCAN_PHRASE("linje"), 3, false },
+	{ SCAN_PHRASE("section"), 3, false }, { SCAN_PHRASE("chapter"), 3, false },
+	{ SCAN_PHRASE("article"), 3, false }, { SCAN_PHRASE("appendix"), 3, false },
+	{ SCAN_PHRASE("annex"), 3, false }, { SCAN_PHRASE("table"), 3, false },
+	{ SCAN_PHRASE("figure"), 3, false }, { SCAN_PHRASE("page"), 4, false },
+	{ SCAN_PHRASE("item"), 3, false }, { SCAN_PHRASE("theme"), 2, false },
+	{ SCAN_PHRASE("goal"), 1, false }, { SCAN_PHRASE("objective"), 2, false },
+	{ SCAN_PHRASE("indicator"), 2, false }, { SCAN_PHRASE("week"), 2, false },
 };
 
 static const struct str street_ends[] = {
@@ -205,7 +206,7 @@ labelled(struct str s, size_t at, enum notation notation, size_t *ret)
 	char first = scan_first(s, at);
 
 	for (size_t i = 0; i < COUNT_OF(labels); i++)
-		if (labels[i].text.at[0] == first && label_at(s, at, &labels[i], notation, ret))
+		if (labels[i].first == first && label_at(s, at, &labels[i], notation, ret))
 			return true;
 	return false;
 }
@@ -262,11 +263,11 @@ postcode(struct str s, size_t at, enum notation notation, size_t *ret)
 
 /* ---- addresses in the net, and markup ---- */
 
-/* "https://...", "www.kk.dk/...", "kk.dk/2010", "navn@kk.dk" */
+/* "https://...", "www.kk.dk/...", "kk.dk/2010", "navn@kk.dk". The letters from `at` end
+ * at `end`. */
 static bool
-net_address(struct str s, size_t at, size_t *ret)
+net_address(struct str s, size_t at, size_t end, size_t *ret)
 {
-	size_t     end = at;
 	struct str token;
 	bool       dotted = false;
 
@@ -352,23 +353,17 @@ foreign_amount(struct str s, size_t at, enum notation notation, size_t *ret)
 }
 
 bool
-guard_unlisted(struct str text, size_t at, enum notation notation, size_t *end)
+guard_named(struct str text, size_t at, struct gate gate, enum notation notation, size_t *end)
 {
-	return net_address(text, at, end) || street(text, at, notation, end);
-}
-
-bool
-guard_named(struct str text, size_t at, enum notation notation, size_t *end)
-{
-	if (markup(text, at, end) || foreign_amount(text, at, notation, end))
+	if (scan_is_digit(text, at))
+		return case_number(text, at, end) || postcode(text, at, notation, end);
+	if ((gate.kinds & GATE_BIT(GATE_FIGURE)) != 0 && foreign_amount(text, at, notation, end))
 		return true;
-	if (scan_is_digit(text, at) && (case_number(text, at, end) ||
-	    postcode(text, at, notation, end)))
+	if (scan_letter(text, at) > 0 && (net_address(text, at, gate.letters, end) || street(text, at, notation, end)))
 		return true;
-	if (scan_letter(text, at) > 0 && guard_unlisted(text, at, notation, end))
-		return true;
-	return (scan_letter(text, at) > 0 || (unsigned char)text.at[at] == 0xC2) &&
-	    labelled(text, at, notation, end);
+	if (scan_letter(text, at) > 0 || (unsigned char)text.at[at] == 0xC2)
+		return (gate.kinds & GATE_BIT(GATE_LABEL)) != 0 && labelled(text, at, notation, end);
+	return markup(text, at, end);
 }
 
 void

@@ -23,6 +23,7 @@ enum word_flags {
 
 struct word {
 	struct str text;                /* lower case; a blank stands for any blanks */
+	char       first;
 	uint8_t    value, flags;
 };
 

@@ -2,7 +2,7 @@
 #include "core/period_read.h"
 #include "core/scan.h"
 
-#define W(text, value, flags) { STR_INIT(text), (value), (flags) }
+#define W(text, value, flags) { SCAN_PHRASE(text), (value), (flags) }
 
 static const struct word months[] = {
 	W("januar", 1, WORD_BARE), W("january", 1, WORD_BARE), W("jan", 1, WORD_DOT),
@@ -198,7 +198,7 @@ read_word(struct reader *r, enum lexicon l)
 		const struct word *w = &lexicons[l].at[i];
 		struct reader      in = *r;
 
-		if (w->text.at[0] != first || !read_text(&in, w->text) || in.at <= end)
+		if (w->first != first || !read_text(&in, w->text) || in.at <= end)
 			continue;
 		best = w;
 		end = in.at;
@@ -291,7 +291,8 @@ read_join(struct reader *r, enum join *ret)
 	return true;
 }
 
-/* Before a point stand a deadline, "den" and "år" (read_lead) or "BR" (read_decision). */
+/* Before a point stand a deadline, "den" and "år" (read_lead) or "BR" (read_decision);
+ * "Q1" is a point (read_letter). */
 void
 period_phrases(gate_visit *visit, void *context)
 {
@@ -300,7 +301,7 @@ period_phrases(gate_visit *visit, void *context)
 	};
 	static const struct str leads[] = {
 		STR_INIT("den"), STR_INIT("d."), STR_INIT("år"), STR_INIT("året"),
-		STR_INIT("the year"), STR_INIT("br"),
+		STR_INIT("the year"), STR_INIT("br"), STR_INIT("k"), STR_INIT("q"), STR_INIT("h"),
 	};
 
 	for (size_t i = 0; i < COUNT_OF(first); i++)

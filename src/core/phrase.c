@@ -8,8 +8,9 @@
 
 /* ---- missing values ---- */
 
-static const struct { struct str code, symbol; } missings[MISSING_COUNT] = {
-#define X(id, code, symbol, da, en) [MISSING_##id] = { STR_INIT(code), STR_INIT(symbol) },
+static const struct { struct str code, symbol, da, en; } missings[MISSING_COUNT] = {
+#define X(id, code, symbol, da, en) \
+	[MISSING_##id] = { STR_INIT(code), STR_INIT(symbol), STR_INIT(da), STR_INIT(en) },
 	MISSINGS(X)
 #undef X
 };
@@ -24,6 +25,12 @@ struct str
 missing_symbol(enum missing m)
 {
 	return missings[m].symbol;
+}
+
+struct str
+missing_word(enum missing m, bool danish)
+{
+	return danish ? missings[m].da : missings[m].en;
 }
 
 bool
@@ -209,11 +216,12 @@ read_missing(struct phrase *p, size_t at, size_t *end)
 	return true;
 }
 
-/* A word that says nothing, with what is joined to it ("COVID-19"), or a sign. */
+/* A word that says nothing, with what is joined to it ("COVID-19"), or a sign. Its
+ * letters are known up to `letters`. */
 static size_t
-skip(struct str s, size_t at)
+skip(struct str s, size_t at, size_t letters)
 {
-	size_t end = scan_word(s, at), next;
+	size_t end = scan_word(s, letters), next;
 
 	if (end == at) {
 		(void)utf8_next(s, &at);
@@ -241,6 +249,21 @@ is_idle(char c)
 	    c == '!' || c == '\t' || c == '=' || c == '*' || c == '_';
 }
 
+/* At a letter only the scanners are asked whose phrases may begin there; what has a
+ * shape and what is missing begin with none. */
+static size_t
+read_word_at(struct phrase *p, size_t at)
+{
+	struct gate gate = gate_at(p->text, at);
+	size_t      end;
+
+	if (guard_named(p->text, at, gate, p->notation, &end) ||
+	    ((gate.kinds & GATE_BIT(GATE_PERIOD)) != 0 && read_period(p, at, &end)) ||
+	    ((gate.kinds & GATE_BIT(GATE_FIGURE)) != 0 && read_figure(p, at, &end)))
+		return end;
+	return skip(p->text, at, gate.letters);
+}
+
 static size_t
 read_at(struct phrase *p, size_t at)
 {
@@ -250,15 +273,15 @@ read_at(struct phrase *p, size_t at)
 		return scan_blanks(p->text, at);
 	if (is_idle(p->text.at[at]))
 		return at + 1;
-	if (scan_letter(p->text, at) > 0 && !gate_may_begin(p->text, at))
-		return guard_unlisted(p->text, at, p->notation, &end) ? end : skip(p->text, at);
+	if (scan_letter(p->text, at) > 0)
+		return read_word_at(p, at);
 	if (p->text.at[at] == '.')              /* only a missing value begins so */
 		return read_missing(p, at, &end) ? end : at + 1;
-	if (guard_named(p->text, at, p->notation, &end) || read_period(p, at, &end) ||
+	if (guard_named(p->text, at, GATE_OPEN(at), p->notation, &end) || read_period(p, at, &end) ||
 	    guard_shaped(p->text, at, p->notation, &end) ||
 	    read_missing(p, at, &end) || read_figure(p, at, &end))
 		return end;
-	return skip(p->text, at);
+	return skip(p->text, at, at);
 }
 
 /* The readings in the arena, where those already are that found no room. */

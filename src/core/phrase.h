@@ -46,6 +46,7 @@ enum missing {
 
 struct str missing_code(enum missing m);
 struct str missing_symbol(enum missing m);
+struct str missing_word(enum missing m, bool danish);   /* "ikke oplyst" */
 MUST_CHECK bool missing_from_code(struct str code, enum missing *ret);
 
 /* A cell that says that there is no value: "-", "./.", "?", "??????", "", "..", "…",

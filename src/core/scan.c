@@ -109,8 +109,8 @@ scan_word(struct str s, size_t at)
 {
 	size_t n;
 
-	while ((n = scan_is_digit(s, at) ? 1 : scan_letter(s, at)) > 0)
-		at += n;
+	while ((n = scan_letter(s, at)) > 0 || scan_is_digit(s, at))
+		at += n + (n == 0);
 	return at;
 }
 

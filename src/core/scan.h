@@ -23,11 +23,12 @@ scan_is_digit(struct str s, size_t at)
 static inline size_t
 scan_letter(struct str s, size_t at)
 {
+	unsigned c;
+
 	if (at >= s.len)
 		return 0;
-	if ((unsigned char)s.at[at] >= 0x80)
-		return scan_wide_letter(s, at);
-	return (s.at[at] >= 'a' && s.at[at] <= 'z') || (s.at[at] >= 'A' && s.at[at] <= 'Z');
+	c = (unsigned char)s.at[at];
+	return c >= 0x80 ? scan_wide_letter(s, at) : (c | 0x20) - 'a' < 26;
 }
 
 /* Bytes of one blank, or 0. */
@@ -70,5 +71,8 @@ bool   scan_phrase(struct str s, size_t at, struct str phrase, size_t *end);
 /* The first byte that a phrase must have to stand there: what a search of a table
  * compares before it asks scan_phrase(). '\0' at the end. */
 char   scan_first(struct str s, size_t at);
+
+/* Two members of a table's row: a phrase, and its first byte beside it. */
+#define SCAN_PHRASE(lit) STR_INIT(lit), ("" lit)[0]
 
 #endif

@@ -7,6 +7,7 @@ enum { DANISH = 1, ENGLISH = 2, EITHER = DANISH | ENGLISH };
 /* One row per phrase; of two that begin alike the longer stands first. */
 struct phrase_row {
 	struct str text;
+	char       first;
 	int        value;
 	int        language;
 };
@@ -33,7 +34,7 @@ find_row(const struct phrase_row *rows, size_t count, struct str s, size_t at, s
 	if (first >= '0' && first <= '9')       /* no phrase begins with a digit */
 		return NULL;
 	for (size_t i = 0; i < count; i++)
-		if (rows[i].text.at[0] == first && scan_phrase(s, at, rows[i].text, end))
+		if (rows[i].first == first && scan_phrase(s, at, rows[i].text, end))
 			return &rows[i];
 	return NULL;
 }
@@ -42,7 +43,7 @@ find_row(const struct phrase_row *rows, size_t count, struct str s, size_t at, s
 
 /* ---- qualifiers ---- */
 
-#define ROW(word, id) { STR_INIT(word), QUALIFIER_##id, EITHER }
+#define ROW(word, id) { SCAN_PHRASE(word), QUALIFIER_##id, EITHER }
 
 static const struct phrase_row qualifiers[] = {
 	ROW("godt og vel", GOOD), ROW("godt", GOOD), ROW("lidt over", GOOD),
@@ -139,14 +140,14 @@ words_qualifier_after(struct str s, size_t at, size_t *end, enum qualifier *ret)
 /* ---- two figures ---- */
 
 static const struct phrase_row betweens[] = {
-	{ STR_INIT("mellem"), 0, EITHER }, { STR_INIT("imellem"), 0, EITHER },
-	{ STR_INIT("between"), 0, EITHER },
+	{ SCAN_PHRASE("mellem"), 0, EITHER }, { SCAN_PHRASE("imellem"), 0, EITHER },
+	{ SCAN_PHRASE("between"), 0, EITHER },
 };
 static const struct phrase_row ands[] = {
-	{ STR_INIT("og"), 0, EITHER }, { STR_INIT("and"), 0, EITHER },
+	{ SCAN_PHRASE("og"), 0, EITHER }, { SCAN_PHRASE("and"), 0, EITHER },
 };
 static const struct phrase_row tos[] = {
-	{ STR_INIT("til"), 0, EITHER }, { STR_INIT("to"), 0, EITHER },
+	{ SCAN_PHRASE("til"), 0, EITHER }, { SCAN_PHRASE("to"), 0, EITHER },
 };
 
 bool
@@ -169,8 +170,8 @@ words_to(struct str s, size_t at, size_t *end)
 
 /* ---- units of percentages ---- */
 
-#define POINT(word) { STR_INIT(word), UNIT_POINT, EITHER }
-#define PERCENT(word) { STR_INIT(word), UNIT_PERCENT, EITHER }
+#define POINT(word) { SCAN_PHRASE(word), UNIT_POINT, EITHER }
+#define PERCENT(word) { SCAN_PHRASE(word), UNIT_PERCENT, EITHER }
 
 static const struct phrase_row percents[] = {
 	POINT("procentpoints"), POINT("procentpoint"), POINT("procent-point"),
@@ -197,7 +198,7 @@ words_percent(struct str s, size_t at, size_t *end, enum unit *ret)
 
 /* ---- recurrences ---- */
 
-#define EVERY(word, id) { STR_INIT(word), RECURRENCE_##id, EITHER }
+#define EVERY(word, id) { SCAN_PHRASE(word), RECURRENCE_##id, EITHER }
 
 static const struct phrase_row recurrences[] = {
 	EVERY("årligt", YEAR), EVERY("årlig", YEAR), EVERY("årlige", YEAR),
@@ -286,43 +287,44 @@ words_recurrence_hint(struct str s, size_t at, enum recurrence *ret)
 
 struct factor_row {
 	struct str text;
+	char       first;
 	int64_t    factor;
 	int        language;
 	bool       short_form, kroner;
 };
 
 static const struct factor_row factors[] = {
-	{ STR_INIT("mio.kr."), 1000000, EITHER, true, true },
-	{ STR_INIT("mio.kr"), 1000000, EITHER, true, true },
-	{ STR_INIT("mkr."), 1000000, EITHER, true, true },
-	{ STR_INIT("mio."), 1000000, EITHER, true, false },
-	{ STR_INIT("mio"), 1000000, EITHER, true, false },
-	{ STR_INIT("mill."), 1000000, EITHER, true, false },
-	{ STR_INIT("mill"), 1000000, EITHER, true, false },
-	{ STR_INIT("millioner"), 1000000, EITHER, false, false },
-	{ STR_INIT("millions"), 1000000, EITHER, false, false },
-	{ STR_INIT("million"), 1000000, EITHER, false, false },
-	{ STR_INIT("mia.kr."), 1000000000, EITHER, true, true },
-	{ STR_INIT("mia.kr"), 1000000000, EITHER, true, true },
-	{ STR_INIT("mia."), 1000000000, EITHER, true, false },
-	{ STR_INIT("mia"), 1000000000, EITHER, true, false },
-	{ STR_INIT("mrd."), 1000000000, EITHER, true, false },
-	{ STR_INIT("milliarder"), 1000000000, EITHER, false, false },
-	{ STR_INIT("milliard"), 1000000000, EITHER, false, false },
+	{ SCAN_PHRASE("mio.kr."), 1000000, EITHER, true, true },
+	{ SCAN_PHRASE("mio.kr"), 1000000, EITHER, true, true },
+	{ SCAN_PHRASE("mkr."), 1000000, EITHER, true, true },
+	{ SCAN_PHRASE("mio."), 1000000, EITHER, true, false },
+	{ SCAN_PHRASE("mio"), 1000000, EITHER, true, false },
+	{ SCAN_PHRASE("mill."), 1000000, EITHER, true, false },
+	{ SCAN_PHRASE("mill"), 1000000, EITHER, true, false },
+	{ SCAN_PHRASE("millioner"), 1000000, EITHER, false, false },
+	{ SCAN_PHRASE("millions"), 1000000, EITHER, false, false },
+	{ SCAN_PHRASE("million"), 1000000, EITHER, false, false },
+	{ SCAN_PHRASE("mia.kr."), 1000000000, EITHER, true, true },
+	{ SCAN_PHRASE("mia.kr"), 1000000000, EITHER, true, true },
+	{ SCAN_PHRASE("mia."), 1000000000, EITHER, true, false },
+	{ SCAN_PHRASE("mia"), 1000000000, EITHER, true, false },
+	{ SCAN_PHRASE("mrd."), 1000000000, EITHER, true, false },
+	{ SCAN_PHRASE("milliarder"), 1000000000, EITHER, false, false },
+	{ SCAN_PHRASE("milliard"), 1000000000, EITHER, false, false },
 	/* a Danish billion is 10^12 */
-	{ STR_INIT("billion"), 1000000000, ENGLISH, false, false },
-	{ STR_INIT("bn"), 1000000000, ENGLISH, true, false },
-	{ STR_INIT("t. kr."), 1000, EITHER, true, true },
-	{ STR_INIT("t.kr."), 1000, EITHER, true, true },
-	{ STR_INIT("t.kr"), 1000, EITHER, true, true },
-	{ STR_INIT("tkr."), 1000, EITHER, true, true },
-	{ STR_INIT("tkr"), 1000, EITHER, true, true },
-	{ STR_INIT("tusinde"), 1000, EITHER, false, false },
-	{ STR_INIT("tusind"), 1000, EITHER, false, false },
-	{ STR_INIT("thousand"), 1000, EITHER, false, false },
+	{ SCAN_PHRASE("billion"), 1000000000, ENGLISH, false, false },
+	{ SCAN_PHRASE("bn"), 1000000000, ENGLISH, true, false },
+	{ SCAN_PHRASE("t. kr."), 1000, EITHER, true, true },
+	{ SCAN_PHRASE("t.kr."), 1000, EITHER, true, true },
+	{ SCAN_PHRASE("t.kr"), 1000, EITHER, true, true },
+	{ SCAN_PHRASE("tkr."), 1000, EITHER, true, true },
+	{ SCAN_PHRASE("tkr"), 1000, EITHER, true, true },
+	{ SCAN_PHRASE("tusinde"), 1000, EITHER, false, false },
+	{ SCAN_PHRASE("tusind"), 1000, EITHER, false, false },
+	{ SCAN_PHRASE("thousand"), 1000, EITHER, false, false },
 };
 
-#define ANY(word) { STR_INIT(word), 0, EITHER }
+#define ANY(word) { SCAN_PHRASE(word), 0, EITHER }
 
 static const struct phrase_row kroner[] = {
 	ANY("danske kroner"), ANY("danske kr."), ANY("kroner"), ANY("krone"), ANY("kr.,-"),
@@ -376,7 +378,7 @@ find_factor(struct str s, size_t at, enum notation notation, size_t *end)
 	char first = scan_first(s, at);
 
 	for (size_t i = 0; i < COUNT_OF(factors); i++)
-		if (factors[i].text.at[0] == first && (factors[i].language & languages(notation)) != 0 &&
+		if (factors[i].first == first && (factors[i].language & languages(notation)) != 0 &&
 		    scan_phrase(s, at, factors[i].text, end))
 			return &factors[i];
 	return NULL;

@@ -7,73 +7,74 @@ enum { DANISH = 1, ENGLISH = 2, BOTH = DANISH | ENGLISH, DANISH_ONLY = 4 };
 
 struct numeral {
 	struct str text;
+	char       first;
 	int        value;
 	int        language;    /* DANISH_ONLY: an English word too, read with da alone */
 };
 
 /* 1 to 19 */
 static const struct numeral units[] = {
-	{ STR_INIT("én"), 1, DANISH },
-	{ STR_INIT("ét"), 1, DANISH }, { STR_INIT("to"), 2, DANISH_ONLY },
-	{ STR_INIT("tre"), 3, DANISH }, { STR_INIT("fire"), 4, DANISH_ONLY },
-	{ STR_INIT("fem"), 5, DANISH }, { STR_INIT("seks"), 6, DANISH },
-	{ STR_INIT("syv"), 7, DANISH }, { STR_INIT("otte"), 8, DANISH },
-	{ STR_INIT("ni"), 9, DANISH }, { STR_INIT("ti"), 10, DANISH },
-	{ STR_INIT("elleve"), 11, DANISH }, { STR_INIT("tolv"), 12, DANISH },
-	{ STR_INIT("tretten"), 13, DANISH }, { STR_INIT("fjorten"), 14, DANISH },
-	{ STR_INIT("femten"), 15, DANISH }, { STR_INIT("seksten"), 16, DANISH },
-	{ STR_INIT("sytten"), 17, DANISH }, { STR_INIT("atten"), 18, DANISH },
-	{ STR_INIT("nitten"), 19, DANISH },
-	{ STR_INIT("two"), 2, ENGLISH }, { STR_INIT("three"), 3, ENGLISH },
-	{ STR_INIT("four"), 4, ENGLISH }, { STR_INIT("five"), 5, ENGLISH },
-	{ STR_INIT("six"), 6, ENGLISH }, { STR_INIT("seven"), 7, ENGLISH },
-	{ STR_INIT("eight"), 8, ENGLISH }, { STR_INIT("nine"), 9, ENGLISH },
-	{ STR_INIT("ten"), 10, ENGLISH }, { STR_INIT("eleven"), 11, ENGLISH },
-	{ STR_INIT("twelve"), 12, ENGLISH }, { STR_INIT("thirteen"), 13, ENGLISH },
-	{ STR_INIT("fourteen"), 14, ENGLISH }, { STR_INIT("fifteen"), 15, ENGLISH },
-	{ STR_INIT("sixteen"), 16, ENGLISH }, { STR_INIT("seventeen"), 17, ENGLISH },
-	{ STR_INIT("eighteen"), 18, ENGLISH }, { STR_INIT("nineteen"), 19, ENGLISH },
+	{ SCAN_PHRASE("én"), 1, DANISH },
+	{ SCAN_PHRASE("ét"), 1, DANISH }, { SCAN_PHRASE("to"), 2, DANISH_ONLY },
+	{ SCAN_PHRASE("tre"), 3, DANISH }, { SCAN_PHRASE("fire"), 4, DANISH_ONLY },
+	{ SCAN_PHRASE("fem"), 5, DANISH }, { SCAN_PHRASE("seks"), 6, DANISH },
+	{ SCAN_PHRASE("syv"), 7, DANISH }, { SCAN_PHRASE("otte"), 8, DANISH },
+	{ SCAN_PHRASE("ni"), 9, DANISH }, { SCAN_PHRASE("ti"), 10, DANISH },
+	{ SCAN_PHRASE("elleve"), 11, DANISH }, { SCAN_PHRASE("tolv"), 12, DANISH },
+	{ SCAN_PHRASE("tretten"), 13, DANISH }, { SCAN_PHRASE("fjorten"), 14, DANISH },
+	{ SCAN_PHRASE("femten"), 15, DANISH }, { SCAN_PHRASE("seksten"), 16, DANISH },
+	{ SCAN_PHRASE("sytten"), 17, DANISH }, { SCAN_PHRASE("atten"), 18, DANISH },
+	{ SCAN_PHRASE("nitten"), 19, DANISH },
+	{ SCAN_PHRASE("two"), 2, ENGLISH }, { SCAN_PHRASE("three"), 3, ENGLISH },
+	{ SCAN_PHRASE("four"), 4, ENGLISH }, { SCAN_PHRASE("five"), 5, ENGLISH },
+	{ SCAN_PHRASE("six"), 6, ENGLISH }, { SCAN_PHRASE("seven"), 7, ENGLISH },
+	{ SCAN_PHRASE("eight"), 8, ENGLISH }, { SCAN_PHRASE("nine"), 9, ENGLISH },
+	{ SCAN_PHRASE("ten"), 10, ENGLISH }, { SCAN_PHRASE("eleven"), 11, ENGLISH },
+	{ SCAN_PHRASE("twelve"), 12, ENGLISH }, { SCAN_PHRASE("thirteen"), 13, ENGLISH },
+	{ SCAN_PHRASE("fourteen"), 14, ENGLISH }, { SCAN_PHRASE("fifteen"), 15, ENGLISH },
+	{ SCAN_PHRASE("sixteen"), 16, ENGLISH }, { SCAN_PHRASE("seventeen"), 17, ENGLISH },
+	{ SCAN_PHRASE("eighteen"), 18, ENGLISH }, { SCAN_PHRASE("nineteen"), 19, ENGLISH },
 };
 
 /* Articles, pronouns and names ("år nul") too: numerals before a unit only. */
 static const struct numeral weak[] = {
-	{ STR_INIT("nul"), 0, DANISH }, { STR_INIT("zero"), 0, ENGLISH },
-	{ STR_INIT("en"), 1, DANISH }, { STR_INIT("et"), 1, DANISH },
-	{ STR_INIT("a"), 1, ENGLISH }, { STR_INIT("one"), 1, ENGLISH },
+	{ SCAN_PHRASE("nul"), 0, DANISH }, { SCAN_PHRASE("zero"), 0, ENGLISH },
+	{ SCAN_PHRASE("en"), 1, DANISH }, { SCAN_PHRASE("et"), 1, DANISH },
+	{ SCAN_PHRASE("a"), 1, ENGLISH }, { SCAN_PHRASE("one"), 1, ENGLISH },
 };
 
 static const struct numeral tens[] = {
-	{ STR_INIT("tyve"), 20, DANISH }, { STR_INIT("tredive"), 30, DANISH },
-	{ STR_INIT("fyrre"), 40, DANISH }, { STR_INIT("halvtreds"), 50, DANISH },
-	{ STR_INIT("tres"), 60, DANISH }, { STR_INIT("halvfjerds"), 70, DANISH },
-	{ STR_INIT("firs"), 80, DANISH }, { STR_INIT("halvfems"), 90, DANISH },
-	{ STR_INIT("twenty"), 20, ENGLISH }, { STR_INIT("thirty"), 30, ENGLISH },
-	{ STR_INIT("forty"), 40, ENGLISH }, { STR_INIT("fifty"), 50, ENGLISH },
-	{ STR_INIT("sixty"), 60, ENGLISH }, { STR_INIT("seventy"), 70, ENGLISH },
-	{ STR_INIT("eighty"), 80, ENGLISH }, { STR_INIT("ninety"), 90, ENGLISH },
+	{ SCAN_PHRASE("tyve"), 20, DANISH }, { SCAN_PHRASE("tredive"), 30, DANISH },
+	{ SCAN_PHRASE("fyrre"), 40, DANISH }, { SCAN_PHRASE("halvtreds"), 50, DANISH },
+	{ SCAN_PHRASE("tres"), 60, DANISH }, { SCAN_PHRASE("halvfjerds"), 70, DANISH },
+	{ SCAN_PHRASE("firs"), 80, DANISH }, { SCAN_PHRASE("halvfems"), 90, DANISH },
+	{ SCAN_PHRASE("twenty"), 20, ENGLISH }, { SCAN_PHRASE("thirty"), 30, ENGLISH },
+	{ SCAN_PHRASE("forty"), 40, ENGLISH }, { SCAN_PHRASE("fifty"), 50, ENGLISH },
+	{ SCAN_PHRASE("sixty"), 60, ENGLISH }, { SCAN_PHRASE("seventy"), 70, ENGLISH },
+	{ SCAN_PHRASE("eighty"), 80, ENGLISH }, { SCAN_PHRASE("ninety"), 90, ENGLISH },
 };
 
 static const struct numeral hundreds[] = {
-	{ STR_INIT("hundrede"), 100, DANISH }, { STR_INIT("hundred"), 100, BOTH },
+	{ SCAN_PHRASE("hundrede"), 100, DANISH }, { SCAN_PHRASE("hundred"), 100, BOTH },
 };
 
 /* "halvdelen" and "half" stand alone; the others follow a numeral. */
 static const struct numeral parts[] = {
-	{ STR_INIT("tredjedele"), 3, DANISH }, { STR_INIT("tredjedel"), 3, DANISH },
-	{ STR_INIT("trediedele"), 3, DANISH }, { STR_INIT("trediedel"), 3, DANISH },
-	{ STR_INIT("fjerdedele"), 4, DANISH }, { STR_INIT("fjerdedel"), 4, DANISH },
-	{ STR_INIT("femtedele"), 5, DANISH }, { STR_INIT("femtedel"), 5, DANISH },
-	{ STR_INIT("sjettedele"), 6, DANISH }, { STR_INIT("sjettedel"), 6, DANISH },
-	{ STR_INIT("syvendedele"), 7, DANISH }, { STR_INIT("syvendedel"), 7, DANISH },
-	{ STR_INIT("ottendedele"), 8, DANISH }, { STR_INIT("ottendedel"), 8, DANISH },
-	{ STR_INIT("niendedele"), 9, DANISH }, { STR_INIT("niendedel"), 9, DANISH },
-	{ STR_INIT("tiendedele"), 10, DANISH }, { STR_INIT("tiendedel"), 10, DANISH },
-	{ STR_INIT("thirds"), 3, ENGLISH }, { STR_INIT("third"), 3, ENGLISH },
-	{ STR_INIT("quarters"), 4, ENGLISH }, { STR_INIT("quarter"), 4, ENGLISH },
-	{ STR_INIT("fifths"), 5, ENGLISH }, { STR_INIT("fifth"), 5, ENGLISH },
-	{ STR_INIT("sixths"), 6, ENGLISH }, { STR_INIT("sixth"), 6, ENGLISH },
-	{ STR_INIT("eighths"), 8, ENGLISH }, { STR_INIT("eighth"), 8, ENGLISH },
-	{ STR_INIT("tenths"), 10, ENGLISH }, { STR_INIT("tenth"), 10, ENGLISH },
+	{ SCAN_PHRASE("tredjedele"), 3, DANISH }, { SCAN_PHRASE("tredjedel"), 3, DANISH },
+	{ SCAN_PHRASE("trediedele"), 3, DANISH }, { SCAN_PHRASE("trediedel"), 3, DANISH },
+	{ SCAN_PHRASE("fjerdedele"), 4, DANISH }, { SCAN_PHRASE("fjerdedel"), 4, DANISH },
+	{ SCAN_PHRASE("femtedele"), 5, DANISH }, { SCAN_PHRASE("femtedel"), 5, DANISH },
+	{ SCAN_PHRASE("sjettedele"), 6, DANISH }, { SCAN_PHRASE("sjettedel"), 6, DANISH },
+	{ SCAN_PHRASE("syvendedele"), 7, DANISH }, { SCAN_PHRASE("syvendedel"), 7, DANISH },
+	{ SCAN_PHRASE("ottendedele"), 8, DANISH }, { SCAN_PHRASE("ottendedel"), 8, DANISH },
+	{ SCAN_PHRASE("niendedele"), 9, DANISH }, { SCAN_PHRASE("niendedel"), 9, DANISH },
+	{ SCAN_PHRASE("tiendedele"), 10, DANISH }, { SCAN_PHRASE("tiendedel"), 10, DANISH },
+	{ SCAN_PHRASE("thirds"), 3, ENGLISH }, { SCAN_PHRASE("third"), 3, ENGLISH },
+	{ SCAN_PHRASE("quarters"), 4, ENGLISH }, { SCAN_PHRASE("quarter"), 4, ENGLISH },
+	{ SCAN_PHRASE("fifths"), 5, ENGLISH }, { SCAN_PHRASE("fifth"), 5, ENGLISH },
+	{ SCAN_PHRASE("sixths"), 6, ENGLISH }, { SCAN_PHRASE("sixth"), 6, ENGLISH },
+	{ SCAN_PHRASE("eighths"), 8, ENGLISH }, { SCAN_PHRASE("eighth"), 8, ENGLISH },
+	{ SCAN_PHRASE("tenths"), 10, ENGLISH }, { SCAN_PHRASE("tenth"), 10, ENGLISH },
 };
 
 static bool
@@ -97,7 +98,8 @@ find_numeral(const struct numeral *rows, size_t count, struct str s, size_t at,
 	char first = scan_first(s, at);
 
 	for (size_t i = 0; i < count; i++)
-		if (rows[i].text.at[0] == first && is_read(rows[i].language, notation) && scan_phrase(s, at, rows[i].text, end))
+		if (rows[i].first == first && is_read(rows[i].language, notation) &&
+		    scan_phrase(s, at, rows[i].text, end))
 			return &rows[i];
 	return NULL;
 }

@@ -196,12 +196,16 @@ blank(struct markup *m)
 static size_t
 letters(struct str s, size_t at, bool sup)
 {
+	/* a bit for each of 256: blanks, " & <, DEL, and what begins an invisible letter */
+	static const uint32_t stops[8] = {
+		UINT32_MAX, 0x10000045, 0, 0x80000000, 0, 0, 0x00000004, 0x00008004,
+	};
 	size_t n = at + 1;
 
 	while (n < s.len) {
 		unsigned char c = (unsigned char)s.at[n];
-		if (c <= ' ' || c == '<' || c == '&' || c == '"' || c == 0x7F || c == 0xC2 ||
-		    c == 0xE2 || c == 0xEF || (sup && c >= '0' && c <= '9'))
+
+		if ((stops[c / 32] >> c % 32 & 1) != 0 || (sup && c >= '0' && c <= '9'))
 			break;
 		n++;
 	}

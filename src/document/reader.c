@@ -1,17 +1,19 @@
 #include "document/reader.h"
+#include <string.h>
 
 /* Move `p` to `to`: lines end at LF, letters are bytes that do not continue one. */
 static void
 walk(struct place *p, const char *to)
 {
-	for (; p->at < to; p->at++) {
-		if (*p->at == '\n') {
-			p->line++;
-			p->column = 1;
-		} else if (((unsigned char)*p->at & 0xC0) != 0x80) {
-			p->column++;
-		}
+	const char *end;
+
+	while (p->at < to && (end = memchr(p->at, '\n', (size_t)(to - p->at))) != NULL) {
+		p->line++;
+		p->column = 1;
+		p->at = end + 1;
 	}
+	for (; p->at < to; p->at++)
+		p->column += ((unsigned char)*p->at & 0xC0) != 0x80;
 }
 
 void

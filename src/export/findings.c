@@ -125,6 +125,16 @@ export_finding(struct json *j, const struct finding *f)
 	json_end(j);
 }
 
+void
+export_found(struct json *j, const struct finding *const *at, size_t n)
+{
+	json_key(j, "findings");
+	json_array(j);
+	for (size_t i = 0; i < n; i++)
+		export_finding(j, at[i]);
+	json_end(j);
+}
+
 static void
 held(struct json *j, const struct claim *c)
 {

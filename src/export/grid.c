@@ -74,6 +74,12 @@ cell_text(struct arena *a, const struct grid_cell *c, enum grid_profile profile)
 	return STR_NONE;
 }
 
+size_t
+grid_rows(const struct grid *g)
+{
+	return g->columns == 0 ? 0 : g->len / g->columns;
+}
+
 void
 grid_csv(struct buf *b, const struct grid *g, enum grid_profile profile)
 {
@@ -86,8 +92,9 @@ grid_csv(struct buf *b, const struct grid *g, enum grid_profile profile)
 	for (size_t i = 0; i < g->columns; i++)
 		csv_write_cell(b, excel ? g->column[i].title : g->column[i].code, separator,
 		    i + 1 == g->columns);
-	for (size_t i = 0; i < g->len; i++)
-		csv_write_cell(b, cell_text(&a, &g->cell[i], profile), separator,
-		    (i + 1) % g->columns == 0);
+	for (size_t r = 0, n = grid_rows(g); r < n; r++)
+		for (size_t i = 0; i < g->columns; i++)
+			csv_write_cell(b, cell_text(&a, &g->cell[r * g->columns + i], profile),
+			    separator, i + 1 == g->columns);
 	arena_free(&a);
 }

@@ -2,7 +2,8 @@
  *
  * CSV is RFC 4180 in UTF-8: codes as headings, a decimal point, ISO days. For Danish
  * Excel it has titles, ';' between cells, a decimal comma and a byte order mark. A
- * spreadsheet has real numbers, with their decimals, and real days.
+ * spreadsheet has real numbers, with their decimals, real days, and of a text as much
+ * as a cell takes.
  *
  * Text that a program would take for a formula (it begins with = + - @, a tab or a
  * line end) gets a ' before it; numbers are written as numbers and need none.
@@ -47,6 +48,9 @@ struct grid grid_new(struct arena *a, struct str name, const struct grid_column 
 void grid_text(struct grid *g, struct str text);
 void grid_number(struct grid *g, bool has, struct number n);
 void grid_day(struct grid *g, bool has, int32_t day);
+
+/* How many rows are whole. A grid has columns. */
+size_t grid_rows(const struct grid *g);
 
 void grid_csv(struct buf *b, const struct grid *g, enum grid_profile profile);
 

@@ -1,5 +1,7 @@
 #include "export/overview.h"
 #include "export/records.h"
+#include "model/finding.h"
+#include "model/overview_words.h"
 
 static void
 number_or_null(struct json *j, const char *key, bool has, struct number n)
@@ -32,6 +34,61 @@ titles(struct json *j, const char *key, struct str da, struct str en)
 }
 
 static void
+finding(struct json *j, const struct overview_printed *p, const struct overview_cell *at)
+{
+	struct number difference;
+
+	json_key(j, "finding");
+	json_object(j);
+	json_member(j, "code", audit_code(AUDIT_SUM));
+	json_member(j, "file", p->file);
+	json_key(j, "line");
+	json_int(j, p->source.line);
+	json_key(j, "column");
+	json_int(j, p->source.column);
+	if (number_sub(p->kroner, at->before, &difference))
+		number_or_null(j, "difference", true, difference);
+	json_end(j);
+}
+
+/* What the paper prints where a cell is computed; "finding" where that differs. */
+static void
+printed(struct json *j, const struct overview *o, const struct overview_cell *at)
+{
+	json_key(j, "printed");
+	json_array(j);
+	for (size_t i = 0; i < o->columns; i++) {
+		const struct overview_printed *p = overview_printed_at(o, &at[i]);
+
+		if (p == NULL) {
+			json_null(j);
+			continue;
+		}
+		json_object(j);
+		number_or_null(j, "amount", true, p->kroner);
+		number_or_null(j, "as_printed", true, p->amount);
+		json_member(j, "unit", budget_unit_code(p->unit));
+		json_key(j, "differs");
+		json_bool(j, p->differs);
+		if (p->differs)
+			finding(j, p, &at[i]);
+		json_key(j, "source");
+		export_source(j, &p->source);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+static void
+footnote(struct json *j, size_t note)
+{
+	if (note == 0)
+		return;
+	json_key(j, "footnote");
+	json_int(j, (int64_t)note);
+}
+
+static void
 cells(struct json *j, const struct overview *o, const struct overview_cell *at)
 {
 	json_key(j, "amounts");
@@ -43,6 +100,7 @@ cells(struct json *j, const struct overview *o, const struct overview_cell *at)
 			json_null(j);
 	}
 	json_end(j);
+	printed(j, o, at);
 	if (!o->what_if)
 		return;
 	json_key(j, "before");
@@ -61,7 +119,7 @@ years(struct json *j, const struct overview *o, const struct overview_line *l)
 	for (size_t y = 0; y < o->years; y++) {
 		const struct budget_cell *cell = &l->year[y];
 
-		if (cell->has == 0 && !cell->unknown)
+		if ((cell->has == 0 && !cell->unknown) || o->year[y] == BUDGET_UNSPLIT)
 			continue;
 		json_object(j);
 		json_key(j, "year");
@@ -75,6 +133,29 @@ years(struct json *j, const struct overview *o, const struct overview_line *l)
 	json_end(j);
 }
 
+/* Amounts of several years that nobody split. */
+static void
+unsplit(struct json *j, const struct overview *o, const struct overview_line *l)
+{
+	json_key(j, "unsplit");
+	json_array(j);
+	for (size_t i = 0; i < o->unsplits; i++) {
+		const struct overview_unsplit *s = &o->unsplit[i];
+
+		if (&o->line[s->line] != l)
+			continue;
+		json_object(j);
+		json_key(j, "from");
+		json_int(j, s->from);
+		json_key(j, "through");
+		json_int(j, s->through);
+		json_member(j, "version", budget_measure_code(s->version));
+		number_or_null(j, "amount", true, s->kroner);
+		json_end(j);
+	}
+	json_end(j);
+}
+
 static void
 line(struct json *j, const struct overview *o, const struct overview_line *l)
 {
@@ -83,7 +164,7 @@ line(struct json *j, const struct overview *o, const struct overview_line *l)
 	json_member_some(j, "number", l->number);
 	titles(j, "title", l->line.title, l->line.title_en);
 	json_member(j, "counts", overview_counts_code(l->counts));
-	thing(j, "elsewhere", &l->elsewhere);
+	thing(j, l->counts == BUDGET_EARMARK ? "earmark_of" : "elsewhere", &l->elsewhere);
 	titles(j, "excluded", l->excluded, l->excluded_en);
 	if (l->has_attribution)
 		number_or_null(j, "attribution", true, l->attribution);
@@ -92,13 +173,12 @@ line(struct json *j, const struct overview *o, const struct overview_line *l)
 	json_member_some(j, "initiative", l->initiative);
 	json_member_some(j, "agreement", l->agreement);
 	json_member_some(j, "objective", l->objective);
-	if (l->note > 0) {
-		json_key(j, "footnote");
-		json_int(j, (int64_t)l->note);
-	}
+	footnote(j, l->note);
 	cells(j, o, l->at);
-	if (l->year != NULL)
+	if (l->year != NULL) {
 		years(j, o, l);
+		unsplit(j, o, l);
+	}
 	json_key(j, "source");
 	export_source(j, &l->source);
 	json_end(j);
@@ -112,7 +192,9 @@ columns(struct json *j, const struct overview *o)
 	for (size_t i = 0; i < o->columns; i++) {
 		const struct overview_column *c = &o->column[i];
 
-		if (c->year != 0)
+		if (c->year == BUDGET_UNSPLIT)
+			json_text(j, STR("unsplit"));
+		else if (c->year != 0)
 			json_int(j, c->year);
 		else
 			json_text(j, c->measure == BUDGET_MEASURE_COUNT ? STR("total")
@@ -158,6 +240,7 @@ groups(struct json *j, const struct overview *o)
 		if (group->title.id.len > 0)
 			json_member(j, "id", group->title.id);
 		titles(j, "title", group->title.title, group->title.title_en);
+		footnote(j, group->note);
 		cells(j, o, group->at);
 		json_key(j, "lines");
 		json_array(j);
@@ -169,17 +252,21 @@ groups(struct json *j, const struct overview *o)
 	json_end(j);
 }
 
-static void
-overview(struct json *j, const struct overview *o)
+void
+export_overview(struct json *j, const struct overview *o)
 {
+	const struct named *of = o->policy.id.len > 0 ? &o->policy : &o->document;
+
 	json_object(j);
 	thing(j, "policy", &o->policy);
-	titles(j, "title", o->policy.title, o->policy.title_en);
+	thing(j, "document", &o->document);
+	titles(j, "title", of->title, of->title_en);
 	json_member(j, "by", overview_by_code(o->by));
 	columns(j, o);
 	groups(j, o);
 	json_key(j, "total");
 	json_object(j);
+	footnote(j, o->total_note);
 	cells(j, o, o->total);
 	json_end(j);
 	json_key(j, "footnotes");
@@ -204,6 +291,6 @@ export_overviews(struct json *j, const struct overviews *o)
 {
 	json_array(j);
 	for (size_t i = 0; i < o->len; i++)
-		overview(j, &o->at[i]);
+		export_overview(j, &o->at[i]);
 	json_end(j);
 }

@@ -7,9 +7,12 @@
 #ifndef EXPORT_OVERVIEW_H
 #define EXPORT_OVERVIEW_H
 
-#include "export/json.h"
+#include "export/schema.h"
 #include "model/overview.h"
 
+extern const struct schema schemas_overview[];
+
+void export_overview(struct json *j, const struct overview *o);
 void export_overviews(struct json *j, const struct overviews *o);
 void export_overviews_csv(struct buf *b, const struct overviews *o, enum budget_unit u,
                           bool danish);

@@ -1,5 +1,6 @@
 #include "export/overview.h"
 #include "document/csv.h"
+#include "model/overview_words.h"
 
 static bool
 same_column(const struct overview_column *a, const struct overview_column *b)
@@ -73,25 +74,72 @@ csv_words(struct buf *b, const struct overview *o, const char *kind, struct str 
 	csv_write_field(b, counts, false);
 }
 
+/* What the paper prints in each column, and the findings where that differs. */
+static void
+csv_printed(struct arena *a, struct buf *b, const struct header *h, const struct overview *o,
+            const struct overview_cell *at, enum budget_unit u)
+{
+	struct str findings = STR_NONE;
+
+	for (size_t i = 0; i < h->len; i++) {
+		const struct overview_printed *p = NULL;
+		struct number                  n;
+
+		for (size_t c = 0; c < o->columns; c++)
+			if (same_column(&h->at[i], &o->column[c]))
+				p = overview_printed_at(o, &at[c]);
+		csv_write_field(b, p != NULL && budget_exact(p->kroner, u, &n) ? number_plain(a, n) : STR_NONE,
+		    false);
+		if (p != NULL && p->differs)
+			findings = arena_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(findings),
+			    findings.len > 0 ? "; " : "", STR_ARG(overview_finding(a, p)));
+	}
+	csv_write_field(b, findings, true);
+}
+
+static struct str
+note_words(const struct overview *o, size_t note, bool danish)
+{
+	if (note == 0)
+		return STR_NONE;
+	return !danish && o->note[note - 1].en.len > 0 ? o->note[note - 1].en : o->note[note - 1].da;
+}
+
+/* Behind the amounts: the footnote, the line it is in, the paper, what is printed. */
+static void
+csv_rest(struct arena *a, struct buf *b, const struct header *h, const struct overview *o,
+         const struct overview_cell *at, struct str note, struct str within, enum budget_unit u)
+{
+	csv_write_field(b, note, false);
+	csv_write_field(b, within, false);
+	csv_write_field(b, o->document.id, false);
+	csv_printed(a, b, h, o, at, u);
+}
+
 static void
 csv_group(struct arena *a, struct buf *b, const struct header *h, const struct overview *o,
           const struct overview_group *g, enum budget_unit u, bool danish)
 {
 	csv_words(b, o, "group", STR_NONE, &g->title, STR_NONE, danish);
 	csv_amounts(a, b, h, o, g->at, u);
-	csv_write_field(b, STR_NONE, true);
+	csv_rest(a, b, h, o, g->at, note_words(o, g->note, danish), STR_NONE, u);
 	for (size_t i = 0; i < g->lines; i++) {
 		const struct overview_line *l = &o->line[g->first + i];
-		struct str                  note = STR_NONE;
 
-		if (l->note > 0)
-			note = o->note[l->note - 1].da;
-		if (l->note > 0 && !danish && o->note[l->note - 1].en.len > 0)
-			note = o->note[l->note - 1].en;
 		csv_words(b, o, "line", l->number, &l->line, overview_counts_code(l->counts), danish);
 		csv_amounts(a, b, h, o, l->at, u);
-		csv_write_field(b, note, true);
+		csv_rest(a, b, h, o, l->at, note_words(o, l->note, danish), l->elsewhere.id, u);
 	}
+}
+
+static struct str
+column_code(struct arena *a, const struct overview_column *c)
+{
+	if (c->year == BUDGET_UNSPLIT)
+		return STR("unsplit");
+	if (c->year != 0)
+		return overview_column_title(a, c, false);
+	return c->measure == BUDGET_MEASURE_COUNT ? STR("total") : budget_measure_code(c->measure);
 }
 
 void
@@ -105,16 +153,20 @@ export_overviews_csv(struct buf *b, const struct overviews *o, enum budget_unit 
 	for (size_t i = 0; i < COUNT_OF(words); i++)
 		csv_write_field(b, str_from(words[i]), false);
 	for (size_t i = 0; i < h.len; i++)
-		csv_write_field(b, h.at[i].year != 0 ? overview_column_title(&a, &h.at[i], false)
-		    : h.at[i].measure == BUDGET_MEASURE_COUNT ? STR("total")
-		    : budget_measure_code(h.at[i].measure), false);
-	csv_write_field(b, STR("footnote"), true);
+		csv_write_field(b, column_code(&a, &h.at[i]), false);
+	csv_write_field(b, STR("footnote"), false);
+	csv_write_field(b, STR("part_of"), false);
+	csv_write_field(b, STR("document"), false);
+	for (size_t i = 0; i < h.len; i++)
+		csv_write_field(b, arena_printf(&a, "printed_" STR_FMT, STR_ARG(column_code(&a, &h.at[i]))), false);
+	csv_write_field(b, STR("finding"), true);
 	for (size_t i = 0; i < o->len; i++) {
 		for (size_t g = 0; g < o->at[i].groups; g++)
 			csv_group(&a, b, &h, &o->at[i], &o->at[i].group[g], u, danish);
 		csv_words(b, &o->at[i], "total", STR_NONE, &total, STR_NONE, danish);
 		csv_amounts(&a, b, &h, &o->at[i], o->at[i].total, u);
-		csv_write_field(b, STR_NONE, true);
+		csv_rest(&a, b, &h, &o->at[i], o->at[i].total, note_words(&o->at[i], o->at[i].total_note, danish),
+		    STR_NONE, u);
 	}
 	arena_free(&a);
 }

@@ -139,6 +139,18 @@ write_page(struct json *j, struct str of)
 	json_end(j);
 }
 
+static void
+write_one_of(struct json *j, struct str types)
+{
+	json_object(j);
+	json_key(j, "anyOf");
+	json_array(j);
+	while (types.len > 0)
+		schema_write_type(j, str_cut(&types, '|'));
+	json_end(j);
+	json_end(j);
+}
+
 void
 schema_write_type(struct json *j, struct str type)
 {
@@ -146,6 +158,8 @@ schema_write_type(struct json *j, struct str type)
 		write_or_null(j, str_slice(type, 0, type.len - 1));
 	} else if (str_ends(type, STR("[]"))) {
 		write_list(j, str_slice(type, 0, type.len - 2));
+	} else if (str_find(type, STR("|"), 0) != SIZE_MAX) {
+		write_one_of(j, type);
 	} else if (str_starts(type, STR("Page("))) {
 		write_page(j, str_slice(type, 5, type.len - 1));
 	} else {

@@ -6,6 +6,7 @@
  * Types: "string", "integer", "boolean", "decimal" (exact, as text: "59.90"),
  * "date" (2009-06-01), "time" (2009-06-01T04:00:00Z), "uri" (of this site), a schema
  * by its name ("Source"), an enclosed list ("Source[]"), or null as well ("date?").
+ * one of several ("integer|string").
  * "Page(Verdict)" is a page of a list, see web/paging.h.
  */
 #ifndef EXPORT_SCHEMA_H

@@ -29,16 +29,21 @@ export_words(struct json *j, const char *key, struct str da, struct str en)
 }
 
 void
-export_named(struct json *j, const char *key, const struct named *n)
+export_named_item(struct json *j, const struct named *n)
 {
 	if (n->id.len == 0) {
-		json_key(j, key);
 		json_null(j);
 		return;
 	}
-	json_key(j, key);
 	json_object(j);
 	json_member(j, "id", n->id);
 	export_words(j, "title", n->title, n->title_en);
 	json_end(j);
+}
+
+void
+export_named(struct json *j, const char *key, const struct named *n)
+{
+	json_key(j, key);
+	export_named_item(j, n);
 }

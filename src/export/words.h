@@ -13,5 +13,7 @@ void export_words(struct json *j, const char *key, struct str da, struct str en)
 
 /* {"id","title":{"da","en"}}, or null where there is no such thing. */
 void export_named(struct json *j, const char *key, const struct named *n);
+/* The same as an item of a list. */
+void export_named_item(struct json *j, const struct named *n);
 
 #endif

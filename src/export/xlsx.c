@@ -3,6 +3,7 @@
  * and nothing is computed from them here. */
 #include "export/grid.h"
 #include "export/overview.h"
+#include "model/overview_words.h"
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
@@ -94,14 +95,36 @@ put_words(struct sheet *s, size_t column, const struct overview_cell *c, bool co
 	buf_free(&b);
 }
 
+/* What the paper prints instead, as a comment on the cell. */
+static void
+put_badge(struct sheet *s, lxw_row_t row, size_t column, const struct overview_cell *c)
+{
+	const struct overview_printed *p = overview_differs_at(s->o, c);
+	struct str                     badge;
+
+	if (p == NULL)
+		return;
+	badge = arena_printf(s->arena, STR_FMT " (" STR_FMT ")",
+	    STR_ARG(overview_badge(s->arena, p, s->danish)),
+	    STR_ARG(overview_finding(s->arena, p)));
+	keep(s, worksheet_write_comment(s->at, row, (lxw_col_t)column, badge.at));
+}
+
+static void
+put_note(struct sheet *s, lxw_row_t row, size_t note)
+{
+	if (note > 0)
+		put_text(s, row, FIRST_AMOUNT + s->o->columns, arena_printf(s->arena, "%zu", note), s->plain);
+}
+
 static void
 put_line(struct sheet *s, const struct overview_line *l)
 {
 	size_t last = s->o->columns - 1;
-	bool   danish = s->danish, counted = l->counts == BUDGET_COUNTED;
+	bool   counted = l->counts == BUDGET_COUNTED;
 
 	put_text(s, s->row, 0, l->number, s->plain);
-	put_text(s, s->row, 1, named_title(&l->line, &danish), s->plain);
+	put_text(s, s->row, 1, overview_line_title(s->arena, l, s->danish), s->plain);
 	for (size_t i = 0; i <= last; i++) {
 		size_t column = FIRST_AMOUNT + i;
 
@@ -113,10 +136,9 @@ put_line(struct sheet *s, const struct overview_line *l)
 		else
 			keep(s, worksheet_write_number(s->at, s->row, (lxw_col_t)column,
 			    strtod(exact(s, &l->at[i]).at, NULL), s->amount));
+		put_badge(s, s->row, column, &l->at[i]);
 	}
-	if (l->note > 0)
-		put_text(s, s->row, FIRST_AMOUNT + last + 1,
-		    arena_printf(s->arena, "%zu", l->note), s->plain);
+	put_note(s, s->row, l->note);
 	s->row++;
 }
 
@@ -129,9 +151,13 @@ put_group(struct sheet *s, size_t g)
 
 	s->group_row[g] = row;
 	put_text(s, row, 1, named_title(&group->title, &danish), s->bold);
-	for (size_t i = 0; i < s->o->columns; i++)
+	put_note(s, row, group->note);
+	for (size_t i = 0; i < s->o->columns; i++) {
 		put_sum(s, row, FIRST_AMOUNT + i, span(s, row + 1, FIRST_AMOUNT + i, end, FIRST_AMOUNT + i),
 		    &group->at[i], s->bold_amount);
+		if (s->o->by != OVERVIEW_BY_YEAR)       /* there it is the total's */
+			put_badge(s, row, FIRST_AMOUNT + i, &group->at[i]);
+	}
 	for (size_t i = 0; i < group->lines; i++)
 		put_line(s, &s->o->line[group->first + i]);
 }
@@ -150,7 +176,9 @@ put_total(struct sheet *s)
 		put_sum(s, s->row, FIRST_AMOUNT + i, str_dup(s->arena, buf_str(&of)), &s->o->total[i],
 		    s->bold_amount);
 		buf_free(&of);
+		put_badge(s, s->row, FIRST_AMOUNT + i, &s->o->total[i]);
 	}
+	put_note(s, s->row, s->o->total_note);
 	s->row += 2;
 }
 
@@ -159,7 +187,8 @@ put_header(struct sheet *s)
 {
 	bool danish = s->danish;
 
-	put_text(s, 0, 0, named_title(&s->o->policy, &danish), s->bold);
+	put_text(s, 0, 0, named_title(s->o->policy.id.len > 0 ? &s->o->policy : &s->o->document, &danish),
+	    s->bold);
 	put_text(s, 1, 0, overview_rule(s->arena, s->unit, s->danish), s->plain);
 	put_text(s, HEADER_ROW, 0, s->danish ? STR("Nr.") : STR("No."), s->bold);
 	put_text(s, HEADER_ROW, 1, s->danish ? STR("Budgetpost") : STR("Budget line"), s->bold);
@@ -183,6 +212,12 @@ put_notes(struct sheet *s)
 
 		put_text(s, s->row, 0, arena_printf(s->arena, "%zu", i + 1), s->plain);
 		put_text(s, s->row, 1, !s->danish && n->en.len > 0 ? n->en : n->da, s->wrap);
+	}
+	for (size_t i = 0; i < s->o->unsplits; i++, s->row++) {
+		const struct overview_unsplit *u = &s->o->unsplit[i];
+
+		put_text(s, s->row, 0, s->o->line[u->line].number, s->plain);
+		put_text(s, s->row, 1, overview_unsplit_words(s->arena, u, s->unit, s->danish), s->wrap);
 	}
 }
 
@@ -256,6 +291,7 @@ export_overviews_xlsx(struct arena *a, const struct overviews *o, enum budget_un
 
 #define FIRST_DAY_OF_SHEETS (-25567)    /* 1900-01-01: what is earlier is text */
 #define DECIMALS_MAX NUMBER_SCALE_MAX
+#define CELL_MAX 32767
 
 struct grid_sheet {
 	struct arena  *arena;
@@ -275,6 +311,19 @@ put_day(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, int32_t day)
 	return worksheet_write_datetime(s->at, row, column, &at, s->day);
 }
 
+/* As much as a cell takes. */
+static struct str
+fitting(struct str text)
+{
+	size_t end = CELL_MAX;
+
+	if (text.len <= CELL_MAX)
+		return text;
+	while (((unsigned char)text.at[end] & 0xC0) == 0x80)
+		end--;
+	return str_slice(text, 0, end);
+}
+
 static lxw_error
 put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct grid_cell *c)
 {
@@ -282,7 +331,8 @@ put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct gri
 	case GRID_EMPTY:
 		break;
 	case GRID_TEXT:
-		return worksheet_write_string(s->at, row, column, str_dup(s->arena, c->text).at, NULL);
+		return worksheet_write_string(s->at, row, column,
+		    str_dup(s->arena, fitting(c->text)).at, NULL);
 	case GRID_NUMBER:
 		return worksheet_write_number(s->at, row, column,
 		    strtod(number_plain(s->arena, c->number).at, NULL), s->number[c->number.scale]);
@@ -293,9 +343,18 @@ put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct gri
 }
 
 static void
+put_row(struct grid_sheet *s, const struct grid *g, size_t row)
+{
+	for (size_t i = 0; i < g->columns && s->error == LXW_NO_ERROR; i++)
+		s->error = put_cell(s, (lxw_row_t)(row + 1), (lxw_col_t)i,
+		    &g->cell[row * g->columns + i]);
+}
+
+static void
 put_grid(struct grid_sheet *s, const struct grid *g)
 {
 	lxw_col_t last = (lxw_col_t)(g->columns - 1);
+	size_t    rows = grid_rows(g);
 
 	for (size_t i = 0; i < g->columns && s->error == LXW_NO_ERROR; i++) {
 		s->error = worksheet_write_string(s->at, 0, (lxw_col_t)i,
@@ -304,12 +363,11 @@ put_grid(struct grid_sheet *s, const struct grid *g)
 			s->error = worksheet_set_column(s->at, (lxw_col_t)i, (lxw_col_t)i,
 			    g->column[i].width, NULL);
 	}
-	for (size_t i = 0; i < g->len && s->error == LXW_NO_ERROR; i++)
-		s->error = put_cell(s, (lxw_row_t)(i / g->columns + 1), (lxw_col_t)(i % g->columns),
-		    &g->cell[i]);
+	for (size_t r = 0; r < rows && s->error == LXW_NO_ERROR; r++)
+		put_row(s, g, r);
 	worksheet_freeze_panes(s->at, 1, 0);
-	if (s->error == LXW_NO_ERROR && g->len > 0)
-		s->error = worksheet_autofilter(s->at, 0, 0, (lxw_row_t)(g->len / g->columns), last);
+	if (s->error == LXW_NO_ERROR && rows > 0)
+		s->error = worksheet_autofilter(s->at, 0, 0, (lxw_row_t)rows, last);
 }
 
 static void

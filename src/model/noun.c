@@ -35,6 +35,7 @@ static const struct {
 	A(STATUS_REPORT, "status") A(STATUS_REPORT, "status ift. målopfyldelse")
 	A(STATUS_REPORT, "statusrapport") A(STATUS_REPORT, "statusrapporter")
 	A(ACTIVITY, "aktivitet") A(TARGET_GROUP, "målgruppe") A(BUDGET_LINE, "budgetpost")
+	A(PRINTED_TOTAL, "trykt sum")
 	A(GRANT_POOL, "pulje") A(PROJECT, "projekt") A(AREA, "område") A(AREA, "bydel")
 	A(AREA, "bydele") A(GROUP, "gruppe") A(COMPARATOR, "comparator")
 	A(COMPARATOR, "comparators") A(COMPARATOR, "sammenligningsgruppe")

@@ -9,7 +9,7 @@
 
 #include "model/finding.h"
 #include "model/indicator_view.h"
-#include "model/overview.h"
+#include "model/money_view.h"
 
 struct objective_node {                 /* of the tree, parents before their children */
 	struct named objective, theme, policy, unit;
@@ -54,12 +54,6 @@ struct helper_view {                    /* an initiative that contributes */
 	struct worded how;              /* what it says it contributes */
 	struct str    unit_short;
 	struct source source;
-};
-
-struct money_view {                     /* its budget lines of one policy */
-	const struct overview *overview;        /* whose columns the lines have */
-	const struct overview_line **line;
-	size_t                 lines;
 };
 
 struct objective_view {

@@ -2,13 +2,14 @@
  * totals by row and column.
  *
  * Filled by app/budget_view, read by the terminal and the encoders. Amounts are
- * exact, in kroner; whoever shows them rounds them once, by overview_amount().
+ * exact, in kroner; whoever shows them rounds them once (model/overview_words.h).
  * Titles are Danish with an English one where there is a translation.
  */
 #ifndef MODEL_OVERVIEW_H
 #define MODEL_OVERVIEW_H
 
 #include "core/budget.h"
+#include "core/money.h"
 #include "model/barometer.h"
 
 /* How lines are grouped; YEAR: a row a year, the budget's versions side by side. */
@@ -23,26 +24,36 @@ enum overview_by {
 	OVERVIEW_BY_COUNT
 };
 
-struct str overview_by_code(enum overview_by by);
-MUST_CHECK bool overview_by_from_code(struct str code, enum overview_by *ret);
-
 struct overview_column {
 	int32_t             year;       /* 0: the row's total, or a measure */
 	enum budget_measure measure;
 };
 
+struct overview_printed {               /* what the paper prints where a cell is computed */
+	struct number    kroner;
+	struct number    amount;        /* as printed, in `unit` */
+	enum budget_unit unit;
+	struct str       file;
+	struct source    source;
+	struct str       footnote, footnote_en;
+	bool             differs;       /* more than rounding explains: the audit's `sum` */
+};
+
 struct overview_cell {
 	bool          has, unknown;     /* unknown: something that belongs in it is not known */
 	bool          changed;          /* what-if: `before` is what is stored */
+	uint32_t      printed;          /* overview.printed, from 1; 0: nothing, or of another version */
 	struct number kroner, before;
 };
 
 struct overview_line {
-	struct named          line, elsewhere;
+	struct named          line, elsewhere;          /* elsewhere: ELSEWHERE, EARMARK: the line it is in */
 	struct str            unit, initiative, agreement, objective;   /* ids */
 	struct str            number, financing;        /* as printed; a code */
 	size_t                group, note;              /* note: from 1; 0: none */
 	enum budget_counts    counts;
+	bool                  refund;   /* not the line, but what others refund of it */
+	enum financing        paid_by;  /* `financing`, of the line or of the refund */
 	struct str            excluded, excluded_en;    /* the reason */
 	bool                  has_attribution;
 	struct number         attribution;
@@ -53,12 +64,19 @@ struct overview_line {
 
 struct overview_group {
 	struct named          title;
-	size_t                first, lines;             /* of the overview's lines */
+	size_t                first, lines, note;       /* of the overview's lines */
 	struct overview_cell *at;
 };
 
 struct overview_note {
 	struct str da, en;              /* en empty: not translated */
+};
+
+struct overview_unsplit {               /* an amount of several years that nobody split */
+	size_t              line;       /* of the overview's lines */
+	int32_t             from, through;
+	enum budget_measure version;
+	struct number       kroner;
 };
 
 struct overview_result {                /* what a result costs: kroner for one unit of it */
@@ -73,7 +91,7 @@ struct overview_result {                /* what a result costs: kroner for one u
 };
 
 struct overview {
-	struct named            policy;
+	struct named            policy, document;       /* document: of lines without a policy */
 	enum overview_by        by;
 	struct overview_column *column;
 	size_t                  columns;
@@ -84,6 +102,11 @@ struct overview {
 	struct overview_group  *group;
 	size_t                  groups;
 	struct overview_cell   *total;
+	size_t                  total_note;
+	struct overview_printed *printed;       /* of cells */
+	size_t                  printed_len;
+	struct overview_unsplit *unsplit;
+	size_t                  unsplits;
 	struct overview_note   *note;
 	size_t                  notes;
 	struct overview_result *result;
@@ -91,21 +114,9 @@ struct overview {
 	bool                    what_if;
 };
 
-struct overviews {                      /* one a policy, newest first */
+struct overviews {                      /* one a policy, newest first; then one a paper */
 	struct overview *at;
 	size_t           len;
 };
-
-struct str overview_counts_code(enum budget_counts c);  /* "counted" */
-
-/* "2009", "I alt", "oprindeligt budget". */
-struct str overview_column_title(struct arena *a, const struct overview_column *c, bool danish);
-
-/* "32,9", "-" for nothing, "?" where nothing is known, "32,9?" where not all is. */
-void overview_amount(struct buf *b, const struct overview_cell *c, enum budget_unit u,
-                     bool danish);
-
-/* How amounts are rounded, in a sentence. */
-struct str overview_rule(struct arena *a, enum budget_unit u, bool danish);
 
 #endif

@@ -18,7 +18,7 @@ level_of(enum gzip_effort effort)
 {
 	switch (effort) {
 	case GZIP_FAST:
-		return 4;
+		return Z_BEST_SPEED;
 	case GZIP_BEST:
 		return Z_BEST_COMPRESSION;
 	}

@@ -45,7 +45,6 @@ struct exchange {                       /* one request from its first line on */
 	struct http_reply      reply;
 	enum stage             stage;
 	struct MHD_Connection *connection;
-	struct visit          *visit;
 	char                   target[HTTPD_TARGET_MAX];
 };
 
@@ -199,18 +198,14 @@ on_header(void *cls, enum MHD_ValueKind kind, const char *name, size_t name_len,
 	return MHD_YES;
 }
 
-static struct visit *
-visit_of(struct MHD_Connection *connection)
+/* A connection that ends has left already. */
+static void
+give_time(struct MHD_Connection *connection, int64_t ms)
 {
 	const union MHD_ConnectionInfo *info =
 	    MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+	struct visit *v = info != NULL ? info->socket_context : NULL;
 
-	return info != NULL ? info->socket_context : NULL;
-}
-
-static void
-give_time(struct visit *v, int64_t ms)
-{
 	if (v != NULL)
 		atomic_store_explicit(&v->until, clock_ms() + ms, memory_order_relaxed);
 }
@@ -223,8 +218,7 @@ take_head(struct exchange *x, const char *method, const char *version)
 	    MHD_get_connection_info(x->connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 
 	x->stage = STAGE_HEAD;
-	x->visit = visit_of(x->connection);
-	give_time(x->visit, HTTPD_SEND_SECONDS * 1000);
+	give_time(x->connection, HTTPD_SEND_SECONDS * 1000);
 	x->request.since = clock_us();
 	x->request.head = info != NULL ? info->header_size : 0;
 	x->request.method = str_from(method);
@@ -343,14 +337,12 @@ on_done(void *cls, struct MHD_Connection *connection, void **state,
 	struct lane     *l = cls;
 	struct exchange *x = *state;
 
-	(void)connection;
 	(void)how;
 	if (x == NULL)
 		return;
 	if (x->stage > STAGE_HEAD)
 		atomic_fetch_sub(&l->httpd->running, 1);
-	if (x->visit != NULL)
-		give_time(x->visit, l->httpd->setup.head_ms);
+	give_time(connection, l->httpd->setup.head_ms);
 	exchange_close(x);
 	*state = NULL;
 }

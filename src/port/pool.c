@@ -1,33 +1,52 @@
 #include "port/pool.h"
+#include "base/arena.h"
 #include <pthread.h>
+#include <sched.h>
 #include <stdatomic.h>
-#include <unistd.h>
 
-#define HELPERS_MAX 7           /* threads beside the caller's own */
+#define HELPERS_MAX (POOL_WORKERS_MAX - 1)      /* threads beside the caller's own */
 
 struct pool {
-	size_t        n;
-	atomic_size_t next;
-	pool_work    *work;
-	void         *context;
+	size_t          n;
+	atomic_size_t   next, workers;  /* the next thing, and how many work */
+	pool_work      *work;
+	pool_take      *take;
+	void           *context;
+	pthread_mutex_t taking;         /* guards the two below, and is held to take */
+	bool           *done;           /* of each thing */
+	size_t          taken;          /* the first so many */
 };
+
+static void
+finish(struct pool *p, size_t i)
+{
+	(void)pthread_mutex_lock(&p->taking);
+	p->done[i] = true;
+	for (; p->taken < p->n && p->done[p->taken]; p->taken++)
+		p->take(p->context, p->taken);
+	(void)pthread_mutex_unlock(&p->taking);
+}
 
 static void *
 take_turns(void *arg)
 {
 	struct pool *p = arg;
-	size_t       i;
+	size_t       worker = atomic_fetch_add(&p->workers, 1), i;
 
-	while ((i = atomic_fetch_add(&p->next, 1)) < p->n)
-		p->work(p->context, i);
+	while ((i = atomic_fetch_add(&p->next, 1)) < p->n) {
+		p->work(p->context, worker, i);
+		if (p->take != NULL)
+			finish(p, i);
+	}
 	return NULL;
 }
 
 static size_t
 helpers_for(size_t n)
 {
-	long   processors = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t helpers = processors > 1 ? (size_t)processors - 1 : 0;
+	cpu_set_t ours;         /* what this process may use: a container has fewer than the machine */
+	int       processors = sched_getaffinity(0, sizeof ours, &ours) == 0 ? CPU_COUNT(&ours) : 1;
+	size_t    helpers = processors > 1 ? (size_t)processors - 1 : 0;
 
 	if (helpers > HELPERS_MAX)
 		helpers = HELPERS_MAX;
@@ -35,15 +54,18 @@ helpers_for(size_t n)
 }
 
 void
-pool_run(size_t n, pool_work *work, void *context)
+pool_run(size_t n, pool_work *work, pool_take *take, void *context)
 {
-	struct pool p = { .n = n, .work = work, .context = context };
-	pthread_t   thread[HELPERS_MAX];
-	size_t      helpers = helpers_for(n), started = 0;
+	struct arena a = { 0 };
+	struct pool  p = { .n = n, .work = work, .take = take, .context = context,
+	                   .taking = PTHREAD_MUTEX_INITIALIZER, .done = ARENA_ARRAY(&a, bool, n + 1) };
+	pthread_t    thread[HELPERS_MAX];
+	size_t       helpers = helpers_for(n), started = 0;
 
 	while (started < helpers && pthread_create(&thread[started], NULL, take_turns, &p) == 0)
 		started++;
 	(void)take_turns(&p);
 	for (size_t i = 0; i < started; i++)
 		(void)pthread_join(thread[i], NULL);
+	arena_free(&a);
 }

@@ -4,11 +4,18 @@
 
 #include <stddef.h>
 
-/* Does the thing `i`. Calls run at the same time: what they share must be constant. */
-typedef void pool_work(void *context, size_t i);
+#define POOL_WORKERS_MAX 8
 
-/* Calls `work` for 0 to n - 1, each once, and returns when all are done. On one
- * processor, or when no thread can be had, in order. */
-void pool_run(size_t n, pool_work *work, void *context);
+/* Does the thing `i`. Calls run at the same time, but those with the same `worker`
+ * (below POOL_WORKERS_MAX) one after another: what else they share must be constant. */
+typedef void pool_work(void *context, size_t worker, size_t i);
+
+/* Takes the thing `i`, on which work is done: from 0 on, never two at a time. */
+typedef void pool_take(void *context, size_t i);
+
+/* Calls `work` for 0 to n - 1, each once, and `take`, unless NULL, for each as soon as all
+ * up to it are worked on; returns when all are taken. On one processor, or when no thread can
+ * be had, one after another. */
+void pool_run(size_t n, pool_work *work, pool_take *take, void *context);
 
 #endif

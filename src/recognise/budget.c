@@ -1,7 +1,6 @@
 /* budget.c - a budget overview: years across, a line per initiative, group and
  * grand totals between them. */
-#include "recognise/kinds.h"
-#include "recognise/budget_table.h"
+#include "recognise/budget_rows.h"
 #include <string.h>
 
 #define TITLE_LOOK  3           /* entries above a header that may say "mio. kr." */
@@ -33,6 +32,7 @@ add_line(struct paper *p, const struct across *a, const struct line *l, const st
 	for (size_t c = a->column[a->len - 1] + 1; c < e->cells; c++)
 		if (c != a->total && e->text[c].len > 0)
 			field_cell(p, FIELD_ECONOMY, &e->cell[c]);
+	field_add(p, FIELD_FACTOR, arena_printf(p->arena, "%lld", (long long)p->factor), entry_place(e));
 	proposal_end(p);
 }
 
@@ -49,9 +49,10 @@ factor_in(struct str s)
 	return 0;
 }
 
-/* Is money what the table is about? Its own words, or those right above it. */
+/* Is money what the table is about, and in what unit? Its own words, or those right
+ * above it. `*factor` 0: no unit is named. */
 static bool
-is_money(struct paper *p, size_t header)
+is_money(const struct paper *p, size_t header, int64_t *ret)
 {
 	static const char *const about[] = { "oekonomi*", "budget*", "udgift*", "bevilling*",
 		"finansier*", "forbrug*", "afsat*", "bevilget*", "kroner", NULL };
@@ -70,8 +71,7 @@ is_money(struct paper *p, size_t header)
 				factor = factor_in(p->at[i].folded[c]);
 			money |= factor != 0 || folded_has_any(p->at[i].folded[c], about);
 		}
-	if (factor != 0)
-		p->factor = factor;
+	*ret = factor;
 	return money;
 }
 
@@ -118,10 +118,9 @@ infer_across(const struct paper *p, size_t i, struct across *ret)
 	bool                money = false;
 
 	while (run < e->cells && e->text[e->cells - 1 - run].len > 0) {
-		struct number n;
-		bool          has;
+		struct amount m = amount_of(e->text[e->cells - 1 - run]);
 
-		if (!amount_of_cell(e->text[e->cells - 1 - run], &n, &has))
+		if (!amount_is_readable(&m, e->text[e->cells - 1 - run]))
 			break;
 		run++;
 	}
@@ -140,7 +139,7 @@ infer_across(const struct paper *p, size_t i, struct across *ret)
 		if (years == 0)
 			years = years_in(s, &first);
 	}
-	if (!money)
+	if (!money || years == 0 || (years != (int)run && years + 1 != (int)run))
 		return false;
 	if (years + 1 == (int)run)
 		a.total = e->cells - 1;
@@ -148,20 +147,27 @@ infer_across(const struct paper *p, size_t i, struct across *ret)
 	a.first = e->cells - run;
 	for (size_t k = 0; k < a.len; k++) {
 		a.column[k] = a.first + k;
-		a.year[k] = years > 0 ? first + (int)k : 0;
+		a.year[k] = first + (int)k;
 	}
 	*ret = a;
 	return true;
 }
 
-static bool
-accepts(struct paper *p, const struct across *a, size_t header)
+/* A table with its header: its end, or `header` where it is no budget. */
+static size_t
+with_header(struct paper *p, const struct across *a, size_t header)
 {
-	bool money = is_money(p, header);
+	const struct block *b = p->at[header].block;
+	struct matrix_place at = { (size_t)(b - p->doc->at), (size_t)(p->at[header].row - b->table.at) };
+	struct matrix      *m;
+	int64_t             factor;
 
-	if (holds_shares(p, header))
-		return false;
-	return money || a->total != SIZE_MAX;
+	if ((!is_money(p, header, &factor) && a->total == SIZE_MAX) || holds_shares(p, header))
+		return header;
+	m = ARENA_NEW(p->arena, struct matrix);
+	if (!matrix_budget(p->arena, p->doc, &at, factor, m))
+		return header;
+	return budget_rows(p, a, m, header);
 }
 
 /* A row that cannot be read inside the table, or a running title between its
@@ -207,15 +213,13 @@ read_lines(struct paper *p, const struct across *a, size_t i, struct lines *ret)
 }
 
 static void
-take_title_rows(struct paper *p, size_t header, bool is_header)
+take_title_rows(struct paper *p, size_t first)
 {
-	for (size_t i = header; i > 0 && p->at[i - 1].row != NULL; i--) {
+	for (size_t i = first; i > 0 && p->at[i - 1].row != NULL; i--) {
 		if (entry_filled(&p->at[i - 1]) > 1 || p->at[i - 1].taken != TAKEN_NOT)
 			break;
 		p->at[i - 1].taken = TAKEN_TEXT;
 	}
-	if (is_header)
-		p->at[header].taken = TAKEN_FIELD;
 }
 
 static void
@@ -233,27 +237,36 @@ add_lines(struct paper *p, const struct across *a, struct lines *ls)
 	}
 }
 
+/* A table whose header is lost: its end, or `i` where it is no budget. */
+static size_t
+without_header(struct paper *p, size_t i)
+{
+	struct across a;
+	struct lines  ls = { 0 };
+	int64_t       factor;
+	size_t        end;
+
+	if (!infer_across(p, i, &a) || holds_shares(p, i) || !is_money(p, i, &factor) || factor == 0)
+		return i;
+	p->factor = factor;
+	end = read_lines(p, &a, i, &ls);
+	if (ls.len < 2)
+		return i;
+	take_title_rows(p, i);
+	add_lines(p, &a, &ls);
+	return end;
+}
+
 void
 budget_lines(struct paper *p)
 {
 	for (size_t i = 0; i < p->len; i++) {
 		struct across a;
-		struct lines  ls = { 0 };
-		bool          header;
 		size_t        end;
 
 		if (p->at[i].row == NULL || p->at[i].taken != TAKEN_NOT)
 			continue;
-		header = across_read(&p->at[i], &a);
-		if (header ? !accepts(p, &a, i) : !infer_across(p, i, &a) || holds_shares(p, i))
-			continue;
-		if (!header)
-			(void)is_money(p, i);
-		end = read_lines(p, &a, header ? i + 1 : i, &ls);
-		if (ls.len >= 2u - header) {
-			take_title_rows(p, i, header);
-			add_lines(p, &a, &ls);
-		}
+		end = across_read(&p->at[i], &a) ? with_header(p, &a, i) : without_header(p, i);
 		if (end > i)
 			i = end - 1;
 	}

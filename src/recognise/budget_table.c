@@ -2,10 +2,11 @@
 #include <string.h>
 
 #define YEAR_CELL       32
+#define MARKS_BYTES     4       /* of a cell that holds nothing but marks */
 #define GROUP_LINES_MAX 40
 
 /* A year from 1990 to 2060 in a short cell: "2009", "Budget 2009", "B 2011*". */
-static int
+int
 year_of_cell(struct str text)
 {
 	int found = 0, count = 0;
@@ -41,7 +42,9 @@ across_read(const struct entry *e, struct across *ret)
 	for (size_t i = 0; i < e->cells; i++) {
 		int year = year_of_cell(e->folded[i]);
 
-		if (year != 0 && a.len < YEARS_MAX) {
+		if (year != 0 && a.len == YEARS_MAX)
+			return false;
+		if (year != 0) {
 			a.column[a.len] = i;
 			a.year[a.len++] = year;
 		} else if (e->label[i] == LABEL_TOTAL) {
@@ -59,30 +62,6 @@ across_read(const struct entry *e, struct across *ret)
 	return true;
 }
 
-bool
-amount_of_cell(struct str text, struct number *value, bool *has)
-{
-	struct str s = without_marks(text);
-
-	*has = false;
-	if (s.len == 0 || (is_wordless(s) && s.len <= 4))
-		return true;
-	if (s.len > 1 && s.at[0] == '(' && s.at[s.len - 1] == ')')
-		s = str_slice(s, 1, s.len - 1);
-	if (str_starts(s, STR("kr. ")) || str_starts(s, STR("Kr. ")))
-		s = str_slice(s, 4, s.len);
-	for (size_t i = 0; i < 3; i++) {
-		static const char *const units[] = { "kr.", "kr", "t.", "1.000", "mio.", "mio", ",-" };
-
-		for (size_t k = 0; k < COUNT_OF(units); k++)
-			if (s.len > strlen(units[k]) && str_ends(s, str_from(units[k])) &&
-			    strchr(" ,", s.at[s.len - strlen(units[k]) - (units[k][0] != ',')]) != NULL)
-				s = str_trim(str_slice(s, 0, s.len - strlen(units[k])));
-	}
-	*has = number_parse(s, NOTATION_DA, value) == NUMBER_OK;
-	return *has;
-}
-
 static bool
 is_line_number(struct str s)
 {
@@ -97,9 +76,15 @@ is_line_number(struct str s)
 	return digits > 0 && s.len <= 8;
 }
 
+bool
+amount_is_readable(const struct amount *m, struct str text)
+{
+	return m->state != AMOUNT_TEXT || (is_wordless(text) && text.len <= MARKS_BYTES);
+}
+
 /* The columns that stand before the first year: number and title. */
-static void
-read_title(const struct entry *e, const struct across *a, struct line *l)
+void
+line_title(const struct entry *e, const struct across *a, struct line *l)
 {
 	l->number = l->title = SIZE_MAX;
 	for (size_t i = 0; i < a->first && i < e->cells; i++) {
@@ -118,17 +103,21 @@ line_read(const struct paper *p, const struct across *a, size_t i, struct line *
 	const struct entry *e = &p->at[i];
 	struct line         l = { .entry = i };
 	size_t              filled = 0, readable = 0;
+	struct amount       m;
 
 	if (e->row == NULL || e->cells <= a->first || entry_is_header(e))
 		return false;
-	read_title(e, a, &l);
+	line_title(e, a, &l);
 	for (size_t k = 0; k <= a->len; k++) {
 		size_t column = k < a->len ? a->column[k] : a->total;
 
 		if (column >= e->cells || e->text[column].len == 0)
 			continue;
 		filled++;
-		readable += amount_of_cell(e->text[column], &l.value[k], &l.has[k]);
+		m = amount_of(e->text[column]);
+		l.value[k] = m.value;
+		l.has[k] = m.state == AMOUNT_VALUE;
+		readable += amount_is_readable(&m, e->text[column]);
 	}
 	if (readable < filled)
 		return false;

@@ -4,10 +4,10 @@
 #ifndef RECOGNISE_BUDGET_TABLE_H
 #define RECOGNISE_BUDGET_TABLE_H
 
-#include "core/number.h"
+#include "recognise/amount.h"
 #include "recognise/paper.h"
 
-#define YEARS_MAX 12
+#define YEARS_MAX 24
 
 /* What stands across: one column per year, perhaps a total. */
 struct across {
@@ -33,12 +33,17 @@ struct lines {
 	size_t       len, cap;
 };
 
-/* A header: two years or more. */
+/* A year from 1990 to 2060 in a short, folded cell; 0: none, or several. */
+int year_of_cell(struct str text);
+
+/* A header: two years or more, and at most YEARS_MAX. */
 bool across_read(const struct entry *e, struct across *ret);
 
-/* "32,9 ⁴", "-1,5", "(2,0)", "1.000 kr." -> its figure; a dash or nothing is none.
- * False: neither. */
-bool amount_of_cell(struct str text, struct number *value, bool *has);
+/* An amount, none, or only marks of which nobody says what they mean. */
+bool amount_is_readable(const struct amount *m, struct str text);
+
+/* The cells with the line's number and title; SIZE_MAX where there is none. */
+void line_title(const struct entry *e, const struct across *a, struct line *l);
 
 /* A row under `a`: an item, a heading without amounts, or amounts without a title. */
 bool line_read(const struct paper *p, const struct across *a, size_t i, struct line *ret);

@@ -14,8 +14,7 @@ static const char *const relations[] = { "steget", "stiger", "stigning*", "falde
 static bool
 is_checkable(struct paper *p, struct str sentence)
 {
-	struct diags    d = diags_new(p->arena);
-	struct readings r = phrase_read(p->arena, sentence, NOTATION_DA, &d);
+	struct readings r = reads_phrase(p->reads, sentence);
 	size_t          counts = 0;
 
 	for (size_t i = 0; i < r.len; i++) {
@@ -23,7 +22,7 @@ is_checkable(struct paper *p, struct str sentence)
 			return true;
 		counts += r.at[i].type == READING_NUMBER;
 	}
-	return counts > 0 && folded_has_any(utf8_fold(p->arena, sentence), relations);
+	return counts > 0 && folded_holds_any(reads_folded(p->reads, sentence), relations);
 }
 
 static void

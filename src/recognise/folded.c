@@ -3,13 +3,6 @@
 
 #define DISTANCE_LENGTH 96
 
-bool
-letter_is_word(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-	    (unsigned char)c >= 0x80;
-}
-
 /* Does the pattern stand at `at`, where a word begins? */
 static bool
 stands_at(struct str folded, size_t at, const char *pattern)
@@ -34,6 +27,24 @@ bit_of(char c)
 	return UINT32_C(1) << ((unsigned char)c & 31);
 }
 
+static bool
+any_stands_at(struct str folded, size_t at, const char *const *patterns)
+{
+	for (size_t i = 0; patterns[i] != NULL; i++)
+		if (patterns[i][0] == folded.at[at] && stands_at(folded, at, patterns[i]))
+			return true;
+	return false;
+}
+
+/* Where a word may begin after `at`: past its word, and what ends it. */
+static size_t
+next_begin(struct str s, size_t at)
+{
+	while (at < s.len && letter_is_word(s.at[at]))
+		at++;
+	return at + 1;
+}
+
 size_t
 folded_find_any(struct str folded, const char *const *patterns, size_t from)
 {
@@ -41,14 +52,11 @@ folded_find_any(struct str folded, const char *const *patterns, size_t from)
 
 	for (size_t i = 0; patterns[i] != NULL; i++)
 		firsts |= bit_of(patterns[i][0]);
-	for (size_t at = from; at < folded.len; at++) {
-		if ((firsts & bit_of(folded.at[at])) == 0 ||
-		    (at > 0 && letter_is_word(folded.at[at - 1])))
-			continue;
-		for (size_t i = 0; patterns[i] != NULL; i++)
-			if (patterns[i][0] == folded.at[at] && stands_at(folded, at, patterns[i]))
-				return at;
-	}
+	if (from > 0 && from < folded.len && letter_is_word(folded.at[from - 1]))
+		from = next_begin(folded, from);
+	for (size_t at = from; at < folded.len; at = next_begin(folded, at))
+		if ((firsts & bit_of(folded.at[at])) != 0 && any_stands_at(folded, at, patterns))
+			return at;
 	return SIZE_MAX;
 }
 
@@ -76,6 +84,40 @@ bool
 folded_starts(struct str folded, const char *pattern)
 {
 	return folded.len > 0 && stands_at(folded, 0, pattern);
+}
+
+bool
+folded_starts_any(struct str folded, const char *const *patterns)
+{
+	return folded.len > 0 && any_stands_at(folded, 0, patterns);
+}
+
+struct pairs
+pairs_of(struct str s)
+{
+	struct pairs p = { { 0 } };
+
+	for (size_t i = 1; i < s.len; i++) {
+		size_t bit = pairs_bit(s.at[i - 1], s.at[i]);
+
+		p.bit[bit / 64] |= UINT64_C(1) << bit % 64;
+	}
+	return p;
+}
+
+bool
+folded_holds(const struct folded *f, const char *pattern)
+{
+	return pairs_may_hold(&f->pairs, pattern) && folded_has(f->text, pattern);
+}
+
+bool
+folded_holds_any(const struct folded *f, const char *const *patterns)
+{
+	for (size_t i = 0; patterns[i] != NULL; i++)
+		if (pairs_may_hold(&f->pairs, patterns[i]))
+			return folded_has_any(f->text, patterns + i);
+	return false;
 }
 
 size_t
@@ -115,7 +157,7 @@ superscript_at_end(struct str s)
 	return 0;
 }
 
-/* Bytes of " 4)" at the end, the blank included. */
+/* Bytes of " 4)" at the end, the blank included. Three digits would be thousands. */
 static size_t
 bracket_mark_at_end(struct str s)
 {
@@ -124,7 +166,7 @@ bracket_mark_at_end(struct str s)
 	if (i < 3 || s.at[i - 1] != ')')
 		return 0;
 	i--;
-	while (i > 0 && s.at[i - 1] >= '0' && s.at[i - 1] <= '9' && s.len - i < 4)
+	while (i > 0 && s.at[i - 1] >= '0' && s.at[i - 1] <= '9' && s.len - i < 3)
 		i--;
 	if (s.at[i] == ')' || i < 2 || s.at[i - 1] != ' ')
 		return 0;
@@ -156,12 +198,6 @@ is_wordless(struct str s)
 		if (letter_is_word(s.at[i]) && (unsigned char)s.at[i] < 0x80)
 			return false;
 	return true;
-}
-
-char
-letter_shape(char c)
-{
-	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
 }
 
 static uint32_t

@@ -8,7 +8,18 @@
 
 #include "base/utf8.h"
 
-bool   letter_is_word(char c);          /* part of a word: letter, digit, or beyond ASCII */
+/* Part of a word: letter, digit, or beyond ASCII. */
+static inline bool
+letter_is_word(char c)
+{
+	/* a bit for each of 256: it is asked of every letter */
+	static const uint32_t words[8] = {
+		0, 0x03FF0000, 0x07FFFFFE, 0x07FFFFFE, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX,
+	};
+	unsigned byte = (unsigned char)c;
+
+	return (words[byte / 32] >> byte % 32 & 1) != 0;
+}
 
 /* Offset of the first match at or after `from`, or SIZE_MAX. */
 size_t folded_find(struct str folded, const char *pattern, size_t from);
@@ -18,8 +29,45 @@ bool   folded_has(struct str folded, const char *pattern);
 bool   folded_has_any(struct str folded, const char *const *patterns);
 size_t folded_find_any(struct str folded, const char *const *patterns, size_t from);
 
-/* Does the text begin with the pattern? */
+/* Does the text begin with the pattern, or any of them? Of one word that is all. */
 bool   folded_starts(struct str folded, const char *pattern);
+bool   folded_starts_any(struct str folded, const char *const *patterns);
+
+/* Which letters stand beside each other in a text, hashed: one that lacks a pair of a
+ * pattern's letters does not hold it, and need not be searched for it. */
+struct pairs {
+	uint64_t bit[8];
+};
+
+struct pairs pairs_of(struct str s);
+
+static inline size_t
+pairs_bit(char a, char b)
+{
+	return ((size_t)(unsigned char)a << 4 ^ (unsigned char)b) % 512;
+}
+
+static inline bool
+pairs_may_hold(const struct pairs *p, const char *pattern)
+{
+	for (; pattern[0] != '\0' && pattern[1] != '\0' && pattern[1] != '*'; pattern++) {
+		size_t bit = pairs_bit(pattern[0], pattern[1]);
+
+		if ((p->bit[bit / 64] >> bit % 64 & 1) == 0)
+			return false;
+	}
+	return true;
+}
+
+/* A folded text with its pairs, for one that is searched for many patterns: as
+ * folded_has() and folded_has_any(). */
+struct folded {
+	struct str   text;
+	struct pairs pairs;
+};
+
+bool folded_holds(const struct folded *f, const char *pattern);
+bool folded_holds_any(const struct folded *f, const char *const *patterns);
 
 /* Bytes of a leading number: "2.4 ", "1. ", "1) ", "(2) "; 0: none. */
 size_t numbering_length(struct str s);
@@ -31,7 +79,11 @@ struct str without_marks(struct str s);
 bool   is_wordless(struct str s);
 
 /* One letter for those that scanners take for each other: i l 1 | !, o 0. */
-char   letter_shape(char c);
+static inline char
+letter_shape(char c)
+{
+	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
+}
 
 /* Letters that must be changed to make one of the other, at most `max` + 1;
  * letters of one shape are the same. */

@@ -7,7 +7,7 @@
 bool
 text_is_goal(struct paper *p, struct str text)
 {
-	return promise_read(p->arena, text, p->year).target.kind != TARGET_UNDEFINED;
+	return promise_read(p->reads, text, p->year).target.kind != TARGET_UNDEFINED;
 }
 
 /* Without its header: a title that speaks of goals and status, and a goal in the
@@ -15,7 +15,7 @@ text_is_goal(struct paper *p, struct str text)
 bool
 goal_status_columns(const struct paper *p, size_t i, struct columns *ret)
 {
-	struct paper       *mine = &(struct paper){ .arena = p->arena, .year = p->year };
+	struct paper       *mine = &(struct paper){ .arena = p->arena, .reads = p->reads, .year = p->year };
 	const struct entry *e = &p->at[i];
 	struct str          caption = caption_above(p, i);
 	size_t              goal = entry_first_filled(e);

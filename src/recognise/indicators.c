@@ -7,8 +7,7 @@
 static size_t
 figures_in(struct paper *p, struct str text, size_t *covered)
 {
-	struct diags    d = diags_new(p->arena);
-	struct readings r = phrase_read(p->arena, text, NOTATION_DA, &d);
+	struct readings r = reads_phrase(p->reads, text);
 	size_t          n = 0;
 
 	*covered = 0;
@@ -100,7 +99,7 @@ is_statistics(const struct paper *p, size_t i)
 bool
 indicator_columns(const struct paper *p, size_t i, struct columns *ret)
 {
-	struct paper *mine = &(struct paper){ .arena = p->arena, .year = p->year };
+	struct paper *mine = &(struct paper){ .arena = p->arena, .reads = p->reads, .year = p->year };
 	struct shape  s;
 
 	if (p->at[i].cells < 3 || p->at[i].cells > TABLE_LABELS_MAX || is_statistics(p, i))

@@ -19,6 +19,8 @@ struct columns {
 };
 
 void budget_lines(struct paper *p);
+void budget_forms(struct paper *p);             /* after status_forms() */
+void budget_spans(struct paper *p);             /* after tables() */
 void status_forms(struct paper *p, const struct part_groups *groups);
 void agreement_projects(struct paper *p, const struct part_groups *groups);
 void tables(struct paper *p);                   /* walks the tables with columns */

@@ -12,187 +12,194 @@ enum fit { EXACT, STEM, START, CELL };
 struct label_word {
 	enum label label;
 	enum fit   fit;
+	char       shape;
 	struct str word;        /* folded: å is aa, ø is oe, æ is ae */
 };
 
+/* With the shape of its first letter: letter_shape(). */
+#define W(label, fit, word) \
+	{ LABEL_##label, fit, (word)[0] == 'l' ? 'i' : (word)[0], STR_INIT(word) }
+
 static const struct label_word words[] = {
-	{ LABEL_NUMBER, EXACT, STR_INIT("nr") },
-	{ LABEL_NUMBER, EXACT, STR_INIT("nr.") },
-	{ LABEL_NUMBER, EXACT, STR_INIT("nummer") },
-	{ LABEL_NUMBER, EXACT, STR_INIT("#") },
-	{ LABEL_NUMBER, EXACT, STR_INIT("lb. nr") },
-	{ LABEL_NUMBER, EXACT, STR_INIT("loebenr") },
-	{ LABEL_NUMBER, EXACT, STR_INIT("maal nr") },
-	{ LABEL_NUMBER, EXACT, STR_INIT("pkt") },
-	{ LABEL_NAME, START, STR_INIT("navn paa indsats") },
-	{ LABEL_NAME, START, STR_INIT("navn paa initiativ") },
-	{ LABEL_NAME, STEM, STR_INIT("navn") },
-	{ LABEL_NAME, START, STR_INIT("indsatsens navn") },
-	{ LABEL_NAME, START, STR_INIT("indsatsens titel") },
-	{ LABEL_NAME, START, STR_INIT("initiativets navn") },
-	{ LABEL_NAME, EXACT, STR_INIT("indsatsnavn") },
-	{ LABEL_NAME, STEM, STR_INIT("indsats") },
-	{ LABEL_NAME, STEM, STR_INIT("initiativ") },
-	{ LABEL_NAME, EXACT, STR_INIT("titel") },
-	{ LABEL_PROJECT, STEM, STR_INIT("projekt") },
-	{ LABEL_PROJECT, STEM, STR_INIT("projektnavn") },
-	{ LABEL_PROJECT, START, STR_INIT("projektets navn") },
-	{ LABEL_PROJECT, START, STR_INIT("navn paa projekt") },
-	{ LABEL_ECONOMY, STEM, STR_INIT("oekonomi") },
-	{ LABEL_ECONOMY, CELL, STR_INIT("oekonomi ") },
-	{ LABEL_ECONOMY, STEM, STR_INIT("ressource") },
-	{ LABEL_ECONOMY, CELL, STR_INIT("ressourcer ") },
-	{ LABEL_ECONOMY, STEM, STR_INIT("budget") },
-	{ LABEL_ECONOMY, STEM, STR_INIT("finansiering") },
-	{ LABEL_ECONOMY, STEM, STR_INIT("afsatte midler") },
-	{ LABEL_ECONOMY, EXACT, STR_INIT("oekonomi/finansiering") },
-	{ LABEL_MANDATE, EXACT, STR_INIT("afsaet") },
-	{ LABEL_MANDATE, EXACT, STR_INIT("afsaettet") },
-	{ LABEL_MANDATE, EXACT, STR_INIT("politisk afsaet") },
-	{ LABEL_MANDATE, CELL, STR_INIT("afsaet ") },
-	{ LABEL_MANDATE, STEM, STR_INIT("baggrund") },
-	{ LABEL_MANDATE, STEM, STR_INIT("beslutning") },
-	{ LABEL_MANDATE, STEM, STR_INIT("beslutningsgrundlag") },
-	{ LABEL_MANDATE, STEM, STR_INIT("mandat") },
-	{ LABEL_TARGET_GROUP, STEM, STR_INIT("maalgruppe") },
-	{ LABEL_TARGET_GROUP, CELL, STR_INIT("maalgruppe ") },
-	{ LABEL_TARGET_GROUP, CELL, STR_INIT("maalgruppe(") },
-	{ LABEL_CHARACTERISTICS, START, STR_INIT("karakteristika") },
-	{ LABEL_CHARACTERISTICS, START, STR_INIT("karakteristik af") },
-	{ LABEL_CHARACTERISTICS, START, STR_INIT("maalgruppens karakteristika") },
-	{ LABEL_CHARACTERISTICS, START, STR_INIT("maalgruppekarakteristik") },
-	{ LABEL_ACTIVITY, START, STR_INIT("beskriv aktivitet") },
-	{ LABEL_ACTIVITY, START, STR_INIT("beskrivelse af aktivitet") },
-	{ LABEL_ACTIVITY, START, STR_INIT("beskrivelse af indsats") },
-	{ LABEL_ACTIVITY, START, STR_INIT("beskriv indsats") },
-	{ LABEL_ACTIVITY, STEM, STR_INIT("beskrivelse") },
-	{ LABEL_ACTIVITY, STEM, STR_INIT("aktivitet") },
-	{ LABEL_ACTIVITY, STEM, STR_INIT("hovedaktivitet") },
-	{ LABEL_ACTIVITY, CELL, STR_INIT("aktiviteter ") },
-	{ LABEL_ACTIVITY, CELL, STR_INIT("aktiviteter/") },
-	{ LABEL_ACTIVITY, EXACT, STR_INIT("handling") },
-	{ LABEL_ACTIVITY, EXACT, STR_INIT("handlinger") },
-	{ LABEL_GOAL, STEM, STR_INIT("maal") },
-	{ LABEL_GOAL, START, STR_INIT("maal for indsats") },
-	{ LABEL_GOAL, START, STR_INIT("indsatsens maal") },
-	{ LABEL_GOAL, EXACT, STR_INIT("maal og succeskriterier") },
-	{ LABEL_GOAL, STEM, STR_INIT("delmaal") },
-	{ LABEL_GOAL, STEM, STR_INIT("effektmaal") },
-	{ LABEL_GOAL, STEM, STR_INIT("indsatsmaal") },
-	{ LABEL_GOAL, EXACT, STR_INIT("hovedmaal") },
-	{ LABEL_CONTRIBUTION, START, STR_INIT("hvordan bidrager") },
-	{ LABEL_CONTRIBUTION, START, STR_INIT("hvordan bidrages") },
-	{ LABEL_CONTRIBUTION, START, STR_INIT("hvordan daekker") },
-	{ LABEL_CONTRIBUTION, START, STR_INIT("hvordan understoetter") },
-	{ LABEL_CONTRIBUTION, CELL, STR_INIT("bidrag til") },
-	{ LABEL_CONTRIBUTION, CELL, STR_INIT("indsatsens bidrag") },
-	{ LABEL_CONTRIBUTION, EXACT, STR_INIT("vejen til maalet") },
-	{ LABEL_CONTRIBUTION, CELL, STR_INIT("vejen til maalet ") },
-	{ LABEL_FOLLOWUP, START, STR_INIT("planlagt opfoelgning") },
-	{ LABEL_FOLLOWUP, STEM, STR_INIT("opfoelgning") },
-	{ LABEL_FOLLOWUP, CELL, STR_INIT("opfoelgning ") },
-	{ LABEL_FOLLOWUP, EXACT, STR_INIT("opfoelgning og evaluering") },
-	{ LABEL_FOLLOWUP, STEM, STR_INIT("evaluering") },
-	{ LABEL_STATUS, STEM, STR_INIT("status") },
-	{ LABEL_STATUS, START, STR_INIT("status ift") },
-	{ LABEL_STATUS, START, STR_INIT("status i forhold til maal") },
-	{ LABEL_STATUS, START, STR_INIT("status i fht") },
-	{ LABEL_STATUS, START, STR_INIT("status paa indsats") },
-	{ LABEL_STATUS, START, STR_INIT("status for indsats") },
-	{ LABEL_STATUS, START, STR_INIT("status paa maal") },
-	{ LABEL_STATUS, START, STR_INIT("status for maal") },
-	{ LABEL_STATUS, EXACT, STR_INIT("indsatsens status") },
-	{ LABEL_STATUS, STEM, STR_INIT("maalopfyldelse") },
-	{ LABEL_STATUS, CELL, STR_INIT("status ") },
-	{ LABEL_CHALLENGE, STEM, STR_INIT("udfordring") },
-	{ LABEL_CHALLENGE, CELL, STR_INIT("udfordringer ") },
-	{ LABEL_CHALLENGE, EXACT, STR_INIT("problemer") },
-	{ LABEL_CHALLENGE, EXACT, STR_INIT("barrierer") },
-	{ LABEL_PURPOSE, STEM, STR_INIT("formaal") },
-	{ LABEL_PURPOSE, EXACT, STR_INIT("projektets formaal") },
-	{ LABEL_PURPOSE, EXACT, STR_INIT("formaal og indhold") },
-	{ LABEL_AMOUNT, STEM, STR_INIT("beloeb") },
-	{ LABEL_AMOUNT, STEM, STR_INIT("bevilling") },
-	{ LABEL_AMOUNT, EXACT, STR_INIT("tilskud") },
-	{ LABEL_AMOUNT, START, STR_INIT("bevilget beloeb") },
-	{ LABEL_THEME, STEM, STR_INIT("tema") },
-	{ LABEL_THEME, START, STR_INIT("tema/") },
-	{ LABEL_THEME, START, STR_INIT("tema /") },
-	{ LABEL_THEME, START, STR_INIT("tema og indsats") },
-	{ LABEL_THEME, STEM, STR_INIT("indsatsomraade") },
-	{ LABEL_CRITERIA, STEM, STR_INIT("succeskriteri") },
-	{ LABEL_CRITERIA, CELL, STR_INIT("succeskriteri") },
-	{ LABEL_RESULT_GOAL, STEM, STR_INIT("resultatmaal") },
-	{ LABEL_RESULT_GOAL, STEM, STR_INIT("resultatkrav") },
-	{ LABEL_RESULT_GOAL, CELL, STR_INIT("resultatmaal ") },
-	{ LABEL_INDICATOR, STEM, STR_INIT("indikator") },
-	{ LABEL_INDICATOR, CELL, STR_INIT("indikator ") },
-	{ LABEL_INDICATOR, CELL, STR_INIT("indikatorer ") },
-	{ LABEL_INDICATOR, CELL, STR_INIT("indikator/") },
-	{ LABEL_INDICATOR, STEM, STR_INIT("maalepunkt") },
-	{ LABEL_INDICATOR, EXACT, STR_INIT("maalemetode") },
-	{ LABEL_OBJECTIVE, STEM, STR_INIT("maalsaetning") },
-	{ LABEL_COMMITTEE, STEM, STR_INIT("udvalg") },
-	{ LABEL_COMMITTEE, STEM, STR_INIT("forvaltning") },
-	{ LABEL_COMMITTEE, CELL, STR_INIT("udvalg/") },
-	{ LABEL_COMMITTEE, CELL, STR_INIT("ansvarligt udvalg") },
-	{ LABEL_COMMITTEE, CELL, STR_INIT("ansvarlig forvaltning") },
-	{ LABEL_BASELINE, STEM, STR_INIT("startmaaling") },
-	{ LABEL_BASELINE, CELL, STR_INIT("startmaaling ") },
-	{ LABEL_BASELINE, STEM, STR_INIT("baseline") },
-	{ LABEL_BASELINE, CELL, STR_INIT("baseline ") },
-	{ LABEL_BASELINE, STEM, STR_INIT("udgangspunkt") },
-	{ LABEL_BASELINE, CELL, STR_INIT("udgangspunkt ") },
-	{ LABEL_BASELINE, CELL, STR_INIT("nulpunkt") },
-	{ LABEL_BASELINE, CELL, STR_INIT("basismaaling") },
-	{ LABEL_LATEST, CELL, STR_INIT("seneste ") },
-	{ LABEL_LATEST, CELL, STR_INIT("aktuel ") },
-	{ LABEL_LATEST, STEM, STR_INIT("maaling") },
-	{ LABEL_LATEST, CELL, STR_INIT("maaling ") },
-	{ LABEL_LATEST, STEM, STR_INIT("midtvejsmaaling") },
-	{ LABEL_LATEST, CELL, STR_INIT("midtvejsmaaling ") },
-	{ LABEL_LATEST, CELL, STR_INIT("nuvaerende ") },
-	{ LABEL_LATEST, CELL, STR_INIT("resultat 20") },
-	{ LABEL_TARGET, STEM, STR_INIT("maaltal") },
-	{ LABEL_TARGET, CELL, STR_INIT("maaltal ") },
-	{ LABEL_TARGET, CELL, STR_INIT("maal for 20") },
-	{ LABEL_TARGET, CELL, STR_INIT("maal i 20") },
-	{ LABEL_TARGET, CELL, STR_INIT("maal 20") },
-	{ LABEL_TARGET, CELL, STR_INIT("maal ultimo") },
-	{ LABEL_TARGET, CELL, STR_INIT("maal til og med") },
-	{ LABEL_TOTAL, EXACT, STR_INIT("i alt") },
-	{ LABEL_TOTAL, EXACT, STR_INIT("ialt") },
-	{ LABEL_TOTAL, EXACT, STR_INIT("total") },
-	{ LABEL_TOTAL, EXACT, STR_INIT("sum") },
-	{ LABEL_TOTAL, EXACT, STR_INIT("samlet") },
-	{ LABEL_TOTAL, CELL, STR_INIT("i alt ") },
-	{ LABEL_TOTAL, CELL, STR_INIT("samlet sum") },
-	{ LABEL_TOTAL, CELL, STR_INIT("samlet i alt") },
-	{ LABEL_TOTAL, CELL, STR_INIT("total ") },
-	{ LABEL_TOTAL, CELL, STR_INIT("totalt") },
-	{ LABEL_TOTAL, CELL, STR_INIT("sum ") },
-	{ LABEL_TOTAL, CELL, STR_INIT("hele perioden") },
-	{ LABEL_OTHER, STEM, STR_INIT("ansvarlig") },
-	{ LABEL_OTHER, START, STR_INIT("ansvarlig ") },
-	{ LABEL_OTHER, EXACT, STR_INIT("ansvar") },
-	{ LABEL_OTHER, STEM, STR_INIT("tidsplan") },
-	{ LABEL_OTHER, STEM, STR_INIT("tidsramme") },
-	{ LABEL_OTHER, STEM, STR_INIT("tidshorisont") },
-	{ LABEL_OTHER, STEM, STR_INIT("periode") },
-	{ LABEL_OTHER, EXACT, STR_INIT("projektperiode") },
-	{ LABEL_OTHER, STEM, STR_INIT("kontaktperson") },
-	{ LABEL_OTHER, EXACT, STR_INIT("kontakt") },
-	{ LABEL_OTHER, STEM, STR_INIT("tovholder") },
-	{ LABEL_OTHER, EXACT, STR_INIT("projektleder") },
-	{ LABEL_OTHER, STEM, STR_INIT("samarbejdspartner") },
-	{ LABEL_OTHER, STEM, STR_INIT("bemaerkning") },
-	{ LABEL_OTHER, STEM, STR_INIT("kommentar") },
-	{ LABEL_OTHER, EXACT, STR_INIT("bydel") },
-	{ LABEL_OTHER, STEM, STR_INIT("felt") },
-	{ LABEL_OTHER, STEM, STR_INIT("emne") },
-	{ LABEL_OTHER, STEM, STR_INIT("punkt") },
-	{ LABEL_OTHER, STEM, STR_INIT("organisering") },
+	W(NUMBER, EXACT, "nr"),
+	W(NUMBER, EXACT, "nr."),
+	W(NUMBER, EXACT, "nummer"),
+	W(NUMBER, EXACT, "#"),
+	W(NUMBER, EXACT, "lb. nr"),
+	W(NUMBER, EXACT, "loebenr"),
+	W(NUMBER, EXACT, "maal nr"),
+	W(NUMBER, EXACT, "pkt"),
+	W(NAME, START, "navn paa indsats"),
+	W(NAME, START, "navn paa initiativ"),
+	W(NAME, STEM, "navn"),
+	W(NAME, START, "indsatsens navn"),
+	W(NAME, START, "indsatsens titel"),
+	W(NAME, START, "initiativets navn"),
+	W(NAME, EXACT, "indsatsnavn"),
+	W(NAME, STEM, "indsats"),
+	W(NAME, STEM, "initiativ"),
+	W(NAME, EXACT, "titel"),
+	W(PROJECT, STEM, "projekt"),
+	W(PROJECT, STEM, "projektnavn"),
+	W(PROJECT, START, "projektets navn"),
+	W(PROJECT, START, "navn paa projekt"),
+	W(ECONOMY, STEM, "oekonomi"),
+	W(ECONOMY, CELL, "oekonomi "),
+	W(ECONOMY, STEM, "ressource"),
+	W(ECONOMY, CELL, "ressourcer "),
+	W(ECONOMY, STEM, "budget"),
+	W(ECONOMY, STEM, "finansiering"),
+	W(ECONOMY, STEM, "afsatte midler"),
+	W(ECONOMY, EXACT, "oekonomi/finansiering"),
+	W(MANDATE, EXACT, "afsaet"),
+	W(MANDATE, EXACT, "afsaettet"),
+	W(MANDATE, EXACT, "politisk afsaet"),
+	W(MANDATE, CELL, "afsaet "),
+	W(MANDATE, STEM, "baggrund"),
+	W(MANDATE, STEM, "beslutning"),
+	W(MANDATE, STEM, "beslutningsgrundlag"),
+	W(MANDATE, STEM, "mandat"),
+	W(TARGET_GROUP, STEM, "maalgruppe"),
+	W(TARGET_GROUP, CELL, "maalgruppe "),
+	W(TARGET_GROUP, CELL, "maalgruppe("),
+	W(CHARACTERISTICS, START, "karakteristika"),
+	W(CHARACTERISTICS, START, "karakteristik af"),
+	W(CHARACTERISTICS, START, "maalgruppens karakteristika"),
+	W(CHARACTERISTICS, START, "maalgruppekarakteristik"),
+	W(ACTIVITY, START, "beskriv aktivitet"),
+	W(ACTIVITY, START, "beskrivelse af aktivitet"),
+	W(ACTIVITY, START, "beskrivelse af indsats"),
+	W(ACTIVITY, START, "beskriv indsats"),
+	W(ACTIVITY, STEM, "beskrivelse"),
+	W(ACTIVITY, STEM, "aktivitet"),
+	W(ACTIVITY, STEM, "hovedaktivitet"),
+	W(ACTIVITY, CELL, "aktiviteter "),
+	W(ACTIVITY, CELL, "aktiviteter/"),
+	W(ACTIVITY, EXACT, "handling"),
+	W(ACTIVITY, EXACT, "handlinger"),
+	W(GOAL, STEM, "maal"),
+	W(GOAL, START, "maal for indsats"),
+	W(GOAL, START, "indsatsens maal"),
+	W(GOAL, EXACT, "maal og succeskriterier"),
+	W(GOAL, STEM, "delmaal"),
+	W(GOAL, STEM, "effektmaal"),
+	W(GOAL, STEM, "indsatsmaal"),
+	W(GOAL, EXACT, "hovedmaal"),
+	W(CONTRIBUTION, START, "hvordan bidrager"),
+	W(CONTRIBUTION, START, "hvordan bidrages"),
+	W(CONTRIBUTION, START, "hvordan daekker"),
+	W(CONTRIBUTION, START, "hvordan understoetter"),
+	W(CONTRIBUTION, CELL, "bidrag til"),
+	W(CONTRIBUTION, CELL, "indsatsens bidrag"),
+	W(CONTRIBUTION, EXACT, "vejen til maalet"),
+	W(CONTRIBUTION, CELL, "vejen til maalet "),
+	W(FOLLOWUP, START, "planlagt opfoelgning"),
+	W(FOLLOWUP, STEM, "opfoelgning"),
+	W(FOLLOWUP, CELL, "opfoelgning "),
+	W(FOLLOWUP, EXACT, "opfoelgning og evaluering"),
+	W(FOLLOWUP, STEM, "evaluering"),
+	W(STATUS, STEM, "status"),
+	W(STATUS, START, "status ift"),
+	W(STATUS, START, "status i forhold til maal"),
+	W(STATUS, START, "status i fht"),
+	W(STATUS, START, "status paa indsats"),
+	W(STATUS, START, "status for indsats"),
+	W(STATUS, START, "status paa maal"),
+	W(STATUS, START, "status for maal"),
+	W(STATUS, EXACT, "indsatsens status"),
+	W(STATUS, STEM, "maalopfyldelse"),
+	W(STATUS, CELL, "status "),
+	W(CHALLENGE, STEM, "udfordring"),
+	W(CHALLENGE, CELL, "udfordringer "),
+	W(CHALLENGE, EXACT, "problemer"),
+	W(CHALLENGE, EXACT, "barrierer"),
+	W(PURPOSE, STEM, "formaal"),
+	W(PURPOSE, EXACT, "projektets formaal"),
+	W(PURPOSE, EXACT, "formaal og indhold"),
+	W(AMOUNT, STEM, "beloeb"),
+	W(AMOUNT, STEM, "bevilling"),
+	W(AMOUNT, EXACT, "tilskud"),
+	W(AMOUNT, START, "bevilget beloeb"),
+	W(THEME, STEM, "tema"),
+	W(THEME, START, "tema/"),
+	W(THEME, START, "tema /"),
+	W(THEME, START, "tema og indsats"),
+	W(THEME, STEM, "indsatsomraade"),
+	W(CRITERIA, STEM, "succeskriteri"),
+	W(CRITERIA, CELL, "succeskriteri"),
+	W(RESULT_GOAL, STEM, "resultatmaal"),
+	W(RESULT_GOAL, STEM, "resultatkrav"),
+	W(RESULT_GOAL, CELL, "resultatmaal "),
+	W(INDICATOR, STEM, "indikator"),
+	W(INDICATOR, CELL, "indikator "),
+	W(INDICATOR, CELL, "indikatorer "),
+	W(INDICATOR, CELL, "indikator/"),
+	W(INDICATOR, STEM, "maalepunkt"),
+	W(INDICATOR, EXACT, "maalemetode"),
+	W(OBJECTIVE, STEM, "maalsaetning"),
+	W(COMMITTEE, STEM, "udvalg"),
+	W(COMMITTEE, STEM, "forvaltning"),
+	W(COMMITTEE, CELL, "udvalg/"),
+	W(COMMITTEE, CELL, "ansvarligt udvalg"),
+	W(COMMITTEE, CELL, "ansvarlig forvaltning"),
+	W(BASELINE, STEM, "startmaaling"),
+	W(BASELINE, CELL, "startmaaling "),
+	W(BASELINE, STEM, "baseline"),
+	W(BASELINE, CELL, "baseline "),
+	W(BASELINE, STEM, "udgangspunkt"),
+	W(BASELINE, CELL, "udgangspunkt "),
+	W(BASELINE, CELL, "nulpunkt"),
+	W(BASELINE, CELL, "basismaaling"),
+	W(LATEST, CELL, "seneste "),
+	W(LATEST, CELL, "aktuel "),
+	W(LATEST, STEM, "maaling"),
+	W(LATEST, CELL, "maaling "),
+	W(LATEST, STEM, "midtvejsmaaling"),
+	W(LATEST, CELL, "midtvejsmaaling "),
+	W(LATEST, CELL, "nuvaerende "),
+	W(LATEST, CELL, "resultat 20"),
+	W(TARGET, STEM, "maaltal"),
+	W(TARGET, CELL, "maaltal "),
+	W(TARGET, CELL, "maal for 20"),
+	W(TARGET, CELL, "maal i 20"),
+	W(TARGET, CELL, "maal 20"),
+	W(TARGET, CELL, "maal ultimo"),
+	W(TARGET, CELL, "maal til og med"),
+	W(TOTAL, EXACT, "i alt"),
+	W(TOTAL, EXACT, "ialt"),
+	W(TOTAL, EXACT, "total"),
+	W(TOTAL, EXACT, "sum"),
+	W(TOTAL, EXACT, "samlet"),
+	W(TOTAL, CELL, "i alt "),
+	W(TOTAL, CELL, "samlet sum"),
+	W(TOTAL, CELL, "samlet i alt"),
+	W(TOTAL, CELL, "total "),
+	W(TOTAL, CELL, "totalt"),
+	W(TOTAL, CELL, "sum "),
+	W(TOTAL, CELL, "hele perioden"),
+	W(OTHER, STEM, "ansvarlig"),
+	W(OTHER, START, "ansvarlig "),
+	W(OTHER, EXACT, "ansvar"),
+	W(OTHER, STEM, "tidsplan"),
+	W(OTHER, STEM, "tidsramme"),
+	W(OTHER, STEM, "tidshorisont"),
+	W(OTHER, STEM, "periode"),
+	W(OTHER, EXACT, "projektperiode"),
+	W(OTHER, STEM, "kontaktperson"),
+	W(OTHER, EXACT, "kontakt"),
+	W(OTHER, STEM, "tovholder"),
+	W(OTHER, EXACT, "projektleder"),
+	W(OTHER, STEM, "samarbejdspartner"),
+	W(OTHER, STEM, "bemaerkning"),
+	W(OTHER, STEM, "kommentar"),
+	W(OTHER, EXACT, "bydel"),
+	W(OTHER, STEM, "felt"),
+	W(OTHER, STEM, "emne"),
+	W(OTHER, STEM, "punkt"),
+	W(OTHER, STEM, "organisering"),
 };
+
+#undef W
 
 static const char *const endings[] = { "", "n", "en", "et", "t", "r", "er", "ne", "erne", "ene",
 	"ns", "ens", "ets", "s", "e", "um", "a", "erne(r)", "r/e", NULL };
@@ -208,11 +215,12 @@ is_ending(struct str rest)
 
 /* Folded, without number before it and colon, bracket or mark after it. */
 static struct str
-plain_label(struct arena *a, struct str text)
+plain_label(struct arena *a, struct str text, struct str folded)
 {
-	struct str s = utf8_fold(a, without_marks(text));
+	struct str s = without_marks(text);
 	size_t     bracket;
 
+	s = s.len == text.len ? folded : utf8_fold(a, s);
 	s = str_trim(str_slice(s, numbering_length(s), s.len));
 	bracket = s.len > 0 && s.at[s.len - 1] == ')' ? str_find(s, STR(" ("), 0) : SIZE_MAX;
 	if (bracket != SIZE_MAX)
@@ -240,24 +248,41 @@ fits(struct str s, const struct label_word *w, bool cell)
 	return false;
 }
 
+/* The words that begin as the text does, or as a scanner would take it for. */
+struct near {
+	const struct label_word *at[COUNT_OF(words)];
+	size_t                   len;
+};
+
+static void
+find_near(struct str s, struct near *ret)
+{
+	char shape = letter_shape(s.at[0]);
+
+	ret->len = 0;
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (words[i].shape == shape)
+			ret->at[ret->len++] = &words[i];
+}
+
 /* The label whose word the text is but for a slip or two of the scanner. */
 static enum label
-label_with_slip(struct str s)
+label_with_slip(struct str s, const struct near *near)
 {
 	enum label best = LABEL_NONE;
 	size_t     least = 3;
 
-	for (size_t i = 0; i < COUNT_OF(words); i++) {
-		size_t     max = words[i].word.len >= LONG_LETTERS ? 2 : 1, n;
-		struct str start = str_slice(s, 0, words[i].word.len);
+	for (size_t i = 0; i < near->len; i++) {
+		const struct label_word *w = near->at[i];
+		size_t                   max = w->word.len >= LONG_LETTERS ? 2 : 1, n;
+		struct str               start = w->fit == START ? str_slice(s, 0, w->word.len) : s;
 
-		if (words[i].word.len < SLIP_LETTERS || words[i].fit == CELL ||
-		    letter_shape(words[i].word.at[0]) != letter_shape(s.at[0]))
+		if (w->word.len < SLIP_LETTERS || w->fit == CELL)
 			continue;
-		n = word_distance(words[i].fit == START ? start : s, words[i].word, max);
+		n = word_distance(start, w->word, max);
 		if (n <= max && n < least) {
 			least = n;
-			best = words[i].label;
+			best = w->label;
 		}
 	}
 	return best;
@@ -277,33 +302,35 @@ without_number(struct str s)
 }
 
 static enum label
-look_up(struct arena *a, struct str text, bool cell)
+look_up(struct arena *a, struct str text, struct str folded, bool cell)
 {
-	struct str s;
+	struct near near;
+	struct str  s;
 
 	if (text.len == 0 || text.len > 2 * LABEL_LETTERS_MAX)
 		return LABEL_NONE;
-	s = plain_label(a, text);
+	s = plain_label(a, text, folded);
 	if (cell)
 		s = without_number(s);
 	if (s.len == 0 || s.len > LABEL_LETTERS_MAX)
 		return LABEL_NONE;
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (words[i].word.at[0] == s.at[0] && fits(s, &words[i], cell))
-			return words[i].label;
-	return s.len < SLIP_LETTERS - 1 ? LABEL_NONE : label_with_slip(s);
+	find_near(s, &near);
+	for (size_t i = 0; i < near.len; i++)
+		if (fits(s, near.at[i], cell))
+			return near.at[i]->label;
+	return s.len < SLIP_LETTERS - 1 ? LABEL_NONE : label_with_slip(s, &near);
 }
 
 enum label
-label_of_cell(struct arena *a, struct str text)
+label_of_cell(struct arena *a, struct str text, struct str folded)
 {
-	return look_up(a, text, true);
+	return look_up(a, text, folded, true);
 }
 
 enum label
-label_of_line(struct arena *a, struct str text)
+label_of_line(struct arena *a, struct str text, struct str folded)
 {
-	return look_up(a, text, false);
+	return look_up(a, text, folded, false);
 }
 
 enum label
@@ -314,7 +341,7 @@ label_before_text(struct arena *a, struct str text, size_t *rest)
 
 	if (colon == SIZE_MAX || colon > LABEL_LETTERS_MAX)
 		return LABEL_NONE;
-	l = look_up(a, str_slice(text, 0, colon), false);
+	l = look_up(a, str_slice(text, 0, colon), utf8_fold(a, str_slice(text, 0, colon)), false);
 	if (l == LABEL_NONE)
 		return LABEL_NONE;
 	colon++;
@@ -358,7 +385,7 @@ label_is_committee(struct arena *a, struct str text)
 
 	if (text.len == 0 || text.len > LABEL_LETTERS_MAX)
 		return false;
-	s = plain_label(a, text);
+	s = plain_label(a, text, utf8_fold(a, text));
 	if (str_ends(s, STR("udvalget")) || str_ends(s, STR("forvaltningen")) ||
 	    str_ends(s, STR("udvalg")) || str_ends(s, STR("forvaltning")))
 		return s.len > 9;

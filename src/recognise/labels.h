@@ -43,12 +43,12 @@ enum label {
 /* A set of labels: LABEL_BIT(LABEL_GOAL) | ... */
 #define LABEL_BIT(l) (1u << (l))
 
-/* What the whole of a cell says. */
-enum label label_of_cell(struct arena *a, struct str text);
+/* What the whole of a cell says. `folded` is utf8_fold() of it. */
+enum label label_of_cell(struct arena *a, struct str text, struct str folded);
 
 /* The whole of a heading or paragraph is a label: stricter than in a cell,
  * because "Status på bekæmpelse af diskrimination" is a title there. */
-enum label label_of_line(struct arena *a, struct str text);
+enum label label_of_line(struct arena *a, struct str text, struct str folded);
 
 /* "Formål: at …": a label, a colon and text. `*rest` is the offset of the text. */
 enum label label_before_text(struct arena *a, struct str text, size_t *rest);

@@ -46,7 +46,7 @@ next_word(struct str s, size_t *at, struct str *ret)
 static bool
 is_empty_word(struct str w)
 {
-	return w.len < WORD_MIN || folded_has_any(w, empty_words) ||
+	return w.len < WORD_MIN || folded_starts_any(w, empty_words) ||
 	    (w.at[0] >= '0' && w.at[0] <= '9');
 }
 

@@ -15,8 +15,8 @@ open_row(struct paper *p, struct entry *e, const struct row *row)
 	e->label = ARENA_ARRAY(p->arena, enum label, row->len + 1);
 	for (size_t i = 0; i < row->len; i++) {
 		e->text[i] = cell_text(p->arena, &row->at[i]);
-		e->folded[i] = utf8_fold(p->arena, e->text[i]);
-		e->label[i] = label_of_cell(p->arena, e->text[i]);
+		e->folded[i] = reads_folded(p->reads, e->text[i])->text;
+		e->label[i] = label_of_cell(p->arena, e->text[i], e->folded[i]);
 	}
 }
 
@@ -28,7 +28,7 @@ open_text(struct paper *p, struct entry *e)
 	e->label = ARENA_NEW(p->arena, enum label);
 	e->text[0] = e->block->piece.text;
 	e->folded[0] = utf8_fold(p->arena, e->text[0]);
-	e->label[0] = label_of_line(p->arena, e->text[0]);
+	e->label[0] = label_of_line(p->arena, e->text[0], e->folded[0]);
 }
 
 void
@@ -37,8 +37,10 @@ paper_open(struct paper *p, struct arena *a, const struct document *doc)
 	size_t count = 0, n = 0;
 
 	*p = (struct paper){
-		.arena = a, .doc = doc, .factor = 1, .objective = SIZE_MAX, .committee = SIZE_MAX,
+		.arena = a, .reads = ARENA_NEW(a, struct reads), .doc = doc, .factor = 1,
+		.objective = SIZE_MAX, .committee = SIZE_MAX,
 	};
+	p->reads->arena = a;
 	for (size_t i = 0; i < doc->len; i++)
 		count += doc->at[i].kind == BLOCK_TABLE ? doc->at[i].table.len : 1;
 	p->at = ARENA_ARRAY(a, struct entry, count + 1);

@@ -15,6 +15,7 @@ enum taken {
 	TAKEN_NOT,
 	TAKEN_FIELD,            /* holds fields of a proposal; may hold claims no more */
 	TAKEN_TEXT,             /* understood, and its prose may still hold claims */
+	TAKEN_REFUSED,          /* understood, and not to be trusted: told as not recognised */
 };
 
 struct entry {
@@ -30,6 +31,7 @@ struct entry {
 
 struct paper {
 	struct arena          *arena;
+	struct reads          *reads;
 	const struct document *doc;
 	struct entry          *at;
 	size_t                 len;

@@ -57,7 +57,7 @@ continues_label(const struct reader *r, const struct part *last, const struct en
 		return false;
 	whole = arena_printf(r->p->arena, STR_FMT " " STR_FMT, STR_ARG(above->text[last->column]),
 	    STR_ARG(e->text[0]));
-	return label_of_cell(r->p->arena, whole) == last->label;
+	return label_of_cell(r->p->arena, whole, utf8_fold(r->p->arena, whole)) == last->label;
 }
 
 /* "1", "2.", "b)": counts the rows of a form and names nothing. */

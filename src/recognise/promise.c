@@ -32,17 +32,17 @@ static bool
 each_year(const struct facts *f, const struct reading *r)
 {
 	return (r != NULL && r->recurrence == RECURRENCE_YEAR) ||
-	    folded_has_any(f->folded, words_each_year);
+	    folded_holds_any(f->folded, words_each_year);
 }
 
 static enum unit
 unit_of_words(const struct facts *f)
 {
-	if (folded_has(f->folded, "andel*") || folded_has(f->folded, "procentdel*") ||
-	    str_find(f->folded, STR("frekvens"), 0) != SIZE_MAX || folded_has(f->folded, "tilfredshed*"))
+	if (folded_holds(f->folded, "andel*") || folded_holds(f->folded, "procentdel*") ||
+	    str_find(f->folded->text, STR("frekvens"), 0) != SIZE_MAX || folded_holds(f->folded, "tilfredshed*"))
 		return UNIT_SHARE;
-	if (folded_has(f->folded, "antal*"))
-		return folded_has_any(f->folded, words_persons) ? UNIT_PERSONS : UNIT_COUNT;
+	if (folded_holds(f->folded, "antal*"))
+		return folded_holds_any(f->folded, words_persons) ? UNIT_PERSONS : UNIT_COUNT;
 	return UNIT_NUMBER;
 }
 
@@ -85,7 +85,7 @@ set_value(struct target *t, const struct reading *r, bool negative)
 static bool
 read_set(const struct facts *f, struct promise *p)
 {
-	if (!folded_has_any(f->folded, words_no_new))
+	if (!folded_holds_any(f->folded, words_no_new))
 		return false;
 	p->target.kind = TARGET_SET;
 	p->target.direction = DIRECTION_HOLD;
@@ -97,7 +97,7 @@ read_set(const struct facts *f, struct promise *p)
 static bool
 read_parity(const struct facts *f, struct promise *p)
 {
-	if (!folded_has_any(f->folded, words_parity) || f->verb == DIRECTION_NONE)
+	if (!folded_holds_any(f->folded, words_parity) || f->verb == DIRECTION_NONE)
 		return false;
 	p->target.kind = TARGET_PARITY;
 	p->target.direction = f->verb;
@@ -112,9 +112,9 @@ read_gap(const struct facts *f, struct promise *p)
 	struct target        *t = &p->target;
 	const struct reading *max = f->change != NULL ? f->change : f->plain;
 
-	if (!folded_has_any(f->folded, words_gap))
+	if (!folded_holds_any(f->folded, words_gap))
 		return false;
-	if (folded_has_any(f->folded, words_close)) {
+	if (folded_holds_any(f->folded, words_close)) {
 		t->has_value = true;
 		t->relation = RELATION_LE;
 	} else if (max != NULL && max->type == READING_PERCENT && qualifier_of(max) != QUALIFIER_ATLEAST &&
@@ -122,7 +122,7 @@ read_gap(const struct facts *f, struct promise *p)
 		t->relation = RELATION_LE;
 		if (!set_value(t, max, false))
 			return false;
-	} else if (f->verb == DIRECTION_FALL && max == NULL && folded_has(f->folded, "mellem")) {
+	} else if (f->verb == DIRECTION_FALL && max == NULL && folded_holds(f->folded, "mellem")) {
 		t->direction = DIRECTION_FALL;
 	} else {
 		return false;
@@ -136,23 +136,26 @@ read_gap(const struct facts *f, struct promise *p)
 static bool
 read_benchmark(const struct facts *f, struct promise *p)
 {
-	size_t at = folded_find_any(f->folded, words_benchmark, 0);
+	size_t at;
 
-	if (at == SIZE_MAX || f->change != NULL || (f->plain != NULL && f->plain->type == READING_PERCENT) ||
-	    folded_find_any(f->folded, words_comparators, at) == SIZE_MAX)
+	if (!folded_holds_any(f->folded, words_benchmark))
+		return false;
+	at = folded_find_any(f->folded->text, words_benchmark, 0);
+	if (f->change != NULL || (f->plain != NULL && f->plain->type == READING_PERCENT) ||
+	    folded_find_any(f->folded->text, words_comparators, at) == SIZE_MAX)
 		return false;
 	p->target.kind = TARGET_BENCHMARK;
 	p->target.keep = true;
 	p->unit = UNIT_SHARE;
-	if (folded_has(f->folded, "nedbring*") || folded_has(f->folded, "under") ||
-	    folded_has(f->folded, "lavere") || f->verb == DIRECTION_FALL ||
-	    folded_has(f->folded, "hoejst"))
+	if (folded_holds(f->folded, "nedbring*") || folded_holds(f->folded, "under") ||
+	    folded_holds(f->folded, "lavere") || f->verb == DIRECTION_FALL ||
+	    folded_holds(f->folded, "hoejst"))
 		p->target.relation = RELATION_LE;
-	else if (folded_has(f->folded, "over") || folded_has(f->folded, "hoejere") ||
-	    folded_has(f->folded, "mindst") || f->verb == DIRECTION_RISE)
+	else if (folded_holds(f->folded, "over") || folded_holds(f->folded, "hoejere") ||
+	    folded_holds(f->folded, "mindst") || f->verb == DIRECTION_RISE)
 		p->target.relation = RELATION_GE;
 	else {
-		p->target.relation = folded_has_any(f->folded, words_worse) ? RELATION_LE : RELATION_GE;
+		p->target.relation = folded_holds_any(f->folded, words_worse) ? RELATION_LE : RELATION_GE;
 		p->certain = false;
 	}
 	set_deadline(f, &p->target);
@@ -165,11 +168,11 @@ read_verb_change(const struct facts *f, struct promise *p)
 {
 	struct target *t = &p->target;
 
-	if (folded_has(f->folded, "halver*"))
+	if (folded_holds(f->folded, "halver*"))
 		t->value = NUMBER(-50, 0);
-	else if (folded_has(f->folded, "fordobl*"))
+	else if (folded_holds(f->folded, "fordobl*"))
 		t->value = NUMBER(100, 0);
-	else if (folded_has(f->folded, "tredobl*"))
+	else if (folded_holds(f->folded, "tredobl*"))
 		t->value = NUMBER(200, 0);
 	else
 		return false;
@@ -212,10 +215,9 @@ read_change(const struct facts *f, struct promise *p)
 static bool
 read_none(const struct facts *f, struct promise *p)
 {
-	size_t at = folded_find(f->folded, "ingen", 0);
-
-	if (at > 12 || !(folded_has(f->folded, "skal") || folded_has(f->folded, "maa") ||
-	    folded_has(f->folded, "bliver") || folded_has(f->folded, "lukker")))
+	if (!folded_holds(f->folded, "ingen") || folded_find(f->folded->text, "ingen", 0) > 12 ||
+	    !(folded_holds(f->folded, "skal") || folded_holds(f->folded, "maa") ||
+	    folded_holds(f->folded, "bliver") || folded_holds(f->folded, "lukker")))
 		return false;
 	p->target.kind = TARGET_LEVEL;
 	p->target.relation = RELATION_LE;
@@ -249,8 +251,8 @@ read_level(const struct facts *f, struct promise *p)
 		return false;
 	t->kind = TARGET_LEVEL;
 	t->relation = relation_of(f, r);
-	t->keep = folded_has_any(f->folded, words_keep);
-	if (folded_has_any(f->folded, words_each_place))
+	t->keep = folded_holds_any(f->folded, words_keep);
+	if (folded_holds_any(f->folded, words_each_place))
 		t->each = EACH_PLACE;
 	p->unit = unit_of_figure(f, r);
 	p->certain = p->certain && r->type != READING_MONEY;
@@ -284,7 +286,7 @@ read_count(const struct facts *f, struct promise *p)
 		set_deadline(f, t);
 	t->window = f->window;
 	t->has_window = f->has_window;
-	if (!f->has_window && !f->has_deadline && f->year > 0 && folded_has(f->folded, "aarsplan")) {
+	if (!f->has_window && !f->has_deadline && f->year > 0 && folded_holds(f->folded, "aarsplan")) {
 		t->window = period_make(day_of(f->year, 1, 1), day_of(f->year + 1, 1, 1), PRECISION_YEAR);
 		t->has_window = true;
 	}
@@ -294,7 +296,7 @@ read_count(const struct facts *f, struct promise *p)
 static bool
 read_milestone(const struct facts *f, struct promise *p)
 {
-	if (!f->has_deadline || f->plain != NULL || !folded_has_any(f->folded, words_done))
+	if (!f->has_deadline || f->plain != NULL || !folded_holds_any(f->folded, words_done))
 		return false;
 	p->target.kind = TARGET_MILESTONE;
 	p->unit = UNIT_COUNT;
@@ -305,18 +307,18 @@ read_milestone(const struct facts *f, struct promise *p)
 static bool
 read_direction(const struct facts *f, struct promise *p)
 {
-	bool measure = folded_has_any(f->folded, words_measure);
-	bool plain = folded_has(f->folded, "skal stige") || folded_has(f->folded, "skal falde") ||
-	    folded_has(f->folded, "skal oeges") || folded_has(f->folded, "skal reduceres") ||
-	    folded_has(f->folded, "skal nedbringes") || folded_has(f->folded, "flere skal") ||
-	    folded_has(f->folded, "faerre skal") || folded_has(f->folded, "skal vokse");
-	bool hold = folded_has_any(f->folded, words_hold);
+	bool measure = folded_holds_any(f->folded, words_measure);
+	bool plain = folded_holds(f->folded, "skal stige") || folded_holds(f->folded, "skal falde") ||
+	    folded_holds(f->folded, "skal oeges") || folded_holds(f->folded, "skal reduceres") ||
+	    folded_holds(f->folded, "skal nedbringes") || folded_holds(f->folded, "flere skal") ||
+	    folded_holds(f->folded, "faerre skal") || folded_holds(f->folded, "skal vokse");
+	bool hold = folded_holds_any(f->folded, words_hold);
 
 	if ((f->verb == DIRECTION_NONE && !hold) || (!measure && !plain))
 		return false;
 	p->target.kind = TARGET_DIRECTION;
 	p->target.direction = f->verb == DIRECTION_NONE ? DIRECTION_HOLD : f->verb;
-	p->certain = plain || folded_has(f->folded, "andel*") || folded_has(f->folded, "antal*");
+	p->certain = plain || folded_holds(f->folded, "andel*") || folded_holds(f->folded, "antal*");
 	p->unit = unit_of_words(f);
 	set_deadline(f, &p->target);
 	return true;
@@ -347,14 +349,34 @@ read_with(struct facts *f)
 	return p;
 }
 
-struct promise
-promise_read(struct arena *a, struct str text, int year)
+static struct facts
+facts_of(struct reads *r, struct str text, int year)
 {
-	struct facts f = { .arena = a, .text = str_trim(text), .year = year };
+	return (struct facts){ .reads = r, .arena = r->arena, .text = str_trim(text), .year = year };
+}
 
+struct promise
+promise_read(struct reads *r, struct str text, int year)
+{
+	struct facts      f = facts_of(r, text, year);
+	struct text_read *t = reads_of(r, f.text);
+	struct promise    p, *kept;
+
+	if (t->promise != NULL && t->year == year) {
+		p = *t->promise;
+		p.target.text = f.text;         /* of the asker: it tells where the words stand */
+		return p;
+	}
 	if (missing_of_cell(f.text) == MISSING_NONE && f.text.len <= PROMISE_BYTES_MAX)
 		facts_gather(&f);
-	return read_with(&f);
+	else
+		f.folded = reads_folded(r, STR_NONE);
+	p = read_with(&f);
+	kept = ARENA_NEW(r->arena, struct promise);
+	*kept = p;
+	t->promise = kept;
+	t->year = year;
+	return p;
 }
 
 /* The byte after " og " between two counts: "200 … og 100 …"; 0: one promise. */
@@ -377,10 +399,10 @@ second_count(const struct facts *f)
 
 /* "200 … og 100 …": two counts with one period. */
 static void
-split_counts(struct arena *a, int year, struct promises *ret)
+split_counts(struct reads *r, int year, struct promises *ret)
 {
 	struct promise *first = &ret->at[ret->len - 1], second;
-	struct facts    f = { .arena = a, .text = first->target.text, .year = year };
+	struct facts    f = facts_of(r, first->target.text, year);
 	size_t          cut;
 
 	if (first->target.kind != TARGET_COUNT)
@@ -389,7 +411,7 @@ split_counts(struct arena *a, int year, struct promises *ret)
 	cut = second_count(&f);
 	if (cut == 0)
 		return;
-	second = promise_read(a, str_slice(f.text, cut, f.text.len), year);
+	second = promise_read(r, str_slice(f.text, cut, f.text.len), year);
 	if (second.target.kind != TARGET_COUNT)
 		return;
 	first->target.text = str_trim(str_slice(f.text, 0, cut - 3));
@@ -402,7 +424,7 @@ split_counts(struct arena *a, int year, struct promises *ret)
 }
 
 struct promises
-promises_read(struct arena *a, struct str text, int year)
+promises_read(struct reads *r, struct str text, int year)
 {
 	struct promise  room[SENTENCES_MAX + 1];
 	struct promises ret = { room, 0 };
@@ -410,16 +432,16 @@ promises_read(struct arena *a, struct str text, int year)
 	struct str      sentence;
 
 	for (size_t at = 0; sentences < SENTENCES_MAX && sentence_next(text, &at, &sentence); sentences++) {
-		ret.at[ret.len] = promise_read(a, sentence, year);
+		ret.at[ret.len] = promise_read(r, sentence, year);
 		ret.len += ret.at[ret.len].target.kind != TARGET_UNDEFINED;
 	}
 	if (ret.len < 2) {
 		/* One promise may need all the words: "… falder med 50 %. Senest i 2014." */
-		ret.at[0] = promise_read(a, text, year);
+		ret.at[0] = promise_read(r, text, year);
 		ret.len = 1;
-		split_counts(a, year, &ret);
+		split_counts(r, year, &ret);
 	}
-	ret.at = ARENA_ARRAY(a, struct promise, ret.len);
+	ret.at = ARENA_ARRAY(r->arena, struct promise, ret.len);
 	for (size_t i = 0; i < ret.len; i++)
 		ret.at[i] = room[i];
 	return ret;

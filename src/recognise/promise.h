@@ -9,6 +9,7 @@
 #define RECOGNISE_PROMISE_H
 
 #include "core/target.h"
+#include "recognise/reads.h"
 
 struct promise {
 	struct target target;           /* without id and source; text borrows the input */
@@ -24,11 +25,11 @@ struct promises {
 /* One promise in one sentence or cell. `year` is the document's year, for
  * periods without one (0: unknown). Never fails: the kind is UNDEFINED where
  * nothing can be checked. */
-struct promise promise_read(struct arena *a, struct str text, int year);
+struct promise promise_read(struct reads *r, struct str text, int year);
 
 /* All promises of a text: one per sentence where several promise something, and
  * two in "200 vejledningsforløb og 100 løntilskudspladser", each with its own
  * words and the period of the whole. Most texts hold one. */
-struct promises promises_read(struct arena *a, struct str text, int year);
+struct promises promises_read(struct reads *r, struct str text, int year);
 
 #endif

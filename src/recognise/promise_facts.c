@@ -162,12 +162,11 @@ take_period(struct facts *f, const struct reading *r)
 void
 facts_gather(struct facts *f)
 {
-	struct diags d = diags_new(f->arena);
-
-	f->folded = utf8_fold(f->arena, f->text);
-	f->r = phrase_read(f->arena, f->text, NOTATION_DA, &d);
+	f->folded = reads_folded(f->reads, f->text);
+	f->r = reads_phrase(f->reads, f->text);
 	f->role = ARENA_ARRAY(f->arena, enum role, f->r.len + 1);
-	f->verb = last_direction(f->folded);
+	if (folded_holds_any(f->folded, words_rise) || folded_holds_any(f->folded, words_fall))
+		f->verb = last_direction(f->folded->text);
 	for (size_t i = 0; i < f->r.len; i++) {
 		const struct reading *r = &f->r.at[i];
 

@@ -12,8 +12,10 @@
 enum role { ROLE_NONE, ROLE_CHANGE, ROLE_LEVEL, ROLE_BASELINE, ROLE_GAP, ROLE_PLAIN };
 
 struct facts {
+	struct reads         *reads;
 	struct arena         *arena;
-	struct str            text, folded;
+	struct str            text;
+	const struct folded  *folded;
 	struct readings       r;
 	enum role            *role;             /* of each reading */
 	int                   year;
@@ -23,7 +25,7 @@ struct facts {
 	enum direction        verb;
 };
 
-/* Fills in the rest from arena, text and year. */
+/* Fills in the rest from reads, arena, text and year. */
 void facts_gather(struct facts *f);
 
 /* Folded words right before and after byte `at`. */

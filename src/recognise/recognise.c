@@ -1,6 +1,7 @@
 #include "recognise/recognise.h"
 #include "recognise/kinds.h"
 #include <stdlib.h>
+#include <string.h>
 
 #define QUOTE_LETTERS 160
 #define ROW_BYTES     ((size_t)4 * QUOTE_LETTERS)
@@ -48,21 +49,23 @@ field_from_code(struct str code, enum field_kind *ret)
 	return false;
 }
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 struct str
 quote_of(struct arena *a, struct str s)
 {
-	struct buf b;
-	size_t     letters = 0, word = 0;
-	bool       blank = false, cut = false;
-	struct str ret;
+	char   room[4 * QUOTE_LETTERS];
+	size_t len = 0, letters = 0, word = 0;
+	bool   blank = false, cut = false;
 
-	buf_init(&b, 8 * QUOTE_LETTERS);
 	s = str_trim(s);
-	for (size_t at = 0; at < s.len && !cut;) {
-		size_t   from = at;
-		uint32_t c = utf8_next(s, &at);
-
-		if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+	for (size_t at = 0, next; at < s.len; at = next) {
+		next = at + 1;
+		if (is_blank(s.at[at])) {
 			blank = true;
 			continue;
 		}
@@ -71,19 +74,21 @@ quote_of(struct arena *a, struct str s)
 			break;
 		}
 		if (blank) {
-			word = b.len;
-			buf_char(&b, ' ');
+			word = len;
+			room[len++] = ' ';
 		}
 		letters += 1u + blank;
 		blank = false;
-		buf_put(&b, str_slice(s, from, at));
+		if ((unsigned char)s.at[at] >= 0x80) {
+			next = at;
+			(void)utf8_next(s, &next);
+		}
+		memcpy(room + len, s.at + at, next - at);
+		len += next - at;
 	}
-	ret = buf_str(&b);
 	if (cut && !blank && word > 0)
-		ret = str_slice(ret, 0, word);
-	ret = str_dup(a, ret);
-	buf_free(&b);
-	return ret;
+		len = word;
+	return str_dup(a, (struct str){ room, len });
 }
 
 /* The first heading, else the first paragraph. */
@@ -109,10 +114,9 @@ title_of_table(const struct paper *p)
 }
 
 static bool
-date_in(struct arena *a, struct str text, struct period *ret)
+date_in(struct reads *reads, struct str text, struct period *ret)
 {
-	struct diags    d = diags_new(a);
-	struct readings r = phrase_read(a, text, NOTATION_DA, &d);
+	struct readings r = reads_phrase(reads, text);
 	bool            found = false;
 
 	for (size_t i = 0; i < r.len; i++) {
@@ -129,13 +133,13 @@ date_in(struct arena *a, struct str text, struct period *ret)
 
 /* A short line with a day and little else: "København, den 14. juni 2011". */
 static bool
-is_date_line(struct arena *a, const struct block *b, struct period *ret)
+is_date_line(struct reads *reads, const struct block *b, struct period *ret)
 {
 	struct str text = b->piece.text;
 
 	if (b->kind == BLOCK_TABLE || b->kind == BLOCK_FOOTNOTE || text.len > 48)
 		return false;
-	return date_in(a, text, ret) && ret->precision <= PRECISION_MONTH;
+	return date_in(reads, text, ret) && ret->precision <= PRECISION_MONTH;
 }
 
 /* From the title ("april 2012", "indsats 2009"), a date line near the beginning
@@ -145,21 +149,21 @@ find_date(struct paper *p)
 {
 	const struct document *doc = p->doc;
 	struct period          found;
-	bool titled = date_in(p->arena, p->title, &found);
+	bool titled = date_in(p->reads, p->title, &found);
 
 	for (size_t i = 0; !(titled && found.precision <= PRECISION_MONTH) && i < doc->len &&
 	    i < TITLE_BLOCKS; i++)
-		if (is_date_line(p->arena, &doc->at[i], &found)) {
+		if (is_date_line(p->reads, &doc->at[i], &found)) {
 			titled = true;
 			break;
 		}
 	for (size_t i = doc->len > TITLE_BLOCKS ? doc->len - TITLE_BLOCKS : 0;
 	    !titled && i < doc->len; i++)
-		titled = is_date_line(p->arena, &doc->at[i], &found);
+		titled = is_date_line(p->reads, &doc->at[i], &found);
 	for (size_t i = 0; !titled && i < doc->len; i++)
 		if (doc->at[i].kind == BLOCK_HEADING &&
 		    folded_has(utf8_fold(p->arena, doc->at[i].piece.text), "status*"))
-			titled = date_in(p->arena, doc->at[i].piece.text, &found);
+			titled = date_in(p->reads, doc->at[i].piece.text, &found);
 	if (!titled)
 		return;
 	p->date = found;
@@ -191,7 +195,8 @@ list_unknown(struct paper *p)
 	for (size_t i = 0; i < p->len; i++) {
 		const struct entry *e = &p->at[i];
 
-		if (e->row == NULL || e->taken != TAKEN_NOT || entry_is_furniture(e))
+		if (e->row == NULL || entry_is_furniture(e) ||
+		    (e->taken != TAKEN_NOT && e->taken != TAKEN_REFUSED))
 			continue;
 		unknown_add(p, words_of_row(p, e), entry_place(e));
 	}
@@ -236,8 +241,10 @@ recognise(struct arena *a, const struct document *doc)
 	budget_lines(&p);
 	groups = parts_read(&p);
 	status_forms(&p, &groups);
+	budget_forms(&p);
 	agreement_projects(&p, &groups);
 	tables(&p);
+	budget_spans(&p);
 	goals_in_text(&p);
 	claims(&p);
 	list_unknown(&p);
@@ -247,6 +254,7 @@ recognise(struct arena *a, const struct document *doc)
 		qsort(p.unknown, p.unknown_len, sizeof p.unknown[0], by_unknown_place);
 	return (struct recognition){
 		.title = p.title, .date = p.date, .at = p.found, .len = p.found_len,
-		.unknown = p.unknown, .unknown_len = p.unknown_len, .factor = p.factor,
+		.unknown = p.unknown, .unknown_len = p.unknown_len, .reads = p.reads,
+		.factor = p.factor,
 	};
 }

@@ -1,14 +1,16 @@
 /* recognise.h - blocks -> proposals: what a document says, in the domain's terms.
  *
  * Tables are found by what their cells say, not by position. Nothing is
- * invented: every field holds words of the document with their place, and what
- * no recogniser took is listed as not recognised. (domain.md, 6)
+ * invented: every field holds words of the document with their place (but those
+ * that say what a table's shape says: unit, scope, lines, years), and what no
+ * recogniser took is listed as not recognised. (domain.md, 6)
  */
 #ifndef RECOGNISE_RECOGNISE_H
 #define RECOGNISE_RECOGNISE_H
 
 #include "core/target.h"
 #include "document/document.h"
+#include "recognise/reads.h"
 
 /* id, code (JSON key), Danish, English plural */
 #define PROPOSAL_KINDS(X)                                                            \
@@ -19,7 +21,8 @@
 	X(BUDGET_LINE,       "budget_line",       "budgetposter",       "budget lines")        \
 	X(AGREEMENT_PROJECT, "agreement_project", "projekter i aftale", "agreement projects")  \
 	X(GOAL_STATUS,       "goal_status",       "mål med status",     "goals with status")   \
-	X(CLAIM,             "claim",             "påstande med tal",   "claims with figures")
+	X(CLAIM,             "claim",             "påstande med tal",   "claims with figures") \
+	X(PRINTED_TOTAL,     "printed_total",     "trykte summer",      "printed totals")
 
 enum proposal_kind {
 #define X(id, code, da, en) PROPOSAL_##id,
@@ -55,7 +58,19 @@ MUST_CHECK bool proposal_kind_from_code(struct str code, enum proposal_kind *ret
 	X(LATEST,       "latest")                                                   \
 	X(TARGET,       "target")                                                   \
 	X(AMOUNT,       "amount")        /* budget: one per year; project: its sum. `year` is set */ \
+	X(REVISED,      "revised")       /* budget: as AMOUNT, of the revised budget */ \
+	X(ACTUAL,       "actual")        /* budget: as AMOUNT, what was spent */    \
 	X(TOTAL,        "total")         /* budget: the line's printed "I alt" */   \
+	X(UNSPLIT,      "unsplit")       /* budget: one amount for all YEARS, not split */ \
+	X(YEARS,        "years")         /* "2011-2015" */                          \
+	X(SPAN,         "span")          /* budget: words with an amount and its years */ \
+	X(PART_OF,      "part_of")       /* budget: the title and place of the line it is a part of */ \
+	X(COUNTED_IN,   "counted_in")    /* budget: the same of the line it is counted in */ \
+	X(INITIATIVE,   "initiative")    /* budget: the name of its form */         \
+	X(TERMS,        "terms")         /* budget: what its form says of its economy */ \
+	X(SCOPE,        "scope")         /* printed total: group or grand */        \
+	X(FIRST,        "first_line")    /* printed total: the lines of the paper that it sums */ \
+	X(LAST,         "last_line")                                                \
 	X(GROUP,        "group")         /* budget: the group the line stands under */ \
 	X(AGREEMENT,    "agreement")                                                \
 	X(DATE,         "date")          /* when the status was stated */           \
@@ -81,7 +96,7 @@ struct field {
 	enum field_kind kind;
 	struct str      text;           /* words of the document; empty: the field is there and says nothing */
 	uint32_t        line, column;
-	int             year;           /* AMOUNT; 0 where the document does not say it */
+	int             year;           /* AMOUNT, REVISED, ACTUAL; 0 where the document does not say it */
 };
 
 struct proposal {
@@ -104,6 +119,7 @@ struct recognition {
 	size_t               len;
 	struct unrecognised *unknown;   /* in document order */
 	size_t               unknown_len;
+	struct reads        *reads;     /* of its texts, for those who read them again */
 	int64_t              factor;    /* kroner per unit of its budget tables: 1000000 for "mio. kr." */
 };
 

@@ -2,10 +2,16 @@
 #include <string.h>
 
 /* Short forms that are always followed by more. */
-static const char *const going_on[] = { "ca", "bl.a", "f.eks", "fx", "nr", "jf", "pr", "dvs",
-	"evt", "d", "ift", "incl", "inkl", "ekskl", "gns", "hhv", "vedr", "mht", "m.h.t", "t", "str",
-	"pkt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dec",
-	"kl", "p.t", "mio", "mia", "o", NULL };
+static const struct str going_on[] = {
+	STR_INIT("ca"), STR_INIT("bl.a"), STR_INIT("f.eks"), STR_INIT("fx"), STR_INIT("nr"),
+	STR_INIT("jf"), STR_INIT("pr"), STR_INIT("dvs"), STR_INIT("evt"), STR_INIT("d"), STR_INIT("ift"),
+	STR_INIT("incl"), STR_INIT("inkl"), STR_INIT("ekskl"), STR_INIT("gns"), STR_INIT("hhv"),
+	STR_INIT("vedr"), STR_INIT("mht"), STR_INIT("m.h.t"), STR_INIT("t"), STR_INIT("str"),
+	STR_INIT("pkt"), STR_INIT("jan"), STR_INIT("feb"), STR_INIT("mar"), STR_INIT("apr"),
+	STR_INIT("jun"), STR_INIT("jul"), STR_INIT("aug"), STR_INIT("sept"), STR_INIT("sep"),
+	STR_INIT("okt"), STR_INIT("nov"), STR_INIT("dec"), STR_INIT("kl"), STR_INIT("p.t"),
+	STR_INIT("mio"), STR_INIT("mia"), STR_INIT("o"),
+};
 
 static bool
 is_upper(struct str s, size_t at)
@@ -53,10 +59,17 @@ ends_at(struct str s, size_t dot)
 		return true;
 	if (number && word.len < 4)
 		return false;
-	for (size_t i = 0; going_on[i] != NULL; i++)
-		if (str_eq(word, str_from(going_on[i])))
+	for (size_t i = 0; i < COUNT_OF(going_on); i++)
+		if (str_eq(word, going_on[i]))
 			return false;
 	return true;
+}
+
+/* All of them lie below the letters. */
+static bool
+is_end(char c)
+{
+	return c == '.' || c == '!' || c == '?';
 }
 
 bool
@@ -69,7 +82,7 @@ sentence_next(struct str text, size_t *at, struct str *ret)
 	if (from >= text.len)
 		return false;
 	for (i = from; i < text.len; i++)
-		if ((text.at[i] == '.' || text.at[i] == '!' || text.at[i] == '?') && ends_at(text, i)) {
+		if ((unsigned char)text.at[i] <= '?' && is_end(text.at[i]) && ends_at(text, i)) {
 			i++;
 			break;
 		}

@@ -101,6 +101,13 @@ put(struct sink *k, struct entry e)
 
 /* ---- rows ---- */
 
+/* An outline has no words: its area has them. */
+static bool
+is_found(enum noun n)
+{
+	return noun_is_public(n) && n != NOUN_SHAPE;
+}
+
 static bool
 put_lines(struct sink *k, int64_t document)
 {
@@ -183,7 +190,7 @@ put_row(struct sink *k, enum noun n, const struct noun_row *row)
 	struct param p[] = { P_INT(row->id) };
 	size_t       before = k->entries;
 
-	if (row->until != UNTIL_NOW || !noun_is_public(n))
+	if (row->until != UNTIL_NOW || !is_found(n))
 		return true;
 	if (!put_entries(k, n, row))
 		return false;
@@ -204,7 +211,7 @@ search_drop(struct store *s, enum noun n, int64_t id)
 {
 	struct param p[] = { P_INT(id) };
 
-	return !noun_is_public(n) || (store_run(s, STMT_SEARCH_UNINDEX, p, COUNT_OF(p)) &&
+	return !is_found(n) || (store_run(s, STMT_SEARCH_UNINDEX, p, COUNT_OF(p)) &&
 	    store_run(s, STMT_SEARCH_DROP, p, COUNT_OF(p)));
 }
 
@@ -217,7 +224,7 @@ put_all(struct sink *k)
 		struct noun_row row;
 		bool            ok = true;
 
-		if (!noun_is_public((enum noun)n))
+		if (!is_found((enum noun)n))
 			continue;
 		if (!store_nouns(k->s, (enum noun)n, NOUN_KNOWN, UNTIL_NOW - 1))
 			return false;

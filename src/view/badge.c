@@ -112,9 +112,9 @@ put_amounts(struct page *p, const struct finding *f)
 	if (!f->has_amounts)
 		return;
 	HTML(p->b, "<dl class=\"finding-amounts\">");
-	put_amount(p, "Expected", f->expected);
-	put_amount(p, "Printed", f->printed);
-	put_amount(p, "Difference", f->difference);
+	put_amount(p, N_("Expected"), f->expected);
+	put_amount(p, N_("Printed"), f->printed);
+	put_amount(p, N_("Difference"), f->difference);
 	HTML(p->b, "</dl>\n");
 }
 

@@ -84,7 +84,8 @@ put_ring(const struct map *m, struct geo_ring ring)
 			continue;
 		HTML(m->o->b, "l");
 		chart_coordinate(m->o->b, nx - x);
-		HTML(m->o->b, " ");
+		if (ny >= y)
+			HTML(m->o->b, " ");     /* a minus parts them as well */
 		chart_coordinate(m->o->b, ny - y);
 		x = nx;
 		y = ny;
@@ -149,10 +150,12 @@ crossings(const struct map *m, const struct geo_shape *s, int32_t lat, cpx *at)
 static struct stretch
 widest(const struct map *m, const struct geo_shape *s, struct geo_box box)
 {
-	struct stretch best = { 0, 0, 0 };
+	static const int64_t twelfths[] = { 6, 5, 7, 4, 8 };    /* the middle first */
+	struct stretch       best = { 0, 0, 0 };
 
-	for (int32_t i = 3; i <= 9; i++) {
-		int32_t lat = (int32_t)(box.south + ((int64_t)box.north - box.south) * i / 12);
+	for (size_t i = 0; i < COUNT_OF(twelfths); i++) {
+		int64_t high = (int64_t)box.north - box.south;
+		int32_t lat = (int32_t)(box.south + high * twelfths[i] / 12);
 		cpx     at[CROSSINGS_MAX];
 		size_t  n = crossings(m, s, lat, at);
 

@@ -8,6 +8,9 @@ static const struct {
 } titles[NOUN_COUNT + 1] = {
 	[NOUN_DOCUMENT] = { N_("Document"), N_("Documents") },
 	[NOUN_AREA] = { N_("Area"), N_("Areas") },
+	[NOUN_SHAPE] = { N_("Outline on the map"), N_("Outlines on the map") },
+	[NOUN_NEED_CLASS] = { N_("Class of need"), N_("Classes of need") },
+	[NOUN_PRINTED_TOTAL] = { N_("Printed total"), N_("Printed totals") },
 	[NOUN_AUTHORITY] = { N_("Authority"), N_("Authorities") },
 	[NOUN_UNIT] = { N_("Committee or administration"), N_("Committees and administrations") },
 	[NOUN_GROUP] = { N_("Group"), N_("Groups") },

@@ -27,11 +27,11 @@ pager_write(struct page *p, size_t page, size_t pages, struct str query)
 	html_attr(p->b, "aria-label", say(&p->lang, "Pages"));
 	HTML(p->b, ">\n<ul class=\"plain-list\">\n");
 	if (page > 1)
-		put_link(p, page - 1, query, "Previous page", "prev");
+		put_link(p, page - 1, query, N_("Previous page"), "prev");
 	HTML(p->b, "<li>");
 	html_fill(p->b, say(&p->lang, "Page {1} of {2}"), with, COUNT_OF(with));
 	HTML(p->b, "</li>\n");
 	if (page < pages)
-		put_link(p, page + 1, query, "Next page", "next");
+		put_link(p, page + 1, query, N_("Next page"), "next");
 	HTML(p->b, "</ul>\n</nav>\n");
 }

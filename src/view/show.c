@@ -23,8 +23,8 @@ show_period(struct page *p, struct period period)
 }
 
 /* "/da/document/x?as_of=2009-06-01&line=15#L15" */
-static void
-put_line_href(struct page *p, const struct source *s)
+void
+show_line_href(struct page *p, const struct source *s)
 {
 	HTML(p->b, " href=\"/");
 	html_text(p->b, p->lang.code);
@@ -49,7 +49,7 @@ show_source(struct page *p, const struct source *s)
 	if (s->document.len == 0)
 		return false;
 	HTML(p->b, "<a class=\"source\"");
-	put_line_href(p, s);
+	show_line_href(p, s);
 	HTML(p->b, ">");
 	if (s->line > 0)
 		html_fill(p->b, say(&p->lang, "{1}, line {2}"), with, COUNT_OF(with));
@@ -79,12 +79,12 @@ show_observation(struct page *p, const struct observation *o, enum unit u)
 }
 
 static void
-put_mark(struct page *p, bool on, const char *text, size_t *n)
+put_mark(struct page *p, bool on, struct str text, size_t *n)
 {
 	if (!on)
 		return;
 	html_text(p->b, (*n)++ == 0 ? STR(" (") : STR(", "));
-	html_say(p->b, &p->lang, text);
+	html_text(p->b, text);
 }
 
 void
@@ -92,14 +92,12 @@ show_marks(struct page *p, const struct observation *o)
 {
 	size_t n = 0;
 
-	put_mark(p, o->preliminary, "preliminary", &n);
-	put_mark(p, o->assumed, "date assumed", &n);
-	put_mark(p, o->breaks, "break in the series", &n);
-	put_mark(p, o->withheld, "withheld: fewer than 5 persons", &n);
-	put_mark(p, o->missing == MISSING_NOT_APPLICABLE, "not applicable", &n);
-	put_mark(p, o->missing == MISSING_NOT_STATED, "not stated", &n);
-	put_mark(p, o->missing == MISSING_CONFIDENTIAL, "confidential or too uncertain", &n);
-	put_mark(p, o->missing == MISSING_NOT_AVAILABLE, "not available", &n);
+	put_mark(p, o->preliminary, say(&p->lang, "preliminary"), &n);
+	put_mark(p, o->assumed, say(&p->lang, "date assumed"), &n);
+	put_mark(p, o->breaks, say(&p->lang, "break in the series"), &n);
+	put_mark(p, o->withheld, say(&p->lang, "withheld: fewer than 5 persons"), &n);
+	put_mark(p, o->missing != MISSING_NONE && o->missing != MISSING_NIL,
+	    missing_word(o->missing, lang_danish(&p->lang)), &n);
 	if (n > 0)
 		HTML(p->b, ")");
 }

@@ -16,6 +16,9 @@ void show_period(struct page *p, struct period period);
  * recorded it. False: nothing was written. */
 bool show_source(struct page *p, const struct source *s);
 
+/* ` href="/da/document/x?line=15#L15"` (with the blank): that line. */
+void show_line_href(struct page *p, const struct source *s);
+
 /* In the reader's language where it is there, else marked. */
 void show_worded(struct page *p, struct worded w);
 

@@ -1,37 +1,120 @@
 #include "web/desk.h"
 #include "port/clock.h"
 #include "port/gzip.h"
+#include "port/queue.h"
 #include "web/guard.h"
 #include "web/language.h"
 #include "web/tag.h"
 #include "web/wish.h"
 #include <stdlib.h>
 
+static struct viewer *
+viewer_new(struct desk *d, struct str db)
+{
+	struct viewer *v = calloc(1, sizeof *v);
+
+	if (v == NULL)
+		abort();
+	*v = (struct viewer){ .db = db, .log = { service_problem, d->service },
+	                      .patience_ms = DESK_PATIENCE_MS };
+	return v;
+}
+
+static void
+viewer_free(struct viewer *v)
+{
+	if (v == NULL)
+		return;
+	viewer_close(v);
+	free(v);
+}
+
+static bool
+make_edition(struct viewer *v)
+{
+	struct arena a = { 0 };
+	bool         ok = viewer_edition(v, &a,
+	    (struct judge_when){ .today = clock_today() }) != NULL;
+
+	arena_free(&a);
+	return ok;
+}
+
 bool
 desk_open(struct desk *d, struct str db, struct service *s, bool beside, struct diags *problems)
 {
 	*d = (struct desk){ .service = s };
-	d->viewer = (struct viewer){ .db = db, .log = { service_problem, s },
-	                             .patience_ms = DESK_PATIENCE_MS };
+	d->viewer = viewer_new(d, db);
 	d->tally = calloc(1, sizeof *d->tally);
 	if (d->tally == NULL || s->tallies == SERVICE_DESKS)
 		abort();
 	s->tally[s->tallies++] = d->tally;
-	d->with = (struct answering){ .viewer = &d->viewer, .gzip = gzip_open(), .service = s,
+	d->with = (struct answering){ .viewer = d->viewer, .gzip = gzip_open(), .service = s,
 	                              .beside = beside };
 	if (beside)
 		return true;
 	d->cache = cache_open(CACHE_MAX);
-	return viewer_open(&d->viewer, problems);
+	if (!viewer_open(d->viewer, problems))
+		return false;
+	(void)make_edition(d->viewer);  /* else the first question says why */
+	return true;
 }
 
 void
 desk_close(struct desk *d)
 {
-	viewer_close(&d->viewer);
+	viewer_free(atomic_load(&d->fresh));
+	viewer_free(d->viewer);
 	cache_close(d->cache);
 	gzip_close(d->with.gzip);
 	free(d->tally);
+}
+
+/* ---- renewal ---- */
+
+void
+desk_renewed_by(struct desk *d, struct queue *q)
+{
+	d->renewals = q;
+	d->viewer->keeps_old = true;
+}
+
+void
+desk_renew(void *worker, void *desk)
+{
+	struct desk   *d = desk;
+	struct viewer *v = viewer_new(d, d->viewer->db);
+
+	(void)worker;
+	if (make_edition(v)) {
+		v->keeps_old = true;
+		atomic_store(&d->fresh, v);
+	} else {
+		viewer_free(v);
+	}
+	atomic_store(&d->renewing, false);
+}
+
+static void
+take_fresh(struct desk *d)
+{
+	struct viewer *v = atomic_load_explicit(&d->fresh, memory_order_acquire);
+
+	if (v == NULL)
+		return;
+	atomic_store(&d->fresh, NULL);
+	v->patience_ms = d->viewer->patience_ms;
+	viewer_free(d->viewer);
+	d->viewer = d->with.viewer = v;
+}
+
+static void
+ask_for_fresh(struct desk *d)
+{
+	if (d->renewals == NULL || !d->viewer->outdated || atomic_exchange(&d->renewing, true))
+		return;
+	if (atomic_load(&d->fresh) != NULL || !queue_put(d->renewals, d))
+		atomic_store(&d->renewing, false);
 }
 
 /* ---- what is ready ---- */
@@ -72,8 +155,10 @@ is_current(struct desk *d, const struct cached *c)
 
 	if (c->route->needs == NEEDS_NOTHING)
 		return true;
-	if (!viewer_newest(&d->viewer, &newest))
+	if (!viewer_newest(d->viewer, &newest))
 		return false;
+	if (d->viewer->outdated)
+		newest = d->viewer->edition.sn.known;
 	return cache_edition(d->cache, newest, clock_today());
 }
 
@@ -117,8 +202,8 @@ keep(struct desk *d, const struct http_request *http, const struct http_reply *r
 	    !is_read(http->method))
 		return;
 	if (made->route->needs != NEEDS_NOTHING)
-		(void)cache_edition(d->cache, d->viewer.edition.sn.known,
-		    d->viewer.edition.when.today);
+		(void)cache_edition(d->cache, d->viewer->edition.sn.known,
+		    d->viewer->edition.when.today);
 	answer_unchanged(re, &unchanged);
 	c.whole = http_ready_new(re);
 	c.unchanged = http_ready_new(&unchanged);
@@ -151,6 +236,7 @@ desk_answer(void *worker, const struct http_request *http, struct arena *a,
 	struct desk  *d = worker;
 	struct served what = { .method = http->method };
 
+	take_fresh(d);
 	if (!find_ready(d, http, ret, &what) && make(d, http, a, ret, &what) == HTTP_SLOW)
 		return HTTP_SLOW;
 	if (str_eq(http->method, STR("HEAD")))
@@ -158,5 +244,6 @@ desk_answer(void *worker, const struct http_request *http, struct arena *a,
 	what.status = ret->status;
 	what.us = clock_us() - http->since;
 	service_served(d->service, d->tally, &what);
+	ask_for_fresh(d);
 	return HTTP_ANSWERED;
 }

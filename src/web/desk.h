@@ -2,7 +2,8 @@
  *
  * Answers that are asked for again are sent as they are, packed and with their
  * headers, after the same guard as all; what they show is at most DESK_PATIENCE_MS
- * older than the register.
+ * older than the register. When a change wants the edition to be made anew, that is
+ * done on another thread, and the one before it is shown until then.
  */
 #ifndef WEB_DESK_H
 #define WEB_DESK_H
@@ -13,19 +14,28 @@
 
 #define DESK_PATIENCE_MS 200
 
+struct queue;
+
 struct desk {
-	struct viewer    viewer;
+	struct viewer   *viewer;        /* that of `with` */
 	struct answering with;
+	struct queue    *renewals;      /* where desks are renewed; NULL: in place */
+	_Atomic(struct viewer *) fresh; /* made for this desk, to be taken */
+	atomic_bool      renewing;
 	struct cache    *cache;         /* NULL: of a thread beside, which keeps nothing */
 	struct tally    *tally;
 	struct service  *service;
 };
 
 /* False with a diag. `beside`: for what is slow; it opens the register when it is
- * first needed. */
+ * first needed, the others make their edition at once. */
 MUST_CHECK bool desk_open(struct desk *d, struct str db, struct service *s, bool beside,
                           struct diags *problems);
 void            desk_close(struct desk *d);
+
+/* Lets a desk be renewed on the threads of `q`, whose work this is. */
+void            desk_renewed_by(struct desk *d, struct queue *q);
+void            desk_renew(void *worker, void *desk);
 
 /* An http_handler; `worker` is a struct desk. */
 enum http_turn  desk_answer(void *worker, const struct http_request *http, struct arena *a,

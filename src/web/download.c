@@ -10,7 +10,6 @@ download_as(struct request *rq, struct str media, struct str name)
 	request_media(rq, media);
 	rq->disposition = arena_printf(rq->arena, "attachment; filename=\"" STR_FMT "\"",
 	    STR_ARG(name));
-	rq->varies = !QUERY_HAS(&rq->query, LANG);
 }
 
 bool
@@ -44,7 +43,7 @@ download_csv(struct request *rq, const struct grid *g, struct str name)
 
 /* The library writes files and nothing else: one that nobody else sees, for a moment. */
 int
-download_xlsx(struct request *rq, const struct grid *at, size_t n, int32_t made, struct str name)
+download_sheets(struct request *rq, download_writer *write, const void *from, struct str name)
 {
 	struct diags d = diags_new(rq->arena);
 	struct str   path, bytes, why;
@@ -52,12 +51,33 @@ download_xlsx(struct request *rq, const struct grid *at, size_t n, int32_t made,
 
 	if (file_beside(rq->arena, STR("/tmp/pejl.xlsx"), &path) != 0)
 		return 500;
-	ok = grid_xlsx(rq->arena, at, n, made, path, &why) &&
-	    input_read(rq->arena, path, XLSX_MAX, &d, &bytes);
+	ok = write(rq->arena, from, path, &why) && input_read(rq->arena, path, XLSX_MAX, &d, &bytes);
 	if (file_remove(path) != 0 || !ok)
 		return 500;
 	buf_put(rq->body, bytes);
 	download_as(rq, STR("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 	    name);
 	return 200;
+}
+
+struct grids {
+	const struct grid *at;
+	size_t             n;
+	int32_t            made;
+};
+
+static bool
+write_grids(struct arena *a, const void *from, struct str path, struct str *ret)
+{
+	const struct grids *g = from;
+
+	return grid_xlsx(a, g->at, g->n, g->made, path, ret);
+}
+
+int
+download_xlsx(struct request *rq, const struct grid *at, size_t n, int32_t made, struct str name)
+{
+	struct grids g = { at, n, made };
+
+	return download_sheets(rq, write_grids, &g, name);
 }

@@ -19,6 +19,10 @@ extern const struct route routes_about[ROUTES_ABOUT];
 extern const struct route routes_ops[ROUTES_OPS];
 #define ROUTES_BAROMETER 2
 extern const struct route routes_barometer[ROUTES_BAROMETER];
+#define ROUTES_AREAS 8
+extern const struct route routes_areas[ROUTES_AREAS];
+#define ROUTES_COMPARISON 3
+extern const struct route routes_comparison[ROUTES_COMPARISON];
 #define ROUTES_API 8
 extern const struct route routes_api[ROUTES_API];
 
@@ -30,6 +34,15 @@ extern const struct route routes_document[ROUTES_DOCUMENT];
 extern const struct route routes_findings[ROUTES_FINDINGS];
 #define ROUTES_SEARCH 2
 extern const struct route routes_search[ROUTES_SEARCH];
+#define ROUTES_OBJECTIVE 5
+extern const struct route routes_objective[ROUTES_OBJECTIVE];
+
+#define ROUTES_UNIT 8
+extern const struct route routes_unit[ROUTES_UNIT];
+#define ROUTES_ECONOMY 7
+extern const struct route routes_economy[ROUTES_ECONOMY];
+#define ROUTES_INITIATIVE 4
+extern const struct route routes_initiative[ROUTES_INITIATIVE];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

@@ -188,7 +188,7 @@ const struct route routes_indicator[ROUTES_INDICATOR] = {
 	  handle_csv, "The figures of an indicator as CSV", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.svg"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  ONE | QUERY_BIT(LANG), handle_svg, "The chart of an indicator", NULL },
-	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.xlsx"), ACCESS_PUBLIC, NEEDS_EDITION,
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.xlsx"), ACCESS_PUBLIC, NEEDS_TIME,
 	  ONE | QUERY_BIT(LANG), handle_xlsx, "The figures of an indicator as a spreadsheet", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id"), ACCESS_PUBLIC, NEEDS_EDITION, ONE,
 	  handle_one_json, "One indicator: its figures and verdicts", "Indicator" },

@@ -1,13 +1,22 @@
 #include "web/openapi.h"
 #include "base/arena.h"
+#include "export/agreement_json.h"
+#include "export/areas_json.h"
 #include "export/barometer_json.h"
+#include "export/budget_line_json.h"
 #include "export/codes.h"
+#include "export/comparison_json.h"
 #include "export/document_json.h"
 #include "export/findings_list.h"
 #include "export/indicator_json.h"
+#include "export/initiative_json.h"
+#include "export/money_json.h"
+#include "export/objective_json.h"
+#include "export/overview.h"
 #include "export/records.h"
 #include "export/search_json.h"
 #include "export/schema_nouns.h"
+#include "export/unit_json.h"
 #include "export/verdicts.h"
 #include "export/words.h"
 #include "web/problem.h"
@@ -46,8 +55,11 @@ static const struct schema schemas_api[] = {
 /* Every table that stands beside a writer. */
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
-	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_findings,
-	schemas_document, schemas_findings_list, schemas_search,
+	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
+	schemas_findings, schemas_money, schemas_initiative,
+	schemas_overview, schemas_budget_line, schemas_unit, schemas_agreement,
+	schemas_areas, schemas_comparison, schemas_document, schemas_findings_list,
+	schemas_search,
 };
 
 /* ---- paths ---- */

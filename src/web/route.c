@@ -9,6 +9,12 @@ const struct routes route_tables[] = {
 	{ routes_document, ROUTES_DOCUMENT },
 	{ routes_findings, ROUTES_FINDINGS },
 	{ routes_search, ROUTES_SEARCH },
+	{ routes_initiative, ROUTES_INITIATIVE },
+	{ routes_economy, ROUTES_ECONOMY },
+	{ routes_unit, ROUTES_UNIT },
+	{ routes_objective, ROUTES_OBJECTIVE },
+	{ routes_areas, ROUTES_AREAS },
+	{ routes_comparison, ROUTES_COMPARISON },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };

@@ -1,4 +1,5 @@
 #include "web/server.h"
+#include "port/queue.h"
 #include "web/desk.h"
 #include <stdlib.h>
 #include <unistd.h>
@@ -12,6 +13,7 @@ struct server {
 	struct service service;
 	struct desk    desk[HTTPD_WORKERS_MAX], beside[BESIDE];
 	size_t         desks, besides;
+	struct queue  *renewals;        /* of desks, one after another */
 };
 
 static size_t
@@ -38,6 +40,17 @@ open_desks(struct server *s, const struct server_setup *setup, struct diags *d)
 			return false;
 		}
 	return true;
+}
+
+static bool
+start_renewals(struct server *s)
+{
+	void *none[] = { NULL };
+
+	s->renewals = queue_start(none, COUNT_OF(none), desk_renew);
+	for (size_t i = 0; i < s->desks && s->renewals != NULL; i++)
+		desk_renewed_by(&s->desk[i], s->renewals);
+	return s->renewals != NULL;
 }
 
 static size_t
@@ -78,7 +91,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.connections = connections;
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {
-		if (start_httpd(s, setup->fd))
+		if (start_renewals(s) && start_httpd(s, setup->fd))
 			return s;
 		(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
 		    STR("see whether the machine has memory and open files left"));
@@ -94,6 +107,7 @@ server_stop(struct server *s)
 		return;
 	atomic_store(&s->service.stopping, true);
 	httpd_stop(s->httpd);
+	queue_stop(s->renewals);
 	for (size_t i = 0; i < s->desks; i++)
 		desk_close(&s->desk[i]);
 	for (size_t i = 0; i < s->besides; i++)

@@ -27,8 +27,9 @@ goals(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(rows); i++) {
 		struct arena    a = { 0 };
-		struct measure  x = measure_of_goal(&a, str_from(rows[i].a), NULL);
-		struct measure  y = measure_of_goal(&a, str_from(rows[i].b), NULL);
+		struct reads    reads = { .arena = &a };
+		struct measure  x = measure_of_goal(&reads, str_from(rows[i].a), NULL);
+		struct measure  y = measure_of_goal(&reads, str_from(rows[i].b), NULL);
 		struct likeness l = measure_compare(&x, &y), back = measure_compare(&y, &x);
 
 		if (l.in_a != rows[i].in_a || l.in_b != rows[i].in_b)
@@ -62,9 +63,10 @@ static void
 words_that_widen(void **state)
 {
 	struct arena    a = { 0 };
+	struct reads    reads = { .arena = &a };
 	struct str      text = STR("ordinær beskæftigelse eller uddannelse");
-	struct measure  x = measure_of_goal(&a, STR("ordinær beskæftigelse"), NULL);
-	struct measure  y = measure_of_goal(&a, text, NULL);
+	struct measure  x = measure_of_goal(&reads, STR("ordinær beskæftigelse"), NULL);
+	struct measure  y = measure_of_goal(&reads, text, NULL);
 	struct likeness l = measure_compare(&x, &y);
 	bool            joined;
 

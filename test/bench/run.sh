@@ -4,7 +4,8 @@
 # (a) A million observations from CSV, imported by pejl and by the sqlite3 shell
 #     into a table with the same primary key, taking turns, the median of 3 rounds.
 #     The peer gets our durability (WAL, synchronous FULL) and no rowid.
-# (b) Every PROGRAM prints rows of its own: those five fields between tabs.
+# (b) The server, by serve.sh.
+# (c) Every PROGRAM prints rows of its own: those five fields between tabs.
 set -eu
 build=$1
 shift
@@ -57,6 +58,7 @@ import() {      # ORDER
 	printf 'measure\tours\tpeer\tratio\twanted\n'
 	import ordered
 	import shuffled
+	test/bench/serve.sh "$build" "$dir"
 	for program in "$@"; do
 		"$program"
 	done

@@ -187,6 +187,7 @@ what_is_sent_again_is_the_same(void **state)
 	static const struct str requests[] = {
 		STR_INIT("GET /da/" H "\r\n"), STR_INIT("GET /da/" H "Accept-Encoding: gzip\r\n\r\n"),
 		STR_INIT("GET /api/v1/codes" H "\r\n"),
+		STR_INIT("GET /api/v1/indicators/i-arbejde.xlsx" H "\r\n"),
 	};
 	struct fixture *f = *state;
 

@@ -14,15 +14,28 @@ struct thing {
 	struct arena kept;
 	struct str   text;
 	int          times;
+	bool         taken;
 };
 
 static void
-name_it(void *context, size_t i)
+name_it(void *context, size_t worker, size_t i)
 {
 	struct thing *t = (struct thing *)context + i;
 
-	t->times++;
+	t->times += worker < POOL_WORKERS_MAX;
 	t->text = arena_printf(&t->kept, "nr. %zu på Ærø", i);
+}
+
+/* Things are taken in order, each after it was done. */
+static void
+take_it(void *context, size_t i)
+{
+	struct thing *t = (struct thing *)context + i;
+
+	assert_int_equal(t->times, 1);
+	assert_false(t->taken);
+	assert_true(i == 0 || t[-1].taken);
+	t->taken = true;
 }
 
 static void
@@ -32,11 +45,12 @@ does_each_once(void **state)
 	struct thing *t = ARENA_ARRAY(&a, struct thing, THINGS);
 
 	(void)state;
-	pool_run(THINGS, name_it, t);
+	pool_run(THINGS, name_it, take_it, t);
 	for (size_t i = 0; i < THINGS; i++)
 		arena_join(&a, &t[i].kept);
 	for (size_t i = 0; i < THINGS; i++) {
 		assert_int_equal(t[i].times, 1);
+		assert_true(t[i].taken);
 		assert_null(t[i].kept.last);
 		assert_true(str_eq(t[i].text, arena_printf(&a, "nr. %zu på Ærø", i)));
 	}
@@ -49,7 +63,7 @@ does_nothing_without_things(void **state)
 	struct thing t = { .times = 0 };
 
 	(void)state;
-	pool_run(0, name_it, &t);
+	pool_run(0, name_it, take_it, &t);
 	assert_int_equal(t.times, 0);
 }
 

@@ -78,7 +78,8 @@ check(const struct example *e, size_t len)
 
 	for (size_t i = 0; i < len; i++) {
 		struct arena   a = { 0 };
-		struct promise p = promise_read(&a, str_from(e[i].text), YEAR);
+		struct reads   reads = { .arena = &a };
+		struct promise p = promise_read(&reads, str_from(e[i].text), YEAR);
 		struct str     is = told(&a, &p);
 
 		if (!str_eq(is, str_from(e[i].expected))) {
@@ -224,7 +225,8 @@ nothing_to_check(void **state)
 	(void)state;
 	for (size_t i = 0; rows[i] != NULL; i++) {
 		struct arena   a = { 0 };
-		struct promise p = promise_read(&a, str_from(rows[i]), YEAR);
+		struct reads   reads = { .arena = &a };
+		struct promise p = promise_read(&reads, str_from(rows[i]), YEAR);
 
 		if (p.target.kind != TARGET_UNDEFINED)
 			fail_msg("%s is " STR_FMT, rows[i], STR_ARG(target_kind_code(p.target.kind)));
@@ -236,7 +238,8 @@ static void
 two_promises_in_one_text(void **state)
 {
 	struct arena    a = { 0 };
-	struct promises p = promises_read(&a,
+	struct reads    reads = { .arena = &a };
+	struct promises p = promises_read(&reads,
 	    STR("På årsplan er målet: 200 vejledningsforløb og 100 løntilskudspladser (fordelt på to steder)."), YEAR);
 
 	(void)state;
@@ -245,15 +248,15 @@ two_promises_in_one_text(void **state)
 	assert_true(str_eq(told(&a, &p.at[1]), STR("count 100 within 2009-01-01 to 2010-01-01 (count)")));
 	assert_true(str_ends(p.at[0].target.text, STR("200 vejledningsforløb")));
 	assert_true(str_starts(p.at[1].target.text, STR("100 løntilskudspladser")));
-	p = promises_read(&a, STR("Andelen, der føler sig inkluderet, skal stige fra udgangspunktet i april 2008 på 51 pct. "
+	p = promises_read(&reads, STR("Andelen, der føler sig inkluderet, skal stige fra udgangspunktet i april 2008 på 51 pct. "
 	    "Målet er at udligne gabet på 6 procentpoint mellem danskere og indvandrere. Den måles årligt."), YEAR);
 	assert_int_equal(p.len, 2);
 	assert_true(str_eq(told(&a, &p.at[0]), STR("direction rise from 2008-04-01 (share)")));
 	assert_true(str_eq(told(&a, &p.at[1]), STR("gap at_most 0 (percentage_point)")));
-	p = promises_read(&a, STR("Antallet af områder falder med 50 %. Målet skal være nået senest i 2014."), YEAR);
+	p = promises_read(&reads, STR("Antallet af områder falder med 50 %. Målet skal være nået senest i 2014."), YEAR);
 	assert_int_equal(p.len, 1);
 	assert_true(str_eq(told(&a, &p.at[0]), STR("change -50 percent by 2015-01-01 (count)")));
-	p = promises_read(&a, STR("Mindst 20 ældre og unge"), YEAR);
+	p = promises_read(&reads, STR("Mindst 20 ældre og unge"), YEAR);
 	assert_int_equal(p.len, 1);
 	arena_free(&a);
 }
@@ -269,7 +272,8 @@ no_promise_is_a_problem(void **state)
 	(void)state;
 	for (size_t i = 0; rows[i] != NULL; i++) {
 		struct arena   a = { 0 };
-		struct promise p = promise_read(&a, str_from(rows[i]), YEAR);
+		struct reads   reads = { .arena = &a };
+		struct promise p = promise_read(&reads, str_from(rows[i]), YEAR);
 		struct str     problem = target_problem(&p.target);
 
 		if (problem.len > 0)

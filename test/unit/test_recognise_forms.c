@@ -20,7 +20,7 @@ static const struct paper_case forms[] = {
 	  "Status ift. målopfyldelse\tCa. 65 pct. er nået.\n\n"
 	  "2.2 Status for helbredsteam\n\n"
 	  "Navn på indsats\tHelbredsteam\nØkonomi\t2,0 mio. kr.\nMål\tMålet er 100 forløb i 2009.\n"
-	  "Status ift. målopfyldelse\t23 forløb er gennemført.\n", FORMS(2) },
+	  "Status ift. målopfyldelse\t23 forløb er gennemført.\n", { { 2, 0, 0, 0, 1, 0, 0, -1 }, 0 } },
 	{ "colons, another order, capitals", "b.txt",
 	  "Skemaer\n\nNAVN PÅ INDSATS:\tSprogværksted\nSTATUS PÅ INDSATSEN:\tÅbnede i maj.\nMÅL:\t40 kursister i 2011\n"
 	  "MÅLGRUPPE:\tÆldre på Østerbro\nØKONOMI:\t300.000 kr.\n", FORMS(1) },

@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include "../app/register.h"
+#include <time.h>
 #include "port/clock.h"
+#include "port/queue.h"
 #include "view/asset.h"
 #include "web/desk.h"
 #include "web/http_text.h"
@@ -51,7 +53,7 @@ open_fixture(void **state)
 	buf_init(&f->reply.body, HTTPD_REPLY_MAX);
 	if (!desk_open(&f->desk, place_url(p), &f->service, false, &p->diags))
 		fail_msg("%s", place_says(p));
-	f->desk.viewer.patience_ms = 0;
+	f->desk.viewer->patience_ms = 0;
 	return f;
 }
 
@@ -207,11 +209,48 @@ a_change_is_seen(void **state)
 	assert_int_equal(ask(f, asset), 200);
 	assert_non_null(f->reply.ready);
 	/* With patience it is seen a little later. */
-	f->desk.viewer.patience_ms = INT64_MAX;
+	f->desk.viewer->patience_ms = INT64_MAX;
 	must(change_undo(s, as, &act, &p->diags, &last));
 	ASK(f, 200, KEPT, "GET /da/" H);
-	f->desk.viewer.patience_ms = 0;
+	f->desk.viewer->patience_ms = 0;
 	ASK(f, 200, MADE, "GET /da/" H);
+	store_close(s);
+	close_fixture(f);
+}
+
+/* With a thread for that, what was is shown until what is was made. */
+static void
+what_was_is_shown_until_what_is_was_made(void **state)
+{
+	const struct timespec step = { 0, 10 * 1000 * 1000 };
+	struct fixture *f = open_fixture(state);
+	struct place   *p = f->p;
+	struct store   *s = place_open(p, STORE_WRITE);
+	struct act      act = act_at("2026-11-23T05:30:00Z");
+	void           *none[] = { NULL };
+	struct queue   *q = queue_start(none, COUNT_OF(none), desk_renew);
+	struct str      before, now = STR_NONE;
+	int64_t         as, last;
+
+	desk_renewed_by(&f->desk, q);
+	must(store_get_int(s, STMT_CHANGE_LAST, NULL, 0, &last));
+	ASK(f, 200, MADE, "GET /da/" H);
+	before = str_dup(&p->arena, header(f, "ETag"));
+	must(change_undo(s, last, &act, &p->diags, &as));
+	ASK(f, 200, MADE, "GET /da/?x" H);
+	assert_true(str_eq(header(f, "ETag"), before));
+	for (int i = 0; i < 1000; i++) {
+		assert_int_equal(ask(f, arena_printf(&p->arena, "GET /da/?x=%d" H, i)), 200);
+		now = header(f, "ETag");
+		if (!str_eq(now, before))
+			break;
+		(void)nanosleep(&step, NULL);
+	}
+	assert_false(str_eq(now, before));
+	assert_int_equal(f->desk.viewer->edition.sn.known, as);
+	ASK(f, 200, MADE, "GET /da/" H);
+	ASK(f, 200, KEPT, "GET /da/" H);
+	queue_stop(q);
 	store_close(s);
 	close_fixture(f);
 }
@@ -268,6 +307,35 @@ requests_are_counted_and_logged(void **state)
 	close_fixture(f);
 }
 
+/* A spreadsheet takes time: a desk where pages wait leaves it to another. */
+static void
+what_is_slow_is_made_beside(void **state)
+{
+	const struct str request = STR("GET /api/v1/indicators/i-arbejde.xlsx" H);
+	struct fixture *f = open_fixture(state);
+	struct desk     lane = f->desk;
+
+	http_request_read(&f->request, request);
+	assert_int_equal(desk_answer(&f->desk, &f->request, &f->p->arena, &f->reply), HTTP_SLOW);
+	assert_int_equal(f->reply.body.len + f->reply.headers, 0);
+	f->request.busy = true;
+	assert_int_equal(desk_answer(&f->desk, &f->request, &f->p->arena, &f->reply),
+	    HTTP_ANSWERED);
+	assert_int_equal(f->reply.status, 503);
+	assert_true(str_eq(header(f, "Content-Type"), STR("application/problem+json")));
+	assert_true(desk_open(&f->desk, place_url(f->p), &f->service, true, &f->p->diags));
+	for (int i = 0; i < 2; i++) {
+		assert_int_equal(ask(f, request), 200);
+		assert_true(str_starts(buf_str(&f->reply.body), STR("PK")));
+		assert_int_equal(header(f, "Content-Encoding").len, 0);
+	}
+	assert_int_equal(ask(f, arena_printf(&f->p->arena, STR_FMT "If-None-Match: " STR_FMT "\r\n",
+	    STR_ARG(request), STR_ARG(header(f, "ETag")))), 304);
+	desk_close(&f->desk);
+	f->desk = lane;
+	close_fixture(f);
+}
+
 /* Other sites may read the API, and nothing else. */
 static void
 the_api_is_open_to_other_sites(void **state)
@@ -293,9 +361,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		DISK_TEST(what_was_made_is_kept), DISK_TEST(errors_and_refusals_are_not),
-		DISK_TEST(a_known_version_is_not_sent), DISK_TEST(a_change_is_seen),
+		DISK_TEST(a_known_version_is_not_sent), DISK_TEST(a_change_is_seen), DISK_TEST(what_was_is_shown_until_what_is_was_made),
 		FILE_TEST(what_is_kept_has_a_limit), FILE_TEST(requests_are_counted_and_logged),
-		FILE_TEST(the_api_is_open_to_other_sites),
+		FILE_TEST(what_is_slow_is_made_beside), FILE_TEST(the_api_is_open_to_other_sites),
 	};
 
 	return engine_run("desk", tests, COUNT_OF(tests));

@@ -275,6 +275,16 @@ who_never_ends_is_sent_out(void **state)
 	assert_true(str_ends(hear(f, fd), STR("svar på /slow")));
 }
 
+/* AddressSanitizer gives nothing back. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define KEEPS_FREED true
+#endif
+#endif
+#ifndef KEEPS_FREED
+#define KEEPS_FREED false
+#endif
+
 static size_t
 resident(void)
 {
@@ -330,7 +340,7 @@ a_thousand_idle_ones_are_borne(void **state)
 	}
 	for (size_t round = 0; round < COUNT_OF(kb); round++)
 		print_message("1000 connections: %zu kB\n", kb[round]);
-	assert_true(kb[COUNT_OF(kb) - 1] < kb[COUNT_OF(kb) - 3] + 1024);
+	assert_true(KEEPS_FREED || kb[COUNT_OF(kb) - 1] < kb[COUNT_OF(kb) - 3] + 1024);
 }
 
 static void *

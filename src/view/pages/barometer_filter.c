@@ -86,7 +86,7 @@ put_verdicts(struct page *p, const struct barometer_view *m)
 {
 	bool danish = lang_danish(&p->lang);
 
-	open_select(p, "Verdict", "verdict");
+	open_select(p, N_("Verdict"), "verdict");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		bool chosen = m->ask.has_verdict && (size_t)m->ask.verdict == v;
 
@@ -137,9 +137,9 @@ put_shown(struct page *p, const struct barometer_view *m)
 		html_fill(p->b, say_n(&p->lang, (int64_t)m->len, "Shows {1} of {2} targets.",
 		    "Shows {1} of {2} targets."), with, 2);
 	if (m->filtered)
-		put_link(p, &all, "Show all targets");
+		put_link(p, &all, N_("Show all targets"));
 	if (m->ask.has_as_of)
-		put_link(p, &now, "Back to the status date");
+		put_link(p, &now, N_("Back to the status date"));
 	HTML(p->b, "</p>\n");
 }
 
@@ -147,11 +147,11 @@ void
 barometer_filter(struct page *p, const struct barometer_view *m)
 {
 	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
-	put_choices(p, "Policy", "policy", &m->policies);
-	put_choices(p, "Theme", "theme", &m->themes);
-	put_choices(p, "Committee or administration", "unit", &m->units);
+	put_choices(p, N_("Policy"), "policy", &m->policies);
+	put_choices(p, N_("Theme"), "theme", &m->themes);
+	put_choices(p, N_("Committee or administration"), "unit", &m->units);
 	put_verdicts(p, m);
-	put_choices(p, "Area", "area", &m->areas);
+	put_choices(p, N_("Area"), "area", &m->areas);
 	put_day(p, m);
 	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
 	html_say(p->b, &p->lang, "Show");

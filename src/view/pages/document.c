@@ -23,20 +23,20 @@ static void
 put_about(struct page *p, const struct document_view *m)
 {
 	HTML(p->b, "<dl class=\"structured-list facts\">\n");
-	put_term(p, "Date");
+	put_term(p, N_("Date"));
 	if (m->row.has_stated)
 		page_day(p, m->row.stated);
 	else
 		html_say(p->b, &p->lang, "Not stated");
 	HTML(p->b, "</dd></div>\n");
-	put_term(p, "File");
+	put_term(p, N_("File"));
 	html_text(p->b, m->row.file);
 	HTML(p->b, "</dd></div>\n");
-	put_term(p, "Recorded");
+	put_term(p, N_("Recorded"));
 	show_moment(p, m->recorded.at);
 	HTML(p->b, "</dd></div>\n");
 	if (m->sha256.len > 0) {
-		put_term(p, "Fingerprint (SHA-256)");
+		put_term(p, N_("Fingerprint (SHA-256)"));
 		HTML(p->b, "<code>");
 		html_text(p->b, m->sha256);
 		HTML(p->b, "</code></dd></div>\n");

@@ -3,6 +3,33 @@
 #include "view/show.h"
 
 static void
+put_asked(struct page *p, const char *name, struct str value, size_t *n)
+{
+	if (value.len == 0)
+		return;
+	html_text(p->b, (*n)++ == 0 ? STR("?") : STR("&"));
+	html_text(p->b, str_from(name));
+	HTML(p->b, "=");
+	html_text(p->b, value);
+}
+
+void
+indicator_href(struct page *p, const struct indicator_view *m, int32_t day, struct str area,
+               struct str group)
+{
+	size_t n = 0;
+
+	HTML(p->b, " href=\"/");
+	html_text(p->b, p->lang.code);
+	HTML(p->b, "/indicator/");
+	html_text(p->b, m->indicator.id);
+	put_asked(p, "as_of", day == DAY_MIN ? STR_NONE : day_iso(p->a, day), &n);
+	put_asked(p, "area", area, &n);
+	put_asked(p, "group", group, &n);
+	HTML(p->b, "\"");
+}
+
+static void
 put_span(struct page *p, const struct indicator_view *m)
 {
 	const struct series *s = &m->own.series;
@@ -39,6 +66,13 @@ put_subtitle(struct page *p, const struct indicator_view *m)
 	html_say(p->b, &p->lang, "as of");
 	HTML(p->b, " ");
 	page_day(p, m->as_of);
+	if (m->asked_area || m->group.id.len > 0) {
+		HTML(p->b, " · <a");
+		indicator_href(p, m, m->has_as_of ? m->as_of : DAY_MIN, STR_NONE, STR_NONE);
+		HTML(p->b, ">");
+		html_say(p->b, &p->lang, "Show the whole city");
+		HTML(p->b, "</a>");
+	}
 	HTML(p->b, "</p>\n");
 }
 
@@ -85,11 +119,12 @@ put_downloads(struct page *p, const struct indicator_view *m)
 	HTML(p->b, "<section aria-labelledby=\"downloads\">\n<h2 id=\"downloads\">");
 	html_say(p->b, &p->lang, "Take the data");
 	HTML(p->b, "</h2>\n<ul class=\"downloads\">\n");
-	put_download(p, m, ".csv", "", "All figures as CSV");
-	put_download(p, m, ".csv", "&profile=excel-da", "All figures as CSV for Danish Excel");
-	put_download(p, m, ".xlsx", "", "All figures as a spreadsheet (XLSX)");
-	put_download(p, m, ".svg", "", "The chart as a picture (SVG)");
-	put_download(p, m, "", "", "Everything on this page as JSON");
+	put_download(p, m, ".csv", "", N_("All figures as CSV"));
+	put_download(p, m, ".csv", "&profile=excel-da", N_("All figures as CSV for Danish Excel"));
+	put_download(p, m, ".xlsx", "", N_("All figures as a spreadsheet (XLSX)"));
+	if (m->own.series.len > 0)
+		put_download(p, m, ".svg", "", N_("The chart as a picture (SVG)"));
+	put_download(p, m, "", "", N_("Everything on this page as JSON"));
 	HTML(p->b, "</ul>\n</section>\n");
 }
 
@@ -137,8 +172,8 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	put_headline(p, m);
 	put_chart(p, m);
 	indicator_verdicts(p, m);
-	put_panels(p, m, PART_GROUP, "By group");
-	put_panels(p, m, PART_AREA, "By area");
+	put_panels(p, m, PART_GROUP, N_("By group"));
+	put_panels(p, m, PART_AREA, N_("By area"));
 	indicator_figures(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);

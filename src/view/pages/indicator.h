@@ -10,6 +10,11 @@
 
 void indicator_page(struct page *p, const struct indicator_view *m);
 
+/* ` href="..."` of this page: as of a day (DAY_MIN: as now), of an area and a group (empty:
+ * the city, everybody). */
+void indicator_href(struct page *p, const struct indicator_view *m, int32_t day, struct str area,
+                    struct str group);
+
 /* ---- its parts, each in a file of its own ---- */
 
 void indicator_figures(struct page *p, const struct indicator_view *m);

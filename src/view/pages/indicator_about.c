@@ -19,14 +19,14 @@ close_row(struct page *p)
 static void
 put_definition(struct page *p, const struct indicator_view *m)
 {
-	open_row(p, "Definition");
+	open_row(p, N_("Definition"));
 	if (m->definition.da.len > 0)
 		show_worded(p, m->definition);
 	else
 		html_say(p->b, &p->lang, "The documents do not say more than the name.");
 	if (m->numerator.id.len > 0) {
 		HTML(p->b, " ");
-		show_linked(p, "The share is counted from {1}.", "indicator", &m->numerator);
+		show_linked(p, N_("The share is counted from {1}."), "indicator", &m->numerator);
 	}
 	close_row(p);
 }
@@ -40,7 +40,7 @@ put_better(struct page *p, enum direction d)
 		[DIRECTION_HOLD] = N_("It shall stay as it is"),
 	};
 
-	open_row(p, "Direction");
+	open_row(p, N_("Direction"));
 	html_say(p->b, &p->lang, ways[d]);
 	close_row(p);
 }
@@ -71,7 +71,7 @@ put_methods(struct page *p, const struct indicator_view *m)
 {
 	if (m->methods == 0)
 		return;
-	open_row(p, "Method versions");
+	open_row(p, N_("Method versions"));
 	HTML(p->b, "<ul>\n");
 	for (size_t i = 0; i < m->methods; i++)
 		put_method(p, &m->method[i]);
@@ -82,7 +82,7 @@ put_methods(struct page *p, const struct indicator_view *m)
 static void
 put_documents(struct page *p, const struct indicator_view *m)
 {
-	open_row(p, "Source");
+	open_row(p, N_("Source"));
 	if (m->documents == 0 && !show_source(p, &m->source))
 		html_say(p->b, &p->lang, "Recorded by a person, without a document.");
 	for (size_t i = 0; i < m->documents; i++) {
@@ -119,13 +119,13 @@ put_due(struct page *p, const struct indicator_view *m)
 {
 	const struct due *d = &m->due;
 
-	open_row(p, "How often");
+	open_row(p, N_("How often"));
 	if (d->words.da.len > 0)
 		put_frequency(p, d);
 	else
 		html_say(p->b, &p->lang, "Not stated");
 	close_row(p);
-	open_row(p, "Next measurement");
+	open_row(p, N_("Next measurement"));
 	if (!d->has_period) {
 		html_say(p->b, &p->lang, "Not known");
 	} else {
@@ -142,7 +142,7 @@ put_due(struct page *p, const struct indicator_view *m)
 static void
 put_unit(struct page *p, const struct indicator_view *m)
 {
-	open_row(p, "Responsible");
+	open_row(p, N_("Responsible"));
 	if (m->unit.id.len > 0)
 		page_link(p, "unit", &m->unit);
 	else
@@ -153,7 +153,7 @@ put_unit(struct page *p, const struct indicator_view *m)
 static void
 put_recorded(struct page *p, const struct indicator_view *m)
 {
-	open_row(p, "Recorded");
+	open_row(p, N_("Recorded"));
 	show_moment(p, m->recorded.at);
 	if (m->source.document.len > 0)
 		HTML(p->b, " · ");
@@ -178,27 +178,6 @@ indicator_about(struct page *p, const struct indicator_view *m)
 }
 
 /* ---- as it stood ---- */
-
-/* This page with another day, of the same area and group. */
-static void
-put_here(struct page *p, const struct indicator_view *m, int32_t day)
-{
-	HTML(p->b, " href=\"/");
-	html_text(p->b, p->lang.code);
-	HTML(p->b, "/indicator/");
-	html_text(p->b, m->indicator.id);
-	HTML(p->b, "?as_of=");
-	html_text(p->b, day_iso(p->a, day));
-	if (m->asked_area) {
-		HTML(p->b, "&amp;area=");
-		html_text(p->b, m->area.id);
-	}
-	if (m->group.id.len > 0) {
-		HTML(p->b, "&amp;group=");
-		html_text(p->b, m->group.id);
-	}
-	HTML(p->b, "\"");
-}
 
 static void
 put_hidden(struct page *p, const char *name, struct str value)
@@ -240,10 +219,10 @@ put_list(struct page *p, const struct indicator_view *m)
 		html_attr(p->b, "value", day_iso(p->a, m->day[i]));
 		HTML(p->b, "></option>");
 	}
-	HTML(p->b, "</datalist>\n<ul class=\"days\">\n");
+	HTML(p->b, "</datalist>\n<ul class=\"days nobullet-list\">\n");
 	for (size_t i = 0; i < m->days; i++) {
 		HTML(p->b, "<li><a");
-		put_here(p, m, m->day[i]);
+		indicator_href(p, m, m->day[i], m->asked_area ? m->area.id : STR_NONE, m->group.id);
 		if (m->day[i] == m->as_of)
 			HTML(p->b, " aria-current=\"true\"");
 		HTML(p->b, ">");

@@ -55,7 +55,7 @@ put_period(struct page *p, const struct observation *o, bool methods)
 static void
 open_table(struct page *p, const char *caption)
 {
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", say(&p->lang, caption));
 	HTML(p->b, ">\n<table class=\"table\">\n<caption>");
 	html_say(p->b, &p->lang, caption);
@@ -70,7 +70,7 @@ put_own(struct page *p, const struct indicator_view *m)
 	};
 	const struct series_view *s = &m->own;
 
-	open_table(p, "All figures, newest first");
+	open_table(p, N_("All figures, newest first"));
 	put_head(p, titles, COUNT_OF(titles), 1);
 	HTML(p->b, "<tbody>\n");
 	for (size_t i = s->series.len; i-- > 0;) {
@@ -83,12 +83,31 @@ put_own(struct page *p, const struct indicator_view *m)
 	HTML(p->b, "</tbody>\n</table>\n</div>\n");
 }
 
+/* A group or an area leads to its own page; a set of cities has none. */
+static void
+put_name(struct page *p, const struct indicator_view *m, const struct series_view *s)
+{
+	const struct named *n = s->part == PART_GROUP ? &s->group : &s->area;
+	bool                asked = s->part == PART_AREA || m->asked_area;
+
+	if (s->part == PART_COMPARATOR) {
+		page_named(p, n);
+		return;
+	}
+	HTML(p->b, "<a");
+	indicator_href(p, m, m->has_as_of ? m->as_of : DAY_MIN, asked ? s->area.id : STR_NONE,
+	    s->group.id);
+	HTML(p->b, ">");
+	page_named(p, n);
+	HTML(p->b, "</a>");
+}
+
 static void
 put_part(struct page *p, const struct indicator_view *m, const struct series_view *s)
 {
 	for (size_t i = s->series.len; i-- > 0;) {
 		HTML(p->b, "<tr><th scope=\"row\">");
-		page_named(p, s->part == PART_GROUP ? &s->group : &s->area);
+		put_name(p, m, s);
 		HTML(p->b, "</th><td>");
 		put_period(p, s->at[i].o, m->methods > 1);
 		HTML(p->b, "</td>");
@@ -104,10 +123,13 @@ put_parts(struct page *p, const struct indicator_view *m)
 		N_("Of whom or where"), N_("Period"), N_("Figure"), N_("Source"), N_("Recorded"),
 	};
 
-	HTML(p->b, "<details>\n<summary>");
+	HTML(p->b, "<details");
+	if (m->own.series.len == 0)
+		HTML(p->b, " open");
+	HTML(p->b, ">\n<summary>");
 	html_say(p->b, &p->lang, "Figures for groups, areas and other cities, with their sources");
 	HTML(p->b, "</summary>\n");
-	open_table(p, "Groups, areas and other cities, newest first");
+	open_table(p, N_("Groups, areas and other cities, newest first"));
 	put_head(p, titles, COUNT_OF(titles), 2);
 	HTML(p->b, "<tbody>\n");
 	for (size_t i = 0; i < m->parts; i++)

@@ -28,11 +28,11 @@ static void
 put_belongs(struct page *p, const struct barometer_row *r)
 {
 	HTML(p->b, "<p class=\"source\">");
-	show_linked(p, "Promised under {1}", "objective", &r->objective);
+	show_linked(p, N_("Promised under {1}"), "objective", &r->objective);
 	if (r->initiative.id.len > 0) {
 		if (r->objective.id.len > 0)
 			HTML(p->b, " · ");
-		show_linked(p, "by the initiative {1}", "initiative", &r->initiative);
+		show_linked(p, N_("by the initiative {1}"), "initiative", &r->initiative);
 	}
 	if (r->target->source.document.len > 0)
 		HTML(p->b, " · ");

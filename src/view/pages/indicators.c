@@ -1,72 +1,17 @@
 #include "view/pages/indicators.h"
 #include "view/indicator_chart.h"
+#include "view/filter.h"
 #include "view/show.h"
-
-/* ---- what can be asked for ---- */
-
-static void
-put_choice(struct page *p, const char *label, const char *name, const struct named *at, size_t n,
-           struct str chosen)
-{
-	if (n == 0)
-		return;
-	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\"");
-	html_attr(p->b, "for", str_from(name));
-	HTML(p->b, ">");
-	html_say(p->b, &p->lang, label);
-	HTML(p->b, "</label>\n<select class=\"form-select\"");
-	html_attr(p->b, "id", str_from(name));
-	html_attr(p->b, "name", str_from(name));
-	HTML(p->b, ">\n<option value=\"\">");
-	html_text(p->b, say_in(&p->lang, "choice", "All"));
-	HTML(p->b, "</option>\n");
-	for (size_t i = 0; i < n; i++) {
-		bool danish = lang_danish(&p->lang), wanted = danish;
-		struct str title = named_title(&at[i], &danish);
-
-		HTML(p->b, "<option");
-		if (danish != wanted)
-			page_words(p, danish);
-		html_attr(p->b, "value", at[i].id);
-		if (str_eq(at[i].id, chosen))
-			HTML(p->b, " selected");
-		HTML(p->b, ">");
-		html_text(p->b, title);
-		HTML(p->b, "</option>\n");
-	}
-	HTML(p->b, "</select></div>\n");
-}
-
-/* "?as_of=2009-06-01" as a field, so that a choice keeps it. */
-static void
-put_kept(struct page *p)
-{
-	struct str day = str_slice(p->keep, STR("?as_of=").len, p->keep.len);
-
-	if (p->keep.len == 0)
-		return;
-	HTML(p->b, "<input type=\"hidden\" name=\"as_of\"");
-	html_attr(p->b, "value", day);
-	HTML(p->b, ">\n");
-}
 
 static void
 put_filter(struct page *p, const struct indicator_list *m, const struct indicators_ask *ask)
 {
-	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
-	put_kept(p);
-	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\" for=\"q\">");
-	html_say(p->b, &p->lang, "Words in the name or definition");
-	HTML(p->b, "</label>\n<input class=\"form-input\" type=\"search\" id=\"q\" name=\"q\" "
-	    "maxlength=\"200\"");
-	html_attr(p->b, "value", ask->q);
-	HTML(p->b, "></div>\n");
-	put_choice(p, "Policy", "policy", m->policy, m->policies, ask->policy);
-	put_choice(p, "Theme", "theme", m->theme, m->themes, ask->theme);
-	put_choice(p, "Committee or administration", "unit", m->unit, m->units, ask->unit);
-	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
-	html_say(p->b, &p->lang, "Show");
-	HTML(p->b, "</button>\n</form>\n");
+	filter_open(p);
+	filter_words(p, N_("Words in the name or definition"), ask->q);
+	filter_choice(p, N_("Policy"), "policy", m->policy, m->policies, ask->policy);
+	filter_choice(p, N_("Theme"), "theme", m->theme, m->themes, ask->theme);
+	filter_choice(p, N_("Committee or administration"), "unit", m->unit, m->units, ask->unit);
+	filter_close(p);
 }
 
 /* ---- rows ---- */
@@ -197,9 +142,9 @@ put_theme(struct page *p, const struct indicator_row *at, size_t n, size_t numbe
 		page_named(p, &at->policy);
 		HTML(p->b, "</p>\n");
 	}
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<table class=\"table\"");
+	HTML(p->b, ">\n<table class=\"table indicator-list\"");
 	html_attr(p->b, "aria-labelledby", id);
 	HTML(p->b, ">\n");
 	put_head(p);

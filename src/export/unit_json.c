@@ -1,0 +1,157 @@
+#include "export/unit_json.h"
+#include "export/indicator_json.h"
+#include "export/initiative_json.h"
+#include "export/money_json.h"
+#include "export/objective_json.h"
+#include "export/records.h"
+#include "export/words.h"
+
+static const struct schema_field count_fields[] = {
+	{ "verdict", "Verdict", NULL },
+	{ "targets", "integer", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field owner_report_fields[] = {
+	{ "initiative", "Named?", NULL },
+	{ "report", "StatusReport", NULL },
+	{ NULL, NULL, NULL },
+};
+
+/* With what is under it. */
+#define NODE_FIELDS                                                                      \
+	{ "id", "string", NULL }, { "title", "Words", NULL },                            \
+	{ "short_name", "string?", NULL },                                               \
+	{ "level", "string?", "committee, administration or department" },               \
+	{ "parent", "string?", "What it is under" },                                     \
+	{ "depth", "integer", "0: nothing is above it in this list" },                   \
+	{ "late", "integer", "Follow-ups and measurements that are late" },              \
+	{ "verdicts", "UnitVerdicts[]", "Of its targets" }
+
+static const struct schema_field node_fields[] = {
+	NODE_FIELDS,
+	{ "objectives", "integer", "With those of its parts" },
+	{ "indicators", "integer", NULL },
+	{ "initiatives", "integer", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field unit_fields[] = {
+	NODE_FIELDS,
+	{ "above", "Named[]", "The highest first" },
+	{ "parts", "UnitNode[]", "Parents before their parts" },
+	{ "followups", "Followup[]", "Not kept: late ones first" },
+	{ "measurements", "IndicatorRow[]", "That are next: late ones first" },
+	{ "objectives", "ObjectiveNode[]", NULL },
+	{ "indicators", "IndicatorRow[]", NULL },
+	{ "initiatives", "InitiativeRow[]", NULL },
+	{ "money", "MoneyLines[]", NULL },
+	{ "reports", "UnitReport[]", "Newest first" },
+	{ "source", "Source", NULL },
+	{ NULL, NULL, NULL },
+};
+
+const struct schema schemas_unit[] = {
+	{ "UnitVerdicts", "How many targets stand so", count_fields, NULL, 0 },
+	{ "UnitReport", "A status of an initiative", owner_report_fields, NULL, 0 },
+	{ "UnitNode", "A unit in the tree", node_fields, NULL, 0 },
+	{ "OrganisationUnit", "A unit with what it owes, owns and reports", unit_fields, NULL, 0 },
+	{ NULL, NULL, NULL, NULL, 0 },
+};
+
+static void
+open_list(struct json *j, const char *key)
+{
+	json_key(j, key);
+	json_array(j);
+}
+
+static void
+put_int(struct json *j, const char *key, size_t n)
+{
+	json_key(j, key);
+	json_int(j, (int64_t)n);
+}
+
+static void
+put_node(struct json *j, const struct unit_node *n)
+{
+	json_member(j, "id", n->unit.id);
+	export_words(j, "title", n->unit.title, n->unit.title_en);
+	json_member_or_null(j, "short_name", n->short_name);
+	json_member_or_null(j, "level", n->level);
+	json_member_or_null(j, "parent", n->parent);
+	put_int(j, "depth", n->depth);
+	put_int(j, "late", n->late);
+	open_list(j, "verdicts");
+	for (size_t v = 0; v < VERDICT_COUNT; v++) {
+		if (n->count[v] == 0)
+			continue;
+		json_object(j);
+		json_member(j, "verdict", verdict_code((enum verdict)v));
+		put_int(j, "targets", n->count[v]);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+void
+export_unit_node(struct json *j, const struct unit_node *n)
+{
+	json_object(j);
+	put_node(j, n);
+	put_int(j, "objectives", n->objectives);
+	put_int(j, "indicators", n->indicators);
+	put_int(j, "initiatives", n->initiatives);
+	json_end(j);
+}
+
+static void
+put_owned(struct json *j, const struct unit_view *m)
+{
+	open_list(j, "objectives");
+	for (size_t i = 0; i < m->objectives; i++)
+		export_objective_node(j, &m->objective[i]);
+	json_end(j);
+	open_list(j, "indicators");
+	for (size_t i = 0; i < m->indicators; i++)
+		export_indicator_row(j, &m->indicator[i]);
+	json_end(j);
+	open_list(j, "initiatives");
+	for (size_t i = 0; i < m->initiatives; i++)
+		export_initiative_row(j, &m->initiative[i]);
+	json_end(j);
+	export_money(j, m->money, m->moneys);
+}
+
+void
+export_unit(struct json *j, const struct unit_view *m)
+{
+	json_object(j);
+	put_node(j, &m->self);
+	open_list(j, "above");
+	for (size_t i = 0; i < m->above_len; i++)
+		export_named_item(j, &m->above[i]);
+	json_end(j);
+	open_list(j, "parts");
+	for (size_t i = 0; i < m->under.len; i++)
+		export_unit_node(j, &m->under.at[i]);
+	json_end(j);
+	export_followups(j, "followups", m->followups.at, m->followups.len);
+	open_list(j, "measurements");
+	for (size_t i = 0; i < m->dues; i++)
+		export_indicator_row(j, &m->due[i]);
+	json_end(j);
+	put_owned(j, m);
+	open_list(j, "reports");
+	for (size_t i = 0; i < m->reports; i++) {
+		json_object(j);
+		export_named(j, "initiative", &m->report[i].initiative);
+		json_key(j, "report");
+		export_report(j, m->report[i].report);
+		json_end(j);
+	}
+	json_end(j);
+	export_placed(j, &m->source);
+	json_end(j);
+}

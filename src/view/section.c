@@ -1,0 +1,178 @@
+#include "view/section.h"
+
+void
+section_open(struct page *p, const char *id, const char *title)
+{
+	HTML(p->b, "<section");
+	html_attr(p->b, "aria-labelledby", str_from(id));
+	HTML(p->b, ">\n<h2");
+	html_attr(p->b, "id", str_from(id));
+	HTML(p->b, ">");
+	html_say(p->b, &p->lang, title);
+	HTML(p->b, "</h2>\n");
+}
+
+void
+section_close(struct page *p)
+{
+	HTML(p->b, "</section>\n");
+}
+
+void
+section_say(struct page *p, const char *text)
+{
+	HTML(p->b, "<p>");
+	html_say(p->b, &p->lang, text);
+	HTML(p->b, "</p>\n");
+}
+
+void
+fact_open(struct page *p, const char *title)
+{
+	HTML(p->b, "<div><dt>");
+	html_say(p->b, &p->lang, title);
+	HTML(p->b, "</dt><dd>");
+}
+
+void
+fact_close(struct page *p)
+{
+	HTML(p->b, "</dd></div>\n");
+}
+
+void
+table_open_bare(struct page *p, struct str caption)
+{
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
+	html_attr(p->b, "aria-label", caption);
+	HTML(p->b, ">\n<table class=\"table\">\n<caption>");
+	html_text(p->b, caption);
+	HTML(p->b, "</caption>\n");
+}
+
+void
+table_open(struct page *p, struct str caption, const struct section_column *column, size_t columns)
+{
+	table_open_bare(p, caption);
+	HTML(p->b, "<thead>\n<tr>");
+	for (size_t i = 0; i < columns; i++) {
+		HTML(p->b, "<th scope=\"col\"");
+		if (column[i].number)
+			HTML(p->b, " class=\"number\"");
+		HTML(p->b, ">");
+		html_say(p->b, &p->lang, column[i].title);
+		HTML(p->b, "</th>");
+	}
+	HTML(p->b, "</tr>\n</thead>\n<tbody>\n");
+}
+
+void
+table_close_bare(struct page *p)
+{
+	HTML(p->b, "</table>\n</div>\n");
+}
+
+void
+table_close(struct page *p)
+{
+	HTML(p->b, "</tbody>\n");
+	table_close_bare(p);
+}
+
+void
+section_source(struct page *p, const struct source *s)
+{
+	if (s->document.len == 0)
+		return;
+	HTML(p->b, " <span class=\"source\">· ");
+	(void)show_source(p, s);
+	HTML(p->b, "</span>");
+}
+
+void
+section_unit(struct page *p, struct str short_name)
+{
+	if (short_name.len == 0)
+		return;
+	HTML(p->b, " <span class=\"unit\">");
+	html_text(p->b, short_name);
+	HTML(p->b, "</span>");
+}
+
+bool
+section_verdicts(struct page *p, const size_t count[VERDICT_COUNT])
+{
+	size_t written = 0;
+
+	for (size_t v = 0; v < VERDICT_COUNT; v++) {
+		if (count[v] == 0)
+			continue;
+		if (written++ > 0)
+			HTML(p->b, " ");
+		HTML(p->b, "<span class=\"counted\">");
+		html_int(p->b, (int64_t)count[v]);
+		HTML(p->b, " ");
+		show_verdict(p, (enum verdict)v);
+		HTML(p->b, "</span>");
+	}
+	return written > 0;
+}
+
+bool
+section_counts(struct page *p, const struct barometer_row *const *target, size_t n)
+{
+	size_t count[VERDICT_COUNT] = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		count[target[i]->judgement.verdict]++;
+	return section_verdicts(p, count);
+}
+
+/* ---- findings ---- */
+
+struct str
+severity_word(const struct lang *l, enum severity s)
+{
+	static const char *const words[] = {
+		[SEVERITY_ERROR] = N_("Error"), [SEVERITY_WARNING] = N_("Warning"),
+		[SEVERITY_INFO] = N_("Note"),
+	};
+
+	return say(l, words[s]);
+}
+
+static void
+put_finding(struct page *p, const struct finding *f)
+{
+	struct source s = { .document = f->file, .line = f->line, .column = f->column };
+	bool          danish = lang_danish(&p->lang);
+	struct str    hint = danish ? f->hint_da : f->hint_en;
+
+	HTML(p->b, "<li><strong class=\"severity ");
+	html_text(p->b, severity_code(f->severity));
+	HTML(p->b, "\">");
+	html_text(p->b, severity_word(&p->lang, f->severity));
+	HTML(p->b, "</strong> ");
+	html_text(p->b, danish ? f->da : f->en);
+	if (f->line > 0)
+		section_source(p, &s);
+	if (hint.len > 0) {
+		HTML(p->b, "<br><span class=\"note\">");
+		html_text(p->b, hint);
+		HTML(p->b, "</span>");
+	}
+	HTML(p->b, "</li>\n");
+}
+
+void
+section_findings(struct page *p, const struct finding *const *at, size_t n)
+{
+	if (n == 0) {
+		section_say(p, N_("The audit found nothing here."));
+		return;
+	}
+	HTML(p->b, "<ul class=\"findings\">\n");
+	for (size_t i = 0; i < n; i++)
+		put_finding(p, at[i]);
+	HTML(p->b, "</ul>\n");
+}
