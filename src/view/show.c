@@ -68,13 +68,50 @@ show_worded(struct page *p, struct worded w)
 }
 
 void
+show_exact(struct page *p, struct number n)
+{
+	HTML(p->b, "<data");
+	html_attr(p->b, "value", number_plain(p->a, n));
+	HTML(p->b, ">");
+}
+
+void
+show_quantity(struct page *p, const struct quantity *q)
+{
+	struct bound low = q->range.low, high = q->range.high;
+
+	if (q->has_point) {
+		show_exact(p, q->point);
+		return;
+	}
+	HTML(p->b, "<data");
+	html_attr(p->b, "value", arena_printf(p->a, STR_FMT "/" STR_FMT,
+	    STR_ARG(low.exists ? number_plain(p->a, low.at) : STR_NONE),
+	    STR_ARG(high.exists ? number_plain(p->a, high.at) : STR_NONE)));
+	HTML(p->b, ">");
+}
+
+void
+show_exact_end(struct page *p)
+{
+	HTML(p->b, "</data>");
+}
+
+void
 show_observation(struct page *p, const struct observation *o, enum unit u)
 {
+	const struct quantity *q = &o->value;
+	bool       known = !o->withheld && o->missing == MISSING_NONE &&
+	    (q->has_point || q->range.low.exists || q->range.high.exists);
 	struct buf scratch;
 
 	buf_init(&scratch, SCRATCH_MAX);
 	observation_write(&scratch, o, u, lang_danish(&p->lang));
+	if (known)
+		show_quantity(p, q);
 	html_text(p->b, buf_str(&scratch));
+	if (known)
+		show_exact_end(p);
 	buf_free(&scratch);
 }
 
