@@ -86,22 +86,41 @@ CREATE UNIQUE INDEX document_now ON document (id) WHERE until = 9223372036854775
 CREATE INDEX document_sha256 ON document (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE area (
-	id     @THING@ NOT NULL,
-	since  @CHANGE@ NOT NULL,
-	until  @INT64@ NOT NULL,
-	title  @TEXT@,
-	lang   @TEXT@,
-	level  @TEXT@,
-	parent @THING@,
-	starts @TEXT@,
-	ends   @TEXT@,
-	line   @INT64@ NOT NULL,
-	col    @INT64@ NOT NULL,
-	quote  @TEXT@,
+	id         @THING@ NOT NULL,
+	since      @CHANGE@ NOT NULL,
+	until      @INT64@ NOT NULL,
+	title      @TEXT@,
+	lang       @TEXT@,
+	level      @TEXT@,
+	parent     @THING@,
+	starts     @TEXT@,
+	ends       @TEXT@,
+	short_name @TEXT@,
+	tile_x     @INT64@,
+	tile_y     @INT64@,
+	line       @INT64@ NOT NULL,
+	col        @INT64@ NOT NULL,
+	quote      @TEXT@,
 	PRIMARY KEY (id, since),
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX area_now ON area (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE shape (
+	id       @THING@ NOT NULL,
+	since    @CHANGE@ NOT NULL,
+	until    @INT64@ NOT NULL,
+	title    @TEXT@,
+	lang     @TEXT@,
+	area     @THING@,
+	geometry @TEXT@,
+	line     @INT64@ NOT NULL,
+	col      @INT64@ NOT NULL,
+	quote    @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX shape_now ON shape (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE authority (
 	id        @THING@ NOT NULL,
@@ -328,6 +347,28 @@ CREATE TABLE method (
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX method_now ON method (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE need_class (
+	id         @THING@ NOT NULL,
+	since      @CHANGE@ NOT NULL,
+	until      @INT64@ NOT NULL,
+	title      @TEXT@,
+	lang       @TEXT@,
+	indicator  @THING@,
+	rank       @INT64@,
+	lower      @TEXT@,
+	upper      @TEXT@,
+	in_need    @INT64@,
+	counted_by @THING@,
+	starts     @TEXT@,
+	ends       @TEXT@,
+	line       @INT64@ NOT NULL,
+	col        @INT64@ NOT NULL,
+	quote      @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX need_class_now ON need_class (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE initiative (
 	id        @THING@ NOT NULL,

@@ -1,10 +1,14 @@
 #include "app/import.h"
+#include "app/import_shapes.h"
 #include "app/observe.h"
 #include "app/proposals.h"
+#include "document/geojson.h"
 #include "port/hash.h"
 #include "port/input.h"
 #include <string.h>
 #include <unistd.h>
+
+#define SHAPES_BYTES_MAX ((size_t)64 << 20)
 
 struct import {
 	struct arena            *arena;
@@ -16,6 +20,7 @@ struct import {
 	struct recognition       seen;
 	struct accept            x;
 	int64_t                  document;
+	struct geo_areas         areas;         /* of a file of shapes */
 	struct imported          out;
 };
 
@@ -204,21 +209,67 @@ keep_observations(struct import *m, int fd)
 	return true;
 }
 
-static bool
-is_observation_file(int fd)
-{
-	char    head[4096];
-	ssize_t n = pread(fd, head, sizeof head, 0);
-	struct str text = { head, n > 0 ? (size_t)n : 0 };
+/* ---- the outlines of areas ---- */
 
-	return n > 0 && observe_is_header(str_cut(&text, '\n'));
+/* As with measurements: the file's name and hash are kept, and what it says. */
+static bool
+keep_shapes(struct import *m)
+{
+	struct shapes_found found;
+
+	if (!known_already(m, &m->out.already))
+		return false;
+	if (m->out.already)
+		return true;
+	m->x.arena = m->arena;
+	m->x.things = things_load(m->arena, m->s);
+	if (m->x.things == NULL ||
+	    !snapshot_load(m->arena, m->s, m->x.things, 0, NOUN_BIT(AREA) | NOUN_BIT(SHAPE),
+	        &m->x.sn) ||
+	    !shapes_match(m->arena, &m->x.sn, m->path, &m->areas, m->d, &found) ||
+	    !keep_document(m) ||
+	    !shapes_keep(m->arena, m->s, m->x.things, &m->x.sn, m->x.change, &found))
+		return false;
+	m->out.shapes = found.len;
+	m->out.unmatched = found.unknown;
+	return true;
 }
 
-/* One transaction around what `fd` (measurements) or m->doc holds. */
-static bool
-in_transaction(struct import *m, int fd)
+/* ---- what a file holds ---- */
+
+enum holds { HOLDS_TEXT, HOLDS_OBSERVATIONS, HOLDS_SHAPES };
+
+static enum holds
+held_by(int fd)
 {
-	bool ok = store_begin(m->s) && (fd >= 0 ? keep_observations(m, fd) : keep_all(m)) &&
+	char       head[4096];
+	ssize_t    n = pread(fd, head, sizeof head, 0);
+	struct str text = { head, n > 0 ? (size_t)n : 0 }, rest = text;
+
+	if (n > 0 && observe_is_header(str_cut(&rest, '\n')))
+		return HOLDS_OBSERVATIONS;
+	return geojson_is(text) ? HOLDS_SHAPES : HOLDS_TEXT;
+}
+
+static bool
+keep(struct import *m, enum holds holds, int fd)
+{
+	switch (holds) {
+	case HOLDS_TEXT:
+		return keep_all(m);
+	case HOLDS_OBSERVATIONS:
+		return keep_observations(m, fd);
+	case HOLDS_SHAPES:
+		return keep_shapes(m);
+	}
+	return false;
+}
+
+/* One transaction around it. */
+static bool
+in_transaction(struct import *m, enum holds holds, int fd)
+{
+	bool ok = store_begin(m->s) && keep(m, holds, fd) &&
 	    (m->out.already || m->how->dry_run || store_commit(m->s));
 
 	store_rollback(m->s);
@@ -237,7 +288,22 @@ import_observations(struct import *m, int fd)
 	if (!hash_file(m, fd, &m->out.sha256))
 		return diag_error(m->d, m->path, 0, STR("cannot be read to its end"),
 		    STR("check the disk it is on"));
-	return (m->how->dry_run && m->s == NULL) || in_transaction(m, fd);
+	return (m->how->dry_run && m->s == NULL) || in_transaction(m, HOLDS_OBSERVATIONS, fd);
+}
+
+static bool
+import_shapes(struct import *m)
+{
+	m->out.file = m->path;
+	m->out.format = STR("geojson");
+	m->out.is_shapes = true;
+	report(m);
+	if (!input_read(m->arena, m->path, SHAPES_BYTES_MAX, m->d, &m->text) ||
+	    !geojson_read(m->arena, m->path, m->text, m->d, &m->areas))
+		return false;
+	m->out.sha256 = hash_of(m->arena, m->text);
+	m->out.features = m->areas.len;
+	return (m->how->dry_run && m->s == NULL) || in_transaction(m, HOLDS_SHAPES, -1);
 }
 
 bool
@@ -246,14 +312,21 @@ import_file(struct arena *a, struct store *s, struct str path, const struct impo
 {
 	struct import m = { .arena = a, .s = s, .how = how, .d = d, .path = path };
 	int           fd = input_open(a, path, d);
-	bool          ok;
+	bool          ok = false;
 
 	if (fd < 0)
 		return false;
-	if (is_observation_file(fd))
+	switch (held_by(fd)) {
+	case HOLDS_OBSERVATIONS:
 		ok = import_observations(&m, fd);
-	else
-		ok = read_document(&m) && (how->dry_run || in_transaction(&m, -1));
+		break;
+	case HOLDS_SHAPES:
+		ok = import_shapes(&m);
+		break;
+	case HOLDS_TEXT:
+		ok = read_document(&m) && (how->dry_run || in_transaction(&m, HOLDS_TEXT, -1));
+		break;
+	}
 	(void)close(fd);
 	if (how->dry_run)
 		m.out.change = 0;

@@ -3,7 +3,7 @@
  * One document is one change in one transaction: all of it or nothing. A
  * document that the register already holds (the same bytes) changes nothing. A
  * CSV file whose header names an observation's columns is measurements in bulk,
- * see observe.h.
+ * see observe.h; a GeoJSON file is the outlines of areas, see import_shapes.h.
  */
 #ifndef APP_IMPORT_H
 #define APP_IMPORT_H

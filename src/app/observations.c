@@ -73,16 +73,21 @@ observations_unit(const struct snapshot *sn, int64_t indicator)
 	return UNIT_NUMBER;
 }
 
-/* By group, or by an area below the city. Other cities and comparator sets are
- * published by others. */
+bool
+observations_is_elsewhere(const struct snapshot *sn, int64_t area)
+{
+	if (area == sn->authority_area)
+		return false;
+	return things_kind(sn->things, area) != NOUN_AREA ||
+	    str_eq(snapshot_text(sn, area, AREA_level), STR("city"));
+}
+
+/* By group, or by an area below the city. */
 static bool
 is_breakdown(const struct snapshot *sn, const struct observation_row *row)
 {
-	if (row->group != 0)
-		return true;
-	if (row->area == sn->authority_area || things_kind(sn->things, row->area) != NOUN_AREA)
-		return false;
-	return !str_eq(snapshot_text(sn, row->area, AREA_level), STR("city"));
+	return row->group != 0 ||
+	    (row->area != sn->authority_area && !observations_is_elsewhere(sn, row->area));
 }
 
 static bool
@@ -142,6 +147,91 @@ observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
 	}
 	return load_rows(a, s, sn, indicator, ret) &&
 	    fill(a, sn, indicator, counted != 0 ? &numerator : NULL, ret);
+}
+
+/* ---- one area ---- */
+
+static int
+there_cmp(const void *a, const void *b)
+{
+	const struct observation_row *x = a, *y = b;
+	int                           o = order(x->indicator, y->indicator);
+
+	return o != 0 ? o : row_cmp(a, b);
+}
+
+static bool
+load_area(struct arena *a, struct store *s, const struct snapshot *sn, int64_t area,
+          struct measured *ret)
+{
+	struct param p[] = { P_INT(area), P_INT(sn->known) };
+	size_t       cap = 0;
+
+	*ret = (struct measured){ 0 };
+	if (!store_query(s, STMT_OBSERVATION_THERE, p, COUNT_OF(p)))
+		return false;
+	while (store_next(s, STMT_OBSERVATION_THERE)) {
+		ARENA_GROW(a, ret->row, ret->len, &cap);
+		ret->row[ret->len++] = observation_row_of(s, STMT_OBSERVATION_THERE);
+	}
+	if (ret->len > 1)
+		qsort(ret->row, ret->len, sizeof *ret->row, there_cmp);
+	return !store_failed(s);
+}
+
+/* The rows of one indicator among all of an area; none: an empty one. */
+static struct measured
+there_of(const struct measured *all, int64_t indicator)
+{
+	struct measured m = { 0 };
+
+	for (size_t i = 0; i < all->len; i++) {
+		if (all->row[i].indicator != indicator)
+			continue;
+		if (m.len++ == 0)
+			m.row = all->row + i;
+	}
+	return m;
+}
+
+static bool
+fill_there(struct arena *a, const struct snapshot *sn, const struct measured *all,
+           int64_t indicator, struct measured *ret)
+{
+	int64_t         counted = snapshot_ref(sn, indicator, INDICATOR_numerator);
+	struct measured numerator = { 0 };
+
+	*ret = there_of(all, indicator);
+	if (counted != 0 && counted != indicator) {
+		numerator = there_of(all, counted);
+		if (!fill(a, sn, counted, NULL, &numerator))
+			return false;
+	}
+	return fill(a, sn, indicator, counted != 0 ? &numerator : NULL, ret);
+}
+
+bool
+observations_load_area(struct arena *a, struct store *s, const struct snapshot *sn, int64_t area,
+                       struct measured_there **ret, size_t *len)
+{
+	struct measured        all;
+	struct measured_there *at = NULL;
+	size_t                 n = 0, cap = 0;
+
+	if (!load_area(a, s, sn, area, &all))
+		return false;
+	for (size_t i = 0; i < all.len; i++) {
+		if (i > 0 && all.row[i].indicator == all.row[i - 1].indicator)
+			continue;
+		ARENA_GROW(a, at, n, &cap);
+		at[n].indicator = all.row[i].indicator;
+		if (!fill_there(a, sn, &all, at[n].indicator, &at[n].m))
+			return false;
+		n++;
+	}
+	*ret = at;
+	*len = n;
+	return true;
 }
 
 /* The first row of a cell (area, group) or behind it: rows are sorted by it. */

@@ -20,6 +20,20 @@ struct measured {
 MUST_CHECK bool observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
                                   int64_t indicator, struct measured *ret);
 
+/* What was known of every indicator in one area (or comparator set), in one statement;
+ * needs the same nouns. */
+struct measured_there {
+	int64_t         indicator;
+	struct measured m;              /* sorted by group, then as in a series */
+};
+
+MUST_CHECK bool observations_load_area(struct arena *a, struct store *s,
+                                       const struct snapshot *sn, int64_t area,
+                                       struct measured_there **ret, size_t *len);
+
+/* Another city, or a set of cities: what is known of it was published by others. */
+bool observations_is_elsewhere(const struct snapshot *sn, int64_t area);
+
 /* The series of one area (or comparator set) and group (0: everybody). */
 struct series observations_series(const struct measured *m, int64_t area, int64_t group);
 

@@ -1,5 +1,6 @@
 #include "app/stock.h"
 #include "app/evidence.h"
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,12 +88,38 @@ is_measured(const struct measured *all)
 }
 
 static void
-note_measured(struct stock *k, const struct snapshot *sn, int64_t indicator, bool measured)
+add_other(struct stock *k, struct stock_others *to, int64_t area)
+{
+	for (size_t i = 0; i < to->len; i++)
+		if (to->at[i] == area)
+			return;
+	ARENA_GROW(k->arena, to->at, to->len, &to->cap);
+	to->at[to->len++] = area;
+}
+
+static void
+note_measured(struct stock *k, const struct snapshot *sn, int64_t indicator,
+              const struct measured *all)
 {
 	const struct noun_row *row = snapshot_row(sn, indicator);
+	ptrdiff_t              at;
 
-	if (row != NULL)
-		k->measured[row - sn->row[NOUN_INDICATOR]] = measured;
+	if (row == NULL)
+		return;
+	at = row - sn->row[NOUN_INDICATOR];
+	k->measured[at] = is_measured(all);
+	k->in_areas[at] = false;
+	k->others[at].len = 0;
+	for (size_t i = 0; i < all->len; i++) {
+		int64_t area = all->row[i].area;
+
+		if (all->at[i].missing != MISSING_NONE || area == sn->authority_area)
+			continue;
+		if (observations_is_elsewhere(sn, area))
+			add_other(k, &k->others[at], area);
+		else
+			k->in_areas[at] = true;
+	}
 }
 
 static bool
@@ -104,7 +131,7 @@ load_series(struct stock *k, struct store *s, const struct snapshot *sn, int64_t
 	bool                 ok = observations_load(&scratch, s, sn, indicator, &all);
 
 	if (ok)
-		note_measured(k, sn, indicator, is_measured(&all));
+		note_measured(k, sn, indicator, &all);
 	if (ok && kept != NULL)
 		keep_used(k, sn, kept, &all, ARENA_ARRAY(&scratch, bool, all.len + 1));
 	arena_free(&scratch);
@@ -184,6 +211,8 @@ stock_load(struct arena *a, struct arena *turn, struct store *s, const struct sn
 {
 	struct stock k = {
 		.arena = a, .measured = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
+		.in_areas = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
+		.others = ARENA_ARRAY(a, struct stock_others, sn->len[NOUN_INDICATOR] + 1),
 	};
 
 	place_targets(&k, sn);
@@ -223,6 +252,31 @@ stock_is_measured(const struct stock *k, const struct snapshot *sn, int64_t indi
 	const struct noun_row *row = snapshot_row(sn, indicator);
 
 	return row != NULL && k->measured[row - sn->row[NOUN_INDICATOR]];
+}
+
+int64_t
+stock_change(const struct stock *k, int64_t indicator, const struct observation *o)
+{
+	const struct stock_series *s = series_find(k, indicator);
+
+	return s == NULL ? 0 : s->m.row[o - s->m.at].since;
+}
+
+bool
+stock_in_areas(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct noun_row *row = snapshot_row(sn, indicator);
+
+	return row != NULL && k->in_areas[row - sn->row[NOUN_INDICATOR]];
+}
+
+struct stock_others
+stock_others(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct noun_row *row = snapshot_row(sn, indicator);
+
+	return row != NULL ? k->others[row - sn->row[NOUN_INDICATOR]]
+	                   : (struct stock_others){ NULL, 0, 0 };
 }
 
 /* ---- judging ---- */

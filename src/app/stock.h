@@ -24,6 +24,11 @@ struct stock_series {
 	size_t          cap;
 };
 
+struct stock_others {                   /* other cities and sets that it was measured for */
+	int64_t *at;
+	size_t   len, cap;
+};
+
 struct stock {
 	struct arena        *arena;     /* of everything but evidence */
 	struct stock_target *at;        /* in the order of a barometer */
@@ -31,6 +36,8 @@ struct stock {
 	struct stock_series *series;    /* by indicator */
 	size_t               series_len;
 	bool                *measured;  /* was it ever? in the snapshot's order of indicators */
+	bool                *in_areas;  /* beside `measured`: in areas below the city */
+	struct stock_others *others;    /* the same */
 };
 
 /* `sn` holds JUDGE_NOUNS. Evidence is in `turn`, the rest in `a`. False: a problem in
@@ -55,5 +62,12 @@ struct barometer_row stock_judge_one(struct arena *a, const struct stock_target 
 struct series stock_series(const struct stock *k, const struct snapshot *sn, int64_t indicator);
 bool          stock_is_measured(const struct stock *k, const struct snapshot *sn,
                                 int64_t indicator);
+/* The change that brought a measurement of such a series. */
+int64_t       stock_change(const struct stock *k, int64_t indicator, const struct observation *o);
+/* Was it ever measured in areas below the city; of which other cities, or sets? */
+bool                stock_in_areas(const struct stock *k, const struct snapshot *sn,
+                                   int64_t indicator);
+struct stock_others stock_others(const struct stock *k, const struct snapshot *sn,
+                                 int64_t indicator);
 
 #endif

@@ -1,9 +1,12 @@
 #include "app/validate.h"
 #include "app/proposals.h"
+#include "app/shapes.h"
 #include "base/utf8.h"
 #include "core/budget.h"
 #include "core/calendar.h"
 #include "core/evaluate.h"
+
+#define TILES_MAX 31
 
 /* One function for each table of codes; what is read is thrown away. */
 #define CHECK(name, type, from)                 \
@@ -113,7 +116,7 @@ static const struct {
 	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_unit },
 	{ NOUN_METHOD, METHOD_version }, { NOUN_PROPOSAL, PROPOSAL_kind },
 	{ NOUN_PROPOSAL, PROPOSAL_state }, { NOUN_FIELD, FIELD_kind },
-	{ NOUN_INDICATOR, INDICATOR_measure },
+	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
 };
 
 /* Columns of dates that belong together: the second is not before the first. */
@@ -125,6 +128,7 @@ static const struct {
 	{ NOUN_POLICY, POLICY_starts, POLICY_ends, false },
 	{ NOUN_AREA, AREA_starts, AREA_ends, false },
 	{ NOUN_COMPARATOR, COMPARATOR_starts, COMPARATOR_ends, false },
+	{ NOUN_NEED_CLASS, NEED_CLASS_starts, NEED_CLASS_ends, false },
 	{ NOUN_AGREEMENT, AGREEMENT_starts, AGREEMENT_ends, false },
 	{ NOUN_TARGET, TARGET_baseline_from, TARGET_baseline_to, true },
 	{ NOUN_TARGET, TARGET_deadline_from, TARGET_deadline_to, true },
@@ -170,6 +174,31 @@ validate_budget(enum noun n, const struct str *text, const int64_t *ref)
 	return STR_NONE;
 }
 
+/* The least and the greatest of a class; tiles that a page has room for; a shape that
+ * can be drawn. */
+static struct str
+validate_place(enum noun n, const struct str *text, const int64_t *ref)
+{
+	struct number low, high;
+	int64_t       at;
+
+	if (n == NOUN_NEED_CLASS && ref[NEED_CLASS_indicator] == 0)
+		return STR("a class is one of an indicator");
+	if (n == NOUN_NEED_CLASS && number_from_plain(text[NEED_CLASS_lower], &low) &&
+	    number_from_plain(text[NEED_CLASS_upper], &high) && number_cmp(low, high) >= 0)
+		return STR("a class ends before it begins (its upper end is exclusive)");
+	if (n == NOUN_AREA && (text[AREA_tile_x].len > 0) != (text[AREA_tile_y].len > 0))
+		return STR("a tile has a column and a row, or neither");
+	for (size_t c = AREA_tile_x; n == NOUN_AREA && c <= AREA_tile_y; c++)
+		if (text[c].len > 0 && (!str_int(text[c], &at) || at < 0 || at > TILES_MAX))
+			return STR("a tile stands in a column and row from 0 to 31");
+	if (n == NOUN_SHAPE && ref[SHAPE_area] == 0)
+		return STR("a shape is that of an area");
+	if (n == NOUN_SHAPE && !shape_is_drawable(text[SHAPE_geometry]))
+		return STR("a shape is a polygon of GeoJSON in WGS 84");
+	return STR_NONE;
+}
+
 struct str
 validate_row(enum noun n, const struct str *text, const int64_t *ref)
 {
@@ -185,6 +214,8 @@ validate_row(enum noun n, const struct str *text, const int64_t *ref)
 	if (n == NOUN_TARGET && ref[TARGET_indicator] == 0 &&
 	    !str_eq(text[TARGET_kind], STR("undefined")))
 		return STR("a target that can be checked names its indicator");
+	if (validate_place(n, text, ref).len > 0)
+		return validate_place(n, text, ref);
 	return validate_budget(n, text, ref);
 }
 

@@ -20,6 +20,14 @@ what_happened(struct cli *c, const struct imported *m)
 	}
 	if (m->is_observations && c->dry_run) {
 		BUF_LIT(b, "  measurements, which only an import checks against the register\n");
+	} else if (m->is_shapes && c->dry_run) {
+		BUF_LIT(b, "  ");
+		plural(b, m->features, "feature", "features");
+		BUF_LIT(b, ", which only an import holds against the register's areas\n");
+	} else if (m->is_shapes) {
+		BUF_LIT(b, "  ");
+		plural(b, m->shapes, "area has an outline", "areas have an outline");
+		buf_putf(b, ", %zu not recognised", m->unmatched);
 	} else if (m->is_observations) {
 		buf_putf(b, "  %zu measurements new, %zu corrected", m->observations,
 		    m->corrections);
@@ -48,7 +56,7 @@ document(struct cli *c, const struct imported *m)
 		buf_put(b, m->kind[i].words);
 		BUF_LIT(b, "\n");
 	}
-	if (!m->is_observations)
+	if (!m->is_observations && !m->is_shapes)
 		buf_putf(b, "  %4zu not recognised\n", m->unknown_len);
 	for (size_t i = 0; i < m->unknown_len; i++) {
 		buf_putf(b, "       %u:%u: ", m->unknown[i].line, m->unknown[i].column);

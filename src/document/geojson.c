@@ -382,6 +382,37 @@ on_array_end(void *at)
 	return 1;
 }
 
+/* Does the text stand under "crs", as files from before RFC 7946 have it? */
+static bool
+is_in_crs(const struct reading *r)
+{
+	for (size_t i = 0; i + 1 < r->depth; i++)
+		if (r->frame[i].role != ROLE_OTHER && r->frame[i].role != ROLE_PROPERTIES &&
+		    is_key(&r->frame[i], STR("crs")))
+			return true;
+	return false;
+}
+
+/* Longitude and latitude in WGS 84 by any of its names; nothing else is read. */
+static int
+on_crs(struct reading *r, struct str text)
+{
+	static const struct str ours[] = {
+		STR_INIT("urn:ogc:def:crs:OGC:1.3:CRS84"), STR_INIT("urn:ogc:def:crs:OGC::CRS84"),
+		STR_INIT("OGC:CRS84"), STR_INIT("EPSG:4326"), STR_INIT("urn:ogc:def:crs:EPSG::4326"),
+	};
+
+	if (!is_key(top(r), STR("name")) && !is_key(top(r), STR("href")))
+		return 1;
+	for (size_t i = 0; i < COUNT_OF(ours); i++)
+		if (str_eq(ours[i], text))
+			return 1;
+	if (utf8_check(text) != SIZE_MAX)
+		text = STR("unknown");
+	return refuse(r, arena_printf(r->a, "its coordinates are in the system “" STR_FMT
+	    "”, not in WGS 84", STR_ARG(str_slice(text, 0, 60))));
+}
+
 static int
 on_text(struct reading *r, struct str text)
 {
@@ -389,6 +420,8 @@ on_text(struct reading *r, struct str text)
 
 	if (f == NULL)
 		return refuse(r, STR("is no GeoJSON: it has no type"));
+	if (is_in_crs(r))
+		return on_crs(r, text);
 	if (f->role == ROLE_COORDINATES)
 		return refuse(r, STR("a coordinate is no number"));
 	if (f->role == ROLE_PROPERTIES)

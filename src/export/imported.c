@@ -43,6 +43,11 @@ document(struct json *j, const struct imported *m)
 		count(j, "observations", m->observations);
 		count(j, "corrections", m->corrections);
 	}
+	if (m->is_shapes) {
+		count(j, "features", m->features);
+		count(j, "shapes", m->shapes);
+		count(j, "unmatched", m->unmatched);
+	}
 	json_key(j, "already");
 	json_bool(j, m->already);
 	if (m->change != 0)

@@ -194,8 +194,8 @@ due(struct json *j, const struct due *d)
 	json_end(j);
 }
 
-static void
-observation(struct json *j, const struct observation *o)
+void
+export_observation(struct json *j, const struct observation *o)
 {
 	period(j, &o->period);
 	export_figure(j, o);
@@ -219,8 +219,22 @@ export_recorded(struct json *j, const struct recorded *r)
 	json_end(j);
 }
 
-static void
-series(struct json *j, const struct series_view *s)
+void
+export_measured(struct json *j, const char *key, const struct measured_view *v)
+{
+	json_key(j, key);
+	if (v == NULL) {
+		json_null(j);
+		return;
+	}
+	json_object(j);
+	export_observation(j, v->o);
+	export_recorded(j, &v->recorded);
+	json_end(j);
+}
+
+void
+export_series(struct json *j, const struct series_view *s)
 {
 	json_object(j);
 	json_member(j, "part", parts[s->part]);
@@ -230,7 +244,7 @@ series(struct json *j, const struct series_view *s)
 	json_array(j);
 	for (size_t i = 0; i < s->series.len; i++) {
 		json_object(j);
-		observation(j, s->at[i].o);
+		export_observation(j, s->at[i].o);
 		export_recorded(j, &s->at[i].recorded);
 		json_end(j);
 	}
@@ -351,9 +365,9 @@ export_indicator(struct json *j, const struct indicator_view *m)
 	sources(j, m);
 	json_key(j, "series");
 	json_array(j);
-	series(j, &m->own);
+	export_series(j, &m->own);
 	for (size_t i = 0; i < m->parts; i++)
-		series(j, &m->part[i]);
+		export_series(j, &m->part[i]);
 	json_end(j);
 	targets(j, m->target, m->targets);
 	steps(j, m);
@@ -378,7 +392,7 @@ export_indicator_row(struct json *j, const struct indicator_row *r)
 		json_null(j);
 	} else {
 		json_object(j);
-		observation(j, o);
+		export_observation(j, o);
 		json_end(j);
 	}
 	targets(j, r->target, r->targets);

@@ -13,6 +13,11 @@ extern const struct schema schemas_indicator[];
 void export_indicator(struct json *j, const struct indicator_view *m);
 void export_indicator_row(struct json *j, const struct indicator_row *r);
 
+/* Members of a "LatestMeasurement"; a whole "Measurement", or null; a whole "Series". */
+void export_observation(struct json *j, const struct observation *o);
+void export_measured(struct json *j, const char *key, const struct measured_view *v);
+void export_series(struct json *j, const struct series_view *s);
+
 /* {"da","en"}, or null where nothing is said. */
 void export_worded(struct json *j, const char *key, struct worded w);
 

@@ -153,6 +153,13 @@ json_int(struct json *j, int64_t n)
 }
 
 void
+json_raw(struct json *j, struct str json)
+{
+	before_value(j);
+	buf_put(j->out, json);
+}
+
+void
 json_bool(struct json *j, bool b)
 {
 	before_value(j);

@@ -35,6 +35,9 @@ void json_bool(struct json *j, bool b);
 void json_null(struct json *j);
 void json_number(struct json *j, struct number n);      /* "59.90", a string */
 
+/* What is JSON already, such as a geometry that is kept as it came. */
+void json_raw(struct json *j, struct str json);
+
 /* Key and value; where there is none, _some writes nothing and _or_null null. */
 void json_member(struct json *j, const char *key, struct str value);
 void json_member_some(struct json *j, const char *key, struct str value);

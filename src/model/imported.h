@@ -25,6 +25,8 @@ struct imported {
 	size_t                accepted, waiting;
 	size_t                observations, corrections;        /* of an observation file */
 	bool                  is_observations;
+	size_t                features, shapes, unmatched;      /* of a file of shapes */
+	bool                  is_shapes;
 };
 
 struct imported_list {

@@ -42,15 +42,25 @@
 #define METHOD_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, indicator, REF, INDICATOR) C(P, version, INT, NONE) \
 	C(P, starts, DATE, NONE)
+/* tile_x, tile_y: column and row, from 0, in a map of tiles. */
 #define AREA_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, level, CODE, NONE) C(P, parent, REF, AREA) \
-	C(P, starts, DATE, NONE) C(P, ends, DATE, NONE)
+	C(P, starts, DATE, NONE) C(P, ends, DATE, NONE) C(P, short_name, TEXT, NONE) \
+	C(P, tile_x, INT, NONE) C(P, tile_y, INT, NONE)
+#define SHAPE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, area, REF, AREA) C(P, geometry, TEXT, NONE)
 #define GROUP_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, definition, TEXT, NONE)
 #define COMPARATOR_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, starts, DATE, NONE) C(P, ends, DATE, NONE)
 #define COMPARATOR_MEMBER_COLUMNS(C, P) \
 	C(P, comparator, REF, COMPARATOR) C(P, area, REF, AREA)
+/* Where a figure of the indicator lies from `lower` up to, not including, `upper`. Areas
+ * in classes that are in need are what `counted_by` counts. */
+#define NEED_CLASS_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, indicator, REF, INDICATOR) C(P, rank, INT, NONE) \
+	C(P, lower, NUMBER, NONE) C(P, upper, NUMBER, NONE) C(P, in_need, FLAG, NONE) \
+	C(P, counted_by, REF, INDICATOR) C(P, starts, DATE, NONE) C(P, ends, DATE, NONE)
 #define MANDATE_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, body, TEXT, NONE) C(P, decided, DATE, NONE)
 #define AGREEMENT_COLUMNS(C, P) \
@@ -128,6 +138,7 @@
 #define NOUNS(N)                                                                              \
 	N(DOCUMENT, document, "document", "documents", "dokumenter", DOCUMENT_COLUMNS)        \
 	N(AREA, area, "area", "areas", "områder", AREA_COLUMNS)                               \
+	N(SHAPE, shape, "shape", "shapes", "omrids", SHAPE_COLUMNS)                           \
 	N(AUTHORITY, authority, "authority", "authorities", "myndigheder", AUTHORITY_COLUMNS) \
 	N(UNIT, unit, "unit", "units", "enheder", UNIT_COLUMNS)                               \
 	N(GROUP, grp, "group", "groups", "grupper", GROUP_COLUMNS)                            \
@@ -141,6 +152,7 @@
 	N(AGREEMENT, agreement, "agreement", "agreements", "aftaler", AGREEMENT_COLUMNS)      \
 	N(INDICATOR, indicator, "indicator", "indicators", "indikatorer", INDICATOR_COLUMNS)  \
 	N(METHOD, method, "method version", "method versions", "metodeversioner", METHOD_COLUMNS) \
+	N(NEED_CLASS, need_class, "need class", "need classes", "behovsklasser", NEED_CLASS_COLUMNS) \
 	N(INITIATIVE, initiative, "initiative", "initiatives", "indsatser", INITIATIVE_COLUMNS) \
 	N(CONTRIBUTION, contribution, "contribution", "contributions", "bidrag", CONTRIBUTION_COLUMNS) \
 	N(TARGET_GROUP, target_group, "target group", "target groups", "målgrupper", TARGET_GROUP_COLUMNS) \

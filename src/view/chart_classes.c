@@ -22,6 +22,13 @@ sorted(struct arena *a, const struct chart_map *c, size_t *n)
 	return at;
 }
 
+/* Fewer classes are spread over the scale: two are its ends. */
+size_t
+chart_class_shade(size_t i, size_t n)
+{
+	return n > 1 ? i * (CHART_CLASSES - 1) / (n - 1) : CHART_CLASSES / 2;
+}
+
 static struct chart_key
 key_of(struct str name, size_t class_, size_t classes)
 {
@@ -32,16 +39,17 @@ key_of(struct str name, size_t class_, size_t classes)
 		{ .class_name = "ch-c4", .pattern = PATTERN_FALL },
 		{ .class_name = "ch-c5" },
 	};
-	struct chart_key k;
+	struct chart_key k = of[chart_class_shade(class_, classes)];
 
-	/* Fewer classes are spread over the scale: two are its ends. */
-	if (classes > 1)
-		class_ = class_ * (CHART_CLASSES - 1) / (classes - 1);
-	else
-		class_ = CHART_CLASSES / 2;
-	k = of[class_];
 	k.name = (struct chart_words){ name, STR_NONE };
 	return k;
+}
+
+static struct chart_key
+none_key(const struct chart_out *o)
+{
+	return (struct chart_key){ { say(o->lang, "no figure"), STR_NONE }, "ch-c0", PATTERN_CROSS,
+	                           true };
 }
 
 static struct str
@@ -90,6 +98,28 @@ cuts_of(const struct chart_area **at, size_t n)
 	return cut;
 }
 
+/* All the classes that have a name, whether an area is in them or not. */
+static struct chart_classes *
+named_classes(const struct chart_out *o, const struct chart_map *c, struct chart_classes *s)
+{
+	bool none = false;
+
+	for (size_t i = 0; i < c->len; i++) {
+		bool in = c->at[i].state == CHART_VALUE && c->at[i].class_ > 0 &&
+		    c->at[i].class_ <= c->classes;
+
+		s->of[i] = in ? c->at[i].class_ - 1 : c->classes;
+		none |= !in;
+	}
+	for (size_t k = 0; k < c->classes; k++) {
+		s->key[k] = key_of(c->class_[k].text, k, c->classes);
+		s->key[k].name = c->class_[k];
+	}
+	s->key[c->classes] = none_key(o);
+	s->keys = (struct chart_keys){ &c->head, s->key, c->classes + none };
+	return s;
+}
+
 struct chart_classes *
 chart_classes_of(const struct chart_out *o, const struct chart_map *c)
 {
@@ -99,6 +129,8 @@ chart_classes_of(const struct chart_out *o, const struct chart_map *c)
 	struct cut                cut = cuts_of(at, n);
 
 	s->of = ARENA_ARRAY(o->a, size_t, c->len + 1);
+	if (c->classes > 0 && c->classes <= CHART_CLASSES)
+		return named_classes(o, c, s);
 	for (size_t i = 0; i < c->len; i++)
 		s->of[i] = cut.len;
 	for (size_t k = 0; k < cut.len; k++) {
@@ -106,8 +138,7 @@ chart_classes_of(const struct chart_out *o, const struct chart_map *c)
 		for (size_t i = cut.from[k]; i < cut.to[k]; i++)
 			s->of[at[i] - c->at] = k;
 	}
-	s->key[cut.len] = (struct chart_key){ { say(o->lang, "no figure"), STR_NONE }, "ch-c0",
-	                                      PATTERN_CROSS, true };
+	s->key[cut.len] = none_key(o);
 	s->keys = (struct chart_keys){ &c->head, s->key, cut.len + (n < c->len) };
 	return s;
 }

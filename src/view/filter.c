@@ -1,11 +1,8 @@
 #include "view/filter.h"
 
-void
-filter_choice(struct page *p, const char *label, const char *name, const struct named *at,
-              size_t n, struct str asked)
+static void
+put_select(struct page *p, const char *label, const char *name)
 {
-	if (n == 0)
-		return;
 	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\"");
 	html_attr(p->b, "for", str_from(name));
 	HTML(p->b, ">");
@@ -13,9 +10,12 @@ filter_choice(struct page *p, const char *label, const char *name, const struct 
 	HTML(p->b, "</label>\n<select class=\"form-select\"");
 	html_attr(p->b, "id", str_from(name));
 	html_attr(p->b, "name", str_from(name));
-	HTML(p->b, ">\n<option value=\"\">");
-	html_text(p->b, say_in(&p->lang, "choice", "All"));
-	HTML(p->b, "</option>\n");
+	HTML(p->b, ">\n");
+}
+
+static void
+put_options(struct page *p, const struct named *at, size_t n, struct str asked)
+{
 	for (size_t i = 0; i < n; i++) {
 		bool danish = lang_danish(&p->lang), wanted = danish;
 		struct str title = named_title(&at[i], &danish);
@@ -31,6 +31,29 @@ filter_choice(struct page *p, const char *label, const char *name, const struct 
 		HTML(p->b, "</option>\n");
 	}
 	HTML(p->b, "</select></div>\n");
+}
+
+void
+filter_choice(struct page *p, const char *label, const char *name, const struct named *at,
+              size_t n, struct str asked)
+{
+	if (n == 0)
+		return;
+	put_select(p, label, name);
+	HTML(p->b, "<option value=\"\">");
+	html_text(p->b, say_in(&p->lang, "choice", "All"));
+	HTML(p->b, "</option>\n");
+	put_options(p, at, n, asked);
+}
+
+void
+filter_one(struct page *p, const char *label, const char *name, const struct named *at, size_t n,
+           struct str asked)
+{
+	if (n == 0)
+		return;
+	put_select(p, label, name);
+	put_options(p, at, n, asked);
 }
 
 /* "?as_of=2009-06-01" as a field, so that a choice keeps it. */

@@ -19,6 +19,10 @@ extern const struct route routes_about[ROUTES_ABOUT];
 extern const struct route routes_ops[ROUTES_OPS];
 #define ROUTES_BAROMETER 2
 extern const struct route routes_barometer[ROUTES_BAROMETER];
+#define ROUTES_AREAS 8
+extern const struct route routes_areas[ROUTES_AREAS];
+#define ROUTES_COMPARISON 3
+extern const struct route routes_comparison[ROUTES_COMPARISON];
 #define ROUTES_API 8
 extern const struct route routes_api[ROUTES_API];
 

@@ -1,9 +1,11 @@
 #include "web/openapi.h"
 #include "base/arena.h"
 #include "export/agreement_json.h"
+#include "export/areas_json.h"
 #include "export/barometer_json.h"
 #include "export/budget_line_json.h"
 #include "export/codes.h"
+#include "export/comparison_json.h"
 #include "export/findings.h"
 #include "export/indicator_json.h"
 #include "export/initiative_json.h"
@@ -54,6 +56,7 @@ static const struct schema *const tables[] = {
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
 	schemas_findings, schemas_money, schemas_initiative,
 	schemas_overview, schemas_budget_line, schemas_unit, schemas_agreement,
+	schemas_areas, schemas_comparison,
 };
 
 /* ---- paths ---- */

@@ -27,6 +27,7 @@
 	X(CODE, "code", WORD, "Only findings with this code")                                 \
 	X(LINE, "line", INT, "The line that is shown")                                        \
 	X(YEAR, "year", INT, "Only this year")                                                \
+	X(LEVEL, "level", WORD, "Only areas of this level: district, housing_area")           \
 	X(PROFILE, "profile", WORD, "Form of a table: rfc4180 or excel-da")                   \
 	X(PAGE, "page", INT, "Page of the results, from 1")                                   \
 	X(LIMIT, "limit", INT, "Results a page")

@@ -10,6 +10,8 @@ const struct routes route_tables[] = {
 	{ routes_economy, ROUTES_ECONOMY },
 	{ routes_unit, ROUTES_UNIT },
 	{ routes_objective, ROUTES_OBJECTIVE },
+	{ routes_areas, ROUTES_AREAS },
+	{ routes_comparison, ROUTES_COMPARISON },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
