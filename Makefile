@@ -69,7 +69,7 @@ UNIT  := $(sort $(wildcard test/*/test_*.c))
 FUZZ  := $(sort $(wildcard test/fuzz/fuzz_*.c))
 BENCH := $(sort $(wildcard test/bench/bench_*.c))
 MAN   := $(wildcard man/*.[1-8])
-EXAMPLE := $(wildcard examples/copenhagen/*)
+EXAMPLE := $(wildcard examples/*/*.csv examples/*/*.json)
 PO    := $(sort $(wildcard po/*.po))
 
 MAIN_OBJ   = $(BUILD)/obj/src/cli/main.o
@@ -161,10 +161,10 @@ demo: ## see Copenhagen's barometer, then serve it (PORT=8080; ONCE=1: do not se
 	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/copenhagen.db
 	@BUILD=$(BUILD) ONCE=$(ONCE) tools/demo.sh $(PORT)
 
-$(BUILD)/copenhagen.db: $(BUILD)/pejl $(EXAMPLE)
-	$(call say,LOAD,examples/copenhagen)
+$(BUILD)/copenhagen.db $(BUILD)/soelby.db: $(BUILD)/%.db: $(BUILD)/pejl $(EXAMPLE)
+	$(call say,LOAD,examples/$*)
 	$(Q)rm -f $@ $@-wal $@-shm $@.part*
-	$(Q)$(BUILD)/pejl --db $@.part load examples/copenhagen
+	$(Q)$(BUILD)/pejl --db $@.part load examples/$*
 	$(Q)mv $@.part $@
 
 .PHONY: check

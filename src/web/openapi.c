@@ -54,9 +54,9 @@ static const struct schema schemas_api[] = {
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
-	schemas_findings, schemas_money, schemas_initiative, schemas_areas,
-	schemas_comparison, schemas_overview, schemas_budget_line, schemas_unit,
-	schemas_agreement,
+	schemas_findings, schemas_money, schemas_initiative,
+	schemas_overview, schemas_budget_line, schemas_unit, schemas_agreement,
+	schemas_areas, schemas_comparison,
 };
 
 /* ---- paths ---- */

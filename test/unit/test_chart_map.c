@@ -35,7 +35,10 @@ setup(void **state)
 			.value = NUMBER((int64_t)i, 0), .shape = &f->shape[i],
 		};
 	}
-	f->chart = (struct chart_map){ plain_head("kort", "Bydelene på Ærø"), f->area, 2, STR("Bydel") };
+	f->chart = (struct chart_map){
+		.head = plain_head("kort", "Bydelene på Ærø"), .at = f->area, .len = 2,
+		.rows = STR("Bydel"),
+	};
 	*state = f;
 	return 0;
 }

@@ -151,11 +151,11 @@ put_words(struct page *p, const struct areas_view *m)
 	HTML(p->b, "<p>");
 	if (!m->is_set)
 		html_say(p->b, &p->lang, order_words(m->indicator.is.better));
-	put_count(p, m->unmeasured, "{1} area has no figure for the year.",
-	    "{1} areas have no figure for the year.");
-	put_count(p, m->withheld,
+	put_count(p, m->unmeasured, NN_("{1} area has no figure for the year.",
+	    "{1} areas have no figure for the year."));
+	put_count(p, m->withheld, NN_(
 	    "In {1} area the figure is withheld, because it stands for fewer than 5 persons.",
-	    "In {1} areas the figure is withheld, because it stands for fewer than 5 persons.");
+	    "In {1} areas the figure is withheld, because it stands for fewer than 5 persons."));
 	HTML(p->b, "</p>\n");
 }
 
