@@ -19,9 +19,9 @@ enum { COLUMN_LATEST = 2, COLUMN_TARGET };
 void
 barometer_columns(struct page *p)
 {
-	HTML(p->b, "<thead role=\"rowgroup\">\n<tr role=\"row\">");
+	HTML(p->b, "<thead>\n<tr>");
 	for (size_t i = 0; i < COUNT_OF(columns); i++) {
-		HTML(p->b, "<th scope=\"col\" role=\"columnheader\"");
+		HTML(p->b, "<th scope=\"col\"");
 		if (columns[i].figure)
 			HTML(p->b, " class=\"figure\"");
 		HTML(p->b, ">");
@@ -63,7 +63,7 @@ put_promise(struct page *p, const struct barometer_line *l)
 {
 	const struct barometer_row *r = l->row;
 
-	HTML(p->b, "<th scope=\"row\" role=\"rowheader\">");
+	HTML(p->b, "<th scope=\"row\">");
 	page_named(p, &r->promise);
 	if (r->unit.len > 0) {
 		HTML(p->b, " <span class=\"unit\">");
@@ -140,7 +140,7 @@ put_judgement(struct page *p, const struct barometer_row *r)
 {
 	const struct judgement *j = &r->judgement;
 
-	HTML(p->b, "<td role=\"cell\" class=\"judgement\">");
+	HTML(p->b, "<td class=\"judgement\">");
 	show_verdict(p, j->verdict);
 	put_doubt(p, j);
 	HTML(p->b, "\n<p class=\"why\">");
@@ -163,7 +163,7 @@ put_judgement(struct page *p, const struct barometer_row *r)
 static void
 open_cell(struct page *p, size_t column)
 {
-	HTML(p->b, "<td role=\"cell\"");
+	HTML(p->b, "<td");
 	HTML(p->b, " class=\"figure\">");
 	HTML(p->b, "<span class=\"label\" aria-hidden=\"true\">");
 	html_say(p->b, &p->lang, columns[column].title);
@@ -310,14 +310,14 @@ put_spark(struct page *p, const struct barometer_line *l)
 void
 barometer_target(struct page *p, const struct barometer_line *l)
 {
-	HTML(p->b, "<tr role=\"row\" id=\"target-");
+	HTML(p->b, "<tr id=\"target-");
 	html_text(p->b, l->row->target->id);
 	HTML(p->b, "\">\n");
 	put_promise(p, l);
 	put_judgement(p, l->row);
 	put_latest(p, l);
 	put_required(p, l->row);
-	HTML(p->b, "<td role=\"cell\" class=\"spark\">");
+	HTML(p->b, "<td class=\"spark\">");
 	if (has_line(l->own))
 		put_spark(p, l);
 	HTML(p->b, "</td>\n</tr>\n");
