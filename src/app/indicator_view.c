@@ -1,5 +1,6 @@
 #include "app/indicator_view.h"
 #include "app/evidence.h"
+#include "app/sorted.h"
 #include <stdlib.h>
 
 struct view {
@@ -114,14 +115,14 @@ part_of(const struct view *v, int64_t area, int64_t group, enum part *ret)
 }
 
 static int
-by_part(const void *a, const void *b)
+by_part(const void *a, const void *b, void *collator)
 {
 	const struct series_view *x = a, *y = b;
 	int                       o = (x->part > y->part) - (x->part < y->part);
 
 	if (o == 0)
-		o = str_cmp(x->area.title, y->area.title);
-	return o != 0 ? o : str_cmp(x->group.title, y->group.title);
+		o = sorted_titles(&x->area, &y->area, collator);
+	return o != 0 ? o : sorted_titles(&x->group, &y->group, collator);
 }
 
 static void
@@ -144,8 +145,7 @@ find_parts(struct view *v)
 		ARENA_GROW(v->a, v->to->part, v->to->parts, &cap);
 		v->to->part[v->to->parts++] = s;
 	}
-	if (v->to->parts > 1)
-		qsort(v->to->part, v->to->parts, sizeof *v->to->part, by_part);
+	sorted(v->to->part, v->to->parts, sizeof *v->to->part, by_part);
 }
 
 static int

@@ -110,10 +110,8 @@ an_altered_migration_is_refused(void **state)
 	struct place *p = *state;
 
 	store_close(place_open(p, STORE_CREATE));
-	plant(p, "UPDATE pejl_migration SET sha256 = 'f' || substr(sha256, 2) WHERE"
-	    " sha256 NOT LIKE 'f%'");
-	plant(p, "UPDATE pejl_migration SET sha256 = '0' || substr(sha256, 3) || '0' WHERE"
-	    " sha256 LIKE 'ff%'");
+	plant(p, "UPDATE pejl_migration SET sha256 ="
+	    " CASE WHEN sha256 LIKE 'f%' THEN '0' ELSE 'f' END || substr(sha256, 2)");
 	assert_refused(p, STORE_READ, "its schema is not the one that this program made");
 	plant(p, "DELETE FROM pejl_migration");
 	assert_refused(p, STORE_WRITE, "its schema is not the one that this program made");
