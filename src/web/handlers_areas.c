@@ -192,7 +192,7 @@ const struct route routes_areas[ROUTES_AREAS] = {
 	{ METHOD_GET, STR_INIT("/api/v1/areas.csv"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  FILES | QUERY_BIT(PROFILE), handle_csv, "The ranking of the areas as CSV", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/areas.geojson"), ACCESS_PUBLIC, NEEDS_EDITION, FILES,
-	  handle_geojson, "The areas with their shapes and figures as GeoJSON", NULL },
+	  handle_geojson, "The areas with their shapes and figures as GeoJSON", "AreaFeatures" },
 	{ METHOD_GET, STR_INIT("/api/v1/areas.svg"), ACCESS_PUBLIC, NEEDS_EDITION, FILES,
 	  handle_svg, "The map of the areas as a picture", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/need-classes"), ACCESS_PUBLIC, NEEDS_EDITION, AREAS,
