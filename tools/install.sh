@@ -37,6 +37,8 @@ check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test
 check curl                asks through it
 check lcov                says which lines the tests reach
+check chromium            walks the site as readers do
+check default-jre-headless runs the Nu checker of HTML, SVG and CSS
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
 bench nginx               what the server is measured against
@@ -81,6 +83,9 @@ have=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $names 2>/dev/null |
 nodejs"
 ! command -v npm >/dev/null || have="$have
 npm"
+# So does a Java.
+! command -v java >/dev/null || have="$have
+default-jre-headless"
 missing=
 for name in $names; do
 	case "

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# node.sh DIR - puts what test/node/package.json lists under DIR by npm, as its lock
-# file says. It stays there until that file changes.
+# node.sh DIR [FROM=test/node] - puts what FROM/package.json lists under DIR by npm, as
+# its lock file says. It stays there until that file changes.
 set -eu
 dir=$1
+from=${2:-test/node}
 mkdir -p "$dir"
-cp test/node/package.json "$dir/"
-if [ ! -e "$dir/done" ] || ! cmp -s test/node/package-lock.json "$dir/package-lock.json"; then
-	cp test/node/package-lock.json "$dir/"
+cp "$from/package.json" "$dir/"
+if [ ! -e "$dir/done" ] || ! cmp -s "$from/package-lock.json" "$dir/package-lock.json"; then
+	cp "$from/package-lock.json" "$dir/"
 	(cd "$dir" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
 	touch "$dir/done"
 fi

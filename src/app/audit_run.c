@@ -16,6 +16,7 @@ struct job {
 struct work {
 	struct job    *job;
 	const int32_t *as_of;
+	bool           held;            /* what holds is told */
 	struct arena   room[POOL_WORKERS_MAX], kept[POOL_WORKERS_MAX];
 };
 
@@ -49,7 +50,7 @@ keep_report(struct arena *a, struct audit_report r, struct str file)
 		k.finding[i].file = file;
 		keep_finding(a, &k.finding[i]);
 	}
-	for (size_t i = 0; i < k.hold; i++) {
+	for (size_t i = 0; i < k.hold && k.held != NULL; i++) {
 		k.held[i].file = file;
 		keep(a, &k.held[i].quote);
 		keep(a, &k.held[i].da);
@@ -73,7 +74,10 @@ audit_file(void *context, size_t worker, size_t i)
 	    document_read(a, j->path, document_format(j->path, text), text, &j->diags, &doc);
 	if (j->read) {
 		seen = recognise(a, &doc);
-		j->report = keep_report(kept, audit_document(a, &doc, &seen, w->as_of), j->path);
+		j->report = audit_document(a, &doc, &seen, w->as_of);
+		if (!w->held)
+			j->report.held = NULL;
+		j->report = keep_report(kept, j->report, j->path);
 		if (!j->alone)
 			j->facts = across_facts(kept, &doc, &seen, j->path);
 	}
@@ -102,11 +106,11 @@ named_before(const struct str *path, size_t i)
 }
 
 bool
-audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as_of,
+audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as_of, bool held,
             struct diags *d, struct audit_report *ret)
 {
 	struct job          *job = ARENA_ARRAY(a, struct job, n + 1);
-	struct work          work = { .job = job, .as_of = as_of };
+	struct work          work = { .job = job, .as_of = as_of, .held = held };
 	struct audit_report *one = ARENA_ARRAY(a, struct audit_report, n + 2);
 	struct facts        *facts = ARENA_ARRAY(a, struct facts, n + 1);
 	size_t               len = 0, jobs = 0;
@@ -130,7 +134,7 @@ audit_files(struct arena *a, const struct str *path, size_t n, const int32_t *as
 		arena_free(&work.room[i]);
 		arena_join(a, &work.kept[i]);
 	}
-	one[len++] = across_compare(a, facts, jobs);
+	one[len++] = across_compare(a, facts, jobs, held);
 	*ret = audit_merge(a, one, len);
 	return all;
 }

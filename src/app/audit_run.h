@@ -12,9 +12,11 @@
 #include "model/finding.h"
 #include "base/diag.h"
 
-/* `as_of` NULL: each document is judged at its own date. Everything is in `a`.
- * False: at least one file could not be read; `*ret` is then what the others gave. */
+/* `as_of` NULL: each document is judged at its own date. What holds is told when
+ * `held`, else only counted. Everything is in `a`. False: at least one file could not
+ * be read; `*ret` is then what the others gave. */
 MUST_CHECK bool audit_files(struct arena *a, const struct str *path, size_t n,
-                            const int32_t *as_of, struct diags *d, struct audit_report *ret);
+                            const int32_t *as_of, bool held, struct diags *d,
+                            struct audit_report *ret);
 
 #endif

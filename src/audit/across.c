@@ -2,12 +2,8 @@
 #include <stdlib.h>
 #include "audit/locate.h"
 
-#define ABOUT_MIN 3             /* words that make a measure worth comparing */
-
-struct gathered {
-	struct facts facts;
-	size_t       cap;
-};
+#define ABOUT_MIN  3            /* words that make a measure worth comparing */
+#define PAPERS_MAX 4            /* earlier ones that a fact is told to disagree with */
 
 /* ---- what one paper says ---- */
 
@@ -20,60 +16,58 @@ keep_measure(struct arena *a, struct measure *m)
 	}
 }
 
-static void
-put(struct arena *a, struct gathered *g, struct fact f)
-{
-	if (g->facts.len == FACTS_MAX)
-		return;
-	ARENA_GROW(a, g->facts.at, g->facts.len, &g->cap);
-	g->facts.at[g->facts.len++] = f;
-}
-
-static void
-put_target(struct arena *a, struct gathered *g, const struct document *doc, struct str file,
-    const struct promised *p)
+static struct fact
+fact_of_target(struct arena *a, const struct document *doc, struct str file, const struct promised *p)
 {
 	struct fact f = { .file = file, .is_target = true, .target = *p };
 
-	if (p->about.len < ABOUT_MIN)
-		return;
 	locate(doc, p->field, p->text, &f.line, &f.column);
-	f.words = str_dup(a, quote_of(a, p->text));
+	f.words = quote_of(a, p->text);
 	f.target.text = f.words;
 	f.target.named = f.target.promise.target.text = STR_NONE;
 	f.target.field = NULL;
 	keep_measure(a, &f.target.about);
-	put(a, g, f);
+	return f;
 }
 
-static void
-put_value(struct arena *a, struct gathered *g, const struct document *doc, struct str file,
-    const struct stated *s)
+static struct fact
+fact_of_value(struct arena *a, const struct document *doc, struct str file, const struct stated *s)
 {
 	struct fact f = { .file = file, .value = *s };
 
 	locate(doc, s->field, s->text, &f.line, &f.column);
-	f.words = str_dup(a, quote_of(a, s->text));
-	f.value.text = str_dup(a, quote_of(a, str_slice(s->text, s->value.at, s->value.end)));
+	f.words = quote_of(a, s->text);
+	f.value.text = quote_of(a, str_slice(s->text, s->value.at, s->value.end));
 	f.value.field = NULL;
 	keep_measure(a, &f.value.about);
-	put(a, g, f);
+	return f;
+}
+
+/* Room for exactly what is kept: it is kept of every paper. */
+static size_t
+count_facts(const struct promised_list *promised, const struct stated_list *stated)
+{
+	size_t n = stated->len;
+
+	for (size_t i = 0; i < promised->len; i++)
+		n += promised->at[i].about.len >= ABOUT_MIN;
+	return n < FACTS_MAX ? n : FACTS_MAX;
 }
 
 struct facts
 across_facts(struct arena *a, const struct document *doc, const struct recognition *seen, struct str file)
 {
-	struct arena         own = { 0 };
-	struct gathered      g = { .cap = 0 };
-	struct promised_list promised = promised_read(&own, seen);
-	struct stated_list   stated = stated_read(&own, seen);
+	struct promised_list promised = promised_read(seen);
+	struct stated_list   stated = stated_read(seen);
+	size_t               n = count_facts(&promised, &stated);
+	struct facts         ret = { .at = ARENA_ARRAY(a, struct fact, n) };
 
-	for (size_t i = 0; i < promised.len; i++)
-		put_target(a, &g, doc, file, &promised.at[i]);
-	for (size_t i = 0; i < stated.len; i++)
-		put_value(a, &g, doc, file, &stated.at[i]);
-	arena_free(&own);
-	return g.facts;
+	for (size_t i = 0; i < promised.len && ret.len < n; i++)
+		if (promised.at[i].about.len >= ABOUT_MIN)
+			ret.at[ret.len++] = fact_of_target(a, doc, file, &promised.at[i]);
+	for (size_t i = 0; i < stated.len && ret.len < n; i++)
+		ret.at[ret.len++] = fact_of_value(a, doc, file, &stated.at[i]);
+	return ret;
 }
 
 /* ---- papers against each other ---- */
@@ -87,6 +81,7 @@ struct comparing {
 	struct arena       *a;
 	struct audit_report report;
 	size_t              findings_cap, held_cap;
+	bool                held;       /* what holds is told */
 };
 
 static const struct measure *
@@ -168,12 +163,16 @@ hold(struct comparing *c, const struct fact *f, const struct fact *other)
 {
 	struct audit_report *r = &c->report;
 
+	r->checked++;
+	if (!c->held) {
+		r->hold++;
+		return;
+	}
 	ARENA_GROW(c->a, r->held, r->hold, &c->held_cap);
 	r->held[r->hold++] = (struct claim){
 		.code = AUDIT_CONFLICT, .file = f->file, .line = f->line, .column = f->column, .quote = f->words,
 		.da = told(c->a, f, other, true), .en = told(c->a, f, other, false),
 	};
-	r->checked++;
 }
 
 /* Has the paper, before this fact, told the same already? */
@@ -186,11 +185,12 @@ told_before(const struct placed *p, size_t from, size_t i)
 	return false;
 }
 
-/* The first fact of each earlier paper that is of the same. */
+/* The first fact of each earlier paper that is of the same. Of many that disagree the
+ * first are told: findings grow with the papers, not with their pairs. */
 static void
 compare(struct comparing *c, const struct placed *p, size_t from, size_t i)
 {
-	size_t done = SIZE_MAX;
+	size_t done = SIZE_MAX, disagree = 0;
 
 	if (told_before(p, from, i))
 		return;
@@ -200,15 +200,15 @@ compare(struct comparing *c, const struct placed *p, size_t from, size_t i)
 		done = p[k].paper;
 		if (agree(p[k].fact, p[i].fact))
 			hold(c, p[i].fact, p[k].fact);
-		else
+		else if (disagree++ < PAPERS_MAX)
 			find(c, p[i].fact, p[k].fact);
 	}
 }
 
 struct audit_report
-across_compare(struct arena *a, const struct facts *of, size_t papers)
+across_compare(struct arena *a, const struct facts *of, size_t papers, bool held)
 {
-	struct comparing c = { .a = a };
+	struct comparing c = { .a = a, .held = held };
 	size_t           n = 0, from = 0;
 	struct placed   *p;
 

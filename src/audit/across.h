@@ -18,8 +18,10 @@ struct fact {
 	struct str      file, words;    /* words: where it is said, at most 160 letters */
 	uint32_t        line, column;
 	bool            is_target;
-	struct promised target;         /* when is_target; its field and proposal are not kept */
-	struct stated   value;          /* else; its field is not kept */
+	union {
+		struct promised target; /* when is_target; its field and proposal are not kept */
+		struct stated   value;  /* else; its field is not kept */
+	};
 };
 
 struct facts {
@@ -32,7 +34,9 @@ struct facts across_facts(struct arena *a, const struct document *doc, const str
                          struct str file);
 
 /* What `of` papers, in their order, say of each other; each pair of papers once for
- * each measure. */
-struct audit_report across_compare(struct arena *a, const struct facts *of, size_t papers);
+ * each measure, but at most four findings of one fact. What holds is told when `held`, else only counted: it grows with the
+ * pairs of papers that agree. */
+struct audit_report across_compare(struct arena *a, const struct facts *of, size_t papers,
+                                   bool held);
 
 #endif

@@ -78,7 +78,7 @@ sort(struct audit_report *r)
 {
 	if (r->findings > 1)
 		qsort(r->finding, r->findings, sizeof *r->finding, finding_cmp);
-	if (r->hold > 1)
+	if (r->held != NULL && r->hold > 1)
 		qsort(r->held, r->hold, sizeof *r->held, claim_cmp);
 }
 
@@ -104,15 +104,17 @@ audit_merge(struct arena *a, const struct audit_report *r, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		findings += r[i].findings;
-		held += r[i].hold;
+		held += r[i].held == NULL ? 0 : r[i].hold;
 	}
 	all.finding = ARENA_ARRAY(a, struct finding, findings + 1);
-	all.held = ARENA_ARRAY(a, struct claim, held + 1);
+	all.held = held == 0 ? NULL : ARENA_ARRAY(a, struct claim, held);
+	held = 0;
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < r[i].findings; k++)
 			all.finding[all.findings++] = r[i].finding[k];
-		for (size_t k = 0; k < r[i].hold; k++)
-			all.held[all.hold++] = r[i].held[k];
+		for (size_t k = 0; k < r[i].hold && r[i].held != NULL; k++)
+			all.held[held++] = r[i].held[k];
+		all.hold += r[i].hold;
 		all.checked += r[i].checked;
 		all.fail += r[i].fail;
 	}

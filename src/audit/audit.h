@@ -27,7 +27,8 @@ struct audit {
 struct audit_report audit_document(struct arena *a, const struct document *doc,
                                    const struct recognition *seen, const int32_t *as_of);
 
-/* Reports of several documents or of the register as one, sorted. */
+/* Reports of several documents or of the register as one, sorted. What holds is told by
+ * all of them, or only counted by all. */
 struct audit_report audit_merge(struct arena *a, const struct audit_report *r, size_t n);
 
 /* ---- for the rules ---- */

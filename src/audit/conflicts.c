@@ -200,7 +200,7 @@ check_near(struct audit *x, const struct groups *g, const struct group *in, cons
 void
 audit_conflicts(struct audit *x)
 {
-	struct groups g = group_promises(x->arena, promised_read(x->arena, x->seen));
+	struct groups g = group_promises(x->arena, promised_read(x->seen));
 
 	for (size_t i = 0; i < g.len; i++) {
 		size_t near = 0;

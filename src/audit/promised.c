@@ -128,13 +128,19 @@ read_proposal(struct reader *r, size_t i)
 }
 
 struct promised_list
-promised_read(struct arena *a, const struct recognition *seen)
+promised_read(const struct recognition *seen)
 {
-	struct reader r = { .arena = a, .seen = seen };
+	struct reader         r = { .arena = seen->reads->arena, .seen = seen };
+	struct promised_list *kept;
 
+	if (seen->reads->promised != NULL)
+		return *seen->reads->promised;
 	for (size_t i = 0; i < seen->len; i++)
 		if (seen->at[i].kind != PROPOSAL_CLAIM && seen->at[i].kind != PROPOSAL_BUDGET_LINE)
 			read_proposal(&r, i);
+	kept = ARENA_NEW(r.arena, struct promised_list);
+	*kept = r.list;
+	seen->reads->promised = kept;
 	return r.list;
 }
 

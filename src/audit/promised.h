@@ -27,7 +27,8 @@ struct promised_list {
 	size_t           len;
 };
 
-struct promised_list promised_read(struct arena *a, const struct recognition *seen);
+/* Read once; it lives as long as `seen`. */
+struct promised_list promised_read(const struct recognition *seen);
 
 /* Can the two be held against each other: the same kind, the same years? */
 bool promised_comparable(const struct promised *a, const struct promised *b);

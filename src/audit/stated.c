@@ -171,10 +171,13 @@ read_row(struct list *l, const struct proposal *p, enum field_kind value, enum f
 }
 
 struct stated_list
-stated_read(struct arena *a, const struct recognition *seen)
+stated_read(const struct recognition *seen)
 {
-	struct list l = { .arena = a, .reads = seen->reads };
+	struct list         l = { .arena = seen->reads->arena, .reads = seen->reads };
+	struct stated_list *kept;
 
+	if (seen->reads->stated != NULL)
+		return *seen->reads->stated;
 	for (size_t i = 0; i < seen->len; i++) {
 		const struct proposal *p = &seen->at[i];
 
@@ -186,13 +189,16 @@ stated_read(struct arena *a, const struct recognition *seen)
 		read_row(&l, p, FIELD_BASELINE, FIELD_BASELINE_DATE);
 		read_row(&l, p, FIELD_LATEST, FIELD_LATEST_DATE);
 	}
+	kept = ARENA_NEW(l.arena, struct stated_list);
+	*kept = l.all;
+	seen->reads->stated = kept;
 	return l.all;
 }
 
 void
 stated_check(struct audit *x)
 {
-	struct stated_list l = stated_read(x->arena, x->seen);
+	struct stated_list l = stated_read(x->seen);
 
 	for (size_t i = 1; i < l.len; i++)
 		compare(x, &l, i);

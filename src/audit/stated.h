@@ -23,7 +23,8 @@ struct stated_list {
 	size_t         len;
 };
 
-struct stated_list stated_read(struct arena *a, const struct recognition *seen);
+/* Read once; it lives as long as `seen`. */
+struct stated_list stated_read(const struct recognition *seen);
 
 /* The same quantity in the same period? */
 bool stated_is_same(const struct stated *a, const struct stated *b);

@@ -91,7 +91,7 @@ audit_papers(struct cli *c)
 	for (int i = 0; i < c->args; i++)
 		path[i] = cli_arg(c, i);
 	all = audit_files(&c->arena, path, (size_t)c->args, c->has_as_of ? &c->as_of : NULL,
-	    &c->diags, &r);
+	    c->verbose, &c->diags, &r);
 	if (!all && r.checked == 0 && r.findings == 0)
 		return EXIT_UNABLE;
 	write_report(c, &r);

@@ -75,7 +75,7 @@ struct claim {                          /* something that was recomputed and hol
 struct audit_report {
 	struct finding *finding;
 	size_t          findings;
-	struct claim   *held;
+	struct claim   *held;                   /* NULL: only counted */
 	size_t          checked, hold, fail;    /* checked == hold + fail; held has `hold` */
 };
 

@@ -11,6 +11,8 @@
 #include "recognise/folded.h"
 
 struct promise;
+struct promised_list;
+struct stated_list;
 
 struct text_read {
 	struct str            text;
@@ -27,6 +29,8 @@ struct reads {
 	struct arena      *arena;
 	struct text_read **slot;        /* of a hash table */
 	size_t             texts, slots;
+	const struct promised_list *promised;   /* of promised_read() and stated_read(), or NULL */
+	const struct stated_list   *stated;
 };
 
 /* phrase_read() in Danish notation, without its diags. `text` stays where it is as

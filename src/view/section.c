@@ -43,7 +43,7 @@ fact_close(struct page *p)
 void
 table_open_bare(struct page *p, struct str caption)
 {
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", caption);
 	HTML(p->b, ">\n<table class=\"table\">\n<caption>");
 	html_text(p->b, caption);

@@ -174,7 +174,7 @@ const struct route routes_economy[ROUTES_ECONOMY] = {
 	  QUERY_BIT(AS_OF), handle_line, "One line of the budget", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/economy.csv"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  ASK | QUERY_BIT(LANG), handle_csv, "The economy as CSV, in exact kroner", NULL },
-	{ METHOD_GET, STR_INIT("/api/v1/economy.xlsx"), ACCESS_PUBLIC, NEEDS_EDITION,
+	{ METHOD_GET, STR_INIT("/api/v1/economy.xlsx"), ACCESS_PUBLIC, NEEDS_TIME,
 	  ASK | QUERY_BIT(LANG), handle_xlsx, "The economy as a spreadsheet", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/economy"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  ASK | QUERY_LIST, handle_json, "The economy of the policies, year by year",

@@ -65,7 +65,7 @@ two_papers(void **state)
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
 		struct arena        a = { 0 };
 		struct facts        facts[2] = { facts_of(&a, "a.txt", cases[i].one), facts_of(&a, "b.txt", cases[i].other) };
-		struct audit_report r = across_compare(&a, facts, 2);
+		struct audit_report r = across_compare(&a, facts, 2, true);
 		struct str          is = STR("");
 
 		for (size_t k = 0; k < r.findings; k++) {
@@ -97,7 +97,7 @@ three_papers(void **state)
 	facts[0] = facts_of(&a, "a.txt", FORM("Flere", "I 2011 var der 45 frivillige mentorer på Ågade."));
 	facts[1] = facts_of(&a, "b.txt", FORM("Flere", "I 2011 var der 54 frivillige mentorer på Ågade."));
 	facts[2] = facts_of(&a, "c.txt", FORM("Flere", "I 2011 var der 45 frivillige mentorer på Ågade."));
-	r = across_compare(&a, facts, 3);
+	r = across_compare(&a, facts, 3, true);
 	assert_int_equal(r.findings, 2);
 	assert_int_equal(r.hold, 1);
 	assert_true(str_eq(r.finding[0].file, STR("b.txt")));

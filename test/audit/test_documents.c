@@ -117,8 +117,8 @@ together(void **state)
 			arena_free(&a);
 			skip();
 		}
-	assert_true(audit_files(&a, path, COUNT_OF(papers), NULL, &d, &r));
-	assert_true(audit_files(&a, path, COUNT_OF(papers), NULL, &d, &again));
+	assert_true(audit_files(&a, path, COUNT_OF(papers), NULL, true, &d, &r));
+	assert_true(audit_files(&a, path, COUNT_OF(papers), NULL, true, &d, &again));
 	assert_int_equal(r.hold, 9 + 1 + 72 + 2);
 	assert_int_equal(r.fail, 17);
 	for (size_t i = 0; i < r.findings; i++) {

@@ -43,6 +43,8 @@ static const struct rule_case must_find[] = {
 	  "fails growth 1:63 printed 9 expected 6 difference 3\n" },
 	{ "two years", "Andelen på Ø var 62 pct. i 2010 mod 57 pct. i 2009, en stigning på 9 procentpoint.\n",
 	  "fails growth 1:68 printed 9 expected 5 difference 4\n" },
+	{ "from one year to another, once", "Tallet på Ø steg fra 100 i 2023 til 125 i 2024, en stigning på 20 pct.\n",
+	  "fails growth 1:64 printed 20 expected 25.0 difference -5.0\n" },
 	{ "told under a goal", "Status på målet: Tallet på Ø er faldet fra 20 til 15, svarende til 33 pct.\n",
 	  "fails growth 1:68 printed 33 expected 25.0 difference 8.0\n" },
 };

@@ -74,7 +74,7 @@ audit_once(const struct papers *p, struct audit_report *count)
 	struct diags d = diags_new(&a);
 	int64_t      began = now_us(), took;
 
-	if (!audit_files(&a, p->path, p->len, NULL, &d, count)) {
+	if (!audit_files(&a, p->path, p->len, NULL, false, &d, count)) {
 		fputs("a paper cannot be read\n", stderr);
 		exit(EXIT_FAILURE);
 	}

@@ -53,8 +53,7 @@ put_objective(struct page *p, struct run lines)
 {
 	const struct named *n = &lines.at->row->objective;
 
-	HTML(p->b, "<tbody role=\"rowgroup\">\n<tr role=\"row\" class=\"objective\">"
-	    "<th scope=\"rowgroup\" role=\"rowheader\"");
+	HTML(p->b, "<tbody>\n<tr class=\"objective\"><th scope=\"rowgroup\"");
 	html_attr_int(p->b, "colspan", BAROMETER_COLUMNS);
 	HTML(p->b, ">");
 	if (n->id.len > 0)
@@ -76,7 +75,7 @@ put_theme(struct page *p, struct run lines, size_t number)
 	html_attr(p->b, "id", id);
 	HTML(p->b, ">");
 	put_title(p, &lines.at->row->theme, N_("Without a theme"));
-	HTML(p->b, "</h3>\n<table class=\"barometer\" role=\"table\"");
+	HTML(p->b, "</h3>\n<table class=\"barometer\"");
 	html_attr(p->b, "aria-labelledby", id);
 	HTML(p->b, ">\n");
 	barometer_columns(p);

@@ -65,7 +65,7 @@ put_addresses(struct page *p, const struct data_view *m, bool files, const char 
 	if (count_of(m, files) == 0)
 		return;
 	prose_heading(p, title);
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", say(&p->lang, title));
 	HTML(p->b, ">\n<table class=\"table\">\n<thead>\n<tr>");
 	for (size_t i = 0; i < COUNT_OF(columns); i++) {

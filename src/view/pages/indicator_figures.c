@@ -55,7 +55,7 @@ put_period(struct page *p, const struct observation *o, bool methods)
 static void
 open_table(struct page *p, const char *caption)
 {
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", say(&p->lang, caption));
 	HTML(p->b, ">\n<table class=\"table\">\n<caption>");
 	html_say(p->b, &p->lang, caption);

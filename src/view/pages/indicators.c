@@ -142,9 +142,9 @@ put_theme(struct page *p, const struct indicator_row *at, size_t n, size_t numbe
 		page_named(p, &at->policy);
 		HTML(p->b, "</p>\n");
 	}
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<table class=\"table indicator-list\"");
+	HTML(p->b, ">\n<table class=\"table sortable indicator-list\"");
 	html_attr(p->b, "aria-labelledby", id);
 	HTML(p->b, ">\n");
 	put_head(p);

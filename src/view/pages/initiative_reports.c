@@ -72,7 +72,7 @@ put_changes(struct page *p, const struct report_view *r)
 static void
 put_report(struct page *p, const struct report_view *r)
 {
-	HTML(p->b, "<article class=\"report\">\n");
+	HTML(p->b, "<div class=\"report\">\n");
 	if (r->target != NULL) {
 		HTML(p->b, "<p class=\"about\">");
 		html_say(p->b, &p->lang, "On the target");
@@ -92,7 +92,7 @@ put_report(struct page *p, const struct report_view *r)
 		HTML(p->b, "</p>\n");
 	}
 	put_changes(p, r);
-	HTML(p->b, "</article>\n");
+	HTML(p->b, "</div>\n");
 }
 
 static bool

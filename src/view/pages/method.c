@@ -44,7 +44,7 @@ static void
 put_verdicts(struct page *p)
 {
 	prose_heading(p, N_("The verdicts"));
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "The verdicts"));
 	HTML(p->b, ">\n<table class=\"table\">\n<thead>\n<tr><th scope=\"col\">");
 	html_say(p->b, &p->lang, "Verdict");

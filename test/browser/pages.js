@@ -1,0 +1,83 @@
+// pages.js - what must hold of a page as a browser shows it.
+"use strict";
+const fs = require("fs");
+const { complain, count } = require("./report");
+
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+// Every rule of WCAG 2.1 A and AA, of EN 301 549, and the best practices.
+const AXE = { resultTypes: ["violations"], rules: {
+	"target-size": { enabled: true },
+} };
+
+async function check_axe(tab, where) {
+	await tab.evaluate(axe);
+	const found = await tab.evaluate(options => window.axe.run(document, options), AXE);
+	for (const rule of found.violations)
+		for (const node of rule.nodes.slice(0, 2))
+			complain(where, `axe ${rule.id}: ${node.failureSummary.replace(/\s+/g, " ")} ${node.html.slice(0, 160)}`);
+	count("pages by axe");
+}
+
+// The same links as the crawl found by reading: nothing was overlooked.
+async function check_seen(tab, page) {
+	const seen = await tab.evaluate(() => document.querySelectorAll("[href], [src], [action]").length);
+	if (seen !== page.links.length)
+		complain(page.address, `the browser sees ${seen} links, the crawl ${page.links.length}`);
+}
+
+async function check_policy(tab, where) {
+	for (const violation of await tab.evaluate(() => window.violations || []))
+		complain(where, `content security policy: ${violation}`);
+}
+
+// Runs in the page. The widest thing that stands out of the window, if the page can be
+// scrolled sideways; what scrolls in a container of its own does not count.
+function find_overflow() {
+	const wide = document.documentElement.clientWidth;
+	if (document.documentElement.scrollWidth <= wide)
+		return null;
+	let most = null, right = wide + 0.5;
+	for (const e of document.body.querySelectorAll("*")) {
+		const box = e.getBoundingClientRect();
+		if (box.right > right && box.width > 0) {
+			right = box.right;
+			most = `${e.tagName.toLowerCase()}.${e.getAttribute("class") || ""} to ${Math.round(right)} px`;
+		}
+	}
+	return most || `something to ${document.documentElement.scrollWidth} px`;
+}
+
+async function check_overflow(tab, where) {
+	const found = await tab.evaluate(find_overflow);
+	if (found !== null)
+		complain(where, `the page scrolls sideways: ${found}`);
+}
+
+// Runs in the page. Text that is cut: a box that hides what does not fit, and text on text.
+function find_cut() {
+	const cut = [];
+	for (const e of document.body.querySelectorAll("h1, h2, h3, p, a, button, summary, label, th, td, li, dt, dd, .verdict")) {
+		const style = getComputedStyle(e);
+		if (style.overflowX !== "visible" && style.overflowX !== "auto" && style.clip === "auto" &&
+			e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1)
+			cut.push(`${e.tagName.toLowerCase()} "${e.textContent.trim().slice(0, 40)}"`);
+	}
+	return cut;
+}
+
+async function check_cut(tab, where) {
+	for (const text of (await tab.evaluate(find_cut)).slice(0, 3))
+		complain(where, `cut: ${text}`);
+}
+
+// Bytes that came over the wire for a first visit, without letters.
+async function weigh(tab, site, address) {
+	await tab.goto(site + address, { waitUntil: "load" });
+	return tab.evaluate(() => [...performance.getEntriesByType("navigation"),
+		...performance.getEntriesByType("resource")]
+		.filter(e => !/\.woff2$/.test(e.name))
+		.reduce((sum, e) => sum + e.encodedBodySize, 0));
+}
+
+module.exports = { check_axe, check_cut, check_overflow, check_policy, check_seen, weigh };
