@@ -3,13 +3,16 @@
 
 // ---- tables: a click on a column's heading sorts all rows by it ----
 
-// A cell's value: data-value where there is one, else a number as it is written in
-// the page's language ("1.234,5 pct." or "1,234.5"), else its words.
+// A cell's value: a day as it is (<time>, data-value), an exact figure (<data>), else a
+// number as it is written in the page's language ("1.234,5 pct." or "1,234.5"), else
+// its words.
 function cellValue(row, column) {
 	const cell = row.cells[column];
 	if (!cell) return '';
-	const text = cell.dataset.value ?? cell.textContent.trim();
-	const plain = document.documentElement.lang === 'da' && cell.dataset.value === undefined
+	const exact = cell.dataset.value ?? cell.querySelector('data')?.value;
+	const text = exact ?? cell.querySelector('time')?.dateTime ?? cell.textContent.trim();
+	if (/^\d{4}-\d\d-\d\d/.test(text)) return text;
+	const plain = document.documentElement.lang === 'da' && exact === undefined
 		? text.replace(/\./g, '').replace(',', '.')
 		: text.replace(/,/g, '');
 	const number = plain.replace(/\u2212/, '-').match(/^[<>~]?\s*(-?\d+(\.\d+)?)/);

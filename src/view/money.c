@@ -11,7 +11,11 @@ money_text(struct page *p, const struct overview_cell *c)
 
 	buf_init(&scratch, SCRATCH_MAX);
 	overview_amount(&scratch, c, BUDGET_UNIT_MIO, lang_danish(&p->lang));
+	if (c->has && !c->unknown)
+		show_exact(p, c->kroner);
 	html_text(p->b, buf_str(&scratch));
+	if (c->has && !c->unknown)
+		show_exact_end(p);
 	buf_free(&scratch);
 }
 
@@ -40,6 +44,19 @@ money_cell(struct page *p, const struct overview *o, const struct overview_cell 
 }
 
 void
+money_exact(struct page *p, struct number kroner)
+{
+	struct buf b;
+
+	buf_init(&b, SCRATCH_MAX);
+	number_write(&b, kroner, lang_danish(&p->lang) ? NOTATION_DA : NOTATION_EN);
+	show_exact(p, kroner);
+	html_text(p->b, buf_str(&b));
+	show_exact_end(p);
+	buf_free(&b);
+}
+
+void
 money_kroner(struct page *p, struct number kroner)
 {
 	bool          danish = lang_danish(&p->lang);
@@ -54,7 +71,9 @@ money_kroner(struct page *p, struct number kroner)
 		return;
 	buf_init(&scratch, SCRATCH_MAX);
 	money_write(&scratch, &m, danish ? NOTATION_DA : NOTATION_EN);
+	show_exact(p, kroner);
 	html_text(p->b, buf_str(&scratch));
+	show_exact_end(p);
 	buf_free(&scratch);
 }
 

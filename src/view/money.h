@@ -14,6 +14,8 @@ void money_text(struct page *p, const struct overview_cell *c);
 /* <td>6,9</td>, with a badge where the paper prints something else. */
 void money_cell(struct page *p, const struct overview *o, const struct overview_cell *c);
 
+/* "4.000.000", in kroner. */
+void money_exact(struct page *p, struct number kroner);
 /* "91,0 mio. kr."; less than a million in full: "239.000 kr.". */
 void money_kroner(struct page *p, struct number kroner);
 

@@ -68,23 +68,61 @@ show_worded(struct page *p, struct worded w)
 }
 
 void
+show_exact(struct page *p, struct number n)
+{
+	HTML(p->b, "<data");
+	html_attr(p->b, "value", number_plain(p->a, n));
+	HTML(p->b, ">");
+}
+
+void
+show_quantity(struct page *p, const struct quantity *q)
+{
+	struct bound low = q->range.low, high = q->range.high;
+
+	if (q->has_point) {
+		show_exact(p, q->point);
+		return;
+	}
+	HTML(p->b, "<data");
+	html_attr(p->b, "value", arena_printf(p->a, STR_FMT "/" STR_FMT,
+	    STR_ARG(low.exists ? number_plain(p->a, low.at) : STR_NONE),
+	    STR_ARG(high.exists ? number_plain(p->a, high.at) : STR_NONE)));
+	HTML(p->b, ">");
+}
+
+void
+show_exact_end(struct page *p)
+{
+	HTML(p->b, "</data>");
+}
+
+void
 show_observation(struct page *p, const struct observation *o, enum unit u)
 {
+	const struct quantity *q = &o->value;
+	bool       known = !o->withheld && o->missing == MISSING_NONE &&
+	    (q->has_point || q->range.low.exists || q->range.high.exists);
 	struct buf scratch;
 
 	buf_init(&scratch, SCRATCH_MAX);
 	observation_write(&scratch, o, u, lang_danish(&p->lang));
+	if (known)
+		show_quantity(p, q);
 	html_text(p->b, buf_str(&scratch));
+	if (known)
+		show_exact_end(p);
 	buf_free(&scratch);
 }
 
+/* Most figures have no mark: its words are looked up for those that do. */
 static void
-put_mark(struct page *p, bool on, struct str text, size_t *n)
+put_mark(struct page *p, bool on, const char *text, size_t *n)
 {
 	if (!on)
 		return;
 	html_text(p->b, (*n)++ == 0 ? STR(" (") : STR(", "));
-	html_text(p->b, text);
+	html_say(p->b, &p->lang, text);
 }
 
 void
@@ -92,12 +130,14 @@ show_marks(struct page *p, const struct observation *o)
 {
 	size_t n = 0;
 
-	put_mark(p, o->preliminary, say(&p->lang, "preliminary"), &n);
-	put_mark(p, o->assumed, say(&p->lang, "date assumed"), &n);
-	put_mark(p, o->breaks, say(&p->lang, "break in the series"), &n);
-	put_mark(p, o->withheld, say(&p->lang, "withheld: fewer than 5 persons"), &n);
-	put_mark(p, o->missing != MISSING_NONE && o->missing != MISSING_NIL,
-	    missing_word(o->missing, lang_danish(&p->lang)), &n);
+	put_mark(p, o->preliminary, N_("preliminary"), &n);
+	put_mark(p, o->assumed, N_("date assumed"), &n);
+	put_mark(p, o->breaks, N_("break in the series"), &n);
+	put_mark(p, o->withheld, N_("withheld: fewer than 5 persons"), &n);
+	if (o->missing != MISSING_NONE && o->missing != MISSING_NIL) {
+		html_text(p->b, n++ == 0 ? STR(" (") : STR(", "));
+		html_text(p->b, missing_word(o->missing, lang_danish(&p->lang)));
+	}
 	if (n > 0)
 		HTML(p->b, ")");
 }

@@ -22,6 +22,13 @@ void show_line_href(struct page *p, const struct source *s);
 /* In the reader's language where it is there, else marked. */
 void show_worded(struct page *p, struct worded w);
 
+/* <data value="59.90"> and its end, around a figure as people read it: what it is, for
+ * programs. What is known as an interval is "80/100", "80/" or "/5"; what is not known
+ * is only text. */
+void show_exact(struct page *p, struct number n);
+void show_quantity(struct page *p, const struct quantity *q);
+void show_exact_end(struct page *p);
+
 /* The figure with its unit, as people read it. */
 void show_observation(struct page *p, const struct observation *o, enum unit u);
 

@@ -121,9 +121,9 @@ const struct route routes_document[ROUTES_DOCUMENT] = {
 	  handle_one, "One document: its text, the facts taken from it, the findings", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/documents"), ACCESS_PUBLIC, NEEDS_TIME,
 	  QUERY_BIT(AS_OF) | QUERY_LIST,
-	  handle_list_json, "The documents that figures come from", "Page(DocumentRow)" },
+	  handle_list_json, N_("The documents that figures come from"), "Page(DocumentRow)" },
 	{ METHOD_GET, STR_INIT("/api/v1/documents/:id.txt"), ACCESS_PUBLIC, NEEDS_TIME, 0,
-	  handle_text, "The text of a published document", NULL },
+	  handle_text, N_("The text of a published document"), NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/documents/:id"), ACCESS_PUBLIC, NEEDS_TIME, ONE,
-	  handle_one_json, "One document: blocks, facts and findings, page by page", "Document" },
+	  handle_one_json, N_("One document: blocks, facts and findings, page by page"), "Document" },
 };

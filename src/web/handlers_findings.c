@@ -118,5 +118,5 @@ const struct route routes_findings[ROUTES_FINDINGS] = {
 	{ METHOD_GET, STR_INIT("/:lang/findings"), ACCESS_PUBLIC, NEEDS_TIME, ASK | QUERY_BIT(PAGE),
 	  handle_findings, "Everything the audit says, with where it stands", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/findings"), ACCESS_PUBLIC, NEEDS_TIME, ASK | QUERY_LIST,
-	  handle_findings_json, "Everything the audit says", "FindingList" },
+	  handle_findings_json, N_("Everything the audit says"), "FindingList" },
 };

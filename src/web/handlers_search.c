@@ -89,5 +89,5 @@ const struct route routes_search[ROUTES_SEARCH] = {
 	{ METHOD_GET, STR_INIT("/:lang/search"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  ASK | QUERY_BIT(PAGE), handle_search, "Everything by its words", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/search"), ACCESS_PUBLIC, NEEDS_EDITION,
-	  ASK | QUERY_LIST, handle_search_json, "Everything by its words", "SearchResult" },
+	  ASK | QUERY_LIST, handle_search_json, N_("Everything by its words"), "SearchResult" },
 };

@@ -9,11 +9,12 @@ const { check_markup } = require("./nu");
 const { check_axe, check_cut, check_overflow, check_policy, check_seen, weigh } = require("./pages");
 const { complain, count, close } = require("./report");
 const { registers, serve } = require("./server");
+const { Truth, check_figures, check_terminal } = require("./truth");
 
 const WEIGHT_MAX = 60 * 1000;           // bytes of a barometer, without letters
 const TABS = 2;
 
-async function walk(browser, site, pages) {
+async function walk(browser, site, pages, truth) {
 	const waiting = [...pages];
 	const walker = async () => {
 		const tab = await open_tab(browser, site, { viewport: { width: 1280, height: 900 } });
@@ -24,6 +25,7 @@ async function walk(browser, site, pages) {
 			await check_overflow(tab, page.address);
 			await check_cut(tab, page.address);
 			await check_policy(tab, page.address);
+			await check_figures(tab, page, truth);
 		}
 		await tab.context().close();
 	};
@@ -50,7 +52,9 @@ async function check_register(browser, register) {
 		const pages = [...found.pages.values()];
 		check_links(found);
 		await check_markup(pages.filter(page => page.status === 200));
-		await walk(browser, site, pages.filter(page => is_page(page) && !page.address.includes("?")));
+		const truth = new Truth(server);
+		await walk(browser, site, pages.filter(page => is_page(page) && !page.address.includes("?")), truth);
+		await check_terminal(truth);
 		await check_weight(browser, site);
 		for (const lang of LANGS)
 			count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);

@@ -11,13 +11,13 @@ put_figures(struct page *p, const struct barometer_news *n)
 		struct barometer_row before = *r;
 
 		before.judgement.latest = n->before;
-		barometer_written(p, barometer_latest, &before);
+		barometer_figure(p, &before);
 		HTML(p->b, " <span aria-hidden=\"true\">→</span><span class=\"sr-only\">");
 		html_say(p->b, &p->lang, "became");
 		HTML(p->b, "</span> ");
 	}
 	HTML(p->b, "<strong>");
-	barometer_written(p, barometer_latest, r);
+	barometer_figure(p, r);
 	HTML(p->b, "</strong>");
 	if (n->first) {
 		HTML(p->b, " (");

@@ -21,9 +21,8 @@ void barometer_target(struct page *p, const struct barometer_line *l);
 
 #define BAROMETER_COLUMNS 5
 
-/* What a writer of the model writes, escaped. */
-void barometer_written(struct page *p, void (*write)(struct buf *, const struct barometer_row *,
-                       bool), const struct barometer_row *r);
+/* The latest measurement of a row, as people and programs read it. */
+void barometer_figure(struct page *p, const struct barometer_row *r);
 
 /* ` href="..."`: the barometer with these filters. */
 void barometer_href(struct page *p, const struct barometer_ask *ask);

@@ -31,16 +31,31 @@ barometer_columns(struct page *p)
 	HTML(p->b, "</tr>\n</thead>\n");
 }
 
-void
-barometer_written(struct page *p, void (*write)(struct buf *, const struct barometer_row *, bool),
-                  const struct barometer_row *r)
+typedef void (*writer)(struct buf *b, const struct barometer_row *r, bool danish);
+
+/* What a writer of the model writes, escaped; for programs `q`, where it is known. */
+static void
+put_written(struct page *p, writer write, const struct barometer_row *r, const struct quantity *q)
 {
 	struct buf scratch;
 
 	buf_init(&scratch, SCRATCH_MAX);
 	write(&scratch, r, lang_danish(&p->lang));
+	if (q != NULL)
+		show_quantity(p, q);
 	html_text(p->b, buf_str(&scratch));
+	if (q != NULL)
+		show_exact_end(p);
 	buf_free(&scratch);
+}
+
+void
+barometer_figure(struct page *p, const struct barometer_row *r)
+{
+	const struct judgement *j = &r->judgement;
+	bool                    known = j->has_latest && !j->latest.withheld;
+
+	put_written(p, barometer_latest, r, known ? &j->latest.value : NULL);
 }
 
 /* ---- the promise ---- */
@@ -139,6 +154,7 @@ static void
 put_judgement(struct page *p, const struct barometer_row *r)
 {
 	const struct judgement *j = &r->judgement;
+	struct quantity         pace;
 
 	HTML(p->b, "<td class=\"judgement\">");
 	show_verdict(p, j->verdict);
@@ -150,7 +166,8 @@ put_judgement(struct page *p, const struct barometer_row *r)
 		HTML(p->b, "<p class=\"pace\">");
 		html_say(p->b, &p->lang, "Pace:");
 		HTML(p->b, " <span class=\"value\">");
-		barometer_written(p, barometer_pace, r);
+		pace = quantity_exact(j->pace_shown);
+		put_written(p, barometer_pace, r, &pace);
 		HTML(p->b, "</span></p>\n");
 	}
 	put_sources(p, r);
@@ -214,7 +231,7 @@ put_latest(struct page *p, const struct barometer_line *l)
 	const struct judgement *j = &l->row->judgement;
 
 	open_cell(p, COLUMN_LATEST);
-	barometer_written(p, barometer_latest, l->row);
+	barometer_figure(p, l->row);
 	HTML(p->b, "</span>");
 	if (j->has_latest) {
 		HTML(p->b, " <span class=\"when\">");
@@ -240,9 +257,10 @@ static void
 put_required(struct page *p, const struct barometer_row *r)
 {
 	const struct period *when = promised_period(r->target);
+	struct quantity      level = quantity_exact(r->judgement.required);
 
 	open_cell(p, COLUMN_TARGET);
-	barometer_written(p, barometer_required, r);
+	put_written(p, barometer_required, r, r->judgement.has_required ? &level : NULL);
 	HTML(p->b, "</span>");
 	if (when != NULL) {
 		HTML(p->b, " <span class=\"when\">");

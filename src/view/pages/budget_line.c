@@ -1,5 +1,6 @@
 /* One line of the budget: what it is, and every amount as it was recorded. */
 #include "model/overview_words.h"
+#include "view/money.h"
 #include "view/pages/economy.h"
 #include "view/section.h"
 
@@ -82,16 +83,10 @@ put_facts(struct page *p, const struct budget_line_view *m)
 static void
 put_kroner(struct page *p, bool has, struct number n)
 {
-	struct buf b;
-
-	if (!has) {
+	if (has)
+		money_exact(p, n);
+	else
 		HTML(p->b, "–");
-		return;
-	}
-	buf_init(&b, 128);
-	number_write(&b, n, lang_danish(&p->lang) ? NOTATION_DA : NOTATION_EN);
-	html_text(p->b, buf_str(&b));
-	buf_free(&b);
 }
 
 static void

@@ -1,6 +1,7 @@
 #include "view/pages/economy.h"
 #include "model/overview_words.h"
 #include "view/filter.h"
+#include "view/money.h"
 #include "view/section.h"
 
 static const char *const bys[] = {
@@ -46,18 +47,6 @@ put_filter(struct page *p, const struct economy_view *m, const struct economy_as
 
 /* ---- what results cost ---- */
 
-/* "23.000 kr." with the notation of the page. */
-static void
-put_kroner(struct page *p, struct number kroner)
-{
-	struct buf b;
-
-	buf_init(&b, 128);
-	number_write(&b, kroner, lang_danish(&p->lang) ? NOTATION_DA : NOTATION_EN);
-	html_text(p->b, buf_str(&b));
-	buf_free(&b);
-}
-
 static void
 put_result(struct page *p, const struct overview_result *r)
 {
@@ -71,7 +60,9 @@ put_result(struct page *p, const struct overview_result *r)
 	buf_init(&b, 128);
 	quantity_write(&b, quantity_exact(r->result), r->measure,
 	    lang_danish(&p->lang) ? NOTATION_DA : NOTATION_EN);
+	show_exact(p, r->result);
 	html_text(p->b, buf_str(&b));
+	show_exact_end(p);
 	buf_free(&b);
 	HTML(p->b, " <span class=\"when\">");
 	html_say(p->b, &p->lang, r->promised ? N_("promised") : N_("measured"));
@@ -80,7 +71,7 @@ put_result(struct page *p, const struct overview_result *r)
 		html_say(p->b, &p->lang, "for part of the time");
 	}
 	HTML(p->b, "</span></td><td class=\"number\">");
-	put_kroner(p, r->cost);
+	money_exact(p, r->cost);
 	HTML(p->b, " <span class=\"when\">");
 	html_int(p->b, r->from);
 	if (r->through != r->from) {
@@ -88,7 +79,7 @@ put_result(struct page *p, const struct overview_result *r)
 		html_int(p->b, r->through);
 	}
 	HTML(p->b, "</span></td><td class=\"number\">");
-	put_kroner(p, r->each);
+	money_exact(p, r->each);
 	HTML(p->b, "</td></tr>\n");
 }
 

@@ -144,7 +144,7 @@ put_theme(struct page *p, const struct indicator_row *at, size_t n, size_t numbe
 	}
 	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<table class=\"table indicator-list\"");
+	HTML(p->b, ">\n<table class=\"table sortable indicator-list\"");
 	html_attr(p->b, "aria-labelledby", id);
 	HTML(p->b, ">\n");
 	put_head(p);
