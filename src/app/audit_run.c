@@ -75,8 +75,8 @@ audit_read_paper(struct arena *room, struct arena *kept, const struct document *
 }
 
 struct audit_report
-audit_paper(struct arena *kept, const struct document *doc, struct str file, const int32_t *as_of,
-            struct facts *facts)
+audit_run_paper(struct arena *kept, const struct document *doc, struct str file,
+                const int32_t *as_of, struct facts *facts)
 {
 	struct arena        room = { 0 };
 	struct audit_report r = audit_read_paper(&room, kept, doc, file, as_of, true, facts);

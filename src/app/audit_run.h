@@ -23,7 +23,7 @@ MUST_CHECK bool audit_files(struct arena *a, const struct str *path, size_t n,
 /* One paper that was read already, called `file`: what is said of it, and what it
  * says that others may say otherwise (NULL: nobody asks). All of it lives in `kept`,
  * nothing is borrowed from the paper. */
-struct audit_report audit_paper(struct arena *kept, const struct document *doc, struct str file,
-                                const int32_t *as_of, struct facts *facts);
+struct audit_report audit_run_paper(struct arena *kept, const struct document *doc,
+                                    struct str file, const int32_t *as_of, struct facts *facts);
 
 #endif

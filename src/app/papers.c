@@ -107,7 +107,7 @@ audit(const struct edition *ed, const struct noun_row *document, struct arena *k
 
 	ret->audited = ok && ret->is == PAPER_READ && doc.text.len <= PAPER_AUDITED_MAX;
 	if (ret->audited)
-		ret->report = audit_paper(kept, &doc, str_dup(kept, doc.name), NULL, &ret->facts);
+		ret->report = audit_run_paper(kept, &doc, str_dup(kept, doc.name), NULL, &ret->facts);
 	arena_free(&a);
 	return ok;
 }
