@@ -4,8 +4,8 @@
  * months.
  *
  * Run in the project's folder. Prints one row of the bench table for each route, about
- * the dearest of its addresses: measure, ours, peer, ratio, wanted. With a PATTERN only
- * about routes that have it in their path, each address beside how long it took.
+ * the dearest of its addresses: measure, ours, peer, ratio, wanted. With a PATTERN, such as
+ * "example /:lang/area", only about registers and paths that have it, with each address.
  */
 #include "app/package.h"
 #include "app/viewer.h"
@@ -110,7 +110,9 @@ noun_of(struct str path, enum noun *ret)
 		return false;
 	while (path.at[from - 1] != '/')
 		from--;
-	return noun_from_term(str_slice(path, from, id), ret);
+	*ret = NOUN_INDICATOR;          /* by which cities are compared */
+	return str_eq(str_slice(path, from, id), STR("comparisons")) ||
+	    noun_from_term(str_slice(path, from, id), ret);
 }
 
 /* `path` with `lang`, `kind` and `key` in their places. */
@@ -158,6 +160,15 @@ has(struct str path, const char *part)
 	return str_find(path, str_from(part), 0) != SIZE_MAX;
 }
 
+static bool
+is_wanted(const struct bench *b, struct str path)
+{
+	char words[200];
+
+	(void)snprintf(words, sizeof words, "%s " STR_FMT, b->name, STR_ARG(path));
+	return b->only == NULL || strstr(words, b->only) != NULL;
+}
+
 static void
 measure_kinds(struct bench *b, const struct route *r, struct cost *worst)
 {
@@ -194,8 +205,7 @@ measure_route(struct bench *b, const struct route *r)
 	enum noun   n;
 	char        target[200];
 
-	if (has(r->path, ":any") || r->needs != NEEDS_EDITION ||
-	    (b->only != NULL && !has(r->path, b->only)))
+	if (has(r->path, ":any") || r->needs != NEEDS_EDITION || !is_wanted(b, r->path))
 		return;
 	if (has(r->path, ":kind")) {
 		measure_kinds(b, r, &worst);
@@ -219,7 +229,7 @@ measure_asked(struct bench *b, const char *path, const char *query)
 	struct cost            worst = { 0 };
 	char                   target[200];
 
-	if (b->only != NULL && !has(str_from(path), b->only))
+	if (!is_wanted(b, str_from(path)))
 		return;
 	for (size_t i = 0; i < n; i++) {
 		struct str key = each ? things_key(sn->things, sn->row[NOUN_INDICATOR][i].id)
