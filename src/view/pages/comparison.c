@@ -143,13 +143,13 @@ put_lead(struct page *p, const struct comparison_view *m)
 		with[3] = figure_of(p, m, at->other->o);
 		with[4] = period_text(p->a, at->city->o->period, lang_danish(&p->lang));
 		if (!at->by.has || at->by.uncertain)
-			words = N_("{1} had {2} in {5}; {3} had {4}.");
+			words = N_("{1} had {2} in {5}; {3} had {4}");
 		else if (number_sign(at->by.by) == 0)
-			words = N_("{1} had {2} in {5}, as {3} had.");
+			words = N_("{1} had {2} in {5}, as {3} had");
 		else
 			words = number_sign(at->by.by) > 0
-			    ? N_("{1} had {2} in {5}, more than {3} with {4}.")
-			    : N_("{1} had {2} in {5}, less than {3} with {4}.");
+			    ? N_("{1} had {2} in {5}, more than {3} with {4}")
+			    : N_("{1} had {2} in {5}, less than {3} with {4}");
 		html_fill(p->b, say(&p->lang, words), with, COUNT_OF(with));
 	}
 	HTML(p->b, "</p>\n");
