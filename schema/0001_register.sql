@@ -76,6 +76,7 @@ CREATE TABLE document (
 	sha256 @TEXT@,
 	format @TEXT@,
 	stated @TEXT@,
+	published @INT64@,
 	line   @INT64@ NOT NULL,
 	col    @INT64@ NOT NULL,
 	quote  @TEXT@,

@@ -3,8 +3,8 @@
 #include "app/initiative_list.h"
 #include "app/initiative_view.h"
 #include "app/money.h"
+#include "app/sorted.h"
 #include "audit/spending.h"
-#include <stdlib.h>
 
 /* ---- its projects, and what they have been given ---- */
 
@@ -164,17 +164,15 @@ agreement_view(struct arena *a, const struct edition *ed, const struct noun_row 
 }
 
 static int
-by_newest(const void *a, const void *b)
+by_newest(const void *a, const void *b, void *collator)
 {
 	const struct agreement_row *x = a, *y = b;
-	int                         o;
 
 	if (x->has_starts != y->has_starts)
 		return x->has_starts ? -1 : 1;
 	if (x->has_starts && x->starts != y->starts)
 		return x->starts > y->starts ? -1 : 1;
-	o = str_cmp(x->agreement.title, y->agreement.title);
-	return o != 0 ? o : str_cmp(x->agreement.id, y->agreement.id);
+	return sorted_titles(&x->agreement, &y->agreement, collator);
 }
 
 struct agreement_list
@@ -191,7 +189,6 @@ agreement_list(struct arena *a, const struct edition *ed)
 
 		to.at[i] = row_of(sn, row, project, projects);
 	}
-	if (n > 1)
-		qsort(to.at, n, sizeof *to.at, by_newest);
+	sorted(to.at, n, sizeof *to.at, by_newest);
 	return to;
 }

@@ -4,7 +4,7 @@
 #include "app/graded.h"
 #include "app/indicator_view.h"
 #include "app/shapes.h"
-#include <stdlib.h>
+#include "app/sorted.h"
 
 struct view {
 	struct arena           *a;
@@ -77,12 +77,11 @@ indicator_of(struct view *v, const struct measured_there *there)
 }
 
 static int
-by_title(const void *a, const void *b)
+by_title(const void *a, const void *b, void *collator)
 {
 	const struct area_indicator *x = a, *y = b;
-	int                          o = str_cmp(x->indicator.title, y->indicator.title);
 
-	return o != 0 ? o : str_cmp(x->indicator.id, y->indicator.id);
+	return sorted_titles(&x->indicator, &y->indicator, collator);
 }
 
 static bool
@@ -99,8 +98,7 @@ find_indicators(struct view *v)
 		to->at[to->len] = indicator_of(v, &there[i]);
 		to->len += to->at[to->len].own.series.len > 0;
 	}
-	if (to->len > 1)
-		qsort(to->at, to->len, sizeof *to->at, by_title);
+	sorted(to->at, to->len, sizeof *to->at, by_title);
 	return true;
 }
 

@@ -1,7 +1,7 @@
 #include "app/areas.h"
 #include "app/observations.h"
 #include "app/shapes.h"
-#include <stdlib.h>
+#include "app/sorted.h"
 
 /* ---- which ---- */
 
@@ -12,10 +12,10 @@ areas_is_ours(const struct snapshot *sn, const struct noun_row *area)
 }
 
 static int
-by_title(const void *a, const void *b)
+by_title(const void *a, const void *b, void *collator)
 {
 	const struct noun_row *const *x = a, *const *y = b;
-	int                           o = str_cmp((*x)->text[AREA_title], (*y)->text[AREA_title]);
+	int o = collate_cmp(collator, (*x)->text[AREA_title], (*y)->text[AREA_title]);
 
 	return o != 0 ? o : ((*x)->id > (*y)->id) - ((*x)->id < (*y)->id);
 }
@@ -39,8 +39,7 @@ find(struct arena *a, const struct snapshot *sn, struct wanted w, const struct n
 		    (w.parent == 0 || row->ref[AREA_parent] == w.parent))
 			(*ret)[n++] = row;
 	}
-	if (n > 1)
-		qsort(*ret, n, sizeof **ret, by_title);
+	sorted(*ret, n, sizeof **ret, by_title);
 	return n;
 }
 

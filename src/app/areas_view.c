@@ -3,6 +3,7 @@
 #include "app/graded.h"
 #include "app/indicator_view.h"
 #include "app/shapes.h"
+#include "app/sorted.h"
 #include <stdlib.h>
 
 struct view {
@@ -24,14 +25,6 @@ is_graded(const struct snapshot *sn, int64_t indicator)
 	return false;
 }
 
-static int
-by_title(const void *a, const void *b)
-{
-	const struct named *x = a, *y = b;
-
-	return str_cmp(x->title, y->title);
-}
-
 static void
 find_choices(struct view *v)
 {
@@ -43,8 +36,7 @@ find_choices(struct view *v)
 		if (stock_in_areas(v->ed->stock, v->sn, row[i].id) ||
 		    is_graded(v->sn, row[i].id))
 			to->choice[to->choices++] = judge_named(v->sn, row[i].id);
-	if (to->choices > 1)
-		qsort(to->choice, to->choices, sizeof *to->choice, by_title);
+	sorted_named(to->choice, to->choices);
 }
 
 /* The one that was asked for, else the first graded one that areas have, else the first
@@ -232,25 +224,26 @@ value_order(const struct areas_row *x, const struct areas_row *y, enum direction
 }
 
 static int
-row_order(const struct areas_row *x, const struct areas_row *y, enum direction better)
+row_order(const struct areas_row *x, const struct areas_row *y, enum direction better,
+          const struct collator *c)
 {
 	int o = (int)is_known(y) - (int)is_known(x);
 
 	if (o == 0 && is_known(x))
 		o = value_order(x, y, better);
-	return o != 0 ? o : str_cmp(x->place.area.title, y->place.area.title);
+	return o != 0 ? o : sorted_titles(&x->place.area, &y->place.area, c);
 }
 
 static int
-highest_first(const void *a, const void *b)
+highest_first(const void *a, const void *b, void *collator)
 {
-	return row_order(a, b, DIRECTION_RISE);
+	return row_order(a, b, DIRECTION_RISE, collator);
 }
 
 static int
-lowest_first(const void *a, const void *b)
+lowest_first(const void *a, const void *b, void *collator)
 {
-	return row_order(a, b, DIRECTION_FALL);
+	return row_order(a, b, DIRECTION_FALL, collator);
 }
 
 static void
@@ -258,8 +251,7 @@ sort_rows(struct areas_view *to)
 {
 	bool fall = to->indicator.is.better == DIRECTION_FALL;
 
-	if (to->len > 1)
-		qsort(to->at, to->len, sizeof *to->at, fall ? lowest_first : highest_first);
+	sorted(to->at, to->len, sizeof *to->at, fall ? lowest_first : highest_first);
 }
 
 static void

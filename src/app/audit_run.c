@@ -1,5 +1,5 @@
 #include "app/audit_run.h"
-#include "audit/across.h"
+#include "audit/audit.h"
 #include "port/input.h"
 #include "port/pool.h"
 
@@ -59,28 +59,47 @@ keep_report(struct arena *a, struct audit_report r, struct str file)
 	return k;
 }
 
+/* What stays lives in `kept`, the work is done in `room`. `facts` may be NULL. */
+static struct audit_report
+audit_read_paper(struct arena *room, struct arena *kept, const struct document *doc,
+                 struct str file, const int32_t *as_of, bool held, struct facts *facts)
+{
+	struct recognition  seen = recognise(room, doc);
+	struct audit_report r = audit_document(room, doc, &seen, as_of);
+
+	if (!held)
+		r.held = NULL;
+	if (facts != NULL)
+		*facts = across_facts(kept, doc, &seen, file);
+	return keep_report(kept, r, file);
+}
+
+struct audit_report
+audit_run_paper(struct arena *kept, const struct document *doc, struct str file,
+                const int32_t *as_of, struct facts *facts)
+{
+	struct arena        room = { 0 };
+	struct audit_report r = audit_read_paper(&room, kept, doc, file, as_of, true, facts);
+
+	arena_free(&room);
+	return r;
+}
+
 static void
 audit_file(void *context, size_t worker, size_t i)
 {
-	struct work       *w = context;
-	struct job        *j = &w->job[i];
-	struct arena      *a = &w->room[worker], *kept = &w->kept[worker];
-	struct document    doc;
-	struct recognition seen;
-	struct str         text;
+	struct work    *w = context;
+	struct job     *j = &w->job[i];
+	struct arena   *a = &w->room[worker], *kept = &w->kept[worker];
+	struct document doc;
+	struct str      text;
 
 	j->diags = diags_new(kept);
 	j->read = input_read(a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
 	    document_read(a, j->path, document_format(j->path, text), text, &j->diags, &doc);
-	if (j->read) {
-		seen = recognise(a, &doc);
-		j->report = audit_document(a, &doc, &seen, w->as_of);
-		if (!w->held)
-			j->report.held = NULL;
-		j->report = keep_report(kept, j->report, j->path);
-		if (!j->alone)
-			j->facts = across_facts(kept, &doc, &seen, j->path);
-	}
+	if (j->read)
+		j->report = audit_read_paper(a, kept, &doc, j->path, w->as_of, w->held,
+		    j->alone ? NULL : &j->facts);
 	arena_reuse(a);
 }
 

@@ -9,8 +9,9 @@
 #ifndef APP_AUDIT_RUN_H
 #define APP_AUDIT_RUN_H
 
-#include "model/finding.h"
+#include "audit/across.h"
 #include "base/diag.h"
+#include "model/finding.h"
 
 /* `as_of` NULL: each document is judged at its own date. What holds is told when
  * `held`, else only counted. Everything is in `a`. False: at least one file could not
@@ -18,5 +19,11 @@
 MUST_CHECK bool audit_files(struct arena *a, const struct str *path, size_t n,
                             const int32_t *as_of, bool held, struct diags *d,
                             struct audit_report *ret);
+
+/* One paper that was read already, called `file`: what is said of it, and what it
+ * says that others may say otherwise (NULL: nobody asks). All of it lives in `kept`,
+ * nothing is borrowed from the paper. */
+struct audit_report audit_run_paper(struct arena *kept, const struct document *doc,
+                                    struct str file, const int32_t *as_of, struct facts *facts);
 
 #endif

@@ -1,6 +1,6 @@
 #include "app/choices.h"
+#include "app/sorted.h"
 #include "base/utf8.h"
-#include <stdlib.h>
 
 #define UNIT_LEVELS 16          /* units never stand deeper */
 
@@ -25,19 +25,10 @@ choices_add_units(struct arena *a, struct choices *to, const struct snapshot *sn
 	}
 }
 
-static int
-by_title(const void *a, const void *b)
-{
-	const struct named *x = a, *y = b;
-
-	return str_cmp(x->title, y->title);
-}
-
 void
 choices_sort(struct choices *to)
 {
-	if (to->len > 1)
-		qsort(to->at, to->len, sizeof *to->at, by_title);
+	sorted_named(to->at, to->len);
 }
 
 bool

@@ -2,7 +2,7 @@
 #include "app/areas.h"
 #include "app/evidence.h"
 #include "app/indicator_view.h"
-#include <stdlib.h>
+#include "app/sorted.h"
 
 struct view {
 	struct arena           *a;
@@ -10,14 +10,6 @@ struct view {
 	const struct snapshot  *sn;
 	struct comparison_view *to;
 };
-
-static int
-by_title(const void *a, const void *b)
-{
-	const struct named *x = a, *y = b;
-
-	return str_cmp(x->title, y->title);
-}
 
 /* ---- the list ---- */
 
@@ -47,18 +39,18 @@ list_row(struct arena *a, const struct edition *ed, int64_t indicator, struct st
 
 	for (size_t i = 0; i < others.len; i++)
 		r.with[r.withs++] = judge_named(&ed->sn, others.at[i]);
-	qsort(r.with, r.withs, sizeof *r.with, by_title);
+	sorted_named(r.with, r.withs);
 	r.latest = trend_latest(stock_series(ed->stock, &ed->sn, indicator), day);
 	find_benchmarks(a, ed, &r);
 	return r;
 }
 
 static int
-row_order(const void *a, const void *b)
+row_order(const void *a, const void *b, void *collator)
 {
 	const struct comparison_row *x = a, *y = b;
 
-	return by_title(&x->indicator, &y->indicator);
+	return sorted_titles(&x->indicator, &y->indicator, collator);
 }
 
 struct comparison_list
@@ -76,8 +68,7 @@ comparison_list(struct arena *a, const struct edition *ed)
 		if (others.len > 0)
 			l.at[l.len++] = list_row(a, ed, id, others);
 	}
-	if (l.len > 1)
-		qsort(l.at, l.len, sizeof *l.at, row_order);
+	sorted(l.at, l.len, sizeof *l.at, row_order);
 	return l;
 }
 
@@ -121,8 +112,7 @@ find_members(struct view *v, int64_t set, struct comparison_set *s)
 		s->members++;
 	}
 	s->only_whole = !other;
-	if (s->members > 1)
-		qsort(s->member, s->members, sizeof *s->member, by_title);
+	sorted_named(s->member, s->members);
 }
 
 static bool
@@ -179,12 +169,12 @@ add_set(struct view *v, const struct series_view *series)
 }
 
 static int
-set_order(const void *a, const void *b)
+set_order(const void *a, const void *b, void *collator)
 {
 	const struct comparison_set *x = a, *y = b;
 	int                          o = (int)y->is_set - (int)x->is_set;
 
-	return o != 0 ? o : by_title(&x->set, &y->set);
+	return o != 0 ? o : sorted_titles(&x->set, &y->set, collator);
 }
 
 /* What the chart draws: the city, and what it is compared with here. */
@@ -225,8 +215,7 @@ find_sets(struct view *v)
 		if (all[i].part == PART_COMPARATOR)
 			add_set(v, &all[i]);
 	}
-	if (to->len > 1)
-		qsort(to->at, to->len, sizeof *to->at, set_order);
+	sorted(to->at, to->len, sizeof *to->at, set_order);
 	find_choices(v);
 	for (size_t i = 0; i < to->len; i++)
 		if (to->asked.len == 0 || str_eq(to->at[i].set.id, to->asked))

@@ -1,6 +1,6 @@
 #include "app/economy_view.h"
 #include "app/choices.h"
-#include <stdlib.h>
+#include "app/sorted.h"
 
 struct making {
 	struct arena          *a;
@@ -95,12 +95,12 @@ bar_of(struct making *m, struct named unit, size_t *cap)
 }
 
 static int
-by_amount(const void *a, const void *b)
+by_amount(const void *a, const void *b, void *collator)
 {
 	const struct economy_bar *x = a, *y = b;
 	int                       o = number_cmp(y->all.kroner, x->all.kroner);
 
-	return o != 0 ? o : str_cmp(x->unit.title, y->unit.title);
+	return o != 0 ? o : sorted_titles(&x->unit, &y->unit, collator);
 }
 
 static void
@@ -118,8 +118,7 @@ add_committees(struct making *m)
 			add_bar(m, bar_of(m, judge_named(sn, unit_top(sn, unit)), &cap), l,
 			    &l->at[o->columns - 1]);
 	}
-	if (m->to->committees > 1)
-		qsort(m->to->committee, m->to->committees, sizeof *m->to->committee, by_amount);
+	sorted(m->to->committee, m->to->committees, sizeof *m->to->committee, by_amount);
 }
 
 /* ---- all of it ---- */

@@ -1,11 +1,13 @@
 #include "app/edition.h"
+#include "app/findings_view.h"
+#include "app/papers.h"
 
 enum made { MADE_NOT, MADE_FAILED, MADE_OK };
 
 struct edition_more {
-	enum made           economy_made, audit_made;
+	enum made           economy_made, audit_made, findings_made;
 	struct overviews    economy;
-	struct audit_report audit;
+	struct audit_report audit, findings;
 };
 
 static struct named
@@ -34,6 +36,7 @@ load(struct edition *ed)
 		return false;
 	ed->things = things_load(a, ed->store);
 	ed->stock = ARENA_NEW(a, struct stock);
+	ed->papers = papers_new(a);
 	return ed->things != NULL &&
 	    snapshot_load(a, ed->store, ed->things, known == 0 ? KNOWN_NOTHING : known, NOUN_ALL,
 	        &ed->sn) &&
@@ -73,7 +76,8 @@ edition_is_worn(const struct edition *ed)
 	const struct edition_more *more = ed->more;
 
 	return ed->renewed > ed->judged.len ||
-	    (ed->renewed > 0 && (more->economy_made != MADE_NOT || more->audit_made != MADE_NOT));
+	    (ed->renewed > 0 && (more->economy_made != MADE_NOT || more->audit_made != MADE_NOT ||
+	    more->findings_made != MADE_NOT));
 }
 
 /* ---- following ---- */
@@ -175,6 +179,17 @@ edition_audit(const struct edition *ed)
 		more->audit_made = MADE_OK;
 	}
 	return &more->audit;
+}
+
+const struct audit_report *
+edition_findings(const struct edition *ed)
+{
+	struct edition_more *more = ed->more;
+
+	if (more->findings_made == MADE_NOT)
+		more->findings_made = findings_all(ed->turn, ed, &more->findings)
+		    ? MADE_OK : MADE_FAILED;
+	return more->findings_made == MADE_OK ? &more->findings : NULL;
 }
 
 /* ---- looking up ---- */

@@ -15,6 +15,7 @@
 #include "app/stock.h"
 
 struct edition_more;                    /* made when it is first asked for */
+struct papers;                          /* papers.h: what was found in documents */
 
 struct edition {
 	struct arena          *arena;
@@ -26,11 +27,12 @@ struct edition {
 	struct barometer       judged;  /* every target */
 	struct stock          *stock;   /* beside judged.at: what each is judged by */
 	struct edition_more   *more;
+	struct papers         *papers;  /* may outlive the edition */
 	struct named           authority;
 	size_t                 renewed; /* judgements in `turn` that others replaced */
 };
 
-/* Everything is in `a`. `now`: only the judgements are made anew, for another day,
+/* Everything is in `a`, but `papers` where they are given. `now`: only the judgements are made anew, for another day,
  * without a statement; the rest is borrowed. NULL: all of it. False with a diag: a
  * problem in the store. */
 MUST_CHECK bool edition_make(struct arena *a, struct store *s, const struct edition *now,
@@ -50,6 +52,9 @@ bool edition_is_worn(const struct edition *ed);
 /* By section; the findings about the register. NULL: a problem in the register. */
 const struct overviews    *edition_economy(const struct edition *ed);
 const struct audit_report *edition_audit(const struct edition *ed);
+/* What the audit says of the register and of the text of published documents, which is
+ * audited when this is first asked for. NULL: a problem in the store. */
+const struct audit_report *edition_findings(const struct edition *ed);
 
 /* The row of a target, by the target's id; NULL: there is none. */
 const struct barometer_row *edition_target(const struct edition *ed, struct str id);

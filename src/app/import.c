@@ -81,33 +81,48 @@ known_already(struct import *m, bool *ret)
 	return true;
 }
 
-/* The document's thing, its change and its row: in that order, as each points
- * to the one before. */
-static bool
-keep_document(struct import *m)
+static struct str
+title_of(const struct import *m)
 {
-	struct noun_row row = { .until = UNTIL_NOW };
-	struct act      act = m->how->act;
-	struct str      title = m->seen.title.len > 0 ? m->seen.title : input_name(m->path);
+	return m->seen.title.len > 0 ? m->seen.title : input_name(m->path);
+}
+
+/* The document's thing, and the change that brings it, which points to it. */
+static bool
+open_change(struct import *m)
+{
+	struct act act = m->how->act;
 
 	if (act.why.len == 0)
 		act.why = arena_printf(m->arena, "import " STR_FMT, STR_ARG(input_name(m->path)));
-	row.id = things_add(m->x.things, m->s, NOUN_DOCUMENT,
-	    things_new_key(m->x.things, m->arena, NOUN_DOCUMENT, title));
-	if (row.id == 0 || !change_add(m->s, &act, row.id, 0, &m->x.change))
+	m->document = things_add(m->x.things, m->s, NOUN_DOCUMENT,
+	    things_new_key(m->x.things, m->arena, NOUN_DOCUMENT, title_of(m)));
+	if (m->document == 0 || !change_add(m->s, &act, m->document, 0, &m->x.change))
 		return false;
-	row.since = m->x.change;
-	row.text[DOCUMENT_title] = title;
+	m->x.document = m->document;
+	m->out.change = m->x.change;
+	return true;
+}
+
+static bool
+keep_document(struct import *m)
+{
+	struct noun_row row = {
+		.id = m->document, .since = m->x.change, .until = UNTIL_NOW,
+	};
+
+	row.text[DOCUMENT_title] = title_of(m);
 	row.text[DOCUMENT_file] = input_name(m->path);
 	row.text[DOCUMENT_sha256] = m->out.sha256;
 	row.text[DOCUMENT_format] = m->out.format;
 	if (m->seen.date.dated)
 		row.text[DOCUMENT_stated] = day_iso(m->arena, m->seen.date.to - 1);
-	m->document = m->x.document = row.id;
-	m->out.change = m->x.change;
+	if (m->how->publish)
+		row.text[DOCUMENT_published] = STR("1");
 	return store_noun_add(m->s, NOUN_DOCUMENT, &row);
 }
 
+/* Before the document's row, which publishes them. */
 static bool
 keep_lines(struct import *m)
 {
@@ -169,7 +184,7 @@ keep_all(struct import *m)
 		return false;
 	if (m->out.already)
 		return true;
-	if (!open_register(m) || !keep_document(m) || !keep_lines(m))
+	if (!open_register(m) || !open_change(m) || !keep_lines(m) || !keep_document(m))
 		return false;
 	return keep_proposals(m, false) && keep_proposals(m, true);
 }
@@ -201,7 +216,7 @@ keep_observations(struct import *m, int fd)
 		return true;
 	m->x.arena = m->arena;
 	m->x.things = things_load(m->arena, m->s);
-	if (m->x.things == NULL || !keep_document(m) ||
+	if (m->x.things == NULL || !open_change(m) || !keep_document(m) ||
 	    !observe_read(m->s, m->x.things, fd, m->path, m->x.change, m->d, &count))
 		return false;
 	m->out.observations = count.added;
@@ -227,7 +242,7 @@ keep_shapes(struct import *m)
 	    !snapshot_load(m->arena, m->s, m->x.things, 0, NOUN_BIT(AREA) | NOUN_BIT(SHAPE),
 	        &m->x.sn) ||
 	    !shapes_match(m->arena, &m->x.sn, m->path, &m->areas, m->d, &found) ||
-	    !keep_document(m) ||
+	    !open_change(m) || !keep_document(m) ||
 	    !shapes_keep(m->arena, m->s, m->x.things, &m->x.sn, m->x.change, &found))
 		return false;
 	m->out.shapes = found.len;

@@ -14,6 +14,7 @@
 struct import_how {
 	bool       dry_run;             /* nothing is written; `s` may be NULL */
 	bool       review;              /* proposals wait for a person */
+	bool       publish;             /* everybody may read the document's text */
 	struct act act;                 /* `why` is made from the file's name when empty */
 };
 

@@ -1,6 +1,6 @@
 #include "app/indicator_list.h"
 #include "app/evidence.h"
-#include <stdlib.h>
+#include "app/sorted.h"
 
 /* ---- which ---- */
 
@@ -39,7 +39,7 @@ is_wanted(struct arena *a, const struct snapshot *sn, const struct noun_row *row
 /* ---- in which order ---- */
 
 static int
-by_place(const void *a, const void *b)
+by_place(const void *a, const void *b, void *collator)
 {
 	const struct indicator_row *x = a, *y = b;
 	bool                        none = x->targets == 0, other = y->targets == 0;
@@ -50,9 +50,7 @@ by_place(const void *a, const void *b)
 	else    /* rows of the barometer: their place there */
 		o = str_eq(x->theme.id, y->theme.id) ? 0
 		  : (x->target[0] > y->target[0]) - (x->target[0] < y->target[0]);
-	if (o == 0)
-		o = str_cmp(x->indicator.title, y->indicator.title);
-	return o != 0 ? o : str_cmp(x->indicator.id, y->indicator.id);
+	return o != 0 ? o : sorted_titles(&x->indicator, &y->indicator, collator);
 }
 
 static struct indicator_row
@@ -139,8 +137,7 @@ indicator_list(struct arena *a, const struct edition *ed, const struct indicator
 		to.at[n] = row_of(a, ed, noun);
 		n += is_wanted(a, sn, noun, &to.at[n], f);
 	}
-	if (n > 1)
-		qsort(to.at, n, sizeof *to.at, by_place);
+	sorted(to.at, n, sizeof *to.at, by_place);
 	to.len = n;
 	for (size_t i = 0; i < to.len; i++)
 		measure(a, ed, &to.at[i]);

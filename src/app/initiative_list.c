@@ -1,7 +1,7 @@
 #include "app/initiative_list.h"
 #include "app/choices.h"
 #include "app/initiative_view.h"
-#include <stdlib.h>
+#include "app/sorted.h"
 
 struct listing {
 	struct arena                   *a;
@@ -115,23 +115,21 @@ by_number(struct str a, struct str b)
 }
 
 static int
-by_place(const void *a, const void *b)
+by_place(const void *a, const void *b, void *collator)
 {
 	const struct initiative_row *x = a, *y = b;
 	int                          o;
 
 	if ((x->committee.id.len == 0) != (y->committee.id.len == 0))
 		return x->committee.id.len == 0 ? 1 : -1;
-	o = str_cmp(x->committee.title, y->committee.title);
+	o = sorted_titles(&x->committee, &y->committee, collator);
 	if (o == 0)
 		o = str_cmp(y->policy_starts, x->policy_starts);
 	if (o == 0)
 		o = str_cmp(x->policy.id, y->policy.id);
 	if (o == 0)
 		o = by_number(x->number, y->number);
-	if (o == 0)
-		o = str_cmp(x->initiative.title, y->initiative.title);
-	return o != 0 ? o : str_cmp(x->initiative.id, y->initiative.id);
+	return o != 0 ? o : sorted_titles(&x->initiative, &y->initiative, collator);
 }
 
 struct initiative_list
@@ -155,8 +153,7 @@ initiative_list(struct arena *a, const struct edition *ed, const struct initiati
 		if (is_wanted(&l, row, &own))
 			to.at[to.len++] = initiative_list_row(a, ed, row);
 	}
-	if (to.len > 1)
-		qsort(to.at, to.len, sizeof *to.at, by_place);
+	sorted(to.at, to.len, sizeof *to.at, by_place);
 	choices_sort(&units);
 	choices_sort(&themes);
 	to.unit = units.at;

@@ -444,10 +444,12 @@ load_all(struct load *l)
 			return false;
 	if (!clean(l) || !add_changes(l))
 		return false;
+	if (!add_lines(l))              /* before the rows of documents, which publish them */
+		return false;
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if (!add_rows(l, (enum noun)n))
 			return false;
-	return clean(l) && add_observations(l) && add_lines(l);
+	return clean(l) && add_observations(l);
 }
 
 bool

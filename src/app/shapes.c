@@ -19,7 +19,7 @@ shape_is_drawable(struct str geometry)
 {
 	struct arena     a = { 0 };
 	struct geo_shape shape;
-	bool             ok = str_find(geometry, STR("\"Feature"), 0) == SIZE_MAX &&
+	bool             ok = str_starts(geometry, STR("{\"type\":\"MultiPolygon\"")) &&
 	    read_shape(&a, geometry, &shape);
 
 	arena_free(&a);

@@ -11,7 +11,7 @@
 
 #define SHAPES_POINTS 2500              /* of all areas of a map together */
 
-/* Is it a polygon, or several? */
+/* Is it polygons, as geojson_write() writes them? */
 bool shape_is_drawable(struct str geometry);
 
 /* The newest shape of an area, or NULL. */

@@ -6,6 +6,7 @@
 #include "app/initiative_reports.h"
 #include "app/money.h"
 #include "app/objective_list.h"
+#include "app/sorted.h"
 #include <stdlib.h>
 
 #define DEPTH_MAX 16            /* units never stand deeper */
@@ -79,7 +80,7 @@ find_dues(struct view *v)
 /* ---- what it reports ---- */
 
 static int
-by_day(const void *a, const void *b)
+by_day(const void *a, const void *b, void *collator)
 {
 	const struct unit_report *x = a, *y = b;
 	bool                      i = x->report->has_day, k = y->report->has_day;
@@ -88,7 +89,7 @@ by_day(const void *a, const void *b)
 		return i ? -1 : 1;
 	if (i && x->report->day != y->report->day)
 		return x->report->day > y->report->day ? -1 : 1;
-	return str_cmp(x->initiative.title, y->initiative.title);
+	return sorted_titles(&x->initiative, &y->initiative, collator);
 }
 
 static void
@@ -127,8 +128,7 @@ find_initiatives(struct view *v)
 	}
 	if (to->followups.len > 1)
 		qsort(to->followups.at, to->followups.len, sizeof *to->followups.at, by_due);
-	if (to->reports > 1)
-		qsort(to->report, to->reports, sizeof *to->report, by_day);
+	sorted(to->report, to->reports, sizeof *to->report, by_day);
 }
 
 static void
@@ -221,10 +221,10 @@ node_of(struct arena *a, const struct edition *ed, const struct noun_row *unit, 
 }
 
 static int
-by_title(const void *a, const void *b)
+by_title(const void *a, const void *b, void *collator)
 {
 	const struct noun_row *const *x = a, *const *y = b;
-	int                           o = str_cmp((*x)->text[UNIT_title], (*y)->text[UNIT_title]);
+	int o = collate_cmp(collator, (*x)->text[UNIT_title], (*y)->text[UNIT_title]);
 
 	return o != 0 ? o : ((*x)->id > (*y)->id) - ((*x)->id < (*y)->id);
 }
@@ -241,8 +241,7 @@ add_under(struct arena *a, const struct edition *ed, int64_t parent, size_t dept
 	for (size_t i = 0; i < sn->len[NOUN_UNIT] && depth < DEPTH_MAX; i++)
 		if (sn->row[NOUN_UNIT][i].ref[UNIT_parent] == parent)
 			child[n++] = &sn->row[NOUN_UNIT][i];
-	if (n > 1)
-		qsort(child, n, sizeof *child, by_title);
+	sorted(child, n, sizeof *child, by_title);
 	for (size_t i = 0; i < n; i++) {
 		ARENA_GROW(a, to->at, to->len, cap);
 		to->at[to->len] = node_of(a, ed, child[i], depth);

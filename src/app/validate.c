@@ -195,7 +195,7 @@ validate_place(enum noun n, const struct str *text, const int64_t *ref)
 	if (n == NOUN_SHAPE && ref[SHAPE_area] == 0)
 		return STR("a shape is that of an area");
 	if (n == NOUN_SHAPE && !shape_is_drawable(text[SHAPE_geometry]))
-		return STR("a shape is a polygon of GeoJSON in WGS 84");
+		return STR("a shape is a MultiPolygon of GeoJSON in WGS 84");
 	return STR_NONE;
 }
 

@@ -1,4 +1,5 @@
 #include "app/viewer.h"
+#include "app/papers.h"
 #include "port/clock.h"
 
 bool
@@ -18,6 +19,8 @@ viewer_close(struct viewer *v)
 	v->asked_at = 0;
 	arena_free(&v->arena);
 	arena_free(&v->turn);
+	arena_free(&v->kept);
+	v->papers = NULL;
 }
 
 static void
@@ -77,6 +80,9 @@ make_anew(struct viewer *v, struct judge_when when, struct diags *d)
 	arena_free(&v->arena);
 	arena_free(&v->turn);
 	v->has_edition = edition_make(&v->arena, v->store, NULL, when, d, &v->edition);
+	if (v->papers == NULL)
+		v->papers = papers_new(&v->kept);
+	v->edition.papers = v->papers;
 	return v->has_edition;
 }
 

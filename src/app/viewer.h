@@ -22,6 +22,8 @@ struct viewer {
 	struct arena      arena, turn;  /* of `edition` */
 	struct edition    edition;
 	bool              has_edition;
+	struct arena      kept;         /* of `papers`: what outlives an edition */
+	struct papers    *papers;
 	int64_t           patience_ms;  /* how old `newest` may be; 0: always asked */
 	int64_t           newest, asked_at;     /* the newest change; clock_ms(), 0: never */
 	bool              keeps_old;    /* an edition that is out of date is shown until its owner

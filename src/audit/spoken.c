@@ -1,4 +1,5 @@
 #include "audit/spoken.h"
+#include <stdlib.h>
 #include <string.h>
 #include "recognise/sentence.h"
 
@@ -104,12 +105,44 @@ add_piece(struct audit *x, struct passage *p, const struct piece *piece, struct 
 	}
 }
 
-static bool
-has_cue(const struct said *s, const char *const *cues)
+#define CUES_MAX 64
+
+/* A rule's cues with the bits of their first pairs, which most sentences lack; SIZE_MAX
+ * of a cue that is one letter. */
+struct cues {
+	const char *at[CUES_MAX];
+	size_t      bit[CUES_MAX], len;
+};
+
+static void
+read_cues(const char *const *cues, struct cues *ret)
 {
-	for (size_t i = 0; cues[i] != NULL; i++)
-		if (pairs_may_hold(&s->whole->pairs, cues[i]) &&
-		    str_find(s->folded, str_from(cues[i]), 0) != SIZE_MAX)
+	for (ret->len = 0; cues[ret->len] != NULL; ret->len++) {
+		const char *cue = cues[ret->len];
+
+		if (ret->len == CUES_MAX)
+			abort();
+		ret->at[ret->len] = cue;
+		ret->bit[ret->len] = cue[1] == '\0' ? SIZE_MAX : pairs_bit(cue[0], cue[1]);
+	}
+}
+
+static bool
+holds(const struct passage *p, const char *cue)
+{
+	for (size_t k = 0; k < p->len; k++)
+		if (pairs_may_hold(&p->at[k].whole->pairs, cue) &&
+		    str_find(p->at[k].folded, str_from(cue), 0) != SIZE_MAX)
+			return true;
+	return false;
+}
+
+static bool
+has_cue(const struct passage *p, const struct cues *c)
+{
+	for (size_t i = 0; i < c->len; i++)
+		if ((c->bit[i] == SIZE_MAX || (p->pairs.bit[c->bit[i] / 64] >> c->bit[i] % 64 & 1) != 0) &&
+		    pairs_may_hold(&p->pairs, c->at[i]) && holds(p, c->at[i]))
 			return true;
 	return false;
 }
@@ -124,7 +157,11 @@ keep_passage(struct audit *x, const struct passage *p, size_t *cap)
 		return;
 	memcpy(at, p->at, p->len * sizeof *at);
 	ARENA_GROW(x->arena, all->at, all->len, cap);
-	all->at[all->len++] = (struct passage){ .at = at, .len = p->len, .next = p->next };
+	all->at[all->len] = (struct passage){ .at = at, .len = p->len, .next = p->next };
+	for (size_t k = 0; k < p->len; k++)
+		for (size_t i = 0; i < COUNT_OF(all->at->pairs.bit); i++)
+			all->at[all->len].pairs.bit[i] |= at[k].whole->pairs.bit[i];
+	all->len++;
 }
 
 static void
@@ -168,14 +205,15 @@ read_passages(struct audit *x)
 void
 spoken_each(struct audit *x, const char *const *cues, passage_visitor *visit, void *with)
 {
+	struct cues all;
+
+	read_cues(cues, &all);
 	if (x->spoken == NULL)
 		read_passages(x);
 	for (size_t i = 0; i < x->spoken->len; i++) {
 		struct passage *p = &x->spoken->at[i];
-		bool            wanted = false;
+		bool            wanted = has_cue(p, &all);
 
-		for (size_t k = 0; k < p->len && !wanted; k++)
-			wanted = has_cue(&p->at[k], cues);
 		for (size_t k = 0; k < p->len && wanted; k++)
 			read_figures(x, &p->at[k]);
 		if (wanted)

@@ -32,6 +32,7 @@ struct passage {
 	struct said *at;
 	size_t       len;
 	size_t       next;              /* the first block after it */
+	struct pairs pairs;             /* of all its sentences: here, where all are walked past */
 };
 
 struct spoken {

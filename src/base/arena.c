@@ -102,15 +102,19 @@ struct str
 arena_printf(struct arena *a, const char *fmt, ...)
 {
 	va_list ap;
-	char   *text;
+	char    some[128], *text;
 	int     n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(some, sizeof some, fmt, ap);
 	va_end(ap);
 	if (n < 0)
 		abort();
 	text = ARENA_ARRAY(a, char, (size_t)n + 1);
+	if ((size_t)n < sizeof some) {
+		memcpy(text, some, (size_t)n + 1);
+		return (struct str){ text, (size_t)n };
+	}
 	va_start(ap, fmt);
 	(void)vsnprintf(text, (size_t)n + 1, fmt, ap);
 	va_end(ap);

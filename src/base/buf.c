@@ -75,6 +75,27 @@ buf_putf(struct buf *b, const char *fmt, ...)
 	buf_put(b, (struct str){ tmp, (size_t)n });
 }
 
+/* printf() spends more on finding out what is wanted than on its digits. */
+void
+buf_int(struct buf *b, int64_t n, unsigned width)
+{
+	char     digit[24];
+	size_t   at = sizeof digit;
+	uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+
+	if (width > 20)
+		width = 20;
+	do {
+		digit[--at] = (char)('0' + left % 10);
+		left /= 10;
+	} while (left > 0);
+	while (sizeof digit - at < width)
+		digit[--at] = '0';
+	if (n < 0)
+		digit[--at] = '-';
+	buf_put(b, (struct str){ digit + at, sizeof digit - at });
+}
+
 bool
 buf_ok(const struct buf *b)
 {

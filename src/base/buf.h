@@ -21,6 +21,7 @@ void       buf_put(struct buf *b, struct str s);
 void       buf_char(struct buf *b, char c);
 void       buf_putf(struct buf *b, const char *fmt, ...)
                __attribute__((format(printf, 2, 3)));
+void       buf_int(struct buf *b, int64_t n, unsigned width);   /* zeros in front */
 bool       buf_ok(const struct buf *b);
 struct str buf_str(const struct buf *b);             /* valid until next put */
 

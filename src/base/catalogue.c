@@ -3,10 +3,11 @@
 
 #define MAGIC      UINT32_C(0x950412de)
 #define MAGIC_BACK UINT32_C(0xde120495)         /* the other byte order */
-#define HEADER     20                           /* bytes that are read of it */
+#define HEADER     28                           /* bytes that are read of it */
 
 struct tables {
 	uint32_t count, originals, translations;        /* of pairs (length, offset) */
+	uint32_t slots, hashes;                         /* of numbers from 1; 0: free */
 	bool     back;
 };
 
@@ -33,7 +34,7 @@ read_tables(struct str mo, struct tables *ret)
 	if (mo.len < HEADER || (magic != MAGIC && !back) || number_at(mo, 4, back) >> 16 > 1)
 		return false;
 	*ret = (struct tables){ number_at(mo, 8, back), number_at(mo, 12, back),
-		number_at(mo, 16, back), back };
+		number_at(mo, 16, back), number_at(mo, 20, back), number_at(mo, 24, back), back };
 	return ret->originals + UINT64_C(8) * ret->count <= end &&
 	    ret->translations + UINT64_C(8) * ret->count <= end;
 }
@@ -68,23 +69,64 @@ compare(struct str context, struct str text, struct str row)
 	return key.len > 0 ? -1 : 0;
 }
 
-/* Every form, with NULs between. */
-static bool
-find(struct str mo, struct str context, struct str text, struct str *ret)
+/* hashpjw (P. J. Weinberger), of one part behind another: the manual says that it is
+ * the one. */
+static uint32_t
+hash_more(uint32_t h, struct str s)
 {
-	struct tables t;
-	uint32_t      from = 0, to;
+	for (size_t i = 0; i < s.len; i++) {
+		uint32_t high;
 
-	if (!read_tables(mo, &t))
+		h = (h << 4) + (unsigned char)s.at[i];
+		high = h & UINT32_C(0xf0000000);
+		h ^= high >> 24;
+		h ^= high;
+	}
+	return h;
+}
+
+/* The row of a text, by the table of hashes. */
+static bool
+row_by_hash(struct str mo, const struct tables *t, struct str context, struct str text,
+            uint32_t *ret)
+{
+	uint32_t h = hash_more(0, context), at, step;
+
+	if (t->slots < 3)
 		return false;
-	to = t.count;
+	if (context.len > 0)
+		h = hash_more(h, STR("\004"));
+	h = hash_more(h, text);
+	at = h % t->slots;
+	step = 1 + h % (t->slots - 2);
+	for (uint32_t i = 0; i < t->slots; i++) {
+		uint32_t row = number_at(mo, t->hashes + UINT64_C(4) * at, t->back);
+
+		if (row == 0)
+			return false;
+		if (row <= t->count && compare(context, text,
+		        text_at(mo, t, t->originals, row - 1)) == 0) {
+			*ret = row - 1;
+			return true;
+		}
+		at = (uint32_t)(((uint64_t)at + step) % t->slots);
+	}
+	return false;
+}
+
+static bool
+row_by_halving(struct str mo, const struct tables *t, struct str context, struct str text,
+               uint32_t *ret)
+{
+	uint32_t from = 0, to = t->count;
+
 	while (from < to) {
 		uint32_t middle = from + (to - from) / 2;
-		int      order = compare(context, text, text_at(mo, &t, t.originals, middle));
+		int      order = compare(context, text, text_at(mo, t, t->originals, middle));
 
 		if (order == 0) {
-			*ret = text_at(mo, &t, t.translations, middle);
-			return ret->len > 0;
+			*ret = middle;
+			return true;
 		}
 		if (order < 0)
 			to = middle;
@@ -92,6 +134,22 @@ find(struct str mo, struct str context, struct str text, struct str *ret)
 			from = middle + 1;
 	}
 	return false;
+}
+
+/* Every form, with NULs between. */
+static bool
+find(struct str mo, struct str context, struct str text, struct str *ret)
+{
+	struct tables t;
+	uint32_t      row;
+
+	if (!read_tables(mo, &t))
+		return false;
+	if (!row_by_hash(mo, &t, context, text, &row) &&
+	    !row_by_halving(mo, &t, context, text, &row))
+		return false;
+	*ret = text_at(mo, &t, t.translations, row);
+	return ret->len > 0;
 }
 
 bool

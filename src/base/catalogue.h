@@ -3,7 +3,7 @@
  * A catalogue is borrowed bytes, in either byte order and at any address. Every
  * number in it is checked where it is used, so that bytes that are no catalogue
  * hold no texts and do no harm. (GNU gettext manual, 10.3: The format of GNU MO
- * files. Texts are found by halving, which needs no table of hashes.)
+ * files. Texts are found by the table of hashes, by halving where there is none.)
  */
 #ifndef BASE_CATALOGUE_H
 #define BASE_CATALOGUE_H

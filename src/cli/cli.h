@@ -28,7 +28,7 @@ struct cli {
 	struct str    db;               /* --db, $PEJL_DB, ./pejl.db */
 	enum notation notation;         /* --locale */
 	bool          danish;           /* --lang */
-	bool          json, dry_run, review, all, sarif, verbose;
+	bool          json, dry_run, review, publish, all, sarif, verbose;
 	bool          colour;           /* stdout is a terminal and NO_COLOR is not set */
 	int           width;            /* of the terminal in letters; 0: not a terminal */
 	bool          has_as_of, has_known_on;
@@ -90,6 +90,9 @@ int command_read(struct cli *c);
 int command_import(struct cli *c);
 int command_accept(struct cli *c);
 int command_reject(struct cli *c);
+int command_publish(struct cli *c);
+int command_unpublish(struct cli *c);
+int command_search(struct cli *c);
 int command_list(struct cli *c);
 int command_show(struct cli *c);
 int command_evaluate(struct cli *c);

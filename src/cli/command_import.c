@@ -80,7 +80,7 @@ answer(struct cli *c, const struct imported_list *list)
 int
 command_import(struct cli *c)
 {
-	struct import_how    how = { c->dry_run, c->review,
+	struct import_how    how = { c->dry_run, c->review, c->publish,
 	                             { c->now, c->who, c->why, STR_NONE } };
 	struct imported_list list = { .at = ARENA_ARRAY(&c->arena, struct imported,
 	                                                (size_t)c->args) };

@@ -83,6 +83,18 @@ db_check(struct cli *c)
 	return cli_close(c, s);
 }
 
+static int
+db_reindex(struct cli *c)
+{
+	struct store *s = cli_open(c, STORE_WRITE);
+
+	if (s == NULL)
+		return EXIT_UNABLE;
+	if (store_reindex(s, &c->diags))
+		BUF_LIT(&c->out, "the search index was made anew\n");
+	return cli_close(c, s);
+}
+
 int
 command_db(struct cli *c)
 {
@@ -99,6 +111,8 @@ command_db(struct cli *c)
 		return db_migrate(c);
 	if (str_eq(verb, STR("check")))
 		return db_check(c);
+	if (str_eq(verb, STR("reindex")))
+		return db_reindex(c);
 	if (str_eq(verb, STR("backup"))) {
 		if (!store_backup(c->db, file, &c->diags))
 			return EXIT_UNABLE;
@@ -111,5 +125,5 @@ command_db(struct cli *c)
 		BUF_LIT(&c->out, "restored\n");
 		return EXIT_DONE;
 	}
-	return cli_usage(c, "'pejl db' knows migrate, check, backup and restore");
+	return cli_usage(c, "'pejl db' knows migrate, check, reindex, backup and restore");
 }

@@ -10,20 +10,26 @@
 /* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
- * o --log, W --workers. */
+ * o --log, W --workers, P --publish. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
 	{ "import", "FILE...", "read documents or measurements into the register",
-	  command_import, 1, -1, "jnrwy" },
+	  command_import, 1, -1, "jnrPwy" },
 	{ "accept", "PROPOSAL... | --all", "take waiting proposals into the register",
 	  command_accept, 0, -1, "Awy" },
 	{ "reject", "PROPOSAL... | --all", "turn waiting proposals down",
 	  command_reject, 0, -1, "Awy" },
+	{ "publish", "DOCUMENT...", "let everybody read the text of documents",
+	  command_publish, 1, -1, "wy" },
+	{ "unpublish", "DOCUMENT...", "keep the text of documents from everybody",
+	  command_unpublish, 1, -1, "wy" },
 	{ "list", "KIND", "list everything of a kind: targets, indicators, documents, ...",
 	  command_list, 1, 1, "jk" },
 	{ "show", "KIND ID", "show one thing with its history and what refers to it",
 	  command_show, 2, 2, "jka" },
+	{ "search", "WORD...", "find everything that has these words",
+	  command_search, 1, -1, "j" },
 	{ "evaluate", "[TARGET...]", "judge targets, each verdict explained",
 	  command_evaluate, 0, -1, "jak" },
 	{ "barometer", "", "objectives by theme with verdict, figure, target and pace",
@@ -38,7 +44,7 @@ const struct command command_table[] = {
 	  command_dump, 1, 1, "" },
 	{ "load", "DIR", "read a data package into an empty register",
 	  command_load, 1, 1, "" },
-	{ "db", "migrate|check|backup FILE|restore FILE", "care for the database",
+	{ "db", "migrate|check|reindex|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
 	  command_serve, 0, 0, "plUeoW" },
@@ -137,7 +143,7 @@ command_options(struct cli *c, const struct command *k)
 		const char *words;
 	} words[] = {
 		{ 'j', "--json" }, { 'a', "--as-of DATE" }, { 'k', "--known-on DATE" },
-		{ 'n', "--dry-run" }, { 'r', "--review" }, { 'y', "--why TEXT" },
+		{ 'n', "--dry-run" }, { 'r', "--review" }, { 'P', "--publish" }, { 'y', "--why TEXT" },
 		{ 'w', "--who NAME" }, { 'p', "--port N" }, { 'l', "--listen ADDRESS" },
 		{ 'S', "--sarif" }, { 'v', "--verbose" },
 		{ 'b', "--by section|unit|objective|agreement|financing|year" },
@@ -179,8 +185,8 @@ command_help(struct cli *c)
 	if (c->args > 0)
 		return cli_usage(c, "there is no command '%s'", c->arg[0]);
 	BUF_LIT(&c->out, "\nOptions: --db PATH|postgresql://..., --lang da|en, --locale da|en|none,\n"
-	    "--json, --as-of DATE, --known-on DATE, --dry-run, --review, --all, --who NAME,\n"
-	    "--why TEXT, --port N, --listen ADDRESS, --sarif, --verbose, --by KIND,\n"
+	    "--json, --as-of DATE, --known-on DATE, --dry-run, --review, --publish, --all,\n"
+	    "--who NAME, --why TEXT, --port N, --listen ADDRESS, --sarif, --verbose, --by KIND,\n"
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N. The manual: man pejl\n");
 	return EXIT_DONE;

@@ -156,6 +156,7 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'j': c->json = true; break;
 	case 'n': c->dry_run = true; break;
 	case 'r': c->review = true; break;
+	case 'P': c->publish = true; break;
 	case 'A': c->all = true; break;
 	case 'S': c->sarif = true; break;
 	case 'v': c->verbose = true; break;

@@ -117,15 +117,24 @@ day_write_iso(struct buf *b, int32_t day)
 {
 	struct date d = date_of(day);
 
-	buf_putf(b, "%04d-%02d-%02d", d.year, d.month, d.day);
+	buf_int(b, d.year, 4);
+	buf_char(b, '-');
+	buf_int(b, d.month, 2);
+	buf_char(b, '-');
+	buf_int(b, d.day, 2);
 }
 
 struct str
 day_iso(struct arena *a, int32_t day)
 {
-	struct date d = date_of(day);
+	struct buf b;
+	struct str s;
 
-	return arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+	buf_init(&b, 32);
+	day_write_iso(&b, day);
+	s = str_dup(a, buf_str(&b));
+	buf_free(&b);
+	return s;
 }
 
 void
@@ -133,17 +142,23 @@ day_write_short(struct buf *b, int32_t day)
 {
 	struct date d = date_of(day);
 
-	buf_putf(b, "%02d.%02d.%04d", d.day, d.month, d.year);
+	buf_int(b, d.day, 2);
+	buf_char(b, '.');
+	buf_int(b, d.month, 2);
+	buf_char(b, '.');
+	buf_int(b, d.year, 4);
 }
 
 void
 day_write_long(struct buf *b, int32_t day, bool danish)
 {
 	struct date d = date_of(day);
-	struct str  name = month_name(d.month, danish);
 
-	buf_putf(b, danish ? "%d. " STR_FMT " %04d" : "%d " STR_FMT " %04d", d.day, STR_ARG(name),
-	         d.year);
+	buf_int(b, d.day, 1);
+	buf_put(b, danish ? STR(". ") : STR(" "));
+	buf_put(b, month_name(d.month, danish));
+	buf_char(b, ' ');
+	buf_int(b, d.year, 4);
 }
 
 static int32_t

@@ -211,22 +211,21 @@ static void
 write_digits(struct buf *b, struct number n, char thousands, char decimal)
 {
 	uint64_t magnitude = n.units < 0 ? 0 - (uint64_t)n.units : (uint64_t)n.units;
-	char     digit[24];
-	size_t   len = 0;
+	char     text[NUMBER_TEXT_MAX];
+	size_t   at = sizeof text, len = 0;
 
 	do {
-		digit[len++] = (char)('0' + magnitude % 10);
+		if (len > 0 && len == n.scale)
+			text[--at] = decimal;
+		else if (len > n.scale && (len - n.scale) % 3 == 0 && thousands != '\0')
+			text[--at] = thousands;
+		text[--at] = (char)('0' + magnitude % 10);
 		magnitude /= 10;
+		len++;
 	} while (magnitude > 0 || len <= n.scale);
 	if (n.units < 0)
-		buf_char(b, '-');
-	while (len-- > 0) {
-		buf_char(b, digit[len]);
-		if (len == n.scale && len > 0)
-			buf_char(b, decimal);
-		else if (len > n.scale && (len - n.scale) % 3 == 0 && thousands != '\0')
-			buf_char(b, thousands);
-	}
+		text[--at] = '-';
+	buf_put(b, (struct str){ text + at, sizeof text - at });
 }
 
 void

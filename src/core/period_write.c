@@ -37,13 +37,16 @@ put(struct buf *b, const struct words *w, bool danish)
 static void
 put_day(struct buf *b, int day, bool danish)
 {
-	buf_putf(b, danish ? "%d." : "%d", day);
+	buf_int(b, day, 1);
+	if (danish)
+		buf_char(b, '.');
 }
 
 static void
 put_year(struct buf *b, int year)
 {
-	buf_putf(b, " %04d", year);
+	buf_char(b, ' ');
+	buf_int(b, year, 4);
 }
 
 /* "april" | "1. april"; `day` 0: the month alone. */
@@ -156,7 +159,9 @@ write_range(struct buf *b, struct period p, bool danish)
 	    (from.month != last.month || from.year != last.year);
 
 	if (months && from.month == 1 && end.month == 1 && from.year != last.year) {
-		buf_putf(b, "%04d-%04d", from.year, last.year);
+		buf_int(b, from.year, 4);
+		buf_char(b, '-');
+		buf_int(b, last.year, 4);
 		return;
 	}
 	if (months)
@@ -178,7 +183,7 @@ write_dated(struct buf *b, struct period p, bool danish)
 	if (p.precision == PRECISION_RANGE || !period_valid(p)) {
 		write_range(b, p, danish);
 	} else if (p.precision == PRECISION_YEAR) {
-		buf_putf(b, "%04d", date_of(p.from).year);
+		buf_int(b, date_of(p.from).year, 4);
 	} else if (p.precision == PRECISION_DAY && danish) {
 		day_write_short(b, p.from);
 	} else {

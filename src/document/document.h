@@ -102,4 +102,13 @@ struct str cell_text(struct arena *a, const struct cell *c);
  * entities were taken out of it. At text.len: where raw ends. */
 void piece_place(const struct piece *p, size_t at, uint32_t *line, uint32_t *column);
 
+/* The other way round, for places in the order of the input: the byte of piece->text
+ * at each, or the next one where that is not in the text; text.len behind its end. */
+struct spot {
+	uint32_t line, column;
+	size_t   byte;                  /* found */
+};
+
+void piece_find(const struct piece *p, struct spot *spot, size_t n);
+
 #endif

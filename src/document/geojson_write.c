@@ -50,28 +50,62 @@ ring_holds(const struct geo_ring *r, struct geo_point p)
 	return in;
 }
 
-/* How many other rings hold it; `*parent` is the least of them. */
-static size_t
-depth_of(const struct geo_shape *s, size_t ring, size_t *parent)
+struct nest {                           /* how the rings of a shape lie in each other */
+	const struct geo_shape *s;
+	struct geo_box         *box;
+	wide                   *area;
+	size_t                 *depth, *parent;         /* SIZE_MAX: none */
+};
+
+static bool
+may_hold(const struct geo_box *b, struct geo_point p)
 {
-	size_t depth = 0;
-	wide   least = 0;
+	return p.lon >= b->west && p.lon <= b->east && p.lat >= b->south && p.lat <= b->north;
+}
 
-	*parent = SIZE_MAX;
-	for (size_t i = 0; i < s->len; i++) {
-		wide area;
+/* How many other rings hold it, and the least of them. */
+static void
+find_depth(struct nest *n, size_t ring)
+{
+	struct geo_point p = n->s->at[ring].at[0];
 
-		if (i == ring || !ring_holds(&s->at[i], s->at[ring].at[0]))
+	n->parent[ring] = SIZE_MAX;
+	for (size_t i = 0; i < n->s->len; i++) {
+		if (i == ring || !may_hold(&n->box[i], p) || !ring_holds(&n->s->at[i], p))
 			continue;
-		depth++;
-		area = signed_area(&s->at[i]);
-		area = area < 0 ? -area : area;
-		if (*parent == SIZE_MAX || area < least) {
-			*parent = i;
-			least = area;
-		}
+		n->depth[ring]++;
+		if (n->parent[ring] == SIZE_MAX || n->area[i] < n->area[n->parent[ring]])
+			n->parent[ring] = i;
 	}
-	return depth;
+}
+
+static struct nest
+nest_of(struct arena *a, const struct geo_shape *s)
+{
+	struct nest n = {
+		s, ARENA_ARRAY(a, struct geo_box, s->len + 1), ARENA_ARRAY(a, wide, s->len + 1),
+		ARENA_ARRAY(a, size_t, s->len + 1), ARENA_ARRAY(a, size_t, s->len + 1),
+	};
+
+	for (size_t i = 0; i < s->len; i++) {
+		struct geo_shape        one = { &s->at[i], 1 };
+		const struct geo_shape *at = &one;
+
+		n.area[i] = signed_area(&s->at[i]);
+		n.area[i] = n.area[i] < 0 ? -n.area[i] : n.area[i];
+		if (!geo_box_of(&at, 1, &n.box[i]))
+			n.box[i] = (struct geo_box){ 0 };
+	}
+	for (size_t i = 0; i < s->len; i++)
+		find_depth(&n, i);
+	return n;
+}
+
+/* Rings that cross each other nest in no order: such a one stands alone. */
+static bool
+is_hole(const struct nest *n, size_t ring)
+{
+	return n->depth[ring] % 2 != 0 && n->depth[n->parent[ring]] == n->depth[ring] - 1;
 }
 
 static void
@@ -118,19 +152,17 @@ void
 geojson_write(struct buf *b, const struct geo_shape *s)
 {
 	struct arena scratch = { 0 };
-	size_t      *depth = ARENA_ARRAY(&scratch, size_t, s->len + 1);
-	size_t      *parent = ARENA_ARRAY(&scratch, size_t, s->len + 1), n = 0;
+	struct nest  n = nest_of(&scratch, s);
+	size_t       outer = 0;
 
-	for (size_t i = 0; i < s->len; i++)
-		depth[i] = depth_of(s, i, &parent[i]);
 	BUF_LIT(b, "{\"type\":\"MultiPolygon\",\"coordinates\":[");
 	for (size_t i = 0; i < s->len; i++) {
-		if (depth[i] % 2 != 0)
+		if (is_hole(&n, i))
 			continue;
-		buf_put(b, n++ > 0 ? STR(",[") : STR("["));
+		buf_put(b, outer++ > 0 ? STR(",[") : STR("["));
 		put_ring(b, &s->at[i], true);
 		for (size_t k = 0; k < s->len; k++) {
-			if (depth[k] != depth[i] + 1 || parent[k] != i)
+			if (n.parent[k] != i || !is_hole(&n, k))
 				continue;
 			BUF_LIT(b, ",");
 			put_ring(b, &s->at[k], false);

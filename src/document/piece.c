@@ -103,3 +103,52 @@ cell_text(struct arena *a, const struct cell *c)
 	}
 	return (struct str){ joined, len - 1 };
 }
+
+/* The byte of the text that stands at byte `raw` of the input, or the first behind it. */
+static size_t
+text_offset(const struct piece *p, size_t raw)
+{
+	size_t low = 0, high = p->jumps, at, end;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (p->jump[middle].raw <= raw)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (p->jumps == 0)
+		at = raw;
+	else
+		at = low == 0 ? 0 : p->jump[low - 1].text + (raw - p->jump[low - 1].raw);
+	end = low < p->jumps ? p->jump[low].text : p->text.len;
+	if (at > end)
+		at = end;
+	while (at < p->text.len && ((unsigned char)p->text.at[at] & 0xC0) == 0x80)
+		at++;
+	return at;
+}
+
+void
+piece_find(const struct piece *p, struct spot *spot, size_t n)
+{
+	uint32_t line = p->line, column = p->column;
+	size_t   next = 0;
+
+	for (size_t i = 0; i < p->raw.len && next < n; i++) {
+		bool goes_on = ((unsigned char)p->raw.at[i] & 0xC0) == 0x80;
+
+		while (next < n && !goes_on && (spot[next].line < line ||
+		    (spot[next].line == line && spot[next].column <= column)))
+			spot[next++].byte = text_offset(p, i);
+		if (p->raw.at[i] == '\n') {
+			line++;
+			column = 1;
+		} else if (i + 1 == p->raw.len || ((unsigned char)p->raw.at[i + 1] & 0xC0) != 0x80) {
+			column++;
+		}
+	}
+	while (next < n)
+		spot[next++].byte = p->text.len;
+}

@@ -112,7 +112,47 @@ static const struct schema_field area_classes_fields[] = {
 	{ NULL, NULL, NULL },
 };
 
+static const struct schema_field geometry_fields[] = {
+	{ "type", "string", "MultiPolygon" },
+	{ "coordinates", "number[][][][]", "Degrees of WGS 84, longitude first" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field property_fields[] = {
+	{ "id", "string", NULL },
+	{ "title", "string", NULL },
+	{ "title_en", "string?", NULL },
+	{ "level", "string?", NULL },
+	{ "indicator", "string?", "Its key" },
+	{ "measure", "string", "What it counts in: see /api/v1/codes" },
+	{ "from", "date?", NULL },
+	{ "to", "date?", "The day after the last" },
+	{ "value", "decimal?", NULL },
+	{ "reason", "string?", "Why there is no value: withheld, not_measured, or as in /api/v1/codes" },
+	{ "rank", "integer?", NULL },
+	{ "class", "string?", "The key of a need class" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field feature_fields[] = {
+	{ "type", "string", "Feature" },
+	{ "id", "string", NULL },
+	{ "geometry", "AreaGeometry?", "null: no outline is known" },
+	{ "properties", "AreaProperties", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field features_fields[] = {
+	{ "type", "string", "FeatureCollection" },
+	{ "features", "AreaFeature[]", NULL },
+	{ NULL, NULL, NULL },
+};
+
 const struct schema schemas_areas[] = {
+	{ "AreaGeometry", "The outline of an area (RFC 7946)", geometry_fields, NULL, 0 },
+	{ "AreaProperties", "An area's figure in GeoJSON", property_fields, NULL, 0 },
+	{ "AreaFeature", "An area in GeoJSON", feature_fields, NULL, 0 },
+	{ "AreaFeatures", "Areas in GeoJSON (RFC 7946)", features_fields, NULL, 0 },
 	{ "AreaGap", "What a figure is held against", gap_fields, NULL, 0 },
 	{ "AreaRow", "An area with its figure and rank", row_fields, NULL, 0 },
 	{ "AreaIndicator", "An indicator in one area", measured_fields, NULL, 0 },

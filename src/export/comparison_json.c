@@ -5,6 +5,7 @@
 #include "export/words.h"
 
 static const struct schema_field row_fields[] = {
+	{ "id", "string", "Of the indicator: /api/v1/comparisons/{id}" },
 	{ "indicator", "Named", NULL },
 	{ "measure", "string", "What it counts in: see /api/v1/codes" },
 	{ "with", "Named[]", "Sets of cities, and cities" },
@@ -90,6 +91,7 @@ void
 export_comparison_row(struct json *j, const struct comparison_row *r)
 {
 	json_object(j);
+	json_member(j, "id", r->indicator.id);
 	export_named(j, "indicator", &r->indicator);
 	json_member(j, "measure", unit_code(r->is.unit));
 	named_list(j, "with", r->with, r->withs);

@@ -1,31 +1,53 @@
 #include "export/findings.h"
 
 static const struct schema_field candidate_fields[] = {
-	{ "line", "integer?", NULL },
+	{ "line", "integer?", "Where it stands; null: not known" },
 	{ "text", "string", "What it is called there" },
 	{ "amount", "decimal", NULL },
 	{ NULL, NULL, NULL },
 };
 
 static const struct schema_field finding_fields[] = {
-	{ "code", "string", "Of the rule: sum, overdue, ..." },
-	{ "severity", "string", "error, warning or info" },
-	{ "file", "string", "The key of the document, or kind:key of what a person recorded" },
-	{ "line", "integer?", "From 1" },
-	{ "column", "integer?", "From 1" },
-	{ "quote", "string", "The words it is about" },
+	{ "code", "AuditCode", NULL },
+	{ "severity", "Severity", NULL },
+	{ "file", "string", "The key of the document, or kind:key of what has none" },
+	{ "line", "integer?", NULL },
+	{ "column", "integer?", NULL },
+	{ "quote", "string", "The words, at most 160 letters" },
 	{ "message", "Words", NULL },
 	{ "expected", "decimal?", "In the unit that the document prints" },
 	{ "printed", "decimal?", NULL },
-	{ "difference", "decimal?", NULL },
+	{ "difference", "decimal?", "printed - expected" },
 	{ "candidates", "Candidate[]", "Amounts that would explain the difference" },
-	{ "pairs?", "integer", "More than five pairs would: how many" },
+	{ "pairs?", "integer", "So many pairs would explain it; too many to be named" },
 	{ NULL, NULL, NULL },
 };
 
+static const struct schema_field claims_fields[] = {
+	{ "checked", "integer", NULL },
+	{ "hold", "integer", NULL },
+	{ "fail", "integer", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static struct str
+code_at(size_t i)
+{
+	return audit_code((enum audit_code)i);
+}
+
+static struct str
+severity_at(size_t i)
+{
+	return severity_code((enum severity)i);
+}
+
 const struct schema schemas_findings[] = {
-	{ "Candidate", "A known amount", candidate_fields, NULL, 0 },
+	{ "AuditCode", "The rule that found it", NULL, code_at, AUDIT_CODE_COUNT },
+	{ "Severity", "How bad it is", NULL, severity_at, SEVERITY_INFO + 1 },
+	{ "Candidate", "A known amount that would explain a difference", candidate_fields, NULL, 0 },
 	{ "Finding", "What the audit says", finding_fields, NULL, 0 },
+	{ "Claims", "How much was computed again", claims_fields, NULL, 0 },
 	{ NULL, NULL, NULL, NULL, 0 },
 };
 
@@ -123,16 +145,22 @@ held(struct json *j, const struct claim *c)
 	json_end(j);
 }
 
-static void
-report(struct json *j, const struct audit_report *r, bool verbose)
+void
+export_claims(struct json *j, const struct audit_report *r)
 {
-	json_object(j);
 	json_key(j, "claims");
 	json_object(j);
 	count(j, "checked", r->checked);
 	count(j, "hold", r->hold);
 	count(j, "fail", r->fail);
 	json_end(j);
+}
+
+static void
+report(struct json *j, const struct audit_report *r, bool verbose)
+{
+	json_object(j);
+	export_claims(j, r);
 	json_key(j, "findings");
 	json_array(j);
 	for (size_t i = 0; i < r->findings; i++)

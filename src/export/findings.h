@@ -17,11 +17,16 @@
 
 extern const struct schema schemas_findings[];
 
-void export_finding(struct json *j, const struct finding *f);
-/* "findings": [Finding, ...] */
-void export_found(struct json *j, const struct finding *const *at, size_t n);
 void export_findings(struct json *j, const struct audit_report *r);
 /* With what holds, under "held": [{"code","file","line","column","quote","message"}]. */
 void export_findings_held(struct json *j, const struct audit_report *r);
+
+
+/* "findings": [Finding, ...] */
+void export_found(struct json *j, const struct finding *const *at, size_t n);
+
+/* One of them, as in the list; "claims" alone, as a member of what is open. */
+void export_finding(struct json *j, const struct finding *f);
+void export_claims(struct json *j, const struct audit_report *r);
 
 #endif

@@ -1,6 +1,5 @@
 #include "export/json.h"
 #include "base/utf8.h"
-#include <inttypes.h>
 #include <stdlib.h>
 
 struct json
@@ -99,9 +98,12 @@ put_string(struct buf *b, struct str s)
 		size_t        here = at;
 		unsigned char c = (unsigned char)s.at[at];
 		bool          escaped = c < 0x20 || c == '"' || c == '\\';
-		uint32_t      letter = utf8_next(s, &at);
-		bool          broken = letter == 0xFFFD && at == here + 1;
+		bool          broken = false;
 
+		if (c < 0x80)
+			at++;
+		else
+			broken = utf8_next(s, &at) == 0xFFFD && at == here + 1;
 		if (!escaped && !broken)
 			continue;
 		buf_put(b, str_slice(s, from, here));
@@ -149,7 +151,7 @@ void
 json_int(struct json *j, int64_t n)
 {
 	before_value(j);
-	buf_putf(j->out, "%" PRId64, n);
+	buf_int(j->out, n, 1);
 }
 
 void

@@ -8,6 +8,7 @@ static const struct {
 } plain[] = {
 	{ STR_INIT("string"), "string", NULL, NULL },
 	{ STR_INIT("integer"), "integer", NULL, NULL },
+	{ STR_INIT("number"), "number", NULL, NULL },
 	{ STR_INIT("boolean"), "boolean", NULL, NULL },
 	{ STR_INIT("decimal"), "string", NULL, "^-?[0-9]+(\\.[0-9]+)?$" },
 	{ STR_INIT("date"), "string", "date", NULL },

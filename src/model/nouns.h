@@ -120,7 +120,7 @@
 	C(P, status, TEXT, NONE) C(P, challenges, TEXT, NONE)
 #define DOCUMENT_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, file, TEXT, NONE) C(P, sha256, CODE, NONE) \
-	C(P, format, CODE, NONE) C(P, stated, DATE, NONE)
+	C(P, format, CODE, NONE) C(P, stated, DATE, NONE) C(P, published, FLAG, NONE)
 #define PROPOSAL_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, document, REF, DOCUMENT) C(P, kind, CODE, NONE) \
 	C(P, state, CODE, NONE) C(P, becomes, REF, ANY)

@@ -1,5 +1,6 @@
 #include "port/file.h"
 #include "store/driver.h"
+#include "store/search.h"
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -229,6 +230,15 @@ check_observations(struct check *c)
 }
 
 bool
+store_reindex(struct store *s, struct diags *d)
+{
+	bool ok = store_begin(s) && search_reindex(s) && store_commit(s);
+
+	store_rollback(s);
+	return ok || store_problem(s, d);
+}
+
+bool
 store_check(struct store *s, struct diags *d)
 {
 	struct migration_state st;
@@ -241,6 +251,8 @@ store_check(struct store *s, struct diags *d)
 		check_noun(&c, (enum noun)n);
 	if (!s->failed)
 		check_observations(&c);
+	if (!s->failed)
+		ok = search_check(s, d) && ok;
 	store_problem(s, d);
 	arena_free(&c.arena);
 	return ok && d->errors == before;

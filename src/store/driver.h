@@ -86,6 +86,7 @@ MUST_CHECK bool schema_migrate(struct store *s, struct migration_state *ret);
 
 /* Migrations that were done, in their order: are they the ones we know? */
 struct schema_history {
+	bool    postgres;               /* of which engine's texts */
 	int64_t current;
 	bool    same;                   /* true to begin with */
 };
@@ -93,14 +94,16 @@ struct schema_history {
 void schema_history_add(struct schema_history *h, int64_t number, struct str sha256);
 bool schema_history_known(struct store *s, const struct schema_history *h);
 
-/* schema/, embedded. */
+/* schema/, embedded: one text for both engines, but for search. */
 struct schema_file {
-	int64_t     number;
-	struct str  name;
-	const char *from, *to;
+	int64_t    number;
+	struct str name;
+	struct {
+		const char *from, *to;
+	} text[2];                      /* [postgres] */
 };
 
-#define SCHEMA_NEWEST 1
+#define SCHEMA_NEWEST 2
 
 extern const struct schema_file schema_files[SCHEMA_NEWEST];
 

@@ -1,14 +1,16 @@
 #include "store/driver.h"
 #include "port/hash.h"
+#include "store/search.h"
 #include <stdlib.h>
 #include <time.h>
 
 #define SCRIPT_MAX (1 << 20)
 
 static struct str
-file_text(const struct schema_file *f)
+file_text(const struct schema_file *f, bool postgres)
 {
-	return (struct str){ f->from, (size_t)(f->to - f->from) };
+	return (struct str){ f->text[postgres].from,
+		(size_t)(f->text[postgres].to - f->text[postgres].from) };
 }
 
 static struct str
@@ -55,7 +57,8 @@ schema_history_add(struct schema_history *h, int64_t number, struct str sha256)
 
 	h->same = h->same && number == h->current + 1;
 	if (h->same && number <= SCHEMA_NEWEST)
-		h->same = str_eq(hash_of(&a, file_text(&schema_files[number - 1])), sha256);
+		h->same = str_eq(hash_of(&a, file_text(&schema_files[number - 1], h->postgres)),
+		    sha256);
 	h->current = number;
 	arena_free(&a);
 }
@@ -90,7 +93,7 @@ read_history(struct store *s, struct schema_history *h)
 bool
 schema_state(struct store *s, struct migration_state *ret)
 {
-	struct schema_history h = { .same = true };
+	struct schema_history h = { .same = true, .postgres = s->driver->postgres };
 	bool migrations = false, any = false;
 
 	if (!s->driver->tables(s, &migrations, &any))
@@ -106,15 +109,27 @@ schema_state(struct store *s, struct migration_state *ret)
 static bool
 apply(struct store *s, struct arena *a, const struct schema_file *f)
 {
+	struct str text = file_text(f, s->driver->postgres);
 	struct buf b;
 	bool       ok;
 
 	buf_init(&b, SCRIPT_MAX);
-	ok = s->driver->script(s, file_script(&b, s->driver->token, file_text(f)));
+	ok = s->driver->script(s, file_script(&b, s->driver->token, text));
 	buf_free(&b);
 	return ok && store_run(s, STMT_MIGRATION_ADD, (struct param[]){
-	    P_INT(f->number), P_TEXT(f->name), P_TEXT(hash_of(a, file_text(f))),
+	    P_INT(f->number), P_TEXT(f->name), P_TEXT(hash_of(a, text)),
 	    P_TEXT(now_text(a)) }, 4);
+}
+
+/* What can be searched for follows from the rest: it is made anew in the transaction
+ * of the last migration, whatever the earlier ones changed. */
+static bool
+apply_next(struct store *s, struct arena *a, struct migration_state *st)
+{
+	if (!apply(s, a, &schema_files[st->current]))
+		return false;
+	st->current++;
+	return st->current < st->newest || search_reindex(s);
 }
 
 /* The next one in a transaction: what is there is looked up inside it, because
@@ -127,11 +142,8 @@ migrate_one(struct store *s, struct migration_state *st)
 
 	if (!store_begin(s))
 		return false;
-	if (schema_state(s, st) && st->current < st->newest &&
-	    apply(s, &a, &schema_files[st->current])) {
-		st->current++;
+	if (schema_state(s, st) && st->current < st->newest && apply_next(s, &a, st))
 		ok = store_commit(s);
-	}
 	store_rollback(s);
 	arena_free(&a);
 	return ok || (!s->failed && st->current == st->newest);

@@ -1,4 +1,4 @@
-#include "store/store.h"
+#include "store/search.h"
 
 /* id, since, until, line, col, quote: what every noun's row begins with. */
 #define FIXED 6
@@ -39,14 +39,14 @@ store_noun_add(struct store *s, enum noun n, const struct noun_row *row)
 	for (size_t c = 0; c < info->columns; c++)
 		p[FIXED + c] = info->column[c].type == COLUMN_REF ?
 		    ref_param(row->ref[c]) : text_param(row->text[c]);
-	return store_run(s, noun_stmt[n].add, p, FIXED + info->columns);
+	return store_run(s, noun_stmt[n].add, p, FIXED + info->columns) && search_add(s, n, row);
 }
 
 bool
 store_noun_end(struct store *s, enum noun n, int64_t id, int64_t at)
 {
 	return store_run(s, noun_stmt[n].end, (struct param[]){ P_INT(at), P_INT(id) }, 2) &&
-	    store_changed(s) == 1;
+	    store_changed(s) == 1 && search_drop(s, n, id);
 }
 
 bool

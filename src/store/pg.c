@@ -282,7 +282,7 @@ pg_prepare(struct store *s, enum stmt id, size_t *params)
 	PGresult       *r;
 
 	if (!t->prepared) {
-		r = PQprepare(q->c, stmt_name[id], stmt_sql[id], 0, NULL);
+		r = PQprepare(q->c, stmt_name[id], stmt_sql_pg[id], 0, NULL);
 		if (!good(s, r, PGRES_COMMAND_OK, id))
 			return false;
 		PQclear(r);
@@ -419,7 +419,7 @@ declare(struct store *s, enum stmt id, const char *const *value, size_t n)
 	PGresult  *r;
 
 	snprintf(sql, sizeof sql, "DECLARE %s NO SCROLL CURSOR %s FOR %s", stmt_name[id],
-	    s->begun ? "" : "WITH HOLD", stmt_sql[id]);
+	    s->begun ? "" : "WITH HOLD", stmt_sql_pg[id]);
 	r = PQexecParams(q->c, sql, (int)n, NULL, value, NULL, NULL, 0);
 	if (!good(s, r, PGRES_COMMAND_OK, id))
 		return false;

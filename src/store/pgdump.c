@@ -50,7 +50,7 @@ pg_backup(struct store *s, struct str url, struct str file)
 static bool
 is_register(struct store *s, struct str dump)
 {
-	struct schema_history h = { .same = true };
+	struct schema_history h = { .same = true, .postgres = true };
 	size_t at = str_find(dump, STR("\nCOPY public.pejl_migration "), 0);
 	struct str number, sha256;
 

@@ -42,11 +42,7 @@
 #define NAME(prefix, name, type, refers) ", " #name
 #define ALL(columns) "id, since, until, line, col, quote" columns(NAME, _)
 
-const char *const stmt_sql[STMT_COUNT] = {
-#define X(id, sql) [STMT_##id] = sql,
-	STORE_STATEMENTS(X)
-#undef X
-#define N(id, table, one, many, da, columns)                                              \
+#define OF_NOUN(id, table, one, many, da, columns)                                              \
 	[STMT_##id##_ADD] = "INSERT INTO " #table " (" ALL(columns) ")"                   \
 	    " VALUES (" VALUES(columns) ")",                                              \
 	[STMT_##id##_END] = "UPDATE " #table " SET until = $1"                            \
@@ -60,13 +56,36 @@ const char *const stmt_sql[STMT_COUNT] = {
 	    " WHERE since = $1 ORDER BY id",                                              \
 	[STMT_##id##_UNTIL] = "SELECT " ALL(columns) " FROM " #table                      \
 	    " WHERE until = $1 ORDER BY id",
-	NOUNS(N)
-#undef N
+
+const char *const stmt_sql[STMT_COUNT] = {
+#define X(id, sql) [STMT_##id] = sql,
+	STORE_STATEMENTS(X)
+	SEARCH_STATEMENTS(X)
+#undef X
+#define X(id, sql, pg) [STMT_##id] = sql,
+	PAIRED_STATEMENTS(X)
+#undef X
+	NOUNS(OF_NOUN)
+};
+
+const char *const stmt_sql_pg[STMT_COUNT] = {
+#define X(id, sql) [STMT_##id] = sql,
+	STORE_STATEMENTS(X)
+	SEARCH_STATEMENTS(X)
+#undef X
+#define X(id, sql, pg) [STMT_##id] = pg,
+	PAIRED_STATEMENTS(X)
+#undef X
+	NOUNS(OF_NOUN)
 };
 
 const char *const stmt_name[STMT_COUNT] = {
 #define X(id, sql) [STMT_##id] = #id,
 	STORE_STATEMENTS(X)
+	SEARCH_STATEMENTS(X)
+#undef X
+#define X(id, sql, pg) [STMT_##id] = #id,
+	PAIRED_STATEMENTS(X)
 #undef X
 #define N(id, table, one, many, da, columns)                                              \
 	[STMT_##id##_ADD] = #id "_ADD", [STMT_##id##_END] = #id "_END",                   \

@@ -1,7 +1,7 @@
 /* statements.h - every SQL statement the program can run, in one table.
  *
  * Parameters are $1, $2, ... and first appear in that order, so the same text
- * serves SQLite and PostgreSQL. No other file contains SQL but the numbered
+ * serves SQLite and PostgreSQL, but for full-text search, which has two. No other file contains SQL but the numbered
  * migrations and the few words by which a driver sets up its own connection, and
  * no statement is built from parts at run time: those of the nouns are put
  * together from model/nouns.h by the preprocessor (noun_row's order: id, since,
@@ -11,6 +11,7 @@
 #define STORE_STATEMENTS_H
 
 #include "model/nouns.h"
+#include "store/statements_search.h"
 
 /* An observation's columns, in the order of the table and of OBSERVATION_ADD.
  * indicator, area (an area or a comparator set), grp (0: all), method version;
@@ -74,6 +75,13 @@
 	X(OBSERVATION_TOUCHED, "SELECT DISTINCT indicator FROM observation"                  \
 	                 " WHERE since > $1 OR (until > $1 AND until < 9223372036854775807)" \
 	                 " ORDER BY indicator")                                              \
+	X(OBSERVATION_TAKEN, "SELECT " OBSERVATION_ALL " FROM observation"                   \
+	                 " WHERE since IN (SELECT id FROM change WHERE document = $1)"       \
+	                 " AND since <= $2 AND until > $2 ORDER BY line, col, indicator, area," \
+	                 " pfrom, pto, grp, method LIMIT $3")                                \
+	X(OBSERVATION_TAKEN_COUNT, "SELECT c.document, COUNT(*) FROM observation o"          \
+	                 " JOIN change c ON c.id = o.since WHERE o.since <= $1 AND o.until > $1" \
+	                 " AND c.document IS NOT NULL GROUP BY c.document ORDER BY c.document") \
 	X(NOUNS_TOUCHED, STATEMENT_NOUNS_TOUCHED)                                            \
 	X(LINE_ADD,      "INSERT INTO document_line (document, line, text) VALUES ($1, $2, $3)") \
 	X(LINE_OF,       "SELECT line, text FROM document_line WHERE document = $1 ORDER BY line") \
@@ -92,6 +100,10 @@
 enum stmt {
 #define X(id, sql) STMT_##id,
 	STORE_STATEMENTS(X)
+	SEARCH_STATEMENTS(X)
+#undef X
+#define X(id, sql, pg) STMT_##id,
+	PAIRED_STATEMENTS(X)
 #undef X
 #define N(id, table, one, many, da, columns) \
 	STMT_##id##_ADD, STMT_##id##_END, STMT_##id##_KNOWN, STMT_##id##_ONE, \
@@ -101,7 +113,8 @@ enum stmt {
 	STMT_COUNT
 };
 
-extern const char *const stmt_sql[STMT_COUNT];
+extern const char *const stmt_sql[STMT_COUNT];          /* as SQLite runs them */
+extern const char *const stmt_sql_pg[STMT_COUNT];       /* the same, but for search */
 extern const char *const stmt_name[STMT_COUNT];
 
 #endif

@@ -1,6 +1,5 @@
 #include "view/chart_draw.h"
 #include "base/utf8.h"
-#include <inttypes.h>
 
 /* ---- coordinates ---- */
 
@@ -12,16 +11,21 @@ chart_coordinate(struct buf *b, cpx at)
 
 	if (at < 0)
 		buf_char(b, '-');
-	buf_putf(b, "%" PRIu64, v / 100);
+	buf_int(b, (int64_t)(v / 100), 1);
 	if (v % 100 == 0)
 		return;
-	buf_putf(b, v % 10 == 0 ? ".%01" PRIu64 : ".%02" PRIu64, v % 10 == 0 ? v % 100 / 10 : v % 100);
+	buf_char(b, '.');
+	buf_char(b, (char)('0' + v % 100 / 10));
+	if (v % 10 != 0)
+		buf_char(b, (char)('0' + v % 10));
 }
 
 void
 chart_attr(struct buf *b, const char *name, cpx at)
 {
-	buf_putf(b, " %s=\"", name);
+	HTML(b, " ");
+	buf_put(b, str_from(name));
+	HTML(b, "=\"");
 	chart_coordinate(b, at);
 	HTML(b, "\"");
 }
@@ -29,7 +33,9 @@ chart_attr(struct buf *b, const char *name, cpx at)
 void
 chart_class(struct buf *b, const char *name)
 {
-	buf_putf(b, " class=\"%s\"", name);
+	HTML(b, " class=\"");
+	buf_put(b, str_from(name));
+	HTML(b, "\"");
 }
 
 /* ---- values ---- */

@@ -1,5 +1,4 @@
 #include "view/html.h"
-#include <inttypes.h>
 
 static struct str
 escape(char c)
@@ -37,7 +36,7 @@ html_text(struct buf *b, struct str s)
 void
 html_int(struct buf *b, int64_t n)
 {
-	buf_putf(b, "%" PRId64, n);
+	buf_int(b, n, 1);
 }
 
 static void

@@ -83,6 +83,9 @@ void page_named(struct page *p, const struct named *n);
  * site in the same language and as of the same day. `id` is escaped. */
 void page_href(struct page *p, const char *kind, struct str id);
 
+/* Behind a "=" of an address: what is no letter a-z, digit or -._~ as percent signs. */
+void page_escaped(struct page *p, struct str s);
+
 /* <a href=...>title</a> of a thing; nothing for one that is not there. */
 void page_link(struct page *p, const char *kind, const struct named *n);
 

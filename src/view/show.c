@@ -115,13 +115,14 @@ show_observation(struct page *p, const struct observation *o, enum unit u)
 	buf_free(&scratch);
 }
 
+/* Most figures have no mark: its words are looked up for those that do. */
 static void
-put_mark(struct page *p, bool on, struct str text, size_t *n)
+put_mark(struct page *p, bool on, const char *text, size_t *n)
 {
 	if (!on)
 		return;
 	html_text(p->b, (*n)++ == 0 ? STR(" (") : STR(", "));
-	html_text(p->b, text);
+	html_say(p->b, &p->lang, text);
 }
 
 void
@@ -129,12 +130,14 @@ show_marks(struct page *p, const struct observation *o)
 {
 	size_t n = 0;
 
-	put_mark(p, o->preliminary, say(&p->lang, "preliminary"), &n);
-	put_mark(p, o->assumed, say(&p->lang, "date assumed"), &n);
-	put_mark(p, o->breaks, say(&p->lang, "break in the series"), &n);
-	put_mark(p, o->withheld, say(&p->lang, "withheld: fewer than 5 persons"), &n);
-	put_mark(p, o->missing != MISSING_NONE && o->missing != MISSING_NIL,
-	    missing_word(o->missing, lang_danish(&p->lang)), &n);
+	put_mark(p, o->preliminary, N_("preliminary"), &n);
+	put_mark(p, o->assumed, N_("date assumed"), &n);
+	put_mark(p, o->breaks, N_("break in the series"), &n);
+	put_mark(p, o->withheld, N_("withheld: fewer than 5 persons"), &n);
+	if (o->missing != MISSING_NONE && o->missing != MISSING_NIL) {
+		html_text(p->b, n++ == 0 ? STR(" (") : STR(", "));
+		html_text(p->b, missing_word(o->missing, lang_danish(&p->lang)));
+	}
 	if (n > 0)
 		HTML(p->b, ")");
 }

@@ -28,6 +28,12 @@ extern const struct route routes_api[ROUTES_API];
 
 #define ROUTES_INDICATOR 7
 extern const struct route routes_indicator[ROUTES_INDICATOR];
+#define ROUTES_DOCUMENT 5
+extern const struct route routes_document[ROUTES_DOCUMENT];
+#define ROUTES_FINDINGS 2
+extern const struct route routes_findings[ROUTES_FINDINGS];
+#define ROUTES_SEARCH 2
+extern const struct route routes_search[ROUTES_SEARCH];
 #define ROUTES_OBJECTIVE 5
 extern const struct route routes_objective[ROUTES_OBJECTIVE];
 

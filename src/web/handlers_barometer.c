@@ -84,5 +84,5 @@ const struct route routes_barometer[ROUTES_BAROMETER] = {
 	  handle_page, "The barometer: every target with its verdict", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/barometer"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  FILTERS | QUERY_BIT(LANG) | QUERY_LIST,
-	  handle_api, "The barometer: targets by verdict, with what came lately", "Barometer" },
+	  handle_api, N_("The barometer: targets by verdict, with what came lately"), "Barometer" },
 };

@@ -91,8 +91,8 @@ const struct route routes_initiative[ROUTES_INITIATIVE] = {
 	{ METHOD_GET, STR_INIT("/:lang/initiative/:id"), ACCESS_PUBLIC, NEEDS_EDITION, ONE,
 	  handle_one, "One initiative: what it promises, costs and reports", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/initiatives"), ACCESS_PUBLIC, NEEDS_EDITION,
-	  LIST | QUERY_LIST, handle_list_json, "The initiatives, with verdicts and money",
+	  LIST | QUERY_LIST, handle_list_json, N_("The initiatives, with verdicts and money"),
 	  "Page(InitiativeRow)" },
 	{ METHOD_GET, STR_INIT("/api/v1/initiatives/:id"), ACCESS_PUBLIC, NEEDS_EDITION, ONE,
-	  handle_one_json, "One initiative: what it promises, costs and reports", "Initiative" },
+	  handle_one_json, N_("One initiative: what it promises, costs and reports"), "Initiative" },
 };

@@ -112,9 +112,9 @@ const struct route routes_objective[ROUTES_OBJECTIVE] = {
 	{ METHOD_GET, STR_INIT("/:lang/theme/:id"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  QUERY_BIT(AS_OF), handle_theme, "The objectives of a theme", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/objectives"), ACCESS_PUBLIC, NEEDS_EDITION,
-	  TREE | QUERY_LIST, handle_tree_json, "The objectives, parents before their parts",
+	  TREE | QUERY_LIST, handle_tree_json, N_("The objectives, parents before their parts"),
 	  "Page(ObjectiveNode)" },
 	{ METHOD_GET, STR_INIT("/api/v1/objectives/:id"), ACCESS_PUBLIC, NEEDS_EDITION,
-	  QUERY_BIT(AS_OF), handle_one_json, "One objective with all that belongs to it",
+	  QUERY_BIT(AS_OF), handle_one_json, N_("One objective with all that belongs to it"),
 	  "Objective" },
 };

@@ -6,13 +6,15 @@
 #include "export/budget_line_json.h"
 #include "export/codes.h"
 #include "export/comparison_json.h"
-#include "export/findings.h"
+#include "export/document_json.h"
+#include "export/findings_list.h"
 #include "export/indicator_json.h"
 #include "export/initiative_json.h"
 #include "export/money_json.h"
 #include "export/objective_json.h"
 #include "export/overview.h"
 #include "export/records.h"
+#include "export/search_json.h"
 #include "export/schema_nouns.h"
 #include "export/unit_json.h"
 #include "export/verdicts.h"
@@ -56,7 +58,8 @@ static const struct schema *const tables[] = {
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
 	schemas_findings, schemas_money, schemas_initiative,
 	schemas_overview, schemas_budget_line, schemas_unit, schemas_agreement,
-	schemas_areas, schemas_comparison,
+	schemas_areas, schemas_comparison, schemas_document, schemas_findings_list,
+	schemas_search,
 };
 
 /* ---- paths ---- */

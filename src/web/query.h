@@ -25,6 +25,9 @@
 	X(COMPARATOR, "comparator", KEY, "The set that is compared with")                     \
 	X(BY, "by", WORD, "How lines are grouped")                                            \
 	X(CODE, "code", WORD, "Only findings with this code")                                 \
+	X(SEVERITY, "severity", WORD, "Only findings so bad: error, warning or info")         \
+	X(DOCUMENT, "document", KEY, "Only this document")                                    \
+	X(KIND, "kind", WORD, "Only this kind of things; line: text of documents")            \
 	X(LINE, "line", INT, "The line that is shown")                                        \
 	X(YEAR, "year", INT, "Only this year")                                                \
 	X(LEVEL, "level", WORD, "Only areas of this level: district, housing_area")           \

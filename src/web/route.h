@@ -56,7 +56,8 @@ struct route {
 	enum needs  needs;
 	uint32_t    takes;              /* QUERY_BIT()s; AS_OF moves the edition by itself */
 	int       (*handle)(struct request *rq);        /* an HTTP status */
-	const char *summary;            /* for the description of the API */
+	const char *summary;            /* for the description of the API; under /api/ in N_():
+	                                 * the page of data says it in the reader's language */
 	const char *schema;             /* of an answer in JSON: a type as in export/schema.h;
 	                                 * NULL: not JSON */
 };

@@ -14,6 +14,7 @@
 #include "recognise/recognise.h"
 
 #define EXAMPLE STR("examples/copenhagen")
+#define SOELBY  STR("examples/soelby")          /* an invented city with areas */
 
 /* ---- files ---- */
 

@@ -4,26 +4,15 @@
  * Run in the project's folder. Prints rows of the bench table: measure, ours, peer,
  * ratio, wanted.
  */
-#include "app/change.h"
 #include "app/package.h"
 #include "app/viewer.h"
+#include "country.h"
 #include "port/httpd.h"
 #include "web/answer.h"
-#include <stdio.h>
-#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { INDICATORS = 120, AREAS = 98, PERIODS = 40, MEMBERS = 6, SETS = 12, ROUNDS = 200 };
-
-static void
-must(bool ok, const char *what)
-{
-	if (ok)
-		return;
-	fprintf(stderr, "bench_pages: %s failed\n", what);
-	exit(EXIT_FAILURE);
-}
+enum { ROUNDS = 200 };
 
 /* Processor time: one thread that waits for nothing. */
 static double
@@ -33,113 +22,6 @@ now(void)
 
 	(void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-/* ---- a large register ---- */
-
-struct making {
-	struct store  *s;
-	struct things *t;
-	int64_t        area[AREAS], set, theme;
-};
-
-static int64_t
-add_noun(struct making *m, enum noun n, const char *key, struct noun_row *row)
-{
-	row->id = things_add(m->t, m->s, n, str_from(key));
-	row->since = 1;
-	row->until = UNTIL_NOW;
-	must(row->id != 0 && store_noun_add(m->s, n, row), "adding a noun");
-	return row->id;
-}
-
-static void
-add_frame(struct making *m)
-{
-	struct noun_row authority = { 0 }, set = { 0 }, policy = { 0 }, theme = { 0 };
-	char            key[32];
-
-	for (int i = 0; i < AREAS; i++) {
-		struct noun_row city = { 0 };
-
-		(void)snprintf(key, sizeof key, "by%02d", i);
-		city.text[AREA_title] = STR("Ærøskøbing");
-		city.text[AREA_level] = STR("city");
-		m->area[i] = add_noun(m, NOUN_AREA, key, &city);
-	}
-	authority.text[AUTHORITY_title] = STR("Byen");
-	authority.ref[AUTHORITY_area] = m->area[0];
-	(void)add_noun(m, NOUN_AUTHORITY, "byen", &authority);
-	set.text[COMPARATOR_title] = STR("de seks byer");
-	m->set = add_noun(m, NOUN_COMPARATOR, "seksbyerne", &set);
-	for (int i = 1; i <= MEMBERS; i++) {
-		struct noun_row member = { 0 };
-
-		(void)snprintf(key, sizeof key, "medlem%02d", i);
-		member.ref[COMPARATOR_MEMBER_comparator] = m->set;
-		member.ref[COMPARATOR_MEMBER_area] = m->area[i];
-		(void)add_noun(m, NOUN_COMPARATOR_MEMBER, key, &member);
-	}
-	policy.text[POLICY_title] = STR("Inklusionspolitik");
-	theme.text[THEME_title] = STR("Beskæftigelse");
-	theme.ref[THEME_policy] = add_noun(m, NOUN_POLICY, "politik", &policy);
-	m->theme = add_noun(m, NOUN_THEME, "tema", &theme);
-}
-
-static void
-add_observation(struct making *m, int64_t indicator, int64_t area, int period, int64_t value)
-{
-	struct observation_form f = { .scale = 2, .precision = PRECISION_MONTH };
-	struct param            p[] = {
-		P_INT(indicator), P_INT(area), P_INT(day_of(2010 + period / 12, period % 12 + 1, 1)),
-		P_INT(day_of(2010 + (period + 1) / 12, (period + 1) % 12 + 1, 1)), P_INT(0),
-		P_INT(1), P_INT(UNTIL_NOW), P_INT(1), P_INT(value), P_INT(observation_pack(f)),
-		P_INT(0), P_INT(0), P_INT(0), P_INT(0),
-	};
-
-	must(store_run(m->s, STMT_OBSERVATION_ADD, p, COUNT_OF(p)), "adding a measurement");
-}
-
-/* "+10 points by the end of 2020", or no worse than the other cities. */
-static void
-add_indicator(struct making *m, int number)
-{
-	struct noun_row i = { 0 }, objective = { 0 }, target = { 0 };
-	char            key[32];
-
-	(void)snprintf(key, sizeof key, "i%04d", number);
-	objective.text[OBJECTIVE_title] = STR("Flere i arbejde på Østerbro");
-	objective.ref[OBJECTIVE_theme] = m->theme;
-	i.text[INDICATOR_title] = STR("Andel i arbejde på Østerbro");
-	i.text[INDICATOR_measure] = STR("share");
-	target.text[TARGET_title] = STR("10 procentpoint flere");
-	target.text[TARGET_kind] = number % SETS == 0 ? STR("benchmark") : STR("change");
-	target.text[TARGET_relation] = STR("at_least");
-	target.text[TARGET_value] = number % SETS == 0 ? STR_NONE : STR("10");
-	target.ref[TARGET_comparator] = number % SETS == 0 ? m->set : 0;
-	target.text[TARGET_deadline_from] = STR("2020-01-01");
-	target.text[TARGET_deadline_to] = STR("2021-01-01");
-	target.ref[TARGET_objective] = add_noun(m, NOUN_OBJECTIVE, key, &objective);
-	target.ref[TARGET_indicator] = add_noun(m, NOUN_INDICATOR, key, &i);
-	(void)add_noun(m, NOUN_TARGET, key, &target);
-	for (int a = 0; a < AREAS; a++)
-		for (int p = 0; p < PERIODS; p++)
-			add_observation(m, target.ref[TARGET_indicator], m->area[a], p,
-			    3000 + (number * 31 + a * 17 + p * 7) % 2000);
-}
-
-static void
-build(struct store *s, struct arena *a)
-{
-	struct act    act = { STR("2026-01-01T00:00:00Z"), STR("bench"), STR("made up"), STR_NONE };
-	struct making m = { .s = s, .t = things_load(a, s) };
-	int64_t       change;
-
-	must(m.t != NULL && store_begin(s) && change_add(s, &act, 0, 0, &change), "beginning");
-	add_frame(&m);
-	for (int i = 0; i < INDICATORS; i++)
-		add_indicator(&m, i);
-	must(store_commit(s), "committing");
 }
 
 /* ---- pages ---- */
@@ -258,7 +140,7 @@ main(void)
 	store_close(s);
 	s = store_open(str_from(large), STORE_CREATE, &d);
 	must(s != NULL, "a register");
-	build(s, &a);
+	country_build(s, &a);
 	store_close(s);
 	measure_all(example, "example", "under 1 ms");
 	measure_all(large, "large", "under 5 ms");

@@ -84,7 +84,7 @@ wrong_words(void **state)
 		{ { "undo", "-3" }, "a change is a number" },
 		{ { "undo", "99999999999999999999" }, "a change is a number" },
 		{ { "db" }, "usage: pejl db" },
-		{ { "db", "vask" }, "migrate, check, backup and restore" },
+		{ { "db", "vask" }, "migrate, check, reindex, backup and restore" },
 		{ { "db", "backup" }, "name the backup's file" },
 		{ { "db", "check", "nu" }, "takes no word more" },
 		{ { "db", "check", "--dry-run" }, "'pejl db migrate' alone" },

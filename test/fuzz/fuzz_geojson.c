@@ -56,6 +56,29 @@ check_same(struct geo_shape x, struct geo_shape y)
 	}
 }
 
+/* As it is kept in the register: as many rings and points. */
+static void
+kept(struct arena *a, struct geo_shape shape)
+{
+	struct diags     d = diags_new(a);
+	struct geo_areas back;
+	struct buf       b;
+	size_t           points = 0;
+
+	buf_init(&b, (size_t)1 << 24);
+	geojson_write(&b, &shape);
+	if (buf_ok(&b)) {
+		if (!geojson_read(a, STR("gemt"), buf_str(&b), &d, &back) || back.len != 1 ||
+		    back.at[0].shape.len != shape.len)
+			abort();
+		for (size_t r = 0; r < shape.len; r++)
+			points += shape.at[r].len - back.at[0].shape.at[r].len;
+		if (points != 0)
+			abort();
+	}
+	buf_free(&b);
+}
+
 static void
 again(struct arena *a, struct geo_areas g)
 {
@@ -77,6 +100,9 @@ again(struct arena *a, struct geo_areas g)
 			abort();
 		for (size_t i = 0; i < g.len; i++)
 			check_same(g.at[i].shape, back.at[i].shape);
+		for (size_t i = 0; i < g.len; i++)
+			if (g.at[i].shape.len > 0)
+				kept(a, g.at[i].shape);
 	}
 	buf_free(&b);
 }

@@ -78,11 +78,12 @@ function validator(pointer) {
 
 const escaped = name => name.replace(/~/g, "~0").replace(/\//g, "~1");
 
-// Figures are text: a number of JSON is a count, a line or a year.
+// Figures are text: a number of JSON is a count, a line or a year, or, in an outline, degrees.
 function inexact(value) {
 	if (typeof value === "number")
 		return !Number.isSafeInteger(value);
-	return value !== null && typeof value === "object" && Object.values(value).some(inexact);
+	return value !== null && typeof value === "object" &&
+		Object.entries(value).some(([key, member]) => key !== "coordinates" && inexact(member));
 }
 
 function check_json(address, text, pointer, open) {

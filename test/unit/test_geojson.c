@@ -172,13 +172,119 @@ depth_is_bounded(void **state)
 	arena_free(&a);
 }
 
+/* Another system is refused, by its name; WGS 84 may be named. */
+static void
+systems_are_told(void **state)
+{
+	static const struct {
+		const char *crs;
+		bool        ok;
+	} row[] = {
+		{ "{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:OGC:1.3:CRS84\"}}", true },
+		{ "{\"properties\":{\"name\":\"EPSG:4326\"},\"type\":\"name\"}", true },
+		{ "null", true },
+		{ "{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::25832\"}}", false },
+		{ "{\"type\":\"link\",\"properties\":{\"href\":\"http://ærø/utm\"}}", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(row); i++) {
+		struct arena     a = { 0 };
+		struct geo_areas g;
+		struct diags     d;
+		struct str       text = arena_printf(&a, "{\"crs\":%s,\"type\":\"Polygon\",\"coordinates\":"
+		    SQUARE "}", row[i].crs);
+
+		if (read_it(&a, text.at, &g, &d) != row[i].ok)
+			fail_msg("row %zu", i);
+		if (!row[i].ok)
+			assert_true(str_find(d.first->message, STR("WGS 84"), 0) != SIZE_MAX);
+		arena_free(&a);
+	}
+}
+
+/* A property called "crs" is none of that. */
+static void
+a_property_is_no_system(void **state)
+{
+	struct arena     a = { 0 };
+	struct geo_areas g;
+	struct diags     d;
+
+	(void)state;
+	assert_true(read_it(&a, "{\"type\":\"Feature\",\"properties\":{\"crs\":{\"name\":\"x\"},"
+	    "\"navn\":\"Ø\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":" SQUARE "}}", &g, &d));
+	assert_int_equal(g.len, 1);
+	arena_free(&a);
+}
+
+static void
+files_are_told(void **state)
+{
+	static const struct {
+		const char *text;
+		bool        is;
+	} row[] = {
+		{ "{\"type\":\"FeatureCollection\",\"features\":[]}", true },
+		{ "\xEF\xBB\xBF \n{ \"name\": \"Sølby\", \"type\": \"Feature\"", true },
+		{ "{\"type\":\"Polygon\",\"coordinates\":[]}", false },
+		{ "[\"type\",\"Feature\"]", false }, { "Navn på indsats\t\"Feature\"", false }, { "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(row); i++)
+		if (geojson_is(str_from(row[i].text)) != row[i].is)
+			fail_msg("%s", row[i].text);
+}
+
+/* What is written says which ring is a hole in which, and which way each goes. */
+static void
+shapes_are_written(void **state)
+{
+	static const struct {
+		const char *read, *written;
+	} row[] = {
+		{ "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[0,4],[4,4],[4,0],[0,0]]]}",
+		  "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[4,0],[4,4],[0,4],[0,0]]]]}" },
+		/* an island in a lake in a land, and a land of its own */
+		{ "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[4,4],[5,4],[5,5],[4,5],[4,4]]],"
+		  "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[2,2],[7,2],[7,7],[2,7],[2,2]]],"
+		  "[[[-1.5,-0.000001],[-1,-1],[-0.25,-0.5],[-1.5,-0.000001]]]]}",
+		  "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[4,4],[5,4],[5,5],[4,5],[4,4]]],"
+		  "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[2,2],[2,7],[7,7],[7,2],[2,2]]],"
+		  "[[[-1.5,-0.000001],[-1,-1],[-0.25,-0.5],[-1.5,-0.000001]]]]}" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(row); i++) {
+		struct arena     a = { 0 };
+		struct geo_areas g;
+		struct diags     d;
+		struct buf       b, again;
+
+		buf_init(&b, 1 << 16);
+		buf_init(&again, 1 << 16);
+		assert_true(read_it(&a, row[i].read, &g, &d));
+		geojson_write(&b, &g.at[0].shape);
+		assert_string_equal(str_dup(&a, buf_str(&b)).at, row[i].written);
+		assert_true(read_it(&a, row[i].written, &g, &d));
+		geojson_write(&again, &g.at[0].shape);
+		assert_true(str_eq(buf_str(&b), buf_str(&again)));
+		buf_free(&b);
+		buf_free(&again);
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shapes_are_taken), cmocka_unit_test(degrees_are_exact),
 		cmocka_unit_test(properties_are_texts), cmocka_unit_test(bad_files_are_refused),
-		cmocka_unit_test(depth_is_bounded),
+		cmocka_unit_test(depth_is_bounded), cmocka_unit_test(systems_are_told),
+		cmocka_unit_test(a_property_is_no_system), cmocka_unit_test(files_are_told),
+		cmocka_unit_test(shapes_are_written),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -131,7 +131,7 @@ static const struct {
 	{ "/da/indicator/%00", 400, "text/html", "" },
 	{ "/da/indicator/sigtede-unge", 200, "text/html", "de fire største kommuner" },
 	{ "/da/indicator/lukkede-institutioner", 200, "text/html", "Målemetoden er under udvikling" },
-	{ "/api/v1/indicators", 200, "application/json", "\"total\": 62" },
+	{ "/api/v1/indicators", 200, "application/json", "\"total\": 63" },
 	{ "/api/v1/indicators?limit=10&page=2", 200, "application/json",
 	  "\"next\": \"/api/v1/indicators?page=3&limit=10\"" },
 	{ "/api/v1/indicators?limit=0", 400, "application/problem+json", "" },

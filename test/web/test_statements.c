@@ -16,6 +16,10 @@ static const struct {
 	{ "/:lang/initiatives", 1 }, { "/:lang/initiative/:id", 1 }, { "/:lang/economy", 1 },
 	{ "/:lang/budget-line/:id", 1 }, { "/:lang/units", 1 }, { "/:lang/unit/:id", 1 },
 	{ "/:lang/agreements", 1 }, { "/:lang/agreement/:id", 1 }, { "/api/v1/economy.csv", 1 },
+	{ "/:lang/areas", 3 }, { "/:lang/area/:id", 2 }, { "/api/v1/areas", 3 },
+	{ "/api/v1/areas.csv", 3 }, { "/api/v1/areas.geojson", 3 }, { "/api/v1/areas.svg", 3 },
+	{ "/api/v1/areas/:id", 2 }, { "/api/v1/need-classes", 3 }, { "/:lang/comparison", 1 },
+	{ "/api/v1/comparisons", 1 }, { "/api/v1/comparisons/:id", 3 },
 	{ "/api/v1/things/:kind", 1 }, { "/api/v1/things/:kind/:id", 4 },
 };
 
@@ -40,6 +44,8 @@ noun_of(struct str path, struct str kind)
 		last = str_cut(&before, '/');
 	if (str_eq(last, STR(":kind")))
 		last = kind;
+	if (str_eq(last, STR("comparisons")))   /* of an indicator with others */
+		last = STR("indicator");
 	if (!noun_from_term(last, &n))
 		fail_msg(STR_FMT ": what is a " STR_FMT "?", STR_ARG(path), STR_ARG(last));
 	return n;

@@ -83,8 +83,7 @@ run_page() {    # PAGE
 			[ "$line" != end ] || command=
 			: >"$folder/.shown"
 			;;
-		' ' | ' ...') ;;
-		*) printf '%s\n' "$line" >>"$folder/.shown" ;;
+		*) [[ $line =~ ^\ *(\.\.\.)?$ ]] || printf '%s\n' "$line" >>"$folder/.shown" ;;
 		esac
 	done < <(awk '/^```/ { if (inside) print "end"; inside = !inside; next }
 		inside { print (/^\$ / ? $0 : " " $0) }' "$1")

@@ -1,5 +1,6 @@
 /* Limits, words and the worked example come from core/; only prose stands here. */
 #include "view/pages/about.h"
+#include "view/badge.h"
 #include "view/prose.h"
 #include "view/verdict_rule.h"
 
@@ -88,6 +89,36 @@ put_example(struct page *p, const struct method_example *m)
 	HTML(p->b, "</span></p>\n");
 }
 
+/* Where findings link to for the rule that made them. */
+static void
+put_audit(struct page *p)
+{
+	prose_heading(p, N_("What the audit checks"));
+	HTML(p->b, "<p>");
+	html_say(p->b, &p->lang, "Whatever is printed and can be computed again is, as intervals, so that rounding is never an error. A finding says what was expected and what is printed. It names amounts that would explain the difference, and never says that one of them is the cause.");
+	HTML(p->b, " <a");
+	page_href(p, "findings", STR_NONE);
+	HTML(p->b, ">");
+	html_say(p->b, &p->lang, "See everything the audit found");
+	HTML(p->b, "</a></p>\n<dl>\n");
+	for (size_t i = 0; i < AUDIT_CODE_COUNT; i++) {
+		enum audit_code c = (enum audit_code)i;
+
+		HTML(p->b, "<dt id=\"audit-");
+		html_text(p->b, audit_code(c));
+		HTML(p->b, "\"><span");
+		page_words(p, lang_danish(&p->lang));
+		HTML(p->b, ">");
+		html_text(p->b, audit_title(c, lang_danish(&p->lang)));
+		HTML(p->b, "</span> ");
+		badge_severity(p, audit_severity(c));
+		HTML(p->b, "</dt>\n<dd>");
+		html_say(p->b, &p->lang, badge_rule(c));
+		HTML(p->b, "</dd>\n");
+	}
+	HTML(p->b, "</dl>\n");
+}
+
 void
 method_page(struct page *p, const struct method_example *m)
 {
@@ -112,6 +143,7 @@ method_page(struct page *p, const struct method_example *m)
 	prose_write(p, letters, COUNT_OF(letters), with, COUNT_OF(with));
 	put_example(p, m);
 	prose_write(p, rules, COUNT_OF(rules), with, COUNT_OF(with));
+	put_audit(p);
 	HTML(p->b, "</div>\n");
 	page_close(p);
 }

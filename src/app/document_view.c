@@ -1,0 +1,193 @@
+#include "app/document_view.h"
+#include "app/document_facts.h"
+#include "app/findings_view.h"
+#include "app/judge.h"
+#include "app/paper_blocks.h"
+#include "app/papers.h"
+#include "app/publish.h"
+#include "app/sorted.h"
+#include "audit/audit.h"
+#include "core/calendar.h"
+
+#define FACTS_A_PAGE 200        /* of a document whose text is not shown */
+
+/* ---- the list ---- */
+
+static struct document_row
+row_of(const struct snapshot *sn, const struct noun_row *noun, const struct audit_report *all)
+{
+	struct document_row r = {
+		.document = judge_named(sn, noun->id), .lang = noun->text[DOCUMENT_lang],
+		.file = noun->text[DOCUMENT_file], .format = noun->text[DOCUMENT_format],
+		.published = document_is_published(noun),
+	};
+	struct audit_report at = findings_at(all, r.document.id);
+
+	r.has_stated = day_from_iso(noun->text[DOCUMENT_stated], &r.stated);
+	r.findings = at.findings;
+	r.errors = at.fail;
+	return r;
+}
+
+static int
+by_day(const void *a, const void *b, void *collator)
+{
+	const struct document_row *x = a, *y = b;
+	int                        o = y->has_stated - x->has_stated;
+
+	if (o == 0 && x->has_stated)
+		o = (y->stated > x->stated) - (y->stated < x->stated);
+	return o != 0 ? o : sorted_titles(&x->document, &y->document, collator);
+}
+
+bool
+document_list(struct arena *a, const struct edition *ed, struct document_list *ret)
+{
+	const struct audit_report *all = edition_findings(ed);
+	const struct snapshot     *sn = &ed->sn;
+	struct document_list       to = { .len = sn->len[NOUN_DOCUMENT] };
+	size_t                    *facts;
+
+	if (all == NULL || !document_facts_count(a, ed, &facts))
+		return false;
+	to.at = ARENA_ARRAY(a, struct document_row, to.len + 1);
+	for (size_t i = 0; i < to.len; i++) {
+		to.at[i] = row_of(sn, &sn->row[NOUN_DOCUMENT][i], all);
+		to.at[i].facts = facts[i];
+	}
+	sorted(to.at, to.len, sizeof *to.at, by_day);
+	*ret = to;
+	return true;
+}
+
+/* ---- one of them ---- */
+
+struct view {
+	struct arena          *a;
+	const struct edition  *ed;
+	struct document_ask    ask;
+	struct document        doc;
+	struct document_facts  facts;
+	struct document_view  *to;
+};
+
+/* The page asked for, else the last that begins no later than the line asked for. */
+static void
+find_page(struct view *v, const struct paper_start *start, size_t pages)
+{
+	struct document_view *to = v->to;
+
+	to->pages = pages;
+	to->page = v->ask.page > 0 ? v->ask.page : 1;
+	for (size_t i = 0; v->ask.page == 0 && i < pages; i++)
+		if (start[i].line <= v->ask.line)
+			to->page = i + 1;
+}
+
+static uint32_t
+count_lines(struct str text)
+{
+	uint32_t n = text.len > 0 && text.at[text.len - 1] != '\n';
+
+	for (size_t i = 0; i < text.len; i++)
+		n += text.at[i] == '\n';
+	return n;
+}
+
+static void
+take_facts(struct view *v, uint32_t first, uint32_t last)
+{
+	size_t from = 0, to;
+
+	while (from < v->facts.len && v->facts.at[from].line < first)
+		from++;
+	for (to = from; to < v->facts.len && v->facts.at[to].line <= last; to++)
+		;
+	v->to->taken = v->facts.at + from;
+	v->to->takens = to - from;
+}
+
+/* Those of the report that stand between two lines. */
+static struct paper_marks
+marks_of(const struct document_view *m)
+{
+	struct paper_marks k = { .taken = m->taken, .takens = m->takens };
+	size_t             from = 0, to;
+
+	while (from < m->report.findings && m->report.finding[from].line < m->first)
+		from++;
+	for (to = from; to < m->report.findings && m->report.finding[to].line <= m->last; to++)
+		;
+	if (to > from)
+		k.finding = m->report.finding + from;
+	k.findings = to - from;
+	return k;
+}
+
+static void
+fill_text(struct view *v)
+{
+	struct document_view *to = v->to;
+	struct paper_start   *start;
+	struct paper_marks    marks;
+	size_t                pages = paper_pages(v->a, &v->doc, &start);
+
+	find_page(v, start, pages);
+	if (to->page > pages)
+		return;
+	to->first = start[to->page - 1].line;
+	to->last = to->page < pages ? start[to->page].line - 1 : count_lines(v->doc.text);
+	take_facts(v, to->page == 1 ? 0 : to->first,
+	    to->page < pages ? to->last : UINT32_MAX);
+	marks = marks_of(to);
+	to->blocks = paper_blocks(v->a, &v->doc, &start[to->page - 1],
+	    to->page < pages ? &start[to->page] : NULL, &marks, &to->block);
+}
+
+/* Without its text a document comes in pages of facts. */
+static void
+fill_facts(struct view *v)
+{
+	struct document_view *to = v->to;
+	size_t                pages = (v->facts.len + FACTS_A_PAGE - 1) / FACTS_A_PAGE, from;
+
+	to->pages = pages > 0 ? pages : 1;
+	to->page = v->ask.page > 0 ? v->ask.page : 1;
+	for (size_t i = 0; v->ask.page == 0 && i < pages; i++)
+		if (v->facts.at[i * FACTS_A_PAGE].line <= v->ask.line)
+			to->page = i + 1;
+	if (to->page > to->pages || v->facts.len == 0)
+		return;
+	from = (to->page - 1) * FACTS_A_PAGE;
+	to->taken = v->facts.at + from;
+	to->takens = v->facts.len - from < FACTS_A_PAGE ? v->facts.len - from : FACTS_A_PAGE;
+}
+
+bool
+document_view(struct arena *a, const struct edition *ed, const struct noun_row *document,
+              struct document_ask ask, struct document_view *ret)
+{
+	const struct audit_report *all = edition_findings(ed);
+	const struct paper_audit  *own;
+	struct document_view       to = {
+		.sha256 = document->text[DOCUMENT_sha256], .line = ask.line,
+		.recorded = snapshot_recorded(&ed->sn, document->since),
+	};
+	struct view                v = { .a = a, .ed = ed, .ask = ask, .to = &to };
+
+	if (all == NULL || !papers_audit(ed, document, &own) ||
+	    !document_facts(a, ed, document, &v.facts) ||
+	    !papers_read(a, ed, document, &to.is, &v.doc))
+		return false;
+	to.row = row_of(&ed->sn, document, all);
+	to.row.facts = v.facts.len + v.facts.unlisted;
+	to.report = findings_at(all, to.row.document.id);
+	to.audited = own->audited;
+	to.unlisted = v.facts.unlisted;
+	if (to.is == PAPER_READ)
+		fill_text(&v);
+	else
+		fill_facts(&v);
+	*ret = to;
+	return true;
+}
