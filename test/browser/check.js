@@ -4,6 +4,7 @@
 "use strict";
 const { launch, open_tab } = require("./browser");
 const { LANGS, crawl, is_page, lang_of } = require("./crawl");
+const { check_journeys } = require("./journeys");
 const { check_links } = require("./links");
 const { check_markup } = require("./nu");
 const { check_axe, check_cut, check_overflow, check_policy, check_seen, weigh } = require("./pages");
@@ -55,6 +56,7 @@ async function check_register(browser, register) {
 		const truth = new Truth(server);
 		await walk(browser, site, pages.filter(page => is_page(page) && !page.address.includes("?")), truth);
 		await check_terminal(truth);
+		await check_journeys(browser, site, LANGS);
 		await check_weight(browser, site, register);
 		for (const lang of LANGS)
 			count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);

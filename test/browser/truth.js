@@ -238,4 +238,4 @@ async function check_terminal(truth) {
 	}
 }
 
-module.exports = { Truth, check_figures, check_terminal };
+module.exports = { Truth, check_figures, check_terminal, written };
