@@ -2,6 +2,7 @@
 #include "app/evidence.h"
 #include "app/sorted.h"
 #include <stdlib.h>
+#include <string.h>
 
 struct view {
 	struct arena         *a;
@@ -114,6 +115,15 @@ part_of(const struct view *v, int64_t area, int64_t group, enum part *ret)
 	return true;
 }
 
+static bool
+is_member(const struct snapshot *sn, int64_t area)
+{
+	for (size_t i = 0; i < sn->len[NOUN_COMPARATOR_MEMBER]; i++)
+		if (sn->row[NOUN_COMPARATOR_MEMBER][i].ref[COMPARATOR_MEMBER_area] == area)
+			return true;
+	return false;
+}
+
 static int
 by_part(const void *a, const void *b, void *collator)
 {
@@ -142,40 +152,52 @@ find_parts(struct view *v)
 		s = series_of(v, row->area, row->group, part);
 		if (s.series.len == 0)
 			continue;
+		if (part == PART_COMPARATOR) {
+			s.is_set = things_kind(v->sn->things, row->area) == NOUN_COMPARATOR;
+			s.in_set = !s.is_set && is_member(v->sn, row->area);
+		}
 		ARENA_GROW(v->a, v->to->part, v->to->parts, &cap);
 		v->to->part[v->to->parts++] = s;
 	}
 	sorted(v->to->part, v->to->parts, sizeof *v->to->part, by_part);
 }
 
-static int
-by_day(const void *a, const void *b)
+/* Into its place, if it is not there: cities are measured on the same few days. */
+static void
+add_day(struct view *v, int32_t day, size_t *cap)
 {
-	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+	struct indicator_view *to = v->to;
+	size_t                 low = 0, high = to->days;
 
-	return (x > y) - (x < y);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (to->day[middle] < day)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < to->days && to->day[low] == day)
+		return;
+	ARENA_GROW(v->a, to->day, to->days, cap);
+	memmove(&to->day[low + 1], &to->day[low], (to->days - low) * sizeof *to->day);
+	to->day[low] = day;
+	to->days++;
 }
 
 /* Every day on which a figure became known, once: where a reader may stand. */
 static void
 find_days(struct view *v)
 {
-	struct indicator_view *to = v->to;
-	size_t                 n = 0;
+	size_t cap = 0;
 
-	to->day = ARENA_ARRAY(v->a, int32_t, v->m.len + 1);
 	for (size_t i = 0; i < v->m.len; i++) {
 		const struct observation_row *row = &v->m.row[i];
 
-		to->day[i] = row->to;
-		to->later += row->area == v->area && row->group == v->group && row->to > to->as_of;
+		add_day(v, row->to, &cap);
+		v->to->later += row->area == v->area && row->group == v->group &&
+		    row->to > v->to->as_of;
 	}
-	if (v->m.len > 1)
-		qsort(to->day, v->m.len, sizeof *to->day, by_day);
-	for (size_t i = 0; i < v->m.len; i++)
-		if (n == 0 || to->day[i] != to->day[n - 1])
-			to->day[n++] = to->day[i];
-	to->days = n;
 }
 
 /* ---- what is said about it ---- */

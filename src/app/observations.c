@@ -44,6 +44,18 @@ row_cmp(const void *a, const void *b)
 	return o != 0 ? o : order(x->from, y->from);
 }
 
+/* The database's order is nearly that, and the same where there is one method. */
+static void
+sort_rows(struct measured *m, int (*cmp)(const void *a, const void *b))
+{
+	for (size_t i = 1; i < m->len; i++) {
+		if (cmp(&m->row[i - 1], &m->row[i]) <= 0)
+			continue;
+		qsort(m->row, m->len, sizeof *m->row, cmp);
+		return;
+	}
+}
+
 static bool
 load_rows(struct arena *a, struct store *s, const struct snapshot *sn, int64_t indicator,
           struct measured *ret)
@@ -58,8 +70,7 @@ load_rows(struct arena *a, struct store *s, const struct snapshot *sn, int64_t i
 		ARENA_GROW(a, ret->row, ret->len, &cap);
 		ret->row[ret->len++] = observation_row_of(s, STMT_OBSERVATION_KNOWN);
 	}
-	if (ret->len > 1)
-		qsort(ret->row, ret->len, sizeof *ret->row, row_cmp);
+	sort_rows(ret, row_cmp);
 	return !store_failed(s);
 }
 
@@ -174,8 +185,7 @@ load_area(struct arena *a, struct store *s, const struct snapshot *sn, int64_t a
 		ARENA_GROW(a, ret->row, ret->len, &cap);
 		ret->row[ret->len++] = observation_row_of(s, STMT_OBSERVATION_THERE);
 	}
-	if (ret->len > 1)
-		qsort(ret->row, ret->len, sizeof *ret->row, there_cmp);
+	sort_rows(ret, there_cmp);
 	return !store_failed(s);
 }
 
@@ -184,13 +194,19 @@ static struct measured
 there_of(const struct measured *all, int64_t indicator)
 {
 	struct measured m = { 0 };
+	size_t          low = 0, high = all->len;
 
-	for (size_t i = 0; i < all->len; i++) {
-		if (all->row[i].indicator != indicator)
-			continue;
-		if (m.len++ == 0)
-			m.row = all->row + i;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (all->row[middle].indicator < indicator)
+			low = middle + 1;
+		else
+			high = middle;
 	}
+	m.row = all->row + low;
+	while (low + m.len < all->len && m.row[m.len].indicator == indicator)
+		m.len++;
 	return m;
 }
 

@@ -112,7 +112,7 @@ audit_merge(struct arena *a, const struct audit_report *r, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		for (size_t k = 0; k < r[i].findings; k++)
 			all.finding[all.findings++] = r[i].finding[k];
-		for (size_t k = 0; k < r[i].hold && r[i].held != NULL; k++)
+		for (size_t k = 0; k < r[i].hold && r[i].held != NULL && all.held != NULL; k++)
 			all.held[held++] = r[i].held[k];
 		all.hold += r[i].hold;
 		all.checked += r[i].checked;

@@ -89,9 +89,9 @@ footnote(struct json *j, size_t note)
 }
 
 static void
-cells(struct json *j, const struct overview *o, const struct overview_cell *at)
+amounts(struct json *j, const char *key, const struct overview *o, const struct overview_cell *at)
 {
-	json_key(j, "amounts");
+	json_key(j, key);
 	json_array(j);
 	for (size_t i = 0; i < o->columns; i++) {
 		if (at[i].has)
@@ -100,6 +100,12 @@ cells(struct json *j, const struct overview *o, const struct overview_cell *at)
 			json_null(j);
 	}
 	json_end(j);
+}
+
+static void
+cells(struct json *j, const struct overview *o, const struct overview_cell *at)
+{
+	amounts(j, "amounts", o, at);
 	printed(j, o, at);
 	if (!o->what_if)
 		return;
@@ -252,8 +258,8 @@ groups(struct json *j, const struct overview *o)
 	json_end(j);
 }
 
-void
-export_overview(struct json *j, const struct overview *o)
+static void
+open_overview(struct json *j, const struct overview *o)
 {
 	const struct named *of = o->policy.id.len > 0 ? &o->policy : &o->document;
 
@@ -283,6 +289,67 @@ export_overview(struct json *j, const struct overview *o)
 	for (size_t i = 0; i < o->results; i++)
 		result(j, &o->result[i], o->what_if);
 	json_end(j);
+}
+
+void
+export_overview(struct json *j, const struct overview *o)
+{
+	open_overview(j, o);
+	json_end(j);
+}
+
+/* What a year or a committee pays, and who. */
+static void
+bar(struct json *j, const struct economy_bar *r)
+{
+	json_object(j);
+	thing(j, "unit", &r->unit);
+	if (r->year == BUDGET_UNSPLIT) {
+		json_member(j, "year", STR("unsplit"));
+	} else if (r->year != 0) {
+		json_key(j, "year");
+		json_int(j, r->year);
+	}
+	number_or_null(j, "amount", r->all.has, r->all.kroner);
+	json_key(j, "parts");
+	json_array(j);
+	for (size_t f = 0; f < FINANCING_COUNT; f++) {
+		if (!r->part[f].has)
+			continue;
+		json_object(j);
+		json_member(j, "financing", financing_code((enum financing)f));
+		number_or_null(j, "amount", true, r->part[f].kroner);
+		json_end(j);
+	}
+	json_end(j);
+	json_end(j);
+}
+
+static void
+bars(struct json *j, const char *key, const struct economy_bar *at, size_t n)
+{
+	json_key(j, key);
+	json_array(j);
+	for (size_t i = 0; i < n; i++)
+		bar(j, &at[i]);
+	json_end(j);
+}
+
+void
+export_economy(struct json *j, const struct economy_part *m)
+{
+	open_overview(j, m->overview);
+	bars(j, "years", m->year, m->years);
+	bars(j, "committees", m->committee, m->committees);
+	if (m->has_refunds) {
+		json_key(j, "paid");
+		json_object(j);
+		columns(j, m->paid);
+		amounts(j, "gross", m->paid, m->gross);
+		amounts(j, "refunded", m->paid, m->refunded);
+		amounts(j, "net", m->paid, m->net);
+		json_end(j);
+	}
 	json_end(j);
 }
 

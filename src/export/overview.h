@@ -8,12 +8,15 @@
 #define EXPORT_OVERVIEW_H
 
 #include "export/schema.h"
-#include "model/overview.h"
+#include "model/economy_view.h"
 
 extern const struct schema schemas_overview[];
 
 void export_overview(struct json *j, const struct overview *o);
 void export_overviews(struct json *j, const struct overviews *o);
+/* The same with what its charts draw, "years" and "committees", and, where something
+ * is refunded, "paid": gross, refunded and net. */
+void export_economy(struct json *j, const struct economy_part *m);
 void export_overviews_csv(struct buf *b, const struct overviews *o, enum budget_unit u,
                           bool danish);
 

@@ -102,6 +102,31 @@ static const struct schema_field overview_fields[] = {
 	{ "total", "OverviewTotal", NULL },
 	{ "footnotes", "Titles[]", NULL },
 	{ "results", "ResultCost[]", "What a result costs" },
+	{ "years?", "EconomyBar[]", "All of a year, before what others refund" },
+	{ "committees?", "EconomyBar[]", "All years of a committee, likewise" },
+	{ "paid?", "Paid", "Where others refund something" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field payer_fields[] = {
+	{ "financing", "string", "Who pays" },
+	{ "amount", "decimal", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field bar_fields[] = {
+	{ "unit?", "string", NULL },
+	{ "year?", "integer|string", "unsplit: of several years that nobody split" },
+	{ "amount", "decimal?", NULL },
+	{ "parts", "Payer[]", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field paid_fields[] = {
+	{ "columns", "integer|string[]", "Years, and total" },
+	{ "gross", "decimal?[]", "Of lines whose gross is not known, their net" },
+	{ "refunded", "decimal?[]", "By others, of that" },
+	{ "net", "decimal?[]", "As budgeted" },
 	{ NULL, NULL, NULL },
 };
 
@@ -115,6 +140,9 @@ const struct schema schemas_overview[] = {
 	{ "OverviewGroup", "Lines that belong together", group_fields, NULL, 0 },
 	{ "OverviewTotal", "All of it", total_fields, NULL, 0 },
 	{ "ResultCost", "Kroner for one unit of a result", result_fields, NULL, 0 },
+	{ "Payer", "What one pays of it", payer_fields, NULL, 0 },
+	{ "EconomyBar", "A year's or a committee's economy, by who pays", bar_fields, NULL, 0 },
+	{ "Paid", "Gross and net", paid_fields, NULL, 0 },
 	{ "Overview", "The economy of a policy", overview_fields, NULL, 0 },
 	{ NULL, NULL, NULL, NULL, 0 },
 };

@@ -28,6 +28,7 @@ struct measured_view {
 
 struct series_view {
 	enum part             part;
+	bool                  is_set, in_set;   /* COMPARATOR: a set of cities; a city in one */
 	struct named          area, group;      /* group without an id: everybody */
 	struct series         series;           /* known on the day of the page */
 	struct measured_view *at;               /* the same, in the same order */

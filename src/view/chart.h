@@ -74,6 +74,7 @@ struct chart {
 	struct chart_head          head;
 	const struct chart_series *series;
 	size_t                     len;
+	size_t                     apart;       /* as many more are measured, which is said */
 	const struct chart_target *target;
 	size_t                     targets;
 	bool                       from_zero;   /* the value axis holds zero whatever the figures are */

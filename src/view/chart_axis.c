@@ -238,7 +238,7 @@ any_withheld(const struct chart *c)
 cpx
 plot_notes_height(const struct chart *c)
 {
-	return CPX(20) * (any_withheld(c) + (c->len > CHART_SERIES_MAX));
+	return CPX(20) * (any_withheld(c) + (c->len > CHART_SERIES_MAX) + (c->apart > 0));
 }
 
 static struct str
@@ -251,6 +251,17 @@ more_text(const struct plot *p)
 	    "{1} more are in the table"), &n, 1);
 }
 
+static struct str
+apart_text(const struct plot *p)
+{
+	int64_t    apart = (int64_t)p->c->apart;
+	struct str n = arena_printf(p->o->a, "%lld", (long long)apart);
+
+	return text_fill(p->o->a, say_n(p->o->lang, apart,
+	    "{1} more is measured, and is in the data", "{1} more are measured, and are in the data"),
+	    &n, 1);
+}
+
 void
 plot_notes(const struct plot *p, cpx y)
 {
@@ -260,8 +271,13 @@ plot_notes(const struct plot *p, cpx y)
 		chart_text(p->o, p->left, y + CPX(14), CHART_START, "ch-quiet", note);
 		y += CPX(20);
 	}
-	if (p->c->len <= CHART_SERIES_MAX)
+	if (p->c->len > CHART_SERIES_MAX) {
+		note.text = more_text(p);
+		chart_text(p->o, p->left, y + CPX(14), CHART_START, "ch-quiet", note);
+		y += CPX(20);
+	}
+	if (p->c->apart == 0)
 		return;
-	note.text = more_text(p);
+	note.text = apart_text(p);
 	chart_text(p->o, p->left, y + CPX(14), CHART_START, "ch-quiet", note);
 }

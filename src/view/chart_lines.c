@@ -2,6 +2,7 @@
 #include "view/chart_plot.h"
 
 #define MARKERS_MOST 40                 /* more points than this are a line alone */
+#define MARKERS_ALL  160                /* of a chart: the others' give way to one at the end */
 
 size_t
 plot_series(const struct chart *c)
@@ -143,12 +144,25 @@ draw_marker(const struct plot *p, const struct chart_point *pt, size_t marker, b
 	buf_put(p->o->b, marker == MARKER_CIRCLE ? STR("</circle>") : STR("</path>"));
 }
 
+/* A longer series than this has no marker at each of its points. */
+static size_t
+markers_most(const struct plot *p, enum chart_role role)
+{
+	size_t all = 0;
+
+	if (p->o->width == CHART_PANEL)
+		return 0;
+	for (size_t i = 0; i < plot_series(p->c); i++)
+		all += p->c->series[i].len;
+	return all > MARKERS_ALL && role != CHART_OWN ? 0 : MARKERS_MOST;
+}
+
 static void
 draw_markers(const struct plot *p, size_t i)
 {
 	const struct chart_series *s = &p->c->series[i];
 	const struct chart_point  *last = plot_last(s);
-	size_t                     most = p->o->width == CHART_PANEL ? 0 : MARKERS_MOST;
+	size_t                     most = markers_most(p, s->role);
 
 	HTML(p->o->b, "<g class=\"ch-dots\">");
 	for (size_t k = 0; k < s->len; k++) {

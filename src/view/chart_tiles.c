@@ -104,8 +104,13 @@ draw_tile(const struct chart_out *o, const struct chart_map *c, const struct cha
 	HTML(o->b, ">");
 	chart_area_title(o, c, r);
 	HTML(o->b, "</rect>");
-	tile_words(o, r, x, y, side - GAP);
 	chart_area_close(o, r);
+}
+
+static cpx
+left_of(const struct tiles *t, size_t i, cpx side)
+{
+	return CPX(2) + side * (cpx)t->at[i].column;
 }
 
 /* As large as the width allows, but no larger than words need. */
@@ -137,8 +142,12 @@ chart_tiles(const struct chart_out *o, const struct chart_map *c)
 	chart_keys_draw(o, s->keys, chart_head_room(o, &c->head));
 	HTML(o->b, "<g class=\"ch-areas\">\n");
 	for (size_t i = 0; i < c->len; i++)
-		draw_tile(o, c, s, i, CPX(2) + side * (cpx)t.at[i].column, top + side * (cpx)t.at[i].row,
-		    side);
+		draw_tile(o, c, s, i, left_of(&t, i, side), top + side * (cpx)t.at[i].row, side);
+	/* Beside the links, whose names say it in one piece. */
+	HTML(o->b, "</g><g class=\"ch-names\">\n");
+	for (size_t i = 0; i < c->len; i++)
+		tile_words(o, &c->at[i], left_of(&t, i, side), top + side * (cpx)t.at[i].row,
+		    side - GAP);
 	HTML(o->b, "</g>\n");
 	chart_close(o);
 }

@@ -3,6 +3,7 @@
 
 #define SCRATCH_MAX 4096
 #define PANELS_MAX  24          /* more are in the table */
+#define BESIDE_MAX  8           /* what is compared with: more lines tell nothing */
 
 /* ---- targets ---- */
 
@@ -92,6 +93,28 @@ trend_text(const struct chart_maker *k, const struct trend *t)
 	return k->danish ? t->da : t->en;
 }
 
+/* Sets of cities come first, then the cities that are in one. */
+static void
+add_compared(const struct chart_maker *k, const struct indicator_view *m, struct chart *c,
+             struct chart_series *s)
+{
+	size_t n = 0;
+
+	for (int turn = 0; turn < 3; turn++) {
+		for (size_t i = 0; i < m->parts; i++) {
+			const struct series_view *v = &m->part[i];
+			int                       its = v->is_set ? 0 : v->in_set ? 1 : 2;
+
+			if (v->part != PART_COMPARATOR || its != turn)
+				continue;
+			if (n++ < BESIDE_MAX)
+				s[c->len++] = chart_maker_series(k, v->series,
+				    chart_maker_words(k, &v->area), CHART_COMPARATOR);
+		}
+	}
+	c->apart = n > BESIDE_MAX ? n - BESIDE_MAX : 0;
+}
+
 struct chart
 indicator_chart(struct arena *a, const struct lang *l, const struct indicator_view *m)
 {
@@ -102,10 +125,7 @@ indicator_chart(struct arena *a, const struct lang *l, const struct indicator_vi
 	struct chart_target *t = ARENA_ARRAY(a, struct chart_target, m->targets + 1);
 
 	s[c.len++] = chart_maker_series(&k, m->own.series, own_name(&k, m), CHART_OWN);
-	for (size_t i = 0; i < m->parts; i++)
-		if (m->part[i].part == PART_COMPARATOR)
-			s[c.len++] = chart_maker_series(&k, m->part[i].series,
-			    chart_maker_words(&k, &m->part[i].area), CHART_COMPARATOR);
+	add_compared(&k, m, &c, s);
 	for (size_t i = 0; i < m->targets; i++)
 		if (m->drawn[i])
 			t[c.targets++] = target_of(&k, m->target[i]);

@@ -330,11 +330,10 @@ answer_make(const struct answering *with, const struct http_request *http, struc
 	rq.varies |= speaks(&rq);
 	coding = ret->status == 200 && is_text(rq.media) && ret->body.len >= PACK_MIN;
 	if (ret->status == 200) {
-		struct str plain = tag_of(a, buf_str(&ret->body));
-
 		if (coding)
 			pack(with, &rq, ret, what);
-		what->tag = what->packed ? tag_packed(a, plain) : plain;
+		/* Of what is sent: packed it is less, and another tag by itself. */
+		what->tag = tag_of(a, buf_str(&ret->body));
 		put_header(ret, STR("ETag"), what->tag);
 		what->keeps = str_find(rq.cache, STR("no-store"), 0) == SIZE_MAX;
 	}

@@ -47,13 +47,13 @@ handle_json(struct request *rq)
 
 	if (status != 200)
 		return status;
-	if (!paging_of(rq, m.overviews.len, &pg))
+	if (!paging_of(rq, m.parts, &pg))
 		return 400;
 	j = request_json(rq);
 	json_object(&j);
 	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++)
-		export_overview(&j, &m.overviews.at[i]);
+		export_economy(&j, &m.part[i]);
 	paging_close(&j, rq, &pg);
 	json_end(&j);
 	return 200;

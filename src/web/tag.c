@@ -22,9 +22,3 @@ tag_of(struct arena *a, struct str bytes)
 {
 	return arena_printf(a, "\"" STR_FMT "\"", STR_ARG(hash_tag(a, bytes)));
 }
-
-struct str
-tag_packed(struct arena *a, struct str tag)
-{
-	return arena_printf(a, STR_FMT "-gz\"", STR_ARG(str_slice(tag, 0, tag.len - 1)));
-}

@@ -7,8 +7,7 @@
 /* Is `tag` in a list such as `"a", W/"b"`, or is that "*"? An empty list has none. */
 bool       tag_listed(struct str list, struct str tag);
 
-/* The strong tag of these bytes, and that of the same ones packed. */
+/* The strong tag of these bytes, as they are sent. */
 struct str tag_of(struct arena *a, struct str bytes);
-struct str tag_packed(struct arena *a, struct str tag);
 
 #endif

@@ -8,7 +8,7 @@
 
 /* Claims and findings of the rule alone, in the order of the table. */
 static inline struct audit_report
-audit_paper(struct arena *a, struct str name, struct str text)
+audit_named(struct arena *a, struct str name, struct str text)
 {
 	struct diags       d = diags_new(a);
 	struct document    doc;

@@ -197,7 +197,7 @@ change(const struct paper *p, const struct model *before, size_t row, size_t col
 	struct str          text = with_amount(&a, before, &before->at[row][column],
 	                        before->at[row][column].tenths + by);
 	struct model        m = model_of(text, p->head, p->mark);
-	struct audit_report r = audit_paper(&a, str_from(p->name), text);
+	struct audit_report r = audit_named(&a, str_from(p->name), text);
 	bool                caught = false, every = true;
 
 	check(&m, &r);
@@ -260,7 +260,7 @@ run(const struct paper *p, struct str text)
 {
 	struct arena        a = { 0 };
 	struct model        m = model_of(text, p->head, p->mark);
-	struct audit_report r = audit_paper(&a, str_from(p->name), text);
+	struct audit_report r = audit_named(&a, str_from(p->name), text);
 	struct str          sound;
 
 	check(&m, &r);
@@ -268,7 +268,7 @@ run(const struct paper *p, struct str text)
 	change_all(p, &m, false);
 
 	sound = mended(&a, p, text);
-	r = audit_paper(&a, str_from(p->name), sound);
+	r = audit_named(&a, str_from(p->name), sound);
 	assert_int_equal(r.findings, 0);
 	assert_true(r.hold > 20);
 	m = model_of(sound, p->head, p->mark);

@@ -153,7 +153,7 @@ check(const struct sums_case *c, size_t len)
 
 	for (size_t i = 0; i < len; i++) {
 		struct arena        a = { 0 };
-		struct audit_report r = audit_paper(&a, str_from(c[i].name), str_from(c[i].text));
+		struct audit_report r = audit_named(&a, str_from(c[i].name), str_from(c[i].text));
 		struct str          got = listed(&a, &r);
 
 		if (!str_eq(got, str_from(c[i].expected)) || (c[i].hold >= 0 && r.hold != (size_t)c[i].hold)) {
@@ -190,7 +190,7 @@ differences_explained(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(explained); i++) {
 		struct arena        a = { 0 };
-		struct audit_report r = audit_paper(&a, STR("b.csv"), str_from(explained[i].text));
+		struct audit_report r = audit_named(&a, STR("b.csv"), str_from(explained[i].text));
 		struct str          got = STR("");
 
 		assert_int_equal(r.findings, 1);
@@ -209,7 +209,7 @@ static void
 text_explains(void **state)
 {
 	struct arena        a = { 0 };
-	struct audit_report r = audit_paper(&a, STR("b.md"), STR("# Økonomi\n\nEkstra 500.000 kr. går til Åby.\n\n"
+	struct audit_report r = audit_named(&a, STR("b.md"), STR("# Økonomi\n\nEkstra 500.000 kr. går til Åby.\n\n"
 	                        "| Indsats (mio. kr.) | 2010 | 2011 |\n| --- | --- | --- |\n| Ærø | 1,0 | 1,0 |\n"
 	                        "| Lys | 2,0 | 1,0 |\n| I alt | 3,5 | 2,0 |\n"));
 
@@ -225,7 +225,7 @@ static void
 places_and_words(void **state)
 {
 	struct arena          a = { 0 };
-	struct audit_report   r = audit_paper(&a, STR("a.csv"), str_from(found[0].text));
+	struct audit_report   r = audit_named(&a, STR("a.csv"), str_from(found[0].text));
 	const struct finding *f = &r.finding[0];
 
 	(void)state;

@@ -13,7 +13,7 @@ audit_real(struct arena *a, const char *prefix)
 
 	if (!real_paper(a, prefix, &text))
 		skip();
-	return audit_paper(a, STR("oversigt.txt"), text);
+	return audit_named(a, STR("oversigt.txt"), text);
 }
 
 static void
@@ -178,7 +178,7 @@ pages_break_anywhere(void **state)
 
 			broken = arena_printf(&a, STR_FMT "\nSide 12\n\n" STR_FMT STR_FMT,
 			    STR_ARG(str_slice(text, 0, at)), STR_ARG(head), STR_ARG(str_slice(text, at, text.len)));
-			r = audit_paper(&a, STR("oversigt.txt"), broken);
+			r = audit_named(&a, STR("oversigt.txt"), broken);
 			assert_int_equal(findings_of(&r, AUDIT_SUM), 7);
 			assert_int_equal(findings_of(&r, AUDIT_ROUNDING), 1);
 			assert_int_equal(r.findings, 8);

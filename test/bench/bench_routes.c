@@ -1,11 +1,11 @@
 /* bench_routes.c - what every page and every answer of the API costs the processor: the
- * addresses of all rows of the route tables, with the keys of all things they can name,
+ * addresses of all rows of the route tables, with the keys of the things they can name,
  * in the example city and in a made-up country of 120 indicators in 98 cities over 40
  * months.
  *
  * Run in the project's folder. Prints one row of the bench table for each route, about
- * the dearest of its addresses: measure, ours, peer, ratio, wanted. With a PATTERN only
- * about routes that have it in their path, each address beside how long it took.
+ * the dearest of its addresses: measure, ours, peer, ratio, wanted. With a PATTERN, such as
+ * "example /:lang/area", only about registers and paths that have it, with each address.
  */
 #include "app/package.h"
 #include "app/viewer.h"
@@ -13,10 +13,11 @@
 #include "port/gzip.h"
 #include "port/httpd.h"
 #include "web/answer.h"
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { ROUNDS = 5, STATEMENTS_MAX = 12 };
+enum { ROUNDS = 3, STATEMENTS_MAX = 12, PAGES_MAX = 150, ANSWERS_MAX = 20 };
 
 struct bench {
 	struct answering with;
@@ -92,6 +93,7 @@ measure(struct bench *b, const char *target, struct cost *worst)
 	if (b->only != NULL)
 		printf("%s\t%.3f ms\t%.3f ms packed\t%zu\t%zu bytes\n", target, c.made, c.packed,
 		    c.bytes, c.wire);
+	must(c.statements <= STATEMENTS_MAX, "asking the database little");
 	if (c.made > worst->made)
 		*worst = c;
 }
@@ -108,7 +110,9 @@ noun_of(struct str path, enum noun *ret)
 		return false;
 	while (path.at[from - 1] != '/')
 		from--;
-	return noun_from_term(str_slice(path, from, id), ret);
+	*ret = NOUN_INDICATOR;          /* by which cities are compared */
+	return str_eq(str_slice(path, from, id), STR("comparisons")) ||
+	    noun_from_term(str_slice(path, from, id), ret);
 }
 
 /* `path` with `lang`, `kind` and `key` in their places. */
@@ -135,14 +139,21 @@ fill(char to[200], struct str path, const char *lang, struct str kind, struct st
 	buf_free(&b);
 }
 
+static bool
+has(struct str path, const char *part)
+{
+	return str_find(path, str_from(part), 0) != SIZE_MAX;
+}
+
 static void
 measure_things(struct bench *b, const struct route *r, enum noun n, struct cost *worst)
 {
 	struct arena           a = { 0 };
 	const struct snapshot *sn = &b->viewer.edition.sn;
+	size_t                 most = has(r->path, ":lang") ? PAGES_MAX : ANSWERS_MAX;
 	char                   target[200];
 
-	for (size_t i = 0; i < sn->len[n]; i++) {
+	for (size_t i = 0; i < sn->len[n] && i < most; i++) {
 		fill(target, r->path, "da", noun_plural(&a, n),
 		    things_key(sn->things, sn->row[n][i].id));
 		measure(b, target, worst);
@@ -151,9 +162,12 @@ measure_things(struct bench *b, const struct route *r, enum noun n, struct cost 
 }
 
 static bool
-has(struct str path, const char *part)
+is_wanted(const struct bench *b, struct str path)
 {
-	return str_find(path, str_from(part), 0) != SIZE_MAX;
+	char words[200];
+
+	(void)snprintf(words, sizeof words, "%s " STR_FMT, b->name, STR_ARG(path));
+	return b->only == NULL || strstr(words, b->only) != NULL;
 }
 
 static void
@@ -176,14 +190,24 @@ measure_kinds(struct bench *b, const struct route *r, struct cost *worst)
 }
 
 static void
+report(const struct bench *b, const struct cost *worst)
+{
+	if (worst->target[0] == '\0')
+		return;
+	printf("%s %s, %zu kB (%zu packed)\t%.2f ms\t\t\t%s; packed %.2f ms\n", b->name,
+	    worst->target, worst->bytes / 1000, worst->wire / 1000, worst->made, b->wanted,
+	    worst->packed);
+}
+
+static void
 measure_route(struct bench *b, const struct route *r)
 {
 	struct cost worst = { 0 };
 	enum noun   n;
 	char        target[200];
 
-	if (has(r->path, ":any") || r->needs != NEEDS_EDITION ||
-	    (b->only != NULL && !has(r->path, b->only)))
+	if (has(r->path, ":any") || has(r->path, ".xlsx") || r->needs == NEEDS_NOTHING ||
+	    !is_wanted(b, r->path))
 		return;
 	if (has(r->path, ":kind")) {
 		measure_kinds(b, r, &worst);
@@ -193,10 +217,32 @@ measure_route(struct bench *b, const struct route *r)
 		fill(target, r->path, "da", STR_NONE, STR_NONE);
 		measure(b, target, &worst);
 	}
-	if (worst.target[0] == '\0')
+	report(b, &worst);
+}
+
+/* What other pages lead to, with a question behind the address: "key" is that of each
+ * indicator in turn. */
+static void
+measure_asked(struct bench *b, const char *path, const char *query)
+{
+	const struct snapshot *sn = &b->viewer.edition.sn;
+	bool                   each = has(str_from(query), "=key");
+	size_t                 n = each ? sn->len[NOUN_INDICATOR] : 1;
+	struct cost            worst = { 0 };
+	char                   target[200];
+
+	if (!is_wanted(b, str_from(path)))
 		return;
-	printf("%s %s, %zu kB\t%.2f ms\t%.2f ms packed\t%d stmts\t%s\n", b->name, worst.target,
-	    worst.bytes / 1000, worst.made, worst.packed, (int)worst.statements, b->wanted);
+	for (size_t i = 0; i < n; i++) {
+		struct str key = each ? things_key(sn->things, sn->row[NOUN_INDICATOR][i].id)
+		    : STR_NONE;
+		int        kept = (int)strlen(query) - (each ? 3 : 0);
+
+		(void)snprintf(target, sizeof target, "%s%.*s" STR_FMT, path, kept, query,
+		    STR_ARG(key));
+		measure(b, target, &worst);
+	}
+	report(b, &worst);
 }
 
 static void
@@ -206,11 +252,16 @@ measure_all(const char *db, const char *name, const char *wanted, const char *on
 	                   .only = only };
 	size_t       bytes;
 
-	b.with = (struct answering){ .viewer = &b.viewer, .gzip = gzip_open() };
+	b.with = (struct answering){ .viewer = &b.viewer, .gzip = gzip_open(), .beside = true };
 	(void)ask(&b, "/da/", false, &bytes);
 	for (const struct routes *t = route_tables; t->at != NULL; t++)
 		for (size_t i = 0; i < t->len; i++)
 			measure_route(&b, &t->at[i]);
+	measure_asked(&b, "/da/", "?as_of=2012-04-30");
+	measure_asked(&b, "/da/indicators", "?as_of=2012-04-30");
+	measure_asked(&b, "/da/search", "?q=arbejde");
+	measure_asked(&b, "/da/areas", "?indicator=key");
+	measure_asked(&b, "/da/comparison", "?indicator=key");
 	gzip_close((struct gzip *)b.with.gzip);
 	viewer_close(&b.viewer);
 }

@@ -4,6 +4,7 @@
 "use strict";
 const { launch, open_tab } = require("./browser");
 const { LANGS, crawl, is_page, lang_of } = require("./crawl");
+const { check_journeys } = require("./journeys");
 const { check_links } = require("./links");
 const { check_markup } = require("./nu");
 const { check_axe, check_cut, check_overflow, check_policy, check_seen, weigh } = require("./pages");
@@ -32,13 +33,13 @@ async function walk(browser, site, pages, truth) {
 	await Promise.all(Array.from({ length: TABS }, walker));
 }
 
-async function check_weight(browser, site) {
+async function check_weight(browser, site, register) {
 	for (const lang of LANGS) {
 		const tab = await open_tab(browser, site);
 		const bytes = await weigh(tab, site, `/${lang}/`);
 		if (bytes > WEIGHT_MAX || bytes < 1000)
 			complain(`/${lang}/`, `weighs ${bytes} bytes, at most ${WEIGHT_MAX}`);
-		count(`bytes of /${lang}/`, bytes);
+		count(`bytes of ${register}'s /${lang}/`, bytes);
 		await tab.context().close();
 	}
 }
@@ -55,7 +56,8 @@ async function check_register(browser, register) {
 		const truth = new Truth(server);
 		await walk(browser, site, pages.filter(page => is_page(page) && !page.address.includes("?")), truth);
 		await check_terminal(truth);
-		await check_weight(browser, site);
+		await check_journeys(browser, site, LANGS);
+		await check_weight(browser, site, register);
 		for (const lang of LANGS)
 			count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);
 	} finally {

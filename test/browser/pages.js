@@ -10,9 +10,13 @@ const AXE = { resultTypes: ["violations"], rules: {
 	"target-size": { enabled: true },
 } };
 
-async function check_axe(tab, where) {
-	await tab.evaluate(axe);
-	const found = await tab.evaluate(options => window.axe.run(document, options), AXE);
+// What colours alone decide.
+const CONTRAST = { resultTypes: ["violations"],
+	runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+
+async function check_axe(tab, where, options = AXE) {
+	await tab.evaluate(`window.axe || (() => { ${axe} })()`);
+	const found = await tab.evaluate(chosen => window.axe.run(document, chosen), options);
 	for (const rule of found.violations)
 		for (const node of rule.nodes.slice(0, 2))
 			complain(where, `axe ${rule.id}: ${node.failureSummary.replace(/\s+/g, " ")} ${node.html.slice(0, 160)}`);
@@ -71,6 +75,53 @@ async function check_cut(tab, where) {
 		complain(where, `cut: ${text}`);
 }
 
+// Runs in the page: what moves although the reader asked for nothing that does.
+function find_motion() {
+	return Array.from(document.querySelectorAll("*")).filter(e => {
+		const style = getComputedStyle(e);
+		return parseFloat(style.transitionDuration) > 0 || style.animationName !== "none";
+	}).map(e => e.tagName.toLowerCase()).slice(0, 3);
+}
+
+async function check_motion(tab, where) {
+	for (const name of await tab.evaluate(find_motion))
+		complain(where, `moves although reduced motion is asked for: ${name}`);
+}
+
+// Runs in the page. Letters twice as large (WCAG 1.4.4), or lines, words and letters
+// further apart (1.4.12).
+function set_letters(how) {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(how === "large" ? "html { font-size: 200% !important }"
+		: "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }");
+	document.adoptedStyleSheets = how === "" ? [] : [sheet];
+}
+
+async function check_letters(tab, where, hows) {
+	for (const how of hows) {
+		await tab.evaluate(set_letters, how);
+		await check_overflow(tab, `${where} (${how} letters)`);
+		await check_cut(tab, `${where} (${how} letters)`);
+	}
+	await tab.evaluate(set_letters, "");
+}
+
+// On paper: the content and its figures, and no menus or fields.
+async function check_paper(tab, where) {
+	await tab.emulateMedia({ media: "print" });
+	const seen = await tab.evaluate(() => ({
+		content: document.querySelector("main h1").checkVisibility(),
+		menus: Array.from(document.querySelectorAll("nav, form, .skipnav, input, button:not(.sort)"))
+			.filter(e => e.checkVisibility()).map(e => `${e.tagName.toLowerCase()}.${e.className}`),
+	}));
+	if (!seen.content)
+		complain(where, "on paper: no heading");
+	for (const menu of new Set(seen.menus))
+		complain(where, `on paper: ${menu}`);
+	await check_overflow(tab, `${where} (on paper)`);
+	await tab.emulateMedia({ media: "screen" });
+}
+
 // Bytes that came over the wire for a first visit, without letters.
 async function weigh(tab, site, address) {
 	await tab.goto(site + address, { waitUntil: "load" });
@@ -80,4 +131,5 @@ async function weigh(tab, site, address) {
 		.reduce((sum, e) => sum + e.encodedBodySize, 0));
 }
 
-module.exports = { check_axe, check_cut, check_overflow, check_policy, check_seen, weigh };
+module.exports = { CONTRAST, check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper,
+	check_policy, check_seen, weigh };

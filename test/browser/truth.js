@@ -6,7 +6,7 @@
 "use strict";
 const { isDeepStrictEqual } = require("util");
 const { complain, count } = require("./report");
-const { lang_of } = require("./crawl");
+const { kind_of, lang_of } = require("./crawl");
 
 const API = "/api/v1";
 const plural = kind => kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`;
@@ -30,9 +30,10 @@ class Truth {
 		const [path, query] = page.address.split("?");
 		const [, , kind, id] = path.split("/");
 		const { paths } = await this.ask(`${API}/openapi.json`);
-		const list = `${API}/${kind === "" ? "barometer" : kind}`;
-		const template = id === undefined ? list : `${API}/${plural(kind)}/{id}`;
-		if (paths[template] === undefined)
+		const names = kind === "" ? ["barometer"] : [kind, plural(kind)];
+		const template = names.map(name => `${API}/${name}${id === undefined ? "" : "/{id}"}`)
+			.find(name => paths[name] !== undefined);
+		if (template === undefined)
 			return null;
 		const takes = name => paths[template].get.parameters.some(p => p.name === name);
 		const words = [query, takes("limit") ? "limit=1000" : ""].filter(Boolean);
@@ -40,11 +41,11 @@ class Truth {
 	}
 }
 
-// Runs in the page: each figure with the sources that are named beside it; cells with
-// a figure that are not marked as one; and the words.
+// Runs in the page: each figure with the sources that are named beside it and the other
+// figures there; cells with a figure that are not marked as one; and the words.
 function collect() {
 	const text = document.querySelector("main").textContent.replace(/\s+/g, " ");
-	const unmarked = Array.from(document.querySelectorAll("main td.number, main td.figure"))
+	const unmarked = Array.from(document.querySelectorAll("main td.number, main td.figure .value"))
 		.filter(cell => !cell.querySelector("data")).map(cell => cell.textContent.trim());
 	const figures = Array.from(document.querySelectorAll("main data"), data => {
 		const around = data.closest("tr, li, article, dd, p") || data;
@@ -52,18 +53,44 @@ function collect() {
 			const at = new URL(a.href);
 			return `${at.pathname.split("/").pop()}:${at.searchParams.get("line")}`;
 		});
-		return { value: data.value, text: data.textContent, sources };
+		const beside = Array.from(around.querySelectorAll("data, td.number:not(:has(data))"),
+			other => other.value || "withheld");
+		return { value: data.value, text: data.textContent, sources, beside };
 	});
 	return { figures, unmarked, text };
+}
+
+// Pages that put one thing beside others: those stand in the answers for their indicators.
+const BESIDE = ["area", "areas", "comparison"];
+
+function indicators_of(value, found = new Set()) {
+	if (value === null || typeof value !== "object")
+		return found;
+	if (value.indicator && value.indicator.id)
+		found.add(value.indicator.id);
+	for (const member of Object.values(value))
+		indicators_of(member, found);
+	return found;
+}
+
+async function figures_of(page, answer, truth) {
+	const known = figures(answer);
+	if (BESIDE.includes(kind_of(page.address)))
+		for (const id of indicators_of(answer))
+			figures(await truth.ask(`${API}/indicators/${id}`), known);
+	return known;
 }
 
 const DECIMAL = /^-?[0-9]+(\.[0-9]+)?$/;
 const open = text => text === null || text === undefined ? "" : text;
 
 // Every figure of an answer, and those that have a source: "59.90 statusredegoerelse-2009:15".
-function figures(value, found = { all: new Set(), sourced: new Map() }) {
-	if (typeof value === "string" && DECIMAL.test(value))
+// A value that the API has without a source as well may stand beside any.
+function figures(value, found = { all: new Set(), sourced: new Map(), bare: new Set() }) {
+	if (typeof value === "string" && DECIMAL.test(value)) {
 		found.all.add(value);
+		found.bare.add(value);
+	}
 	if (typeof value === "number")
 		found.all.add(String(value));
 	if (value === null || typeof value !== "object")
@@ -75,8 +102,11 @@ function figures(value, found = { all: new Set(), sourced: new Map() }) {
 		found.all.add(range);
 	if (exact !== null && value.source && value.source.document)
 		found.sourced.set(`${exact} ${value.source.document}:${value.source.line}`, exact);
-	for (const member of Object.values(value))
-		figures(member, found);
+	for (const [key, member] of Object.entries(value))
+		if (key === "value" && typeof member === "string" && value.source && value.source.document)
+			found.all.add(member);
+		else
+			figures(member, found);
 	return found;
 }
 
@@ -113,38 +143,39 @@ async function check_figures(tab, page, truth) {
 		complain(page.address, "figures that the API does not have");
 		return;
 	}
-	const known = figures(answer), lang = lang_of(page.address);
-	for (const { value, text, sources } of shown) {
+	const known = await figures_of(page, answer, truth), lang = lang_of(page.address);
+	for (const { value, text, sources, beside } of shown) {
 		if (!known.all.has(value))
 			complain(page.address, `${text.trim()}: ${value} is not what the API says`);
 		if (!shows(text, value, lang))
 			complain(page.address, `${text.trim()} is not how ${value} is written`);
-		check_source(page, value, sources, known);
+		check_source(page, beside.length > 0 ? beside : [value], sources, known);
 		count("figures");
 	}
 	check_unmarked(page, unmarked, known, lang);
-	check_all_shown(page, known, shown);
+	check_all_shown(page, answer, shown);
 	check_sentences(page, answer, words, lang);
 }
 
-// The document and line beside a figure is one that the API has of that figure.
-function check_source(page, value, sources, known) {
-	const has = [...known.sourced.keys()].some(pair => pair.startsWith(`${value} `));
-	if (!has || sources.length === 0)
+// The document and line beside figures is one that the API has of one of them.
+function check_source(page, values, sources, known) {
+	const sourced = new Set(known.sourced.values());
+	if (sources.length === 0 || !values.every(value => sourced.has(value) && !known.bare.has(value)))
 		return;
 	count("figures with their source");
-	if (!sources.some(source => known.sourced.has(`${value} ${source}`)))
-		complain(page.address, `${value} does not come from ${sources.join(" or ")}`);
+	if (!sources.some(source => values.some(value => known.sourced.has(`${value} ${source}`))))
+		complain(page.address, `${values.join(", ")} do not come from ${sources.join(" or ")}`);
 }
 
-// The table beside a chart is text: it must be how a figure of the API is written.
+// The table beside a chart is text: it must be how a figure of the API is written. What
+// begins with "\u2026" has none.
 function check_unmarked(page, cells, known, lang) {
+	const digits = cell => cell.startsWith("\u2026") ? "" : (cell.match(/\d[\d.,]*/) || [""])[0].replace(/[.,]$/, "");
 	const texts = new Set([...known.all].flatMap(value => value.split("/").filter(Boolean)
 		.flatMap(one => written(one, lang))));
-	for (const cell of cells) {
-		const found = cell.match(/\d[\d.,]*/);
-		count("figures beside charts", found === null ? 0 : 1);
-		if (found !== null && !texts.has(found[0].replace(/[.,]$/, "")))
+	for (const cell of cells.filter(text => digits(text) !== "")) {
+		count("figures beside charts");
+		if (!texts.has(digits(cell)))
 			complain(page.address, `${cell} is nothing that the API says`);
 	}
 }
@@ -163,7 +194,8 @@ function sentences(value, lang, found = []) {
 function check_sentences(page, answer, words, lang) {
 	if (!/^\/..\/(indicator|objective)\/[^?]*$|^\/..\/$/.test(page.address))
 		return;
-	for (const sentence of sentences(answer, lang)) {
+	// An objective's indicators may serve others, too, which stand on their own pages.
+	for (const sentence of sentences(answer.targets instanceof Array ? answer.targets : answer, lang)) {
 		count("sentences");
 		if (!words.includes(sentence.replace(/\s+/g, " ")))
 			complain(page.address, `does not say: ${sentence}`);
@@ -171,11 +203,11 @@ function check_sentences(page, answer, words, lang) {
 }
 
 // A page of one thing shows every measurement that the API has of it.
-function check_all_shown(page, known, shown) {
+function check_all_shown(page, answer, shown) {
 	if (!/^\/..\/indicator\/[^?]*$/.test(page.address))
 		return;
 	const pairs = new Set(shown.flatMap(f => f.sources.map(source => `${f.value} ${source}`)));
-	for (const pair of known.sourced.keys())
+	for (const pair of figures(answer.series).sourced.keys())
 		if (!pairs.has(pair))
 			complain(page.address, `the API says ${pair}, the page does not`);
 }
@@ -194,7 +226,8 @@ async function check_terminal(truth) {
 		same(`targets ${day}`, (await truth.ask(`${API}/targets?limit=1000${query}`)).items,
 			terminal("evaluate", ...more));
 	}
-	same("economy", (await truth.ask(`${API}/economy`)).items, terminal("budget"));
+	same("economy", (await truth.ask(`${API}/economy`)).items.map(({ years, committees, paid, ...rest }) => rest),
+		terminal("budget"));
 	for (const { id } of (await truth.ask(`${API}/indicators?limit=1000`)).items) {
 		const theirs = figures(terminal("show", "indicator", id).observations || []);
 		const ours = figures((await truth.ask(`${API}/indicators/${id}`)).series);
@@ -205,4 +238,4 @@ async function check_terminal(truth) {
 	}
 }
 
-module.exports = { Truth, check_figures, check_terminal };
+module.exports = { Truth, check_figures, check_terminal, written };

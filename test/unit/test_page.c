@@ -10,6 +10,7 @@
 #include "view/page.h"
 #include "view/pages/barometer.h"
 #include "view/pages/error.h"
+#include "shown.h"
 
 #define HOSTILE "Ærø</title><script>alert('å')</script>\"&"
 
@@ -141,7 +142,7 @@ draw_view(struct fixture *f, bool danish, struct barometer_ask ask)
 	p.authority = f->authority;
 	barometer_page(&p, &f->model);
 	assert_true(buf_ok(&f->b));
-	f->html = str_dup(&f->arena, buf_str(&f->b)).at;
+	f->html = shown(&f->arena, buf_str(&f->b));
 }
 
 static void
@@ -373,7 +374,7 @@ errors_wear_the_same_clothes(void **state)
 		struct page p = page_of(f, rows[i].danish);
 
 		error_page(&p, rows[i].status, STR("<æ>"));
-		f->html = str_dup(&f->arena, buf_str(&f->b)).at;
+		f->html = shown(&f->arena, buf_str(&f->b));
 		has(f, rows[i].title);
 		has(f, rows[i].danish ? "<html lang=\"da\">" : "<html lang=\"en\">");
 		has(f, "&lt;æ&gt;");

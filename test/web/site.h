@@ -8,6 +8,7 @@
 #include "http_text.h"
 #include "app/viewer.h"
 #include "web/answer.h"
+#include "shown.h"
 
 struct site {
 	struct place     *p;
@@ -52,11 +53,11 @@ site_header(const struct site *s, const char *name)
 	return STR_NONE;
 }
 
-/* The body, with a NUL. */
+/* The body as people read it, with a NUL. */
 static inline const char *
 site_text(struct site *s)
 {
-	return str_dup(&s->p->arena, buf_str(&s->reply.body)).at;
+	return shown(&s->p->arena, buf_str(&s->reply.body));
 }
 
 static inline void

@@ -78,9 +78,7 @@ versions_are_known_by_their_tags(void **state)
 			fail_msg("%s in %s", tags[i].tag, tags[i].list);
 	assert_false(str_eq(one, other));
 	assert_true(str_eq(one, tag_of(&a, STR("ærø"))));
-	assert_false(str_eq(one, tag_packed(&a, one)));
-	assert_false(str_eq(tag_packed(&a, other), tag_packed(&a, one)));
-	assert_true(str_ends(tag_packed(&a, one), STR("\"")));
+	assert_true(str_starts(one, STR("\"")) && str_ends(one, STR("\"")));
 	arena_free(&a);
 }
 

@@ -4,6 +4,8 @@
 #include "view/pages/areas.h"
 #include "view/section.h"
 
+#define DRAWN_MAX 800           /* figures in the charts of a page; its table has all indicators */
+
 /* ---- what it is ---- */
 
 static void
@@ -65,16 +67,46 @@ panel_of(struct page *p, const struct area_view *m, size_t i)
 	return c;
 }
 
+/* The first of them, as many as a page can hold. */
+static size_t
+count_drawn(const struct area_view *m)
+{
+	size_t figures = 0, n = 0;
+
+	for (; n < m->len; n++) {
+		figures += m->at[n].own.series.len + m->at[n].city.len;
+		if (figures > DRAWN_MAX)
+			break;
+	}
+	return n;
+}
+
+static void
+put_undrawn(struct page *p, size_t drawn, size_t all)
+{
+	struct str with[] = { arena_printf(p->a, "%zu", drawn), arena_printf(p->a, "%zu", all) };
+
+	if (drawn == all)
+		return;
+	HTML(p->b, "<p>");
+	html_fill(p->b, say(&p->lang, "{1} of {2} indicators are drawn here; the table below leads to "
+	    "the charts of all."), with, COUNT_OF(with));
+	HTML(p->b, "</p>\n");
+}
+
 /* Different things are measured: each stands on a scale of its own. */
 static void
 put_charts(struct page *p, const struct area_view *m)
 {
+	size_t drawn = count_drawn(m);
+
 	if (m->len == 0)
 		return;
 	section_open(p, "charts", N_("Over time, against the city"));
 	section_say(p, N_("Each chart has a scale of its own. The dashed line is the whole city."));
+	put_undrawn(p, drawn, m->len);
 	HTML(p->b, "<div class=\"area-panels\">\n");
-	for (size_t i = 0; i < m->len; i++) {
+	for (size_t i = 0; i < drawn; i++) {
 		struct chart c = panel_of(p, m, i);
 
 		HTML(p->b, "<div>\n");

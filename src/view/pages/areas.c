@@ -70,11 +70,11 @@ put_lead(struct page *p, const struct areas_view *m)
 		with[1] = arena_printf(p->a, "%zu", m->len);
 		with[2] = arena_printf(p->a, "%d", m->asked);
 		html_fill(p->b, say_n(&p->lang, (int64_t)m->members,
-		    "{1} of {2} areas was on the list in {3}.",
-		    "{1} of {2} areas were on the list in {3}."), with, 3);
+		    "{1} of {2} areas was on the list in {3}",
+		    "{1} of {2} areas were on the list in {3}"), with, 3);
 	} else if (m->ranked < 2) {
-		html_say(p->b, &p->lang, m->asked == 0 ? N_("No figure of an area is known.")
-		    : N_("Fewer than two areas have a figure that can be compared."));
+		html_say(p->b, &p->lang, m->asked == 0 ? N_("No figure of an area is known")
+		    : N_("Fewer than two areas have a figure that can be compared"));
 	} else {
 		const struct areas_row *first = &m->at[0], *last = &m->at[m->ranked - 1];
 
@@ -83,8 +83,11 @@ put_lead(struct page *p, const struct areas_view *m)
 		with[fall ? 0 : 2] = title_of(p, &last->place.area);
 		with[fall ? 1 : 3] = figure_of(p, m, last);
 		with[4] = arena_printf(p->a, "%d", m->asked);
-		html_fill(p->b, say(&p->lang, "In {5} {1} had the highest figure, {2}, and {3} the "
-		    "lowest, {4}."), with, COUNT_OF(with));
+		/* What is withheld may be lower than all that is shown. */
+		html_fill(p->b, say(&p->lang, m->withheld > 0
+		    ? N_("Of the figures that are shown for {5}, {1} had the highest, {2}, and {3} the lowest, {4}")
+		    : N_("In {5} {1} had the highest figure, {2}, and {3} the lowest, {4}")), with,
+		    COUNT_OF(with));
 	}
 	HTML(p->b, "</p>\n");
 }
@@ -190,7 +193,7 @@ areas_page(struct page *p, const struct areas_view *m)
 		put_filter(p, m);
 	} else {
 		HTML(p->b, "<p class=\"lead font-lead\">");
-		html_say(p->b, &p->lang, "Nothing is measured by area yet.");
+		html_say(p->b, &p->lang, "Nothing is measured by area yet");
 		HTML(p->b, "</p>\n");
 	}
 	if (m->len > 0)

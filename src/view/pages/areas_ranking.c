@@ -156,6 +156,10 @@ put_words(struct page *p, const struct areas_view *m)
 	put_count(p, m->withheld, NN_(
 	    "In {1} area the figure is withheld, because it stands for fewer than 5 persons.",
 	    "In {1} areas the figure is withheld, because it stands for fewer than 5 persons."));
+	if (m->withheld > 0 && m->ranked > 0) {
+		HTML(p->b, " ");
+		html_say(p->b, &p->lang, "The ranking is among the figures that are shown.");
+	}
 	HTML(p->b, "</p>\n");
 }
 

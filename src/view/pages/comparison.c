@@ -4,6 +4,9 @@
 #include "view/indicator_chart.h"
 #include "view/section.h"
 
+#define NAMES_MAX  6            /* of those an indicator is compared with, in the list */
+#define CITIES_MAX 8            /* each with all its figures; more are rows of one table */
+
 static struct str
 title_of(struct page *p, const struct named *n)
 {
@@ -13,6 +16,23 @@ title_of(struct page *p, const struct named *n)
 }
 
 /* ---- the list ---- */
+
+static void
+put_names(struct page *p, const struct comparison_row *r)
+{
+	size_t     shown = r->withs > NAMES_MAX ? NAMES_MAX - 1 : r->withs;
+	struct str rest = arena_printf(p->a, "%zu", r->withs - shown);
+
+	for (size_t i = 0; i < shown; i++) {
+		if (i > 0)
+			HTML(p->b, ", ");
+		page_named(p, &r->with[i]);
+	}
+	if (shown == r->withs)
+		return;
+	HTML(p->b, " ");
+	html_fill(p->b, say(&p->lang, "and {1} more"), &rest, 1);
+}
 
 static void
 put_row(struct page *p, const struct comparison_row *r)
@@ -27,11 +47,7 @@ put_row(struct page *p, const struct comparison_row *r)
 	HTML(p->b, "\">");
 	page_named(p, &r->indicator);
 	HTML(p->b, "</a></th><td>");
-	for (size_t i = 0; i < r->withs; i++) {
-		if (i > 0)
-			HTML(p->b, ", ");
-		page_named(p, &r->with[i]);
-	}
+	put_names(p, r);
 	HTML(p->b, "</td><td class=\"number\">");
 	if (r->latest == NULL) {
 		HTML(p->b, "–");
@@ -127,13 +143,13 @@ put_lead(struct page *p, const struct comparison_view *m)
 		with[3] = figure_of(p, m, at->other->o);
 		with[4] = period_text(p->a, at->city->o->period, lang_danish(&p->lang));
 		if (!at->by.has || at->by.uncertain)
-			words = N_("{1} had {2} in {5}; {3} had {4}.");
+			words = N_("{1} had {2} in {5}; {3} had {4}");
 		else if (number_sign(at->by.by) == 0)
-			words = N_("{1} had {2} in {5}, as {3} had.");
+			words = N_("{1} had {2} in {5}, as {3} had");
 		else
 			words = number_sign(at->by.by) > 0
-			    ? N_("{1} had {2} in {5}, more than {3} with {4}.")
-			    : N_("{1} had {2} in {5}, less than {3} with {4}.");
+			    ? N_("{1} had {2} in {5}, more than {3} with {4}")
+			    : N_("{1} had {2} in {5}, less than {3} with {4}");
 		html_fill(p->b, say(&p->lang, words), with, COUNT_OF(with));
 	}
 	HTML(p->b, "</p>\n");
@@ -260,6 +276,77 @@ put_set(struct page *p, const struct comparison_view *m, const struct comparison
 	HTML(p->b, "</section>\n");
 }
 
+/* ---- many cities: the newest pair of each ---- */
+
+static void
+put_city(struct page *p, const struct comparison_view *m, const struct comparison_set *s)
+{
+	const struct comparison_pair *at = s->pairs > 0 ? &s->pair[0] : NULL;
+
+	HTML(p->b, "<tr><th scope=\"row\"><a href=\"/");
+	html_text(p->b, p->lang.code);
+	HTML(p->b, "/comparison");
+	html_text(p->b, p->keep);
+	html_text(p->b, p->keep.len > 0 ? STR("&") : STR("?"));
+	HTML(p->b, "indicator=");
+	html_text(p->b, m->indicator.indicator.id);
+	HTML(p->b, "&amp;comparator=");
+	html_text(p->b, s->set.id);
+	HTML(p->b, "\">");
+	page_named(p, &s->set);
+	HTML(p->b, "</a></th>");
+	if (at == NULL) {
+		HTML(p->b, "<td colspan=\"4\">");
+		html_say(p->b, &p->lang, "There is no period in which both are measured.");
+		HTML(p->b, "</td></tr>\n");
+		return;
+	}
+	HTML(p->b, "<td>");
+	show_period(p, at->city->o->period);
+	HTML(p->b, "</td><td class=\"number\">");
+	show_observation(p, at->city->o, m->indicator.is.unit);
+	show_marks(p, at->city->o);
+	HTML(p->b, "</td><td class=\"number\">");
+	show_observation(p, at->other->o, m->indicator.is.unit);
+	show_marks(p, at->other->o);
+	HTML(p->b, "</td><td class=\"number\">");
+	areas_show_gap(p, &at->by);
+	HTML(p->b, "</td></tr>\n");
+}
+
+static void
+put_cities(struct page *p, const struct comparison_view *m)
+{
+	static const struct section_column columns[] = {
+		{ N_("Compared with"), false }, { N_("Period"), false }, { N_("The city"), true },
+		{ N_("There"), true }, { N_("Difference"), true },
+	};
+
+	section_open(p, "cities", N_("Other cities"));
+	section_say(p, N_("Each leads to all periods in which both are measured, with their sources."));
+	table_open(p, say(&p->lang, "The newest period in which both are measured"), columns,
+	    COUNT_OF(columns));
+	for (size_t i = 0; i < m->len; i++)
+		if (!m->at[i].is_set)
+			put_city(p, m, &m->at[i]);
+	table_close(p);
+	section_close(p);
+}
+
+static void
+put_sets(struct page *p, const struct comparison_view *m)
+{
+	size_t cities = 0;
+
+	for (size_t i = 0; i < m->len; i++)
+		cities += !m->at[i].is_set;
+	for (size_t i = 0; i < m->len; i++)
+		if (m->at[i].is_set || cities <= CITIES_MAX)
+			put_set(p, m, &m->at[i], i);
+	if (cities > CITIES_MAX)
+		put_cities(p, m);
+}
+
 static void
 put_targets(struct page *p, const struct comparison_view *m)
 {
@@ -338,8 +425,7 @@ comparison_page(struct page *p, const struct comparison_view *m)
 		section_say(p, N_("This indicator is measured in no other city."));
 	else
 		chart_figure(p, &c);
-	for (size_t i = 0; i < m->len; i++)
-		put_set(p, m, &m->at[i], i);
+	put_sets(p, m);
 	put_targets(p, m);
 	page_close(p);
 }

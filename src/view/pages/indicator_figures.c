@@ -2,6 +2,8 @@
 #include "view/pages/indicator.h"
 #include "view/show.h"
 
+#define FIGURES_MAX 200         /* of parts, in rows of a table */
+
 static void
 put_head(struct page *p, const char *const *titles, size_t n, size_t number)
 {
@@ -102,10 +104,11 @@ put_name(struct page *p, const struct indicator_view *m, const struct series_vie
 	HTML(p->b, "</a>");
 }
 
+/* The newest `rows` figures. */
 static void
-put_part(struct page *p, const struct indicator_view *m, const struct series_view *s)
+put_part(struct page *p, const struct indicator_view *m, const struct series_view *s, size_t rows)
 {
-	for (size_t i = s->series.len; i-- > 0;) {
+	for (size_t i = s->series.len; i-- > 0 && rows-- > 0;) {
 		HTML(p->b, "<tr><th scope=\"row\">");
 		put_name(p, m, s);
 		HTML(p->b, "</th><td>");
@@ -117,11 +120,21 @@ put_part(struct page *p, const struct indicator_view *m, const struct series_vie
 }
 
 static void
+put_rest(struct page *p)
+{
+	HTML(p->b, "<p><a href=\"#downloads\">");
+	html_say(p->b, &p->lang, "All their figures are in the files.");
+	HTML(p->b, "</a></p>\n");
+}
+
+/* All figures of a few; of many the latest of each, else a page would be a file. */
+static void
 put_parts(struct page *p, const struct indicator_view *m)
 {
 	static const char *const titles[] = {
 		N_("Of whom or where"), N_("Period"), N_("Figure"), N_("Source"), N_("Recorded"),
 	};
+	size_t figures = 0;
 
 	HTML(p->b, "<details");
 	if (m->own.series.len == 0)
@@ -129,11 +142,17 @@ put_parts(struct page *p, const struct indicator_view *m)
 	HTML(p->b, ">\n<summary>");
 	html_say(p->b, &p->lang, "Figures for groups, areas and other cities, with their sources");
 	HTML(p->b, "</summary>\n");
-	open_table(p, N_("Groups, areas and other cities, newest first"));
+	for (size_t i = 0; i < m->parts; i++)
+		figures += m->part[i].series.len;
+	if (figures > FIGURES_MAX)
+		put_rest(p);
+	open_table(p, figures > FIGURES_MAX
+	    ? N_("Groups, areas and other cities, the latest figure of each")
+	    : N_("Groups, areas and other cities, newest first"));
 	put_head(p, titles, COUNT_OF(titles), 2);
 	HTML(p->b, "<tbody>\n");
 	for (size_t i = 0; i < m->parts; i++)
-		put_part(p, m, &m->part[i]);
+		put_part(p, m, &m->part[i], figures > FIGURES_MAX ? 1 : SIZE_MAX);
 	HTML(p->b, "</tbody>\n</table>\n</div>\n</details>\n");
 }
 

@@ -1,0 +1,248 @@
+// journeys.js - what readers come to do, with and without JavaScript, in each language.
+"use strict";
+const { open_tab } = require("./browser");
+const { complain, count } = require("./report");
+const { written } = require("./truth");
+
+const API = "/api/v1";
+
+class Journey {
+	constructor(tab, site, lang, scripts) {
+		Object.assign(this, { tab, site, lang, scripts });
+		this.other = lang === "da" ? "en" : "da";
+	}
+
+	async open(path) {
+		const reply = await this.tab.goto(`${this.site}/${this.lang}/${path}`, { waitUntil: "load" });
+		return reply.status();
+	}
+
+	async ask(address) {
+		return (await fetch(this.site + API + address)).json();
+	}
+
+	path() {
+		return this.tab.url().slice(this.site.length);
+	}
+
+	text(selector) {
+		return this.tab.locator(selector).first().innerText();
+	}
+
+	async follow(locator) {
+		await Promise.all([this.tab.waitForNavigation({ waitUntil: "load" }), locator.first().click()]);
+	}
+
+	async submit(locator) {
+		await locator.first().focus();
+		await Promise.all([this.tab.waitForNavigation({ waitUntil: "load" }), this.tab.keyboard.press("Enter")]);
+	}
+
+	same(what, is, wanted) {
+		count("steps of journeys");
+		if (is !== wanted)
+			complain(`/${this.lang}/ ${this.scripts ? "with" : "without"} JavaScript`,
+				`${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(wanted)}`);
+	}
+
+	titled(thing) {
+		return (this.lang === "en" && thing.title.en) || thing.title.da;
+	}
+}
+
+// The first verdict that some targets have, and not all.
+async function filter_by_verdict(j) {
+	const { counts, targets } = await j.ask("/barometer?limit=1000");
+	const { verdict, total } = counts.find(c => c.total > 0 && c.total < targets);
+	await j.open("");
+	await j.tab.selectOption("main select[name=verdict]", verdict);
+	await j.submit(j.tab.locator("main form.filter button[type=submit]"));
+	j.same("rows after filtering", await j.tab.locator("tr[id^=target-]").count(), total);
+	j.same("other verdicts", await j.tab.locator(`tr[id^=target-] .judgement .verdict:not(.${verdict})`).count(), 0);
+	j.same("the filter is kept", await j.tab.inputValue("main select[name=verdict]"), verdict);
+}
+
+// An indicator that was measured at least twice, on more than one day.
+async function measured(j) {
+	const { items } = await j.ask("/indicators?limit=1000");
+	for (const item of items.filter(i => i.latest)) {
+		const whole = await j.ask(`/indicators/${item.id}`);
+		if (whole.series.length > 0 && whole.series[0].part === "own" &&
+			whole.series[0].observations.filter(o => o.value).length > 1)
+			return whole;
+	}
+	throw new Error("nothing was measured twice");
+}
+
+async function open_indicator(j, indicator) {
+	await j.open("indicators");
+	await j.follow(j.tab.locator(`main a[href="/${j.lang}/indicator/${indicator.id}"]`));
+	j.same("the indicator's page", await j.text("h1"), j.titled(indicator));
+}
+
+const shown = tab => tab.evaluate(() => Array.from(document.querySelectorAll("main table td.number data"), d => d.value));
+
+async function look_back(j, indicator) {
+	const first = indicator.series[0].observations[0];
+	const day = first.to;
+	const then = await j.ask(`/indicators/${indicator.id}?as_of=${day}`);
+	await j.open(`indicator/${indicator.id}`);
+	await j.tab.fill("main input[name=as_of]", day);
+	await j.submit(j.tab.locator("main form:has(input[name=as_of]) button"));
+	j.same("the day is in the address", new URL(j.tab.url()).searchParams.get("as_of"), day);
+	j.same("it says that it looks back", await j.tab.locator(".looks-back time").getAttribute("datetime"), day);
+	j.same("the headline of then", (await j.text("main .lead")).trim(), then.trend[j.lang]);
+	await j.follow(j.tab.locator(".looks-back a"));
+	j.same("back to now", j.path(), `/${j.lang}/indicator/${indicator.id}`);
+	j.same("the headline of now", (await j.text("main .lead")).trim(), indicator.trend[j.lang]);
+}
+
+function rows_of(csv) {
+	const [head, ...rows] = csv.replace(/^\uFEFF/, "").trim().split(/\r?\n/)
+		.map(line => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(m => m[1] ?? m[2]));
+	return rows.map(row => Object.fromEntries(head.map((name, i) => [name, row[i]])));
+}
+
+async function download(j, indicator) {
+	await j.open(`indicator/${indicator.id}`);
+	await j.tab.evaluate(() => document.querySelectorAll("details").forEach(d => { d.open = true; }));
+	const [file] = await Promise.all([j.tab.waitForEvent("download"),
+		j.tab.locator("main a[href*='.csv']").first().click()]);
+	const csv = require("fs").readFileSync(await file.path(), "utf8");
+	const figures = rows_of(csv).map(row => row.value).filter(Boolean).sort().join(" ");
+	const page = (await shown(j.tab)).filter(value => !value.includes("/")).sort().join(" ");
+	j.same("the figures of the file are those of the page", figures, page);
+}
+
+async function switch_language(j, indicator) {
+	const day = indicator.series[0].observations[0].to;
+	await j.open(`indicator/${indicator.id}?as_of=${day}`);
+	await j.follow(j.tab.locator(`header a[hreflang=${j.other}]`));
+	j.same("the same page in the other language", j.path(), `/${j.other}/indicator/${indicator.id}?as_of=${day}`);
+	j.same("it says its language", await j.tab.getAttribute("html", "lang"), j.other);
+}
+
+// From a figure to the line of the document that it was taken from.
+async function reach_source(j, indicator) {
+	await j.open(`indicator/${indicator.id}`);
+	const row = j.tab.locator("main table tr:has(td.number data):has(a.source)").first();
+	const figure = await row.locator("data").first().getAttribute("value");
+	const link = row.locator("a.source").first();
+	const line = new URL(await link.getAttribute("href"), j.site).hash;
+	await j.follow(link);
+	const there = j.tab.locator(line);
+	j.same("the line of the source", await there.count(), 1);
+	j.same("it can be seen", await there.first().isVisible(), true);
+	const words = await there.first().innerText();
+	j.same(`line ${line} says ${figure}`, written(figure, "da").concat(figure, written(figure, "en"))
+		.some(text => words.includes(text)), true);
+}
+
+async function search(j, indicator) {
+	await j.open("");
+	const word = j.titled(indicator).split(/[ ,]/).find(part => part.length > 5) || j.titled(indicator);
+	await j.tab.fill("header input[name=q]", word);
+	await j.submit(j.tab.locator("header input[name=q]"));
+	j.same("the words are kept", await j.tab.inputValue("header input[name=q], main input[name=q]"), word);
+	j.same("the indicator is found",
+		await j.tab.locator(`main a[href^="/${j.lang}/indicator/${indicator.id}"]`).count() > 0, true);
+}
+
+async function sort_table(j) {
+	await j.open("indicators");
+	const table = j.tab.locator("table.sortable").filter({ has: j.tab.locator("tbody tr:nth-child(2)") }).first();
+	const buttons = table.locator("thead button.sort");
+	if (!j.scripts) {
+		j.same("no button that does nothing", await buttons.count(), 0);
+		return;
+	}
+	const names = () => table.locator("tbody th").allInnerTexts();
+	const sorted = [...await names()].sort((a, b) => a.localeCompare(b, j.lang));
+	await buttons.first().focus();
+	await j.tab.keyboard.press("Enter");
+	j.same("sorted", (await names()).join("|"), sorted.join("|"));
+	j.same("it says so", await table.locator("thead th").first().getAttribute("aria-sort"), "ascending");
+	await j.tab.keyboard.press("Enter");
+	j.same("sorted the other way", (await names()).join("|"), sorted.reverse().join("|"));
+}
+
+async function map_to_area(j) {
+	await j.open("areas");
+	const link = j.tab.locator("main svg.chart a[href]:visible").first();
+	const to = await link.getAttribute("href");
+	const name = (await link.getAttribute("aria-label")).split(":")[0];
+	await link.focus();
+	await Promise.all([j.tab.waitForNavigation({ waitUntil: "load" }), j.tab.keyboard.press("Enter")]);
+	j.same("the map leads to an area", j.path(), to);
+	j.same("the area's page", await j.text("h1"), name);
+}
+
+async function lost(j) {
+	j.tab.expected = true;
+	j.same("no such page", await j.open("findes-ikke-æøå"), 404);
+	j.tab.expected = false;
+	j.same("a way on", await j.tab.locator("main a[href]").count() > 2, true);
+	await j.follow(j.tab.locator(`main a[href="/${j.lang}/"]`));
+	j.same("home", j.path(), `/${j.lang}/`);
+}
+
+async function skip_and_menu(j) {
+	await j.open("");
+	await j.tab.keyboard.press("Tab");
+	j.same("the first stop", await j.tab.evaluate(() => document.activeElement.className), "skipnav");
+	j.same("it is seen", await j.tab.evaluate(() => document.activeElement.getBoundingClientRect().top >= 0), true);
+	await j.tab.keyboard.press("Enter");
+	await j.tab.keyboard.press("Tab");
+	j.same("it leads to the content", await j.tab.evaluate(() => document.activeElement.closest("main") !== null), true);
+	await j.tab.setViewportSize({ width: 320, height: 800 });
+	await j.tab.locator(".small-menu summary").focus();
+	await j.tab.keyboard.press("Enter");
+	await j.tab.keyboard.press("Tab");
+	await j.tab.keyboard.press("Tab");
+	j.same("the menu opens by keyboard", await j.tab.evaluate(() => {
+		const e = document.activeElement;
+		return e.closest(".small-menu ul") !== null && e.checkVisibility();
+	}), true);
+	await Promise.all([j.tab.waitForNavigation({ waitUntil: "load" }), j.tab.keyboard.press("Enter")]);
+	j.same("and leads on", j.path(), `/${j.lang}/indicators`);
+	await j.tab.setViewportSize({ width: 1280, height: 900 });
+}
+
+// A narrow page lays tables out as cards; they are tables all the same to who listens.
+async function narrow_tables(j) {
+	await j.tab.setViewportSize({ width: 320, height: 800 });
+	await j.open("");
+	const heard = await j.tab.locator("table.barometer").first().ariaSnapshot();
+	for (const role of ["table", "row", "cell", "rowheader", "columnheader"])
+		j.same(`a ${role} is heard at 320 px`, new RegExp(`^\\s*- ${role}`, "m").test(heard), true);
+	await j.tab.setViewportSize({ width: 1280, height: 900 });
+}
+
+const journeys = { filter_by_verdict, open_indicator, look_back, download, switch_language,
+	reach_source, search, sort_table, map_to_area, lost, skip_and_menu, narrow_tables };
+
+async function travel(browser, site, lang, scripts) {
+	const tab = await open_tab(browser, site, { viewport: { width: 1280, height: 900 },
+		javaScriptEnabled: scripts, acceptDownloads: true });
+	const j = new Journey(tab, site, lang, scripts);
+	const indicator = await measured(j);
+	tab.setDefaultTimeout(10000);
+	for (const [name, go] of Object.entries(journeys)) {
+		try {
+			await go(j, indicator);
+			count("journeys");
+		} catch (error) {
+			complain(`/${lang}/ ${scripts ? "with" : "without"} JavaScript`,
+				`${name}: ${error.message.split("\n")[0]} at ${j.path()}`);
+		}
+	}
+	await tab.context().close();
+}
+
+async function check_journeys(browser, site, langs) {
+	for (const lang of langs)
+		for (const scripts of [true, false])
+			await travel(browser, site, lang, scripts);
+}
+
+module.exports = { check_journeys };
