@@ -3,6 +3,7 @@
 #include "app/evidence.h"
 #include "app/indicator_view.h"
 #include "app/sorted.h"
+#include <string.h>
 
 struct view {
 	struct arena           *a;
@@ -25,21 +26,38 @@ find_benchmarks(struct arena *a, const struct edition *ed, struct comparison_row
 			r->target[r->targets++] = all[i];
 }
 
+/* Most indicators are measured in the same cities, whose names are put in order once. */
+struct named_others {
+	struct stock_others others;
+	struct named       *by_title;
+};
+
+static void
+name_others(struct arena *a, const struct edition *ed, struct stock_others others,
+            struct named_others *last)
+{
+	if (others.len == last->others.len &&
+	    memcmp(others.at, last->others.at, others.len * sizeof *others.at) == 0)
+		return;
+	*last = (struct named_others){ others, ARENA_ARRAY(a, struct named, others.len) };
+	for (size_t i = 0; i < others.len; i++)
+		last->by_title[i] = judge_named(&ed->sn, others.at[i]);
+	sorted_named(last->by_title, others.len);
+}
+
 static struct comparison_row
-list_row(struct arena *a, const struct edition *ed, int64_t indicator, struct stock_others others)
+list_row(struct arena *a, const struct edition *ed, int64_t indicator,
+         const struct named_others *with)
 {
 	const struct barometer_row **all;
 	struct comparison_row        r = {
 		.indicator = judge_named(&ed->sn, indicator),
 		.is = evidence_indicator(&ed->sn, indicator),
-		.with = ARENA_ARRAY(a, struct named, others.len + 1),
+		.with = with->by_title, .withs = with->others.len,
 	};
 	size_t  n = indicator_targets(a, ed, r.indicator.id, &all);
 	int32_t day = indicator_day(ed, all, n);
 
-	for (size_t i = 0; i < others.len; i++)
-		r.with[r.withs++] = judge_named(&ed->sn, others.at[i]);
-	sorted_named(r.with, r.withs);
 	r.latest = trend_latest(stock_series(ed->stock, &ed->sn, indicator), day);
 	find_benchmarks(a, ed, &r);
 	return r;
@@ -60,13 +78,16 @@ comparison_list(struct arena *a, const struct edition *ed)
 	struct comparison_list l = {
 		.at = ARENA_ARRAY(a, struct comparison_row, sn->len[NOUN_INDICATOR] + 1),
 	};
+	struct named_others with = { { 0 }, NULL };
 
 	for (size_t i = 0; i < sn->len[NOUN_INDICATOR]; i++) {
 		int64_t             id = sn->row[NOUN_INDICATOR][i].id;
 		struct stock_others others = stock_others(ed->stock, sn, id);
 
-		if (others.len > 0)
-			l.at[l.len++] = list_row(a, ed, id, others);
+		if (others.len == 0)
+			continue;
+		name_others(a, ed, others, &with);
+		l.at[l.len++] = list_row(a, ed, id, &with);
 	}
 	sorted(l.at, l.len, sizeof *l.at, row_order);
 	return l;

@@ -16,7 +16,7 @@ struct marking {
 	const struct piece     *piece;
 	struct spot            *spot;   /* where marks may begin, and where lines do */
 	struct mark_span       *mark;
-	size_t                  marks;
+	size_t                  marks, spot_cap, mark_cap;
 	size_t                 *cut;    /* bytes, sorted */
 	size_t                  cuts;
 };
@@ -78,6 +78,8 @@ want(struct marking *k, uint32_t line, uint32_t column, const struct taken *t,
 {
 	if (k->marks == MARKS_MAX)
 		return;
+	ARENA_GROW(k->a, k->spot, k->marks, &k->spot_cap);
+	ARENA_GROW(k->a, k->mark, k->marks, &k->mark_cap);
 	k->spot[k->marks] = (struct spot){ .line = line, .column = column };
 	k->mark[k->marks++] = (struct mark_span){ .taken = t, .finding = f };
 }
@@ -285,8 +287,6 @@ paper_spans(struct arena *a, const struct piece *p, const struct paper_marks *m)
 	struct marking    k = { .a = a, .piece = p };
 	struct spot      *line;
 
-	k.spot = ARENA_ARRAY(a, struct spot, MARKS_MAX);
-	k.mark = ARENA_ARRAY(a, struct mark_span, MARKS_MAX);
 	gather(&k, m);
 	find_marks(&k);
 	k.cut = ARENA_ARRAY(a, size_t, 2 * k.marks + lines + 1);

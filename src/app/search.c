@@ -220,6 +220,8 @@ hit_of(struct searching *k, const struct found *f)
 		h.snippet = search_snippet(k->a, f->text, &k->wanted, true);
 	else
 		h.snippet = snippet_of(k, f);
+	if (h.snippet.len == 0 && h.title_en.len > 0 && has_match(&h.title) != has_match(&h.title_en))
+		h.snippet = has_match(&h.title) ? h.title : h.title_en;
 	find_context(k, f->thing, &h);
 	return h;
 }

@@ -10,10 +10,12 @@
 static void
 keep_measure(struct arena *a, struct measure *m)
 {
-	for (size_t i = 0; i < m->len; i++) {
-		m->stem[i] = str_dup(a, m->stem[i]);
-		m->word[i] = STR_NONE;
-	}
+	struct str *stem = ARENA_ARRAY(a, struct str, m->len);
+
+	for (size_t i = 0; i < m->len; i++)
+		stem[i] = str_dup(a, m->stem[i]);
+	m->stem = stem;
+	m->word = NULL;
 }
 
 static struct fact

@@ -142,11 +142,20 @@ add_figure(struct arena *a, struct measure *m, const struct reading *r, struct s
 	    word);
 }
 
+static struct measure
+measure_new(struct arena *a)
+{
+	return (struct measure){
+		.stem = ARENA_ARRAY(a, struct str, MEASURE_WORDS_MAX),
+		.word = ARENA_ARRAY(a, struct str, MEASURE_WORDS_MAX),
+	};
+}
+
 struct measure
 measure_of_goal(struct reads *reads, struct str text, const struct number *value)
 {
-	struct measure  m = { .len = 0 };
 	struct arena   *a = reads->arena;
+	struct measure  m = measure_new(a);
 	struct readings r;
 	size_t          at = 0;
 
@@ -164,7 +173,7 @@ measure_of_goal(struct reads *reads, struct str text, const struct number *value
 struct measure
 measure_of_title(struct arena *a, struct str text)
 {
-	struct measure m = { .len = 0 };
+	struct measure m = measure_new(a);
 
 	add_words(a, &m, str_slice(text, 0, TEXT_MAX), false);
 	return m;

@@ -14,10 +14,10 @@
 #define MEASURE_WORDS_MAX 32            /* what stands after them is not compared */
 
 struct measure {
-	struct str stem[MEASURE_WORDS_MAX];     /* each once */
-	struct str word[MEASURE_WORDS_MAX];     /* as printed, inside the text */
-	size_t     len;
-	uint64_t   mask;                        /* of its stems: what shares no bit shares no word */
+	struct str *stem;                       /* each once */
+	struct str *word;                       /* as printed, inside the text */
+	size_t      len;
+	uint64_t    mask;                       /* of its stems: what shares no bit shares no word */
 };
 
 /* Of a goal. A count that equals `value` is the goal's figure and no part of

@@ -19,7 +19,8 @@ struct search_hit {
 	struct thing_shown   of;        /* of a line its document */
 	uint32_t             line;      /* of a document's text; 0: the thing itself */
 	struct search_pieces title, title_en;   /* title_en empty: not translated */
-	struct search_pieces snippet;   /* may be empty */
+	struct search_pieces snippet;   /* of a text, or the title in the language that has
+	                                 * the words; may be empty */
 	struct named         unit, policy;      /* that it belongs to; may be empty */
 };
 

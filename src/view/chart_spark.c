@@ -21,11 +21,12 @@ open_spark(const struct chart_out *o, const struct chart_head *h)
 	}
 }
 
+/* To a tenth: a page may hold a hundred of these, and nobody sees more. */
 static void
 put_number(struct buf *b, char before, cpx at)
 {
 	buf_char(b, before);
-	chart_coordinate(b, at);
+	chart_coordinate(b, (at + 5) / 10 * 10);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* bench_routes.c - what every page and every answer of the API costs the processor: the
- * addresses of all rows of the route tables, with the keys of all things they can name,
+ * addresses of all rows of the route tables, with the keys of the things they can name,
  * in the example city and in a made-up country of 120 indicators in 98 cities over 40
  * months.
  *
@@ -17,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { ROUNDS = 3, STATEMENTS_MAX = 12, THINGS_MAX = 150 };
+enum { ROUNDS = 3, STATEMENTS_MAX = 12, PAGES_MAX = 150, ANSWERS_MAX = 20 };
 
 struct bench {
 	struct answering with;
@@ -139,25 +139,26 @@ fill(char to[200], struct str path, const char *lang, struct str kind, struct st
 	buf_free(&b);
 }
 
+static bool
+has(struct str path, const char *part)
+{
+	return str_find(path, str_from(part), 0) != SIZE_MAX;
+}
+
 static void
 measure_things(struct bench *b, const struct route *r, enum noun n, struct cost *worst)
 {
 	struct arena           a = { 0 };
 	const struct snapshot *sn = &b->viewer.edition.sn;
+	size_t                 most = has(r->path, ":lang") ? PAGES_MAX : ANSWERS_MAX;
 	char                   target[200];
 
-	for (size_t i = 0; i < sn->len[n] && i < THINGS_MAX; i++) {
+	for (size_t i = 0; i < sn->len[n] && i < most; i++) {
 		fill(target, r->path, "da", noun_plural(&a, n),
 		    things_key(sn->things, sn->row[n][i].id));
 		measure(b, target, worst);
 	}
 	arena_free(&a);
-}
-
-static bool
-has(struct str path, const char *part)
-{
-	return str_find(path, str_from(part), 0) != SIZE_MAX;
 }
 
 static bool
@@ -205,7 +206,8 @@ measure_route(struct bench *b, const struct route *r)
 	enum noun   n;
 	char        target[200];
 
-	if (has(r->path, ":any") || r->needs != NEEDS_EDITION || !is_wanted(b, r->path))
+	if (has(r->path, ":any") || has(r->path, ".xlsx") || r->needs == NEEDS_NOTHING ||
+	    !is_wanted(b, r->path))
 		return;
 	if (has(r->path, ":kind")) {
 		measure_kinds(b, r, &worst);
@@ -250,13 +252,14 @@ measure_all(const char *db, const char *name, const char *wanted, const char *on
 	                   .only = only };
 	size_t       bytes;
 
-	b.with = (struct answering){ .viewer = &b.viewer, .gzip = gzip_open() };
+	b.with = (struct answering){ .viewer = &b.viewer, .gzip = gzip_open(), .beside = true };
 	(void)ask(&b, "/da/", false, &bytes);
 	for (const struct routes *t = route_tables; t->at != NULL; t++)
 		for (size_t i = 0; i < t->len; i++)
 			measure_route(&b, &t->at[i]);
 	measure_asked(&b, "/da/", "?as_of=2012-04-30");
 	measure_asked(&b, "/da/indicators", "?as_of=2012-04-30");
+	measure_asked(&b, "/da/search", "?q=arbejde");
 	measure_asked(&b, "/da/areas", "?indicator=key");
 	measure_asked(&b, "/da/comparison", "?indicator=key");
 	gzip_close((struct gzip *)b.with.gzip);

@@ -190,6 +190,26 @@ what_is_withheld_is_not_there(void **state)
 	assert_int_equal(count_of(drawn(&f->d, NULL), "L"), 0);
 }
 
+/* Where there are many lines, only the own one has a marker at each point. */
+static void
+many_lines_have_few_markers(void **state)
+{
+	struct fixture *f = *state;
+	int             tenths[40] = { 0 };
+	const char     *svg;
+
+	for (size_t i = 0; i < 5; i++)
+		fill(f, i, tenths, COUNT_OF(tenths));
+	f->chart.len = 4;
+	assert_int_equal(count_of(line(f, CHART_WIDE), "<title>"), 4 * 40);
+	f->d.b.len = 0;
+	f->chart.len = 5;
+	f->chart.apart = 2;
+	svg = line(f, CHART_WIDE);
+	assert_int_equal(count_of(svg, "<title>"), 40 + 4);
+	assert_says(svg, ">2 flere er målt og findes i data</text>");
+}
+
 static void
 a_target_has_its_path(void **state)
 {
@@ -414,7 +434,8 @@ main(void)
 		T(places_are_exact), cmocka_unit_test(the_axis_is_round),
 		T(large_figures_are_counted_in_millions),
 		T(narrow_labels_leave_long_figures_to_the_table), T(gaps_interrupt_the_line),
-		T(what_is_withheld_is_not_there), T(a_target_has_its_path), T(nothing_is_said_in_words),
+		T(what_is_withheld_is_not_there), T(many_lines_have_few_markers),
+		T(a_target_has_its_path), T(nothing_is_said_in_words),
 		T(nothing_of_the_data_is_markup), T(a_file_stands_alone), T(tables_merge_periods),
 		T(english_has_points), T(panels_share_a_scale), T(everything_lies_within),
 	};

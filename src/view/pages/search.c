@@ -36,11 +36,16 @@ put_line_link(struct page *p, const struct search_hit *h)
 	(void)show_source(p, &at);
 }
 
+static const struct search_pieces *
+shown_title(struct page *p, const struct search_hit *h)
+{
+	return !lang_danish(&p->lang) && h->title_en.len > 0 ? &h->title_en : &h->title;
+}
+
 static void
 put_title(struct page *p, const struct search_hit *h)
 {
-	bool                        translated = !lang_danish(&p->lang) && h->title_en.len > 0;
-	const struct search_pieces *title = translated ? &h->title_en : &h->title;
+	const struct search_pieces *title = shown_title(p, h);
 	bool                        links = h->of.page.path != NULL;
 
 	HTML(p->b, "<h3>");
@@ -75,7 +80,7 @@ put_hit(struct page *p, const struct search_hit *h)
 {
 	HTML(p->b, "<li>\n");
 	put_title(p, h);
-	if (h->snippet.len > 0) {
+	if (h->snippet.len > 0 && h->snippet.at != shown_title(p, h)->at) {
 		HTML(p->b, "<p>");
 		put_pieces(p, &h->snippet);
 		HTML(p->b, "</p>\n");
