@@ -204,6 +204,12 @@ bench: ## measure speed and memory against their peers
 	+@$(MAKE) -j$(JOBS) --no-print-directory benches
 	@test/bench/run.sh $(BUILD) $(BENCH_BIN)
 
+.PHONY: proof
+proof: ## walk every page in a browser: all widths, by keyboard, dark, on paper (an hour)
+	@tools/install.sh check
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl
+	@tools/check-browser.sh proof
+
 .PHONY: lint
 lint: ## rules a compiler does not check: layers, sizes, man pages, README
 	@tools/install.sh check

@@ -217,6 +217,6 @@ badge_claims(struct page *p, const struct audit_report *r)
 		return;
 	}
 	html_fill(p->b, say_n(&p->lang, (int64_t)r->checked,
-	    "{1} claim was checked: {2} holds, {3} does not.",
-	    "{1} claims were checked: {2} hold, {3} do not."), with, COUNT_OF(with));
+	    "{1} claim was checked: {2} holding, {3} not.",
+	    "{1} claims were checked: {2} holding, {3} not."), with, COUNT_OF(with));
 }

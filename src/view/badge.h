@@ -28,7 +28,7 @@ void badge_finding(struct page *p, const struct finding *f, struct str document)
 /* One line about what a rule checks; for everybody, beside its title. */
 const char *badge_rule(enum audit_code c);
 
-/* "88 claims were checked: 72 hold, 16 do not." */
+/* "88 claims were checked: 72 holding, 16 not." */
 void badge_claims(struct page *p, const struct audit_report *r);
 
 #endif

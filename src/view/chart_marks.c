@@ -30,17 +30,30 @@ put_circle(const struct plot *p, const char *class_name, cpx x, cpx y, cpx r, st
 	HTML(p->o->b, "</title></circle>");
 }
 
-/* Below the ring where a line would cross it above, else above. */
+/* Does the path climb so fast that it crosses words above the ring? */
+static bool
+is_steep(const struct plot *p, const struct chart_target *t, cpx x, cpx y)
+{
+	return t->dated && (y - plot_y(p, t->value)) * 4 > plot_x(p, t->day) - x;
+}
+
+/* Below the ring where a line would cross it above, else above; beside it where a line
+ * climbs and nothing fits below. */
 static void
 baseline_label(const struct plot *p, const struct chart_target *t, cpx x, cpx y)
 {
 	bool               rises = number_cmp(t->value, t->baseline) > 0;
 	bool               below = rises ? y + CPX(26) < p->bottom : y - CPX(14) < p->top;
 	bool               left = x > (p->left + p->right) / 2;
+	bool               beside = rises && !below && !left && is_steep(p, t, x, y);
 	cpx                room = left ? x - p->left : p->right - x;
 	struct chart_words words = { chart_wrap(p->o->a, t->baseline_label, CHART_FONT, room, 1).line[0],
 	                             STR_NONE };
 
+	if (beside) {
+		chart_text(p->o, x + CPX(13), y + CPX(6), CHART_START, "ch-halo", words);
+		return;
+	}
 	chart_text(p->o, left ? x + CPX(6) : x - CPX(6), below ? y + CPX(24) : y - CPX(12),
 	    left ? CHART_END : CHART_START, "ch-halo", words);
 }

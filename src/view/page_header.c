@@ -72,7 +72,11 @@ kept_day(struct page *p)
 void
 page_search(struct page *p, const char *id, struct str words)
 {
-	HTML(p->b, "<form class=\"site-search\" role=\"search\" method=\"get\" action=\"");
+	/* In the content it is a form under its heading, not a second place to search. */
+	HTML(p->b, "<form class=\"site-search\"");
+	if (str_eq(str_from(id), STR("search")))
+		HTML(p->b, " role=\"search\"");
+	HTML(p->b, " method=\"get\" action=\"");
 	page_address(p, p->lang.code, STR("search"), STR_NONE);
 	HTML(p->b, "\">\n<label class=\"sr-only\"");
 	html_attr(p->b, "for", str_from(id));

@@ -23,7 +23,7 @@ pager_write(struct page *p, size_t page, size_t pages, struct str query)
 
 	if (pages < 2)
 		return;
-	HTML(p->b, "<nav class=\"pager\"");
+	HTML(p->b, "<div class=\"pager\" role=\"group\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "Pages"));
 	HTML(p->b, ">\n<ul class=\"plain-list\">\n");
 	if (page > 1)
@@ -33,5 +33,5 @@ pager_write(struct page *p, size_t page, size_t pages, struct str query)
 	HTML(p->b, "</li>\n");
 	if (page < pages)
 		put_link(p, page + 1, query, N_("Next page"), "next");
-	HTML(p->b, "</ul>\n</nav>\n");
+	HTML(p->b, "</ul>\n</div>\n");
 }

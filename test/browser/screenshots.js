@@ -1,6 +1,6 @@
 // screenshots.js PEJL DIR - pictures of a page of each kind, to be looked at: at three
 // widths, light and dark, and as printed. PAGES=indicator,theme takes only those kinds,
-// READER=en the pages in English.
+// READER=en the pages in English. DIR=docs takes those of the README alone.
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -46,6 +46,19 @@ async function take(browser, site, chosen, dir, scheme) {
 	}
 }
 
+const README = { barometer: "/en/", indicator: "/en/indicator/i-arbejde" };
+
+async function take_readme(browser, dir) {
+	const server = await serve(process.argv[2], "copenhagen");
+	const tab = await open_tab(browser, server.address,
+		{ viewport: { width: 1200, height: 1000 }, colorScheme: "light" });
+	for (const [name, address] of Object.entries(README)) {
+		await tab.goto(server.address + address, { waitUntil: "load" });
+		await tab.screenshot({ path: path.join(dir, `${name}.png`) });
+	}
+	await server.stop();
+}
+
 async function print(browser, site, chosen, dir) {
 	const tab = await open_tab(browser, site);
 	for (const [kind, page] of chosen) {
@@ -55,24 +68,33 @@ async function print(browser, site, chosen, dir) {
 	await tab.context().close();
 }
 
+async function take_all(browser, register) {
+	const dir = path.join(process.argv[3], register);
+	fs.mkdirSync(dir, { recursive: true });
+	const server = await serve(process.argv[2], register);
+	try {
+		const site = server.address;
+		const { pages } = await crawl(site, [`/${reader}/`], address =>
+			!address.includes("?") && lang_of(address) === reader);
+		const chosen = longest(pages.values());
+		for (const scheme of ["light", "dark"])
+			await take(browser, site, chosen, dir, scheme);
+		await print(browser, site, chosen, dir);
+		console.log(`${dir}: ${[...chosen.keys()].join(", ")}`);
+	} finally {
+		await server.stop();
+	}
+}
+
 (async () => {
 	const browser = await launch();
-	for (const register of registers) {
-		const dir = path.join(process.argv[3], register);
-		fs.mkdirSync(dir, { recursive: true });
-		const server = await serve(process.argv[2], register);
-		try {
-			const site = server.address;
-			const { pages } = await crawl(site, [`/${reader}/`], address =>
-				!address.includes("?") && lang_of(address) === reader);
-			const chosen = longest(pages.values());
-			for (const scheme of ["light", "dark"])
-				await take(browser, site, chosen, dir, scheme);
-			await print(browser, site, chosen, dir);
-			console.log(`${dir}: ${[...chosen.keys()].join(", ")}`);
-		} finally {
-			await server.stop();
-		}
+	try {
+		if (process.argv[3] === "docs")
+			await take_readme(browser, "docs");
+		else
+			for (const register of registers)
+				await take_all(browser, register);
+	} finally {
+		await browser.close();
 	}
-	await browser.close();
 })();

@@ -91,7 +91,7 @@ put_head(struct page *p, bool quoted)
 static void
 put_table(struct page *p, const struct document_view *m, bool quoted)
 {
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\" "
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\" "
 	    "aria-labelledby=\"taken\">\n<table class=\"table taken-table\" aria-labelledby=\"taken\">\n");
 	put_head(p, quoted);
 	HTML(p->b, "<tbody>\n");

@@ -183,7 +183,7 @@ put_table(struct writer *w, const struct paper_block *k)
 
 	name = text_fill(p->a, say(&p->lang, k->goes_on ? N_("Table that goes on at line {1}")
 	    : N_("Table at line {1}")), &line, 1);
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", name);
 	HTML(p->b, ">\n<table class=\"table paper-table\">\n<caption class=\"sr-only\">");
 	html_text(p->b, name);

@@ -72,7 +72,7 @@ put_head(struct page *p)
 static void
 put_table(struct page *p, const struct document_list *m)
 {
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "Documents"));
 	HTML(p->b, ">\n<table class=\"table\">\n<caption class=\"sr-only\">");
 	html_say(p->b, &p->lang, "Documents");

@@ -110,7 +110,7 @@ put_counts(struct page *p, const struct findings_view *m)
 {
 	HTML(p->b, "<details>\n<summary>");
 	html_say(p->b, &p->lang, "What is checked, and how much was found of each kind");
-	HTML(p->b, "</summary>\n<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"region\"");
+	HTML(p->b, "</summary>\n<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "The rules of the audit"));
 	HTML(p->b, ">\n<table class=\"table\">\n<thead>\n<tr><th scope=\"col\">");
 	html_say(p->b, &p->lang, "Finding");
