@@ -119,6 +119,7 @@ static const struct {
 	struct str ending, media;
 } medias[] = {
 	{ STR_INIT(".csv"), STR_INIT("text/csv") },
+	{ STR_INIT(".txt"), STR_INIT("text/plain") },
 	{ STR_INIT(".svg"), STR_INIT("image/svg+xml") },
 	{ STR_INIT(".xlsx"),
 	  STR_INIT("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") },
