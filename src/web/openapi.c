@@ -120,7 +120,6 @@ static const struct {
 } medias[] = {
 	{ STR_INIT(".txt"), STR_INIT("text/plain") },
 	{ STR_INIT(".csv"), STR_INIT("text/csv") },
-	{ STR_INIT(".txt"), STR_INIT("text/plain") },
 	{ STR_INIT(".svg"), STR_INIT("image/svg+xml") },
 	{ STR_INIT(".xlsx"),
 	  STR_INIT("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") },
