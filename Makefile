@@ -114,7 +114,7 @@ $(ASSETS)/bundle: $(wildcard assets/*) tools/assets.sh
 	$(call say,NPM,$@)
 	$(Q)tools/assets.sh $@
 
-# A language is a file in po/; the third one is what a test adds.
+# A language is one file, po/LANG.po; the third one is what a test adds.
 $(BUILD)/languages: $(PO)
 $(BUILD)/languages-of-a-test: $(PO) test/po/xx.po
 $(BUILD)/languages $(BUILD)/languages-of-a-test: tools/languages.sh
