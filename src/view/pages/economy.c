@@ -147,9 +147,8 @@ put_part(struct page *p, const struct economy_part *m, size_t number)
 {
 	struct str id = arena_printf(p->a, "policy-%zu", number);
 
-	HTML(p->b, "<section");
-	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<h2");
+	/* No landmark: names of the register may be the same. */
+	HTML(p->b, "<section>\n<h2");
 	html_attr(p->b, "id", id);
 	HTML(p->b, ">");
 	page_named(p, m->overview->policy.id.len > 0 ? &m->overview->policy : &m->overview->document);
