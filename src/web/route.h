@@ -23,15 +23,19 @@ enum method { METHOD_GET };             /* HEAD is a GET without its body */
 enum access { ACCESS_PUBLIC };
 
 /* What the dispatcher gets ready before a handler is called. NEEDS_TIME: an edition,
- * and so much time that it is made beside, on a thread where no page waits for it. */
-enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_TIME };
+ * and so much time that it is made beside, on a thread where no page waits for it.
+ * NEEDS_LENGTH: an edition, and as much time as what was measured is long: beside when
+ * that is ROUTE_LONG measurements or more, of the indicator in the path, else of all. */
+enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_LENGTH, NEEDS_TIME };
+
+#define ROUTE_LONG 1000                 /* four milliseconds as JSON */
 
 struct service;                         /* web/service.h: what all threads share */
 
 struct request {                        /* what one handler may touch */
 	struct arena         *arena;    /* freed after the reply is sent */
 	struct viewer        *viewer;   /* this thread's own */
-	const struct edition *edition;  /* of NEEDS_EDITION, as of ?as_of= */
+	const struct edition *edition;  /* of all but NEEDS_NOTHING, as of ?as_of= */
 	const struct http_request *http;
 	const struct address *address;
 	const struct route   *route;
