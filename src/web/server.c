@@ -96,6 +96,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.connections = connections;
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {
+		memory_forget_loading();
 		if (start_renewals(s) && start_httpd(s, setup->fd))
 			return s;
 		(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
