@@ -104,7 +104,7 @@ struct schema_file {
 	} text[2];                      /* [postgres] */
 };
 
-#define SCHEMA_NEWEST 3
+#define SCHEMA_NEWEST 4
 
 extern const struct schema_file schema_files[SCHEMA_NEWEST];
 

@@ -41,6 +41,8 @@ void
 desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf)
 {
 	open_any(d, s, shelf);
+	d->door = (struct staff_door){ .db = shelf->db, .log = shelf->log };
+	d->with.door = &d->door;
 }
 
 bool
@@ -61,6 +63,7 @@ desk_close(struct desk *d)
 {
 	viewer_free(atomic_load(&d->fresh));
 	viewer_free(d->viewer);
+	staff_door_close(&d->door);
 	cache_close(d->cache);
 	gzip_close(d->with.gzip);
 	free(d->tally);
@@ -211,9 +214,10 @@ make(struct desk *d, const struct http_request *http, struct arena *a, struct ht
      struct served *what)
 {
 	struct answered made;
+	enum http_turn  turn = answer_make(&d->with, http, a, ret, &made);
 
-	if (answer_make(&d->with, http, a, ret, &made) == HTTP_SLOW)
-		return HTTP_SLOW;
+	if (turn != HTTP_ANSWERED)
+		return turn;
 	if (ret->status == 200) {
 		keep(d, http, ret, &made);
 		if (tag_listed(guard_header(http, STR("If-None-Match")), made.tag))
@@ -254,7 +258,7 @@ desk_answer(void *worker, const struct http_request *http, struct arena *a,
 	borrow(d);
 	turn = find_ready(d, http, ret, &what) ? HTTP_ANSWERED : make(d, http, a, ret, &what);
 	give_back(d);
-	if (turn == HTTP_SLOW)
+	if (turn != HTTP_ANSWERED)
 		return turn;
 	if (str_eq(http->method, STR("HEAD")))
 		what.bytes = 0;

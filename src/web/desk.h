@@ -12,6 +12,7 @@
 #include "web/cache.h"
 #include "web/service.h"
 #include "web/shelf.h"
+#include "web/staff.h"
 
 #define DESK_PATIENCE_MS 200
 
@@ -21,6 +22,7 @@ struct desk {
 	struct viewer   *viewer;        /* that of `with`; NULL beside, between answers */
 	struct shelf    *shelf;         /* of a thread beside: where its viewers are; else NULL */
 	struct answering with;
+	struct staff_door door;         /* of a thread beside */
 	struct queue    *renewals;      /* where desks are renewed; NULL: in place */
 	_Atomic(struct viewer *) fresh; /* made for this desk, to be taken */
 	atomic_bool      renewing;

@@ -367,7 +367,7 @@ what_was_touched_is_made_anew(void **state)
 	fill(p);
 	plant(p, "UPDATE observation SET until = 2 WHERE pfrom = 0");
 	plant(p, "DROP TABLE touched");
-	plant(p, "DELETE FROM pejl_migration WHERE number = 3");
+	plant(p, "DELETE FROM pejl_migration WHERE number = 4");
 	assert_true(store_migrate(place_url(p), false, &p->diags, &st));
 	assert_int_equal(st.current, st.newest);
 	s = place_open(p, STORE_WRITE);
