@@ -175,10 +175,11 @@ everybody_may_what_is_written(void **state)
 			if (!is_staffs(&t->at[i]))
 				continue;
 			e = row_of(w, &t->at[i]);
-			if (e == NULL)
+			if (e == NULL) {
 				fail_msg("not in " EXPECTED ": " STR_FMT, STR_ARG(t->at[i].path));
-			else
-				check_row(w, e);
+				continue;
+			}
+			check_row(w, e);
 			e->met = true;
 			routes++;
 		}
