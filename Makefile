@@ -139,6 +139,10 @@ $(BUILD)/hunt/%: test/fuzz/%.c $(LIB)
 	$(call say,FUZZ,$<)
 	$(Q)$(COMPILE) -Itest $(LINK) -fsanitize=fuzzer -o $@ $< $(LIB) $(LIBS)
 
+$(BUILD)/crash: $(wildcard test/crash/*.[ch]) $(LIB)
+	$(call say,CRASH,$@)
+	$(Q)$(COMPILE) -Itest $(LINK) -o $@ $(filter %.c,$^) $(LIB) $(LIBS)
+
 $(BUILD)/bench/%: test/bench/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call say,BENCH,$<)
