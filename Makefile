@@ -210,9 +210,10 @@ bench: ## measure speed and memory against their peers
 	@test/bench/run.sh $(BUILD) $(BENCH_BIN)
 
 .PHONY: proof
-proof: ## walk every page in a browser: all widths, by keyboard, dark, on paper (an hour)
+proof: ## the long ones: die at 2,000 writes; every page at all widths, by keyboard, dark, on paper (an hour)
 	@tools/install.sh check
-	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl $(BUILD)/crash
+	@tools/check-crash.sh $(BUILD) 2240
 	@tools/check-browser.sh proof
 
 .PHONY: lint
