@@ -213,7 +213,7 @@ bench: ## measure speed and memory against their peers
 proof: ## the long ones: die at 2,000 writes; every page at all widths, by keyboard, dark, on paper (an hour)
 	@tools/install.sh check
 	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl $(BUILD)/crash
-	@tools/check-crash.sh $(BUILD) 2240
+	@tools/check-crash.sh $(BUILD) 2240 100
 	@tools/check-browser.sh proof
 
 .PHONY: lint

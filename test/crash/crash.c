@@ -1,6 +1,7 @@
 /* crash.c - is an acknowledged save ever lost, doubled or half?
  *
  *	crash DIR RUNS [SEED]
+ *	crash server URL CRASH RUNS     a PostgreSQL server, and the command that crashes it
  *
  * Each run takes a journey, a way to die and a write to die at; see vfs.h. The last line
  * counts runs and what was lost; the control (LAZY) must lose something, or this program
@@ -15,11 +16,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define SAVES_ON_SERVER 80              /* so that they last until it stops */
+
 struct run {
 	const struct journey *j;
 	enum crash_how        how;
 	int64_t               at;
 	uint64_t              seed;
+	int                   saves;    /* of the journey */
 };
 
 struct tally {
@@ -127,7 +131,7 @@ static void
 live(struct crash_site *s, const struct run *r, int to)
 {
 	crash_machine(r->how, r->at, r->seed);
-	for (int i = 0; i < SAVES; i++)
+	for (int i = 0; i < r->saves; i++)
 		if (!r->j->save(s, i, nonce_of(&s->arena, r, i)) || write(to, "a", 1) != 1)
 			_exit(2);
 	_exit(0);
@@ -167,7 +171,7 @@ look(struct crash_site *s, const struct run *r, int acknowledged, struct tally *
 		store_close(now);
 		return;
 	}
-	for (int i = 0; i < SAVES; i++) {
+	for (int i = 0; i < r->saves; i++) {
 		int64_t times = r->j->times(s, now, i);
 
 		if (i < acknowledged && times == 0 && t->lost++ < 5 && r->how != CRASH_LAZY)
@@ -187,11 +191,11 @@ try_again(struct crash_site *s, const struct run *r, int acknowledged, struct ta
 	struct store *now;
 	int           first = acknowledged > 0 ? acknowledged - 1 : 0;
 
-	for (int i = first; i < SAVES && i <= acknowledged; i++)
+	for (int i = first; i < r->saves && i <= acknowledged; i++)
 		if (!r->j->save(s, i, nonce_of(&s->arena, r, i)) && t->refused++ < 5)
 			tell(r, i, "is refused when it is sent again");
 	now = open_db(&s->arena, db, STORE_READ);
-	for (int i = first; now != NULL && i < SAVES && i <= acknowledged; i++)
+	for (int i = first; now != NULL && i < r->saves && i <= acknowledged; i++)
 		if (r->j->times(s, now, i) != 1 && t->doubled++ < 5)
 			tell(r, i, "is not there once after it was sent again");
 	store_close(now);
@@ -240,7 +244,7 @@ count_writes(const struct crash_site *of, const struct journey *j)
 	if (!copy(base, db) || pipe(pipes) != 0)
 		abort();
 	if (fork() == 0) {
-		struct run r = { .j = j };
+		struct run r = { .j = j, .saves = SAVES };
 
 		s.token = of->token;
 		s.account = of->account;
@@ -274,7 +278,7 @@ runs_of(const struct journey *j, int64_t runs, uint64_t seed, struct tally *stri
 		struct run r = {
 			.j = j, .how = i % 8 == 7 ? CRASH_LAZY : i % 2 == 0 ? CRASH_KILL : CRASH_POWER,
 			.at = 1 + (int64_t)((uint64_t)i * 2654435761u % (uint64_t)writes),
-			.seed = seed + (uint64_t)i,
+			.seed = seed + (uint64_t)i, .saves = SAVES,
 		};
 
 		one_run(&s, &r, r.how == CRASH_LAZY ? lazy : strict);
@@ -283,6 +287,66 @@ runs_of(const struct journey *j, int64_t runs, uint64_t seed, struct tally *stri
 	if (writes == 0)
 		(void)printf("%s: the journey itself fails\n", j->name);
 	return writes > 0;
+}
+
+/* ---- a server that is stopped at once ---- */
+
+/* A register of its own for each run: URL with the last part replaced. */
+static struct str
+fresh_url(struct arena *a, struct str url, int64_t i)
+{
+	return arena_printf(a, STR_FMT "_crash_%lld", STR_ARG(url), (long long)i);
+}
+
+static bool
+server_run(const struct journey *j, struct str url, const char *crash, int64_t i, struct tally *t)
+{
+	struct run         r = { .j = j, .at = i, .seed = (uint64_t)i + 1, .saves = SAVES_ON_SERVER };
+	struct crash_site  s;
+	int                pipes[2], status = 0, acknowledged;
+	pid_t              child;
+	bool               ok;
+
+	db = base = url;
+	site_open(&s, url);
+	ok = prepare(&s, j) && pipe(pipes) == 0;
+	child = ok ? fork() : -1;
+	if (child == 0) {
+		close(pipes[0]);
+		live(&s, &r, pipes[1]);
+	}
+	if (child > 0) {
+		close(pipes[1]);
+		(void)usleep((unsigned)(i * 7919 % 40) * 1000);
+		ok = system(crash) == 0;
+		acknowledged = await(pipes[0], child, &status);
+		close(pipes[0]);
+		t->runs++;
+		t->died += acknowledged < r.saves;
+		look(&s, &r, acknowledged, t);
+		try_again(&s, &r, acknowledged, t);
+	}
+	site_close(&s);
+	return ok && child > 0;
+}
+
+static int
+server(struct str url, const char *crash, int64_t runs)
+{
+	struct tally t = { 0 };
+	struct arena a = { 0 };
+	bool         ok = true;
+	size_t       n = 0;
+
+	while (journeys[n].name != NULL)
+		n++;
+	for (int64_t i = 0; i < runs && ok; i++)
+		ok = server_run(&journeys[(size_t)i % n], fresh_url(&a, url, i), crash, i, &t);
+	(void)printf("server stopped %lld times, %lld in the middle: %lld lost, %lld doubled, %lld half, "
+	    "%lld unsound, %lld refused\n", (long long)t.runs, (long long)t.died, (long long)t.lost,
+	    (long long)t.doubled, (long long)t.half, (long long)t.unsound, (long long)t.refused);
+	arena_free(&a);
+	return ok && t.died > 0 && t.lost + t.doubled + t.half + t.unsound + t.refused == 0 ? 0 : 1;
 }
 
 int
@@ -294,6 +358,8 @@ main(int argc, char **argv)
 	size_t       n = 0;
 	bool         ok = argc >= 3 && str_int(str_from(argv[2]), &runs) && runs > 0;
 
+	if (argc == 5 && strcmp(argv[1], "server") == 0 && str_int(str_from(argv[4]), &runs))
+		return server(str_from(argv[2]), argv[3], runs);
 	if (!ok || (argc > 3 && !str_int(str_from(argv[3]), &seed))) {
 		(void)fprintf(stderr, "usage: crash DIR RUNS [SEED]\n");
 		return 2;
