@@ -342,7 +342,8 @@ one_truth(void **state)
 		struct measured_there *there;
 		size_t                 n;
 
-		assert_true(observations_load_area(&f->p->arena, f->s, &f->ed->sn, area, &there, &n));
+		assert_true(observations_load_area(&f->p->arena, f->s, &f->ed->sn, area,
+		    f->ed->stock->withheld, f->ed->stock->series_len, &there, &n));
 		for (size_t k = 0; k < n; k++) {
 			struct measured all;
 			size_t          at = 0;

@@ -1,0 +1,33 @@
+/* disclosure_audit.h - can a withheld cell be reckoned? The inside of disclosure.c.
+ *
+ * A component is what hangs together by sums: its cells are the columns of a matrix,
+ * its sums the rows (1 for the total, -1 for a part).
+ */
+#ifndef CORE_DISCLOSURE_AUDIT_H
+#define CORE_DISCLOSURE_AUDIT_H
+
+#include "core/disclosure.h"
+
+struct component {
+	struct disclosure  *d;
+	size_t             *cell, cells;        /* numbers of cells in `d`, by column */
+	size_t             *sum, sums;          /* numbers of sums in `d` */
+	size_t             *place;              /* cell in `d` -> column */
+	int64_t            *matrix;             /* sums x cells */
+	struct count_range *between;            /* by column */
+};
+
+enum audit {
+	AUDIT_SAFE,
+	AUDIT_RECKONED,
+	AUDIT_TOO_MUCH,                         /* work, or digits */
+};
+
+/* `row`: how a withheld cell is reckoned: a factor for each column. Valid until the
+ * next audit. */
+MUST_CHECK enum audit audit_reckon(struct component *c, const int64_t **row);
+
+/* Is a withheld cell pinned by its bounds? Then its column. */
+MUST_CHECK bool audit_narrow(struct component *c, size_t *column);
+
+#endif
