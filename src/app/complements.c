@@ -278,11 +278,13 @@ write_back(struct complement_table *t)
 {
 	for (size_t i = 0; i < t->cells; i++) {
 		const struct complement_cell *c = &t->cell[i];
+		const struct disclosure_cell *d = &t->d.cell[c->number];
 
-		for (size_t k = 0; t->d.cell[c->number].is != WITHHELD_NOT && k < c->rows; k++) {
+		for (size_t k = 0; d->is != WITHHELD_NOT && k < c->rows; k++) {
 			struct observation *o = &t->m->at[t->row[c->first + k]];
 
-			if (o->missing == MISSING_CONFIDENTIAL || o->withheld != WITHHELD_NOT)
+			if (o->missing == MISSING_CONFIDENTIAL ||
+			    (o->withheld != WITHHELD_NOT && !d->hushed))
 				continue;
 			o->withheld = WITHHELD_NEIGHBOUR;
 			if (o->missing == MISSING_NIL)

@@ -183,6 +183,20 @@ withhold_one(struct disclosure_cell *x)
 	return true;
 }
 
+/* Not said to be small: the cell that its bounds give away, else one beside it. */
+static bool
+hush(struct component *c, size_t column)
+{
+	struct disclosure_cell *x = cell_at(c, column);
+
+	for (size_t i = 0; i < c->cells && (x->is != WITHHELD_SMALL || x->hushed); i++)
+		x = cell_at(c, i);
+	if (x->is != WITHHELD_SMALL || x->hushed)
+		return false;
+	x->hushed = true;
+	return true;
+}
+
 /* Until nothing can be reckoned. False: that is not to be had cell by cell. */
 static bool
 cover(struct component *c)
@@ -199,9 +213,9 @@ cover(struct component *c)
 				return false;
 			break;
 		case AUDIT_SAFE:
-			if (!audit_narrow(c, &column))
+			if (!audit_narrow(c, &column) && audit_witness(c, &column))
 				return true;
-			if (!withhold_one(beside(c, column)))
+			if (!withhold_one(beside(c, column)) && !hush(c, column))
 				return false;
 			break;
 		}
@@ -214,7 +228,8 @@ is_safe(struct component *c)
 	const int64_t *row;
 	size_t         column;
 
-	return audit_reckon(c, &row) == AUDIT_SAFE && !audit_narrow(c, &column);
+	return audit_reckon(c, &row) == AUDIT_SAFE && !audit_narrow(c, &column) &&
+	    audit_witness(c, &column);
 }
 
 /* What is shown again loses most: the city's total, then the largest count. `tried`

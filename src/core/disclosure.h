@@ -23,9 +23,12 @@
  * Bounds. That a cell lies between two ends may be known: as in the source, an
  * interval is allowed (a withheld part of a total of 5 is at most 5). But a cell whose
  * interval is a single number is known. Readers know that what is small is 1-4, that
- * another part is not, and that nothing is negative: the ends that follow sum by sum
- * are drawn, and a cell pinned so is treated as one that can be reckoned. All sums at
- * once could narrow an interval further; that is not looked for.
+ * another part is not, and that nothing is negative. So the ends that follow sum by sum
+ * are drawn, and for each withheld cell a witness is looked for: another table with the
+ * same shown cells and marks in which it differs. A cell that is pinned, or for which no
+ * witness is found in a bounded search, is treated as one that can be reckoned. When
+ * nothing is left to withhold (four small parts of a small total are 1 each), one of
+ * them is no longer said to be small.
  *
  * What is left of a total when its parts are taken away is a count, too: where it is
  * under the limit it is a cell of its own, shown nowhere, and protected the same way.
@@ -62,6 +65,7 @@ struct disclosure_cell {
 	bool               measured;    /* false: shown nowhere, whether withheld or not */
 	bool               keep;        /* withheld only when no other is left */
 	enum withheld      is;          /* SMALL: by the first rule; NEIGHBOUR: by the second */
+	bool               hushed;      /* out: SMALL, but saying so would give it away */
 };
 
 struct disclosure_sum {

@@ -189,9 +189,8 @@ audit_reckon(struct component *c, const int64_t **row)
 
 #define ROUNDS 64                       /* each narrows what the one before did */
 
-/* What a reader knows of a cell before adding anything up. */
-static struct count_range
-seen(const struct disclosure_cell *x)
+struct count_range
+disclosure_seen(const struct disclosure_cell *x)
 {
 	struct count_range r = x->count;
 
@@ -199,7 +198,7 @@ seen(const struct disclosure_cell *x)
 		return (struct count_range){ 0, DISCLOSURE_MANY };
 	if (x->is == WITHHELD_NOT)
 		return r;
-	if (x->keep)
+	if (x->keep || x->hushed)
 		return (struct count_range){ 1, DISCLOSURE_MANY };
 	if (r.low >= DISCLOSURE_MIN)
 		return (struct count_range){ DISCLOSURE_MIN, DISCLOSURE_MANY };
@@ -282,7 +281,7 @@ audit_narrow(struct component *c, size_t *column)
 	bool less = true;
 
 	for (size_t i = 0; i < c->cells; i++)
-		c->between[i] = seen(cell_at(c, i));
+		c->between[i] = disclosure_seen(cell_at(c, i));
 	for (size_t round = 0; round < ROUNDS && less; round++) {
 		less = false;
 		for (size_t i = 0; i < c->sums; i++)

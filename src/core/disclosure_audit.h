@@ -27,7 +27,14 @@ enum audit {
  * next audit. */
 MUST_CHECK enum audit audit_reckon(struct component *c, const int64_t **row);
 
-/* Is a withheld cell pinned by its bounds? Then its column. */
+/* Is a withheld cell pinned by its bounds, sum by sum? Then its column. */
 MUST_CHECK bool audit_narrow(struct component *c, size_t *column);
+
+/* Is there for every withheld cell another table that a reader could take for the true
+ * one, in which it differs? Else the column of one for which none was found. */
+MUST_CHECK bool audit_witness(struct component *c, size_t *column);
+
+/* What a reader knows of a cell before adding anything up. */
+struct count_range disclosure_seen(const struct disclosure_cell *cell);
 
 #endif
