@@ -36,14 +36,21 @@ by_key(const void *a, const void *b)
 	return o != 0 ? o : order(x->row->method, y->row->method);
 }
 
-/* A count of ours, or one that its source keeps to itself. */
+/* A count, or one that its source keeps to itself. */
 static bool
-is_ours(const struct complement_table *t, size_t i)
+is_cell(const struct complement_table *t, size_t i)
 {
 	enum missing is = t->m->at[i].missing;
 
-	return (is == MISSING_NONE || is == MISSING_NIL || is == MISSING_CONFIDENTIAL) &&
-	    !observations_is_elsewhere(t->sn, t->m->row[i].area);
+	return is == MISSING_NONE || is == MISSING_NIL || is == MISSING_CONFIDENTIAL;
+}
+
+/* The whole of a city, here or elsewhere. */
+static bool
+is_whole(const struct complement_table *t, const struct observation_row *row)
+{
+	return row->group == 0 && (row->area == t->sn->authority_area ||
+	    observations_is_elsewhere(t->sn, row->area));
 }
 
 static void
@@ -52,7 +59,7 @@ sort_rows(struct complement_table *t)
 	struct keyed *k = ARENA_ARRAY(t->a, struct keyed, t->m->len + 1);
 
 	for (size_t i = 0; i < t->m->len; i++)
-		if (is_ours(t, i))
+		if (is_cell(t, i))
 			k[t->rows++] = (struct keyed){ &t->m->row[i], i };
 	qsort(k, t->rows, sizeof *k, by_key);
 	t->row = ARENA_ARRAY(t->a, size_t, t->rows + 1);
@@ -79,7 +86,7 @@ add_cell(struct complement_table *t, size_t first, size_t rows)
 	}
 	c.number = disclosure_add_cell(&t->d, (struct disclosure_cell){
 		.count = complement_count(t, &c, 0), .measured = c.counted,
-		.keep = row->area == t->sn->authority_area && row->group == 0, .is = is,
+		.keep = is_whole(t, row), .is = is,
 	});
 	ARENA_GROW(t->a, t->cell, t->cells, &t->cells_cap);
 	t->cell[t->cells++] = c;
@@ -266,8 +273,7 @@ static bool
 has_breakdown(const struct complement_table *t)
 {
 	for (size_t i = 0; i < t->m->len; i++)
-		if (t->m->row[i].group != 0 || (t->m->row[i].area != t->sn->authority_area &&
-		    !observations_is_elsewhere(t->sn, t->m->row[i].area)))
+		if (!is_whole(t, &t->m->row[i]))
 			return true;
 	return false;
 }

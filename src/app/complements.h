@@ -15,8 +15,8 @@
  * - periods: a longer one is the shorter ones in it, where they follow each other without
  *   a gap and add up exactly.
  *
- * What a source calls confidential is protected as if it were withheld here. Other
- * cities are left out: others published their figures.
+ * What a source calls confidential is protected as if it were withheld here. The whole of
+ * another city was published by others and is never small, but its groups are as ours.
  */
 #ifndef APP_COMPLEMENTS_H
 #define APP_COMPLEMENTS_H

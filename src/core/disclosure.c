@@ -205,7 +205,7 @@ cover(struct component *c)
 	size_t         column;
 
 	for (;;) {
-		switch (audit_reckon(c, &row)) {
+		switch (audit_reckon(c, &row, &column)) {
 		case AUDIT_TOO_MUCH:
 			return false;
 		case AUDIT_RECKONED:
@@ -222,14 +222,22 @@ cover(struct component *c)
 	}
 }
 
+/* Is nothing given away? Else the cell that is; too much work gives away any. */
 static bool
-is_safe(struct component *c)
+is_safe(struct component *c, size_t *column)
 {
 	const int64_t *row;
-	size_t         column;
 
-	return audit_reckon(c, &row) == AUDIT_SAFE && !audit_narrow(c, &column) &&
-	    audit_witness(c, &column);
+	switch (audit_reckon(c, &row, column)) {
+	case AUDIT_TOO_MUCH:
+		*column = 0;
+		return false;
+	case AUDIT_RECKONED:
+		return false;
+	case AUDIT_SAFE:
+		break;
+	}
+	return !audit_narrow(c, column) && audit_witness(c, column);
 }
 
 /* What is shown again loses most: the city's total, then the largest count. `tried`
@@ -254,16 +262,34 @@ most(const struct component *c, bool *tried)
 	return best;
 }
 
+/* Shows `x`, and what is withheld for a neighbour's sake only but would follow now:
+ * unless what is small would, too. */
 static void
-show_again(struct component *c, bool *tried)
+try_showing(struct component *c, struct disclosure_cell *x, enum withheld *was)
 {
+	size_t column;
+
+	for (size_t i = 0; i < c->cells; i++)
+		was[i] = cell_at(c, i)->is;
+	for (x->is = WITHHELD_NOT; !is_safe(c, &column); x->is = WITHHELD_NOT) {
+		x = cell_at(c, column);
+		if (x->is == WITHHELD_NEIGHBOUR && c->d->work <= DISCLOSURE_WORK)
+			continue;
+		for (size_t i = 0; i < c->cells; i++)
+			cell_at(c, i)->is = was[i];
+		return;
+	}
+}
+
+static void
+show_again(struct arena *a, struct component *c)
+{
+	bool                   *tried = ARENA_ARRAY(a, bool, c->cells);
+	enum withheld          *was = ARENA_ARRAY(a, enum withheld, c->cells);
 	struct disclosure_cell *x;
 
-	while ((x = most(c, tried)) != NULL) {
-		x->is = WITHHELD_NOT;
-		if (!is_safe(c))
-			x->is = WITHHELD_NEIGHBOUR;
-	}
+	while ((x = most(c, tried)) != NULL && c->d->work <= DISCLOSURE_WORK)
+		try_showing(c, x, was);
 }
 
 #define MATRIX_MAX (UINT64_C(1) << 20)
@@ -281,7 +307,7 @@ complete(struct component *c)
 	c->matrix = ARENA_ARRAY(&a, int64_t, c->cells * (c->sums + 1));
 	c->between = ARENA_ARRAY(&a, struct count_range, c->cells);
 	if (cover(c))
-		show_again(c, ARENA_ARRAY(&a, bool, c->cells));
+		show_again(&a, c);
 	else
 		withhold_all(c);
 	arena_free(&a);

@@ -155,29 +155,31 @@ eliminate(struct component *c, size_t *ret)
 
 /* In reduced rows a cell follows exactly when it is alone among the unknown. */
 static bool
-gives_away(const struct component *c, const int64_t *row)
+gives_away(const struct component *c, const int64_t *row, size_t *column)
 {
-	size_t                        unknown = 0;
-	const struct disclosure_cell *last = NULL;
+	size_t unknown = 0, last = 0;
 
 	for (size_t i = 0; i < c->cells && unknown < 2; i++) {
 		if (row[i] == 0 || !is_unknown(cell_at(c, i)))
 			continue;
 		unknown++;
-		last = cell_at(c, i);
+		last = i;
 	}
-	return unknown == 1 && last->is != WITHHELD_NOT;
+	if (unknown != 1 || cell_at(c, last)->is == WITHHELD_NOT)
+		return false;
+	*column = last;
+	return true;
 }
 
 enum audit
-audit_reckon(struct component *c, const int64_t **row)
+audit_reckon(struct component *c, const int64_t **row, size_t *column)
 {
 	size_t rows;
 
 	if (!eliminate(c, &rows))
 		return AUDIT_TOO_MUCH;
 	for (size_t i = 0; i < rows; i++) {
-		if (!gives_away(c, row_at(c, i)))
+		if (!gives_away(c, row_at(c, i), column))
 			continue;
 		*row = row_at(c, i);
 		return AUDIT_RECKONED;

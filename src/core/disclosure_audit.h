@@ -23,9 +23,9 @@ enum audit {
 	AUDIT_TOO_MUCH,                         /* work, or digits */
 };
 
-/* `row`: how a withheld cell is reckoned: a factor for each column. Valid until the
- * next audit. */
-MUST_CHECK enum audit audit_reckon(struct component *c, const int64_t **row);
+/* Which withheld cell is reckoned, and how: `row` has a factor for each column, and is
+ * valid until the next audit. */
+MUST_CHECK enum audit audit_reckon(struct component *c, const int64_t **row, size_t *column);
 
 /* Is a withheld cell pinned by its bounds, sum by sum? Then its column. */
 MUST_CHECK bool audit_narrow(struct component *c, size_t *column);
