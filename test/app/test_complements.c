@@ -42,7 +42,7 @@ static const struct {
 	  "by,," Y9 "1,56,,\nø,," Y9 "1,5,,\nn,," Y9 "1,27,,\nv,," Y9 "1,20,,\n", "ø/=n" },
 	{ "who lives outside the housing areas of a district",
 	  "v,," Y9 "1,50,,\nv1,," Y9 "1,30,,\nv2,," Y9 "1,18,,\n", "v2/=n" },
-	{ "a dash is nothing, and shown", 
+	{ "a dash is nothing, and shown",
 	  "by,," Y9 "1,30,,\nø,," Y9 "1,3,,\nn,," Y9 "1,27,,\nv,," Y9 "1,,nil,\n", "n/=n ø/=x" },
 	{ "the city's total when nothing else is left",
 	  "by,," Y9 "1,3,,\nø,," Y9 "1,3,,\nn,," Y9 "1,0,,\nv,," Y9 "1,0,,\n", "by/=n ø/=x" },
