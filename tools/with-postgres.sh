@@ -30,7 +30,7 @@ as() {
 	fi
 }
 
-home=$(mktemp -d "${TMPDIR:-/tmp}/pejl-pg-XXXXXX")
+home=$(mktemp -d "$("$(dirname "$0")/scratch.sh")/pejl-pg-XXXXXX")
 child=
 stop() {
 	trap - EXIT INT TERM HUP

@@ -1,12 +1,12 @@
 #include "port/httpd.h"
 #include "port/clock.h"
+#include "port/open_files.h"
 #include "port/queue.h"
 #include "port/visits.h"
 #include <fcntl.h>
 #include <microhttpd.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -35,7 +35,7 @@ struct httpd {
 	bool            closed, has_porter;
 };
 
-enum stage { STAGE_NEW, STAGE_HEAD, STAGE_SLOW, STAGE_MADE, STAGE_SENT };
+enum stage { STAGE_NEW, STAGE_BODY, STAGE_HEAD, STAGE_SLOW, STAGE_MADE, STAGE_SENT };
 
 struct exchange {                       /* one request from its first line on */
 	struct lane           *lane;
@@ -43,6 +43,7 @@ struct exchange {                       /* one request from its first line on */
 	struct arena           arena;
 	struct http_request    request;
 	struct http_reply      reply;
+	struct buf             body;    /* of the request */
 	enum stage             stage;
 	struct MHD_Connection *connection;
 	char                   target[HTTPD_TARGET_MAX];
@@ -138,6 +139,7 @@ static void
 exchange_free(struct exchange *x)
 {
 	buf_free(&x->reply.body);
+	buf_free(&x->body);
 	arena_free(&x->arena);
 	free(x);
 }
@@ -148,9 +150,11 @@ exchange_close(struct exchange *x)
 	struct lane *l = x->lane;
 
 	buf_free(&x->reply.body);
+	buf_free(&x->body);
 	arena_reset(&x->arena);
 	x->request.headers = 0;
-	x->request.too_many = x->request.too_long = x->request.busy = false;
+	x->request.too_many = x->request.too_long = x->request.busy = x->request.read = false;
+	x->request.body = STR_NONE;
 	x->reply.headers = 0;
 	x->reply.unsent = 0;
 	x->reply.ready = NULL;
@@ -288,6 +292,14 @@ put_aside(struct exchange *x)
 }
 
 static enum MHD_Result
+read_body(struct exchange *x)
+{
+	x->stage = STAGE_BODY;
+	buf_init(&x->body, x->reply.takes);
+	return MHD_YES;
+}
+
+static enum MHD_Result
 answer(struct exchange *x)
 {
 	struct lane *l = x->lane;
@@ -298,12 +310,33 @@ answer(struct exchange *x)
 		break;
 	case HTTP_SLOW:
 		return put_aside(x);
+	case HTTP_BODY:
+		atomic_fetch_sub(&l->httpd->running, 1);
+		return read_body(x);
 	}
 	return send_reply(x);
 }
 
+/* The library calls with each piece, then once more. */
+static enum MHD_Result
+take_piece(struct exchange *x, const char *piece, size_t *len)
+{
+	if (*len > 0) {
+		buf_put(&x->body, (struct str){ piece, *len });
+		*len = 0;
+		return MHD_YES;
+	}
+	if (!buf_ok(&x->body))
+		return MHD_NO;  /* longer than it said */
+	x->stage = STAGE_HEAD;
+	x->request.read = true;
+	x->request.body = buf_str(&x->body);
+	return answer(x);
+}
+
 /* The library calls with the head, then with each piece of a body, then with
- * nothing. An answer to the head ends the connection, which drops a body. */
+ * nothing. An answer to the head ends the connection, which drops a body that
+ * nobody wants. */
 static enum MHD_Result
 on_request(void *cls, struct MHD_Connection *connection, const char *url, const char *method,
            const char *version, const char *upload, size_t *upload_size, void **state)
@@ -312,11 +345,13 @@ on_request(void *cls, struct MHD_Connection *connection, const char *url, const 
 
 	(void)cls;
 	(void)url;
-	(void)upload;
 	switch (x->stage) {
 	case STAGE_NEW:
 		take_head(x, method, version);
-		return has_body(connection) ? answer(x) : MHD_YES;
+		x->request.read = !has_body(connection);
+		return x->request.read ? MHD_YES : answer(x);
+	case STAGE_BODY:
+		return take_piece(x, upload, upload_size);
 	case STAGE_HEAD:
 		return answer(x);
 	case STAGE_SLOW:
@@ -431,22 +466,11 @@ httpd_connections(const struct httpd *h)
 static unsigned
 connections_for(size_t lanes)
 {
-	struct rlimit files;
-	rlim_t        wanted = lanes * HTTPD_CONNECTIONS_MAX + FILES_OURS;
+	size_t wanted = lanes * HTTPD_CONNECTIONS_MAX + FILES_OURS, had = open_files_raise(wanted);
 
-	if (getrlimit(RLIMIT_NOFILE, &files) != 0)
-		return FILES_OURS;
-	if (files.rlim_cur < wanted) {
-		rlim_t before = files.rlim_cur;
-
-		files.rlim_cur = files.rlim_max < wanted ? files.rlim_max : wanted;
-		if (setrlimit(RLIMIT_NOFILE, &files) != 0)
-			files.rlim_cur = before;
-	}
-	if (files.rlim_cur >= wanted)
+	if (had >= wanted)
 		return HTTPD_CONNECTIONS_MAX;
-	return files.rlim_cur < 4 * FILES_OURS ? FILES_OURS
-	                                       : (unsigned)((files.rlim_cur - FILES_OURS) / lanes);
+	return had < 4 * FILES_OURS ? FILES_OURS : (unsigned)((had - FILES_OURS) / lanes);
 }
 
 static struct MHD_Daemon *

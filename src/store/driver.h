@@ -103,7 +103,7 @@ struct schema_file {
 	} text[2];                      /* [postgres] */
 };
 
-#define SCHEMA_NEWEST 2
+#define SCHEMA_NEWEST 3
 
 extern const struct schema_file schema_files[SCHEMA_NEWEST];
 

@@ -12,6 +12,7 @@
 
 #include "model/nouns.h"
 #include "store/statements_search.h"
+#include "store/statements_staff.h"
 
 /* An observation's columns, in the order of the table and of OBSERVATION_ADD.
  * indicator, area (an area or a comparator set), grp (0: all), method version;
@@ -101,6 +102,7 @@ enum stmt {
 #define X(id, sql) STMT_##id,
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
+	STAFF_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
 	PAIRED_STATEMENTS(X)

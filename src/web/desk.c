@@ -51,8 +51,11 @@ desk_open(struct desk *d, struct str db, struct service *s, bool beside, struct 
 	s->tally[s->tallies++] = d->tally;
 	d->with = (struct answering){ .viewer = d->viewer, .gzip = gzip_open(), .service = s,
 	                              .beside = beside };
-	if (beside)
+	if (beside) {
+		d->door = (struct staff_door){ .db = db, .log = d->viewer->log };
+		d->with.door = &d->door;
 		return true;
+	}
 	d->cache = cache_open(CACHE_MAX);
 	if (!viewer_open(d->viewer, problems))
 		return false;
@@ -65,6 +68,7 @@ desk_close(struct desk *d)
 {
 	viewer_free(atomic_load(&d->fresh));
 	viewer_free(d->viewer);
+	staff_door_close(&d->door);
 	cache_close(d->cache);
 	gzip_close(d->with.gzip);
 	free(d->tally);
@@ -215,9 +219,10 @@ make(struct desk *d, const struct http_request *http, struct arena *a, struct ht
      struct served *what)
 {
 	struct answered made;
+	enum http_turn  turn = answer_make(&d->with, http, a, ret, &made);
 
-	if (answer_make(&d->with, http, a, ret, &made) == HTTP_SLOW)
-		return HTTP_SLOW;
+	if (turn != HTTP_ANSWERED)
+		return turn;
 	if (ret->status == 200) {
 		keep(d, http, ret, &made);
 		if (tag_listed(guard_header(http, STR("If-None-Match")), made.tag))
@@ -235,10 +240,13 @@ desk_answer(void *worker, const struct http_request *http, struct arena *a,
 {
 	struct desk  *d = worker;
 	struct served what = { .method = http->method };
+	enum http_turn turn = HTTP_ANSWERED;
 
 	take_fresh(d);
-	if (!find_ready(d, http, ret, &what) && make(d, http, a, ret, &what) == HTTP_SLOW)
-		return HTTP_SLOW;
+	if (!find_ready(d, http, ret, &what))
+		turn = make(d, http, a, ret, &what);
+	if (turn != HTTP_ANSWERED)
+		return turn;
 	if (str_eq(http->method, STR("HEAD")))
 		what.bytes = 0;
 	what.status = ret->status;

@@ -11,6 +11,7 @@
 #include "web/answer.h"
 #include "web/cache.h"
 #include "web/service.h"
+#include "web/staff.h"
 
 #define DESK_PATIENCE_MS 200
 
@@ -19,6 +20,7 @@ struct queue;
 struct desk {
 	struct viewer   *viewer;        /* that of `with` */
 	struct answering with;
+	struct staff_door door;         /* of a thread beside */
 	struct queue    *renewals;      /* where desks are renewed; NULL: in place */
 	_Atomic(struct viewer *) fresh; /* made for this desk, to be taken */
 	atomic_bool      renewing;

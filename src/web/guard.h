@@ -14,7 +14,7 @@
 
 #include "port/httpd.h"
 
-#define GUARD_BODY_MAX 65536            /* bytes; nothing here reads more, or any */
+#define GUARD_BODY_MAX (20 << 20)       /* bytes; nothing here reads more */
 
 /* What is wrong, one line in English; empty: nothing. */
 struct str guard_problem(const struct http_request *rq);

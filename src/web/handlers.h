@@ -7,7 +7,7 @@
 #define WEB_HANDLERS_H
 
 #include "export/json.h"
-#include "view/page.h"
+#include "view/work.h"
 #include "web/route.h"
 
 /* One table for each part of the site, in handlers.c and handlers_*.c. */
@@ -44,10 +44,19 @@ extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];
 
+/* The staff's side, in handlers_work*.c. */
+#define ROUTES_WORK 2
+extern const struct route routes_work[ROUTES_WORK];
+
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
  * caller's. The reply is 200 HTML unless the handler says otherwise. */
 struct page request_page(struct request *rq);
+
+/* The frame of a page of the staff: who is logged in, a fresh nonce, and what was sent
+ * when the page comes back with `faults` (NULL: none). */
+struct work request_work(struct request *rq, enum work_section section,
+                         const struct faults *faults);
 
 /* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
  * empty. */

@@ -32,6 +32,8 @@
 	X(YEAR, "year", INT, "Only this year")                                                \
 	X(LEVEL, "level", WORD, "Only areas of this level: district, housing_area")           \
 	X(PROFILE, "profile", WORD, "Form of a table: rfc4180 or excel-da")                   \
+	X(NEXT, "next", TEXT, "Where to go after the login")                                  \
+	X(BEFORE, "before", INT, "Only what is older than this row")                          \
 	X(PAGE, "page", INT, "Page of the results, from 1")                                   \
 	X(LIMIT, "limit", INT, "Results a page")
 

@@ -14,6 +14,7 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include "../scratch.h"
 #include "base/arena.h"
 #include "base/buf.h"
 
@@ -108,7 +109,7 @@ setup(void **state)
 	size_t          at;
 
 	assert_non_null(f);
-	snprintf(f->dir, sizeof f->dir, "/tmp/pejl-test-XXXXXX");
+	snprintf(f->dir, sizeof f->dir, "%s/pejl-test-XXXXXX", scratch_dir());
 	assert_non_null(mkdtemp(f->dir));
 	snprintf(f->db, sizeof f->db, "%s/københavn.db", f->dir);
 	buf_init(&f->got, (size_t)64 << 20);

@@ -128,7 +128,7 @@ every_route_asks_little(void **state)
 	for (size_t i = 0; i < COUNT_OF(bounds); i++)
 		assert_non_null(route_find(replaced(p, replaced(p, replaced(p,
 		    str_from(bounds[i].path), ":lang", STR("da")), ":kind", STR("areas")), ":id",
-		    STR("x"))).route);
+		    STR("x")), METHOD_GET).route);
 	site_close(&s);
 	store_close(db);
 }

@@ -1,0 +1,33 @@
+/* work.h - the frame of the staff's pages: the page, and beside its content the menu of
+ * what this person may do, her name, and the way out.
+ */
+#ifndef VIEW_WORK_H
+#define VIEW_WORK_H
+
+#include "core/access.h"
+#include "view/form.h"
+
+/* id, path after the language, right (RIGHT_COUNT: whoever is logged in), what it is
+ * called */
+#define WORK_SECTIONS(X)                                                             \
+	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
+	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
+
+enum work_section {
+#define X(id, path, right, title) WORK_##id,
+	WORK_SECTIONS(X)
+#undef X
+	WORK_SECTION_COUNT
+};
+
+struct work {
+	const struct actor *who;
+	enum work_section   section;    /* the menu's current entry */
+	struct form_view    form;       /* token and nonce of this page's forms */
+};
+
+/* Instead of page_open() and page_close(). */
+void work_open(struct page *p, const struct work *w);
+void work_close(struct page *p);
+
+#endif
