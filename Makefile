@@ -4,6 +4,7 @@
 # V=1 shows whole commands.
 
 VERSION := $(shell sed -n 's/^\([0-9][0-9.]*\) .*/\1/p' CHANGES | head -n 1)
+DATE    := $(shell sed -n 's/^[0-9][0-9.]* //p' CHANGES | head -n 1)
 PREFIX  ?= /usr/local
 BUILD   ?= build
 ASSETS  ?= build/assets
@@ -36,8 +37,8 @@ SANITIZE_C := -O1 $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 MODE_CFLAGS  ?= $(HARDEN)
 MODE_LDFLAGS ?= $(HARDEN_LD)
-CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DBUILD_DIR='"$(BUILD)"' \
-	-DASSETS='"$(ASSETS)"'
+CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DPEJL_DATE='"$(DATE)"' \
+	-DBUILD_DIR='"$(BUILD)"' -DASSETS='"$(ASSETS)"'
 
 # Asked once, when first needed: a fresh machine has no pkg-config before
 # tools/install.sh ran.
@@ -114,7 +115,7 @@ $(ASSETS)/bundle: $(wildcard assets/*) tools/assets.sh
 	$(call say,NPM,$@)
 	$(Q)tools/assets.sh $@
 
-# A language is a file in po/; the third one is what a test adds.
+# A language is one file, po/LANG.po; the third one is what a test adds.
 $(BUILD)/languages: $(PO)
 $(BUILD)/languages-of-a-test: $(PO) test/po/xx.po
 $(BUILD)/languages $(BUILD)/languages-of-a-test: tools/languages.sh

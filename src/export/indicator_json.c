@@ -91,7 +91,7 @@ static const struct schema_field indicator_fields[] = {
 	{ "recorded", "Recorded", NULL },
 	{ "series", "Series[]", "Its own first" },
 	{ "steps", "Steps[]", "Beside `targets`" },
-	{ "days", "date[]", "On which a new figure was known" },
+	{ "days", "date[]", "On which a new figure was known, or its policy was judged" },
 	{ NULL, NULL, NULL },
 };
 
@@ -337,19 +337,6 @@ sources(struct json *j, const struct indicator_view *m)
 	export_recorded(j, &m->recorded);
 }
 
-static void
-days(struct json *j, const struct indicator_view *m)
-{
-	struct arena a = { 0 };
-
-	json_key(j, "days");
-	json_array(j);
-	for (size_t i = 0; i < m->days; i++)
-		json_text(j, day_iso(&a, m->day[i]));
-	json_end(j);
-	arena_free(&a);
-}
-
 void
 export_indicator(struct json *j, const struct indicator_view *m)
 {
@@ -372,7 +359,7 @@ export_indicator(struct json *j, const struct indicator_view *m)
 	json_end(j);
 	targets(j, m->target, m->targets);
 	steps(j, m);
-	days(j, m);
+	export_days(j, "days", m->day, m->days);
 	json_end(j);
 }
 

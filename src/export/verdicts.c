@@ -107,6 +107,19 @@ export_day(struct json *j, const char *key, bool has, int32_t day)
 	arena_free(&a);
 }
 
+void
+export_days(struct json *j, const char *key, const int32_t *day, size_t n)
+{
+	struct arena a = { 0 };
+
+	json_key(j, key);
+	json_array(j);
+	for (size_t i = 0; i < n; i++)
+		json_text(j, day_iso(&a, day[i]));
+	json_end(j);
+	arena_free(&a);
+}
+
 /* A figure without a point is its interval. */
 void
 export_figure(struct json *j, const struct observation *o)

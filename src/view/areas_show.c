@@ -109,8 +109,6 @@ area_of(const struct chart_maker *k, const struct areas_row *r)
 		.placed = r->place.placed, .column = r->place.column, .row = r->place.row,
 	};
 
-	if (!to.placed)
-		to.placed = chart_tile_place(r->place.area.title, &to.column, &to.row);
 	if (r->at != NULL) {
 		struct chart_point at = chart_maker_point(k, r->at->o);
 
