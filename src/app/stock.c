@@ -110,6 +110,8 @@ note_measured(struct stock *k, const struct snapshot *sn, int64_t indicator,
 	k->measured[at] = is_measured(all);
 	k->in_areas[at] = false;
 	k->others[at].len = 0;
+	k->counted_all += all->len - k->counted[at];
+	k->counted[at] = all->len;
 	for (size_t i = 0; i < all->len; i++) {
 		int64_t area = all->row[i].area;
 
@@ -219,6 +221,7 @@ stock_load(struct arena *a, struct arena *turn, struct store *s, const struct sn
 		.arena = a, .measured = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
 		.in_areas = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
 		.others = ARENA_ARRAY(a, struct stock_others, sn->len[NOUN_INDICATOR] + 1),
+		.counted = ARENA_ARRAY(a, size_t, sn->len[NOUN_INDICATOR] + 1),
 	};
 
 	place_targets(&k, sn);
@@ -274,6 +277,14 @@ stock_in_areas(const struct stock *k, const struct snapshot *sn, int64_t indicat
 	const struct noun_row *row = snapshot_row(sn, indicator);
 
 	return row != NULL && k->in_areas[row - sn->row[NOUN_INDICATOR]];
+}
+
+size_t
+stock_count(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct noun_row *row = snapshot_row(sn, indicator);
+
+	return row == NULL ? k->counted_all : k->counted[row - sn->row[NOUN_INDICATOR]];
 }
 
 struct stock_others

@@ -14,7 +14,7 @@
 
 #include "port/httpd.h"
 
-#define GUARD_BODY_MAX (20 << 20)       /* bytes; nothing here reads more */
+#define GUARD_BODY_MAX 65536            /* bytes of what is no POST; nobody reads them */
 
 /* What is wrong, one line in English; empty: nothing. */
 struct str guard_problem(const struct http_request *rq);
