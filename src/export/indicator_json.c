@@ -27,7 +27,8 @@ static const struct schema_field next_fields[] = {
 	{ "high?", "decimal?", NULL },                                                   \
 	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },         \
 	{ "missing?", "string", "Why there is no figure" },                              \
-	{ "withheld?", "boolean", "Fewer than five persons" },                           \
+	{ "withheld?", "boolean", "There is a figure, but it is not shown" },            \
+	{ "withheld_because?", "string", "few (persons), neighbour (could be reckoned), part" }, \
 	{ "method", "integer", "Version of the method, from 1" },                        \
 	{ "assumed", "boolean", "The period is assumed" },                               \
 	{ "preliminary", "boolean", NULL },                                              \
