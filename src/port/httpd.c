@@ -7,11 +7,13 @@
 #include <microhttpd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
 #define SPARE_MAX 64                    /* exchanges that a lane keeps for reuse */
-#define FILES_OURS 64                   /* open files that are not connections */
+#define READY_FILE_MIN 32768            /* bytes */
+#define FILES_OURS 256                  /* open files that are not connections */
 
 struct lane {                           /* one daemon with its worker */
 	struct httpd      *httpd;
@@ -76,6 +78,25 @@ response_of(const struct http_reply *re, enum MHD_ResponseMemoryMode mode)
 	return MHD_create_response_from_buffer(re->body.len, re->body.at, mode);
 }
 
+/* A long body that is sent again and again lies in a file in memory, from which the
+ * system sends without copying it each time. NULL: it can't. */
+static struct MHD_Response *
+response_of_file(const struct http_reply *re)
+{
+	struct MHD_Response *response = NULL;
+	int                  fd = -1;
+
+	if (re->unsent == 0 && re->body.len >= READY_FILE_MIN)
+		fd = memfd_create("pejl", MFD_CLOEXEC);
+	if (fd < 0)
+		return NULL;
+	if (write(fd, re->body.at, re->body.len) == (ssize_t)re->body.len)
+		response = MHD_create_response_from_fd(re->body.len, fd);
+	if (response == NULL)
+		close(fd);
+	return response;
+}
+
 static bool
 add_headers(struct MHD_Response *response, struct arena *a, const struct http_reply *re)
 {
@@ -97,7 +118,9 @@ http_ready_new(const struct http_reply *re)
 	if (r == NULL)
 		return NULL;
 	r->status = (unsigned)re->status;
-	r->response = response_of(re, MHD_RESPMEM_MUST_COPY);
+	r->response = response_of_file(re);
+	if (r->response == NULL)
+		r->response = response_of(re, MHD_RESPMEM_MUST_COPY);
 	if (r->response == NULL || !add_headers(r->response, &a, re)) {
 		http_ready_free(r);
 		r = NULL;
