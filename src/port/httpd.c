@@ -1,8 +1,8 @@
 #include "port/httpd.h"
 #include "port/clock.h"
 #include "port/open_files.h"
+#include "port/porter.h"
 #include "port/queue.h"
-#include "port/visits.h"
 #include <fcntl.h>
 #include <microhttpd.h>
 #include <stdlib.h>
@@ -31,10 +31,7 @@ struct httpd {
 	struct queue   *queue;          /* of exchanges that are slow */
 	atomic_size_t   running;        /* requests that have a reply under way */
 	atomic_bool     stopping;
-	pthread_t       porter;         /* ends visits that last too long */
-	pthread_mutex_t lock;           /* of `closed` */
-	pthread_cond_t  closing;
-	bool            closed, has_porter;
+	struct porter   porter;         /* ends visits that last too long */
 };
 
 enum stage { STAGE_NEW, STAGE_BODY, STAGE_HEAD, STAGE_SLOW, STAGE_MADE, STAGE_SENT };
@@ -428,51 +425,6 @@ on_connection(void *cls, struct MHD_Connection *connection, void **context,
 	}
 }
 
-static bool
-wait_for_closing(struct httpd *h)
-{
-	struct timespec until;
-	bool            closed;
-
-	(void)clock_gettime(CLOCK_REALTIME, &until);
-	until.tv_nsec += 500 * 1000 * 1000;
-	if (until.tv_nsec >= 1000 * 1000 * 1000) {
-		until.tv_sec++;
-		until.tv_nsec -= 1000 * 1000 * 1000;
-	}
-	(void)pthread_mutex_lock(&h->lock);
-	if (!h->closed)
-		(void)pthread_cond_timedwait(&h->closing, &h->lock, &until);
-	closed = h->closed;
-	(void)pthread_mutex_unlock(&h->lock);
-	return closed;
-}
-
-/* The porter: sends out who is late, twice a second. */
-static void *
-keep_time(void *arg)
-{
-	struct httpd *h = arg;
-
-	while (!wait_for_closing(h))
-		for (size_t i = 0; i < h->lanes; i++)
-			visits_end_late(&h->lane[i].visits, clock_ms());
-	return NULL;
-}
-
-static void
-end_porter(struct httpd *h)
-{
-	if (!h->has_porter)
-		return;
-	(void)pthread_mutex_lock(&h->lock);
-	h->closed = true;
-	(void)pthread_cond_signal(&h->closing);
-	(void)pthread_mutex_unlock(&h->lock);
-	(void)pthread_join(h->porter, NULL);
-	h->has_porter = false;
-}
-
 size_t
 httpd_connections(const struct httpd *h)
 {
@@ -543,6 +495,16 @@ start_lanes(struct httpd *h, int fd)
 	return true;
 }
 
+static bool
+start_porter(struct httpd *h)
+{
+	struct visits *visits[HTTPD_WORKERS_MAX];
+
+	for (size_t i = 0; i < h->lanes; i++)
+		visits[i] = &h->lane[i].visits;
+	return porter_start(&h->porter, visits, h->lanes);
+}
+
 struct httpd *
 httpd_start(int fd, const struct httpd_setup *setup)
 {
@@ -553,14 +515,9 @@ httpd_start(int fd, const struct httpd_setup *setup)
 	h->setup = *setup;
 	if (h->setup.head_ms == 0)
 		h->setup.head_ms = HTTPD_HEAD_SECONDS * 1000;
-	if (pthread_mutex_init(&h->lock, NULL) != 0 || pthread_cond_init(&h->closing, NULL) != 0)
-		abort();
 	h->queue = queue_start(setup->slow, setup->slows, do_slow);
-	if (h->queue != NULL && start_lanes(h, fd)) {
-		h->has_porter = pthread_create(&h->porter, NULL, keep_time, h) == 0;
-		if (h->has_porter)
-			return h;
-	}
+	if (h->queue != NULL && start_lanes(h, fd) && start_porter(h))
+		return h;
 	httpd_stop(h);
 	return NULL;
 }
@@ -606,11 +563,9 @@ httpd_stop(struct httpd *h)
 			close(copy);
 	}
 	drain(h);
-	end_porter(h);
+	porter_stop(&h->porter);
 	queue_stop(h->queue);
 	for (size_t i = 0; i < h->lanes; i++)
 		end_lane(&h->lane[i]);
-	(void)pthread_cond_destroy(&h->closing);
-	(void)pthread_mutex_destroy(&h->lock);
 	free(h);
 }
