@@ -91,9 +91,9 @@ page_day(struct page *p, int32_t day)
 static void
 addresses(struct page *p)
 {
-	if (p->nowhere || p->looks_back)
+	if (p->nowhere || p->looks_back || p->unlisted)
 		HTML(p->b, "<meta name=\"robots\" content=\"noindex\">\n");
-	if (p->nowhere)
+	if (p->nowhere || p->unlisted)
 		return;
 	HTML(p->b, "<link rel=\"canonical\" href=\"");
 	page_address(p, p->lang.code, p->path, p->query);

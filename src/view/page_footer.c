@@ -9,6 +9,7 @@ static const struct {
 	{ "data", N_("Data and downloads") },
 	{ "accessibility", N_("Accessibility statement") },
 	{ "privacy", N_("Privacy") },
+	{ "work", N_("For staff") },
 };
 
 /* A blank has no place in an address; a telephone number is grouped by them. */
