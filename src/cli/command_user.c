@@ -134,10 +134,6 @@ each_role(struct verb *v, bool give)
 	enum deed_state how = DEED_DONE;
 	struct grant    grant[GRANTS_MAX];
 
-	if (v->c->roles == 0) {
-		(void)cli_usage(v->c, "say which with --role");
-		return DEED_FAULTY;
-	}
 	if (!read_roles(v->c, &v->sn, grant))
 		return DEED_FAULTY;
 	for (size_t i = 0; i < v->c->roles && how == DEED_DONE; i++) {
@@ -194,15 +190,16 @@ static const struct {
 	struct str        name;
 	enum deed_state (*run)(struct verb *v);
 	bool              makes;        /* an account that is not there yet */
+	bool              wants_role;
 	const char       *done;
 } verbs[] = {
-	{ STR_INIT("add"), do_add, true, "was made" },
-	{ STR_INIT("grant"), do_grant, false, "has the role" },
-	{ STR_INIT("revoke"), do_revoke, false, "has the role no more" },
-	{ STR_INIT("reset"), do_reset, false, "can no longer log in with the old password or phone" },
-	{ STR_INIT("disable"), do_disable, false, "is closed" },
-	{ STR_INIT("enable"), do_enable, false, "is open" },
-	{ STR_INIT("erase"), do_erase, false, "is erased" },
+	{ STR_INIT("add"), do_add, true, false, "was made" },
+	{ STR_INIT("grant"), do_grant, false, true, "has the role" },
+	{ STR_INIT("revoke"), do_revoke, false, true, "has the role no more" },
+	{ STR_INIT("reset"), do_reset, false, false, "can no longer log in with the old password or phone" },
+	{ STR_INIT("disable"), do_disable, false, false, "is closed" },
+	{ STR_INIT("enable"), do_enable, false, false, "is open" },
+	{ STR_INIT("erase"), do_erase, false, false, "is erased" },
 };
 
 static void
@@ -304,6 +301,8 @@ command_user(struct cli *c)
 		    "and list");
 	if (list != (c->args == 1))
 		return cli_usage(c, list ? "'pejl user list' takes no word more" : "say whose account");
+	if (!list && verbs[which].wants_role && c->roles == 0)
+		return cli_usage(c, "say which with --role");
 	s = cli_open(c, list ? STORE_READ : STORE_WRITE);
 	if (s == NULL)
 		return EXIT_UNABLE;

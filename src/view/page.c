@@ -93,7 +93,7 @@ addresses(struct page *p)
 {
 	if (p->nowhere || p->looks_back || p->unlisted)
 		HTML(p->b, "<meta name=\"robots\" content=\"noindex\">\n");
-	if (p->nowhere || p->unlisted)
+	if (p->nowhere)
 		return;
 	HTML(p->b, "<link rel=\"canonical\" href=\"");
 	page_address(p, p->lang.code, p->path, p->query);

@@ -74,12 +74,31 @@ put_stand_in(struct page *p, const struct work *w, const struct account_view *v,
 	HTML(p->b, "</li>\n");
 }
 
-static void
-put_stand_ins(struct page *p, const struct work *w, const struct account_view *v)
+/* Everybody else. */
+static const struct choice *
+others(struct page *p, const struct accounts_shown *m, size_t *len)
 {
-	const struct lang *l = &p->lang;
+	struct choice *to = ARENA_ARRAY(p->a, struct choice, m->all.len + 1);
+	size_t         n = 0;
+
+	to[n++] = (struct choice){ STR(""), say(&p->lang, "Choose a person") };
+	for (size_t i = 0; i < m->all.len; i++)
+		if (&m->all.at[i] != m->of)
+			to[n++] = (struct choice){ m->all.at[i].name, m->all.at[i].title };
+	*len = n;
+	return to;
+}
+
+static void
+put_stand_ins(struct page *p, const struct work *w, const struct accounts_shown *m)
+{
+	const struct lang         *l = &p->lang;
+	const struct account_view *v = m->of;
+	size_t                     n = 0;
+	const struct choice       *who = others(p, m, &n);
 	const struct input fields[] = {
-		{ .name = STR("instead"), .label = say(l, "User name of who is away"), .wanted = true },
+		{ .kind = INPUT_SELECT, .name = STR("instead"), .label = say(l, "Who is away"),
+		  .wanted = true, .choice = who, .choices = n },
 		{ .kind = INPUT_DATE, .name = STR("starts"), .label = say(l, "First day"), .wanted = true },
 		{ .kind = INPUT_DATE, .name = STR("ends"), .label = say(l, "Last day"), .wanted = true },
 	};
@@ -165,7 +184,7 @@ account_page(struct page *p, const struct work *w, const struct accounts_shown *
 		HTML(p->b, "</p>\n");
 	} else {
 		put_grants(p, w, m);
-		put_stand_ins(p, w, v);
+		put_stand_ins(p, w, m);
 		put_person(p, w, v);
 		put_acts(p, w, v);
 	}
