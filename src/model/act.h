@@ -9,7 +9,24 @@
 	X(LOG_IN, "session.open", N_("logged in"))                           \
 	X(LOG_OUT, "session.close", N_("logged out"))                        \
 	X(REFUSED, "access.refused", N_("was refused"))                      \
-	X(READ, "work.read", N_("read a page of the staff"))
+	X(READ, "work.read", N_("read a page of the staff"))                 \
+	X(LOG_IN_REFUSED, "session.refused", N_("was not let in"))           \
+	X(LOG_OUT_ALL, "session.close_all", N_("logged out everywhere"))     \
+	X(ACCOUNT_ADD, "account.add", N_("made an account"))                 \
+	X(ACCOUNT_TELL, "account.change", N_("changed an account"))          \
+	X(ACCOUNT_GRANT, "account.grant", N_("gave a role"))                 \
+	X(ACCOUNT_UNGRANT, "account.ungrant", N_("took a role away"))        \
+	X(ACCOUNT_STAND_IN, "account.stand_in", N_("named a stand-in"))      \
+	X(ACCOUNT_STAND_OUT, "account.stand_out", N_("ended a stand-in"))    \
+	X(ACCOUNT_DISABLE, "account.disable", N_("closed an account"))       \
+	X(ACCOUNT_ENABLE, "account.enable", N_("opened an account again"))   \
+	X(ACCOUNT_RESET, "account.reset", N_("made a new link to an account")) \
+	X(ACCOUNT_PASSWORD, "account.password", N_("chose a password"))      \
+	X(ACCOUNT_FACTOR, "account.factor", N_("set up a second factor"))    \
+	X(ACCOUNT_LANG, "account.lang", N_("chose a language"))              \
+	X(ACCOUNT_ERASE, "account.erase", N_("erased a person"))             \
+	X(TRAIL_INSIGHT, "trail.insight", N_("took out what is kept about a person")) \
+	X(TRAIL_ERASE, "trail.erase", N_("erased the texts of old rows"))
 
 enum act_id {
 #define X(id, code, words) ACT_##id,
