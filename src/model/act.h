@@ -9,7 +9,11 @@
 	X(LOG_IN, "session.open", N_("logged in"))                           \
 	X(LOG_OUT, "session.close", N_("logged out"))                        \
 	X(REFUSED, "access.refused", N_("was refused"))                      \
-	X(READ, "work.read", N_("read a page of the staff"))
+	X(READ, "work.read", N_("read a page of the staff"))                 \
+	X(MADE, "register.made", N_("made a thing of the register"))         \
+	X(CHANGED, "register.changed", N_("changed a thing of the register")) \
+	X(RETIRED, "register.retired", N_("took a thing of the register out of use")) \
+	X(UNDONE, "register.undone", N_("undid a change of the register"))
 
 enum act_id {
 #define X(id, code, words) ACT_##id,
