@@ -107,11 +107,11 @@ read_code(struct reader *r, struct str field, size_t c, const struct column_word
 {
 	struct str text = posted_text(r->ask->form, r->f, field, ASK_LINE_MAX, false);
 
+	bool       listed = w->choices == 0;
+
 	for (size_t i = 0; i < w->choices; i++)
-		if (str_eq(text, str_from(w->choice[i].code)))
-			return text;
-	if (text.len > 0 && (w->choices > 0 ||
-	    validate_value(r->ask->noun, c, text).len > 0))
+		listed |= str_eq(text, str_from(w->choice[i].code));
+	if (text.len > 0 && (!listed || validate_value(r->ask->noun, c, text).len > 0))
 		(void)say_fault(r, field, N_("Choose one of the list."), STR_NONE);
 	return text;
 }

@@ -12,6 +12,7 @@
 	X(READ, "work.read", N_("read a page of the staff"))                 \
 	X(MADE, "register.made", N_("made a thing of the register"))         \
 	X(CHANGED, "register.changed", N_("changed a thing of the register")) \
+	X(METHOD, "register.method", N_("changed how an indicator is measured")) \
 	X(RETIRED, "register.retired", N_("took a thing of the register out of use")) \
 	X(UNDONE, "register.undone", N_("undid a change of the register"))
 

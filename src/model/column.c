@@ -139,10 +139,9 @@ static const struct column_choice kinds[] = {
 
 #define OF(list) list, COUNT_OF(list)
 #define FREE     NULL, 0
-#define ANY      NOUN_ANY               /* of every noun without a row of its own above */
+#define ANY      NOUN_ANY               /* of every noun without a row of its own */
 #define TYPE     ASK_REF                /* as the column's type says */
 
-/* The first row that fits counts. */
 static const struct {
 	enum noun   noun;
 	const char *column, *label, *hint;
@@ -347,23 +346,36 @@ ask_of(const struct noun_column *c, enum ask text)
 	return text;
 }
 
+/* Its own row, else that of every noun; COUNT_OF(rows): there is none. */
+static size_t
+row_of(enum noun n, struct str name)
+{
+	size_t any = COUNT_OF(rows);
+
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		if (!str_eq(name, str_from(rows[i].column)))
+			continue;
+		if (rows[i].noun == n)
+			return i;
+		if (rows[i].noun == ANY)
+			any = i;
+	}
+	return any;
+}
+
 struct column_words
 column_words(enum noun n, size_t column)
 {
 	const struct noun_column *c = &noun_info[n].column[column];
 	struct column_words       w = { .label = c->name.at, .hint = "", .ask = ask_of(c, ASK_LINE) };
+	size_t                    i = row_of(n, c->name);
 
-	for (size_t i = 0; i < COUNT_OF(rows); i++) {
-		if ((rows[i].noun != n && rows[i].noun != ANY) ||
-		    !str_eq(c->name, str_from(rows[i].column)))
-			continue;
+	if (i < COUNT_OF(rows))
 		w = (struct column_words){
 			.label = rows[i].label, .hint = rows[i].hint, .wanted = rows[i].wanted,
 			.ask = ask_of(c, rows[i].ask), .choice = rows[i].choice,
 			.choices = rows[i].choices,
 		};
-		break;
-	}
 	if (column_period_end(n, column) != 0)
 		w.ask = ASK_PERIOD;
 	return w;

@@ -47,7 +47,7 @@ extern const struct route routes_initiative[ROUTES_INITIATIVE];
 /* The staff's side, in handlers_work*.c. */
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
-#define ROUTES_WORK_EDIT 8
+#define ROUTES_WORK_EDIT 10
 extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
 
 /* A page to be written into the reply: language, authority, address and what its

@@ -1,7 +1,9 @@
 /* The register in the hands of an editor. */
+#include "app/edit_method.h"
 #include "app/edit_view.h"
 #include "port/clock.h"
 #include "view/pages/register.h"
+#include "view/pages/register_method.h"
 #include "web/handlers.h"
 #include "web/paging.h"
 #include "web/staff.h"
@@ -155,6 +157,49 @@ handle_undo(struct request *rq)
 	return after(rq, &ask, &d, edit_undo(&d, &ask), false);
 }
 
+/* ---- a new way to measure ---- */
+
+static int
+show_method(struct request *rq, const struct rebase_view *m, const struct faults *faults,
+            bool unread)
+{
+	struct page p = request_page(rq);
+	struct work w = request_work(rq, WORK_REGISTER, faults);
+
+	register_method_page(&p, &w, m, unread);
+	return 200;
+}
+
+static int
+handle_method(struct request *rq)
+{
+	struct edit_ask    ask = ask_of(rq, NOUN_INDICATOR, NULL);
+	struct rebase_view m;
+
+	if (!edit_method_view(rq->arena, rq->store, &ask, &m))
+		return 500;
+	return m.version == 0 ? 404 : show_method(rq, &m, NULL, false);
+}
+
+static int
+handle_method_save(struct request *rq)
+{
+	struct edit_ask    ask = ask_of(rq, NOUN_INDICATOR, &rq->form);
+	struct deed        d = staff_deed(rq);
+	struct rebase_view m;
+	enum deed_state    how = edit_method(&d, &ask, &m);
+	int                status = staff_ended(rq, &d, how);
+
+	if (how != DEED_FAULTY && how != DEED_STALE && how != DEED_OPEN)
+		return status;
+	if (how == DEED_STALE)
+		(void)fault_add(&d.faults, STR_NONE, N_("Somebody else recorded a new way to measure "
+		    "it meanwhile. Nothing of yours was saved."), STR_NONE);
+	(void)show_method(rq, &m, &d.faults, !posted_has(&rq->form, STR(EDIT_SHOW)));
+	rq->own_page = how != DEED_OPEN;
+	return how == DEED_OPEN ? 200 : status;
+}
+
 #define REGISTER "/:lang/work/register"
 
 const struct route routes_work_edit[ROUTES_WORK_EDIT] = {
@@ -174,4 +219,8 @@ const struct route routes_work_edit[ROUTES_WORK_EDIT] = {
 	  handle_retire, "Takes a thing out of use", NULL },
 	{ METHOD_POST, STR_INIT(REGISTER "/:kind/:id/undo"), ACCESS_EDIT, NEEDS_STORE, 0,
 	  handle_undo, "Undoes one's own newest change of a thing", NULL },
+	{ METHOD_GET, STR_INIT(REGISTER "/indicators/:id/method"), ACCESS_EDIT, NEEDS_STORE, 0,
+	  handle_method, "A form for a new way to measure an indicator", NULL },
+	{ METHOD_POST, STR_INIT(REGISTER "/indicators/:id/method"), ACCESS_EDIT, NEEDS_STORE, 0,
+	  handle_method_save, "Records a new way to measure an indicator", NULL },
 };
