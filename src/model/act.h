@@ -27,6 +27,11 @@
 	X(ACCOUNT_ERASE, "account.erase", N_("erased a person"))             \
 	X(TRAIL_INSIGHT, "trail.insight", N_("took out what is kept about a person")) \
 	X(TRAIL_ERASE, "trail.erase", N_("erased the texts of old rows"))
+	X(MADE, "register.made", N_("made a thing of the register"))         \
+	X(CHANGED, "register.changed", N_("changed a thing of the register")) \
+	X(METHOD, "register.method", N_("changed how an indicator is measured")) \
+	X(RETIRED, "register.retired", N_("took a thing of the register out of use")) \
+	X(UNDONE, "register.undone", N_("undid a change of the register"))
 
 enum act_id {
 #define X(id, code, words) ACT_##id,

@@ -14,6 +14,8 @@
 	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts"))                   \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))                             \
 	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account"))
+	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register"))                     \
+	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
 
 enum work_section {
 #define X(id, path, right, title) WORK_##id,

@@ -219,7 +219,7 @@ staff_enter(struct staff_door *d, const struct answering *with, struct request *
 	if (d->store == NULL)
 		return give_up(d, &problems);
 	clock_write(now);
-	rq->now = str_dup(rq->arena, str_from(now));
+	rq->now = arena_printf(rq->arena, "%.19sZ", now);       /* whole seconds, as changes have them */
 	rq->unix_now = clock_unix();
 	rq->store = d->store;
 	rq->cache = STR("no-store");
