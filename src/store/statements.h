@@ -13,6 +13,7 @@
 #include "model/nouns.h"
 #include "store/statements_edit.h"
 #include "store/statements_search.h"
+#include "store/statements_forms.h"
 #include "store/statements_staff.h"
 
 /* An observation's columns, in the order of the table and of OBSERVATION_ADD.
@@ -115,6 +116,7 @@ enum stmt {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
 	PAIRED_STATEMENTS(X)
