@@ -10,6 +10,7 @@ const { CONTRAST, check_axe, check_cut, check_letters, check_motion, check_overf
 	check_policy } = require("./pages");
 const { count, close } = require("./report");
 const { registers, serve } = require("./server");
+const { check_spoilt } = require("./spoilt");
 
 const WIDTHS = [1280, 768, 320];
 const TABS = 2;
@@ -82,6 +83,7 @@ async function prove(browser, register) {
 (async () => {
 	const browser = await launch();
 	try {
+		await check_spoilt(browser);
 		for (const register of registers)
 			await prove(browser, register);
 	} finally {
