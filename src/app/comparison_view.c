@@ -145,9 +145,14 @@ is_figure(const struct observation *o)
 static const struct measured_view *
 beside(const struct series_view *own, const struct observation *o)
 {
-	for (size_t i = own->series.len; i-- > 0;)
-		if (period_eq(own->series.at[i].period, o->period) && is_figure(own->at[i].o))
+	for (size_t i = own->series.len; i-- > 0;) {
+		struct period at = own->series.at[i].period;
+
+		if (at.to < o->period.to)
+			return NULL;            /* a series is in order of its ends */
+		if (at.to == o->period.to && period_eq(at, o->period) && is_figure(own->at[i].o))
 			return &own->at[i];
+	}
 	return NULL;
 }
 

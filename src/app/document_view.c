@@ -103,7 +103,8 @@ take_facts(struct view *v, uint32_t first, uint32_t last)
 		from++;
 	for (to = from; to < v->facts.len && v->facts.at[to].line <= last; to++)
 		;
-	v->to->taken = v->facts.at + from;
+	if (to > from)
+		v->to->taken = v->facts.at + from;
 	v->to->takens = to - from;
 }
 

@@ -163,7 +163,7 @@ papers_measured(const struct edition *ed, const size_t **ret)
 	size_t         n = ed->sn.len[NOUN_DOCUMENT];
 
 	if (k->measured == NULL || k->measured_at != ed->sn.known) {
-		if (n >= k->measured_cap) {
+		if (k->measured == NULL || n >= k->measured_cap) {
 			k->measured_cap = 2 * n + 1;
 			k->measured = ARENA_ARRAY(k->arena, size_t, k->measured_cap);
 		}

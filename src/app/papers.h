@@ -14,7 +14,7 @@
 #include "model/paper.h"
 
 #define PAPER_SHOWN_MAX   ((size_t)8 << 20)     /* bytes; longer ones can only be taken away */
-#define PAPER_AUDITED_MAX ((size_t)1 << 20)     /* longer ones are for `pejl audit` */
+#define PAPER_AUDITED_MAX ((size_t)4 << 20)     /* longer ones are for `pejl audit` */
 
 struct papers;
 

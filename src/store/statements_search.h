@@ -13,12 +13,14 @@
 	X(SEARCH_ALL,    "SELECT owner, thing, line, title, body FROM search_entry ORDER BY id")
 
 #define SEARCH_KIND "CASE WHEN e.line > 0 THEN 'line' ELSE t.kind END"
-#define SEARCH_FOUND "SELECT e.thing, e.line, "
-#define SEARCH_ORDER " AND ($3 = '' OR " SEARCH_KIND " = $3) GROUP BY e.thing, e.line, l.text"   \
-	" ORDER BY named DESC, e.line > 0, e.thing, e.line LIMIT $4"
-#define SEARCH_TEXT " AS named, substr(COALESCE(l.text, ''), 1, 4000)"
-#define SEARCH_JOIN " JOIN thing t ON t.id = e.thing"                                        \
-	" LEFT JOIN document_line l ON l.document = e.thing AND l.line = e.line WHERE "
+/* The text of a line is looked up for what is listed, not for all that fits. */
+#define SEARCH_FOUND "SELECT f.thing, f.line, f.named, substr(COALESCE(l.text, ''), 1, 4000)"    \
+	" FROM (SELECT e.thing AS thing, e.line AS line, "
+#define SEARCH_JOIN " JOIN thing t ON t.id = e.thing WHERE "
+#define SEARCH_ORDER " AND ($3 = '' OR " SEARCH_KIND " = $3) GROUP BY e.thing, e.line"           \
+	" ORDER BY named DESC, e.line > 0, e.thing, e.line LIMIT $4) f"                      \
+	" LEFT JOIN document_line l ON l.document = f.thing AND l.line = f.line"             \
+	" ORDER BY f.named DESC, f.line > 0, f.thing, f.line"
 #define SEARCH_COUNTED "SELECT " SEARCH_KIND ", COUNT(DISTINCT e.thing * 67108864 + e.line) FROM "
 
 /* INDEX and UNINDEX: an owner's entries into the engine's own index and, before they
@@ -37,10 +39,10 @@
 	  "INSERT INTO search (search) VALUES ('delete-all')",                               \
 	  "DELETE FROM search_entry")                                                        \
 	X(SEARCH_FIND,                                                                       \
-	  SEARCH_FOUND "MAX(e.id IN (SELECT rowid FROM search WHERE search MATCH $1))" SEARCH_TEXT \
+	  SEARCH_FOUND "MAX(e.id IN (SELECT rowid FROM search WHERE search MATCH $1)) AS named" \
 	  " FROM search s JOIN search_entry e ON e.id = s.rowid" SEARCH_JOIN                 \
 	  "s.search MATCH $2" SEARCH_ORDER,                                                  \
-	  SEARCH_FOUND "MAX(CASE WHEN e.words @@ CAST($1 AS tsquery) THEN 1 ELSE 0 END)" SEARCH_TEXT \
+	  SEARCH_FOUND "MAX(CASE WHEN e.words @@ CAST($1 AS tsquery) THEN 1 ELSE 0 END) AS named" \
 	  " FROM search_entry e" SEARCH_JOIN "e.words @@ CAST($2 AS tsquery)" SEARCH_ORDER)  \
 	X(SEARCH_COUNT,                                                                      \
 	  SEARCH_COUNTED "search s JOIN search_entry e ON e.id = s.rowid"                    \

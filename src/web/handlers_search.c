@@ -86,8 +86,8 @@ handle_search_json(struct request *rq)
 #define ASK (QUERY_BIT(AS_OF) | QUERY_BIT(Q) | QUERY_BIT(KIND))
 
 const struct route routes_search[ROUTES_SEARCH] = {
-	{ METHOD_GET, STR_INIT("/:lang/search"), ACCESS_PUBLIC, NEEDS_EDITION,
+	{ METHOD_GET, STR_INIT("/:lang/search"), ACCESS_PUBLIC, NEEDS_TIME,
 	  ASK | QUERY_BIT(PAGE), handle_search, "Everything by its words", NULL },
-	{ METHOD_GET, STR_INIT("/api/v1/search"), ACCESS_PUBLIC, NEEDS_EDITION,
+	{ METHOD_GET, STR_INIT("/api/v1/search"), ACCESS_PUBLIC, NEEDS_TIME,
 	  ASK | QUERY_LIST, handle_search_json, N_("Everything by its words"), "SearchResult" },
 };

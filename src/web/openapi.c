@@ -118,6 +118,7 @@ put_operation(struct buf *b, struct str path)
 static const struct {
 	struct str ending, media;
 } medias[] = {
+	{ STR_INIT(".txt"), STR_INIT("text/plain") },
 	{ STR_INIT(".csv"), STR_INIT("text/csv") },
 	{ STR_INIT(".svg"), STR_INIT("image/svg+xml") },
 	{ STR_INIT(".xlsx"),
