@@ -11,7 +11,8 @@ const PROGRAM = process.env.CHROMIUM || "/usr/lib/chromium/chromium-headless-she
 // before all: to compile them well costs more than it saves.
 function launch() {
 	const args = ["--disable-quic", "--disable-dev-shm-usage", "--disable-background-networking",
-		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--js-flags=--max-opt=1"];
+		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--js-flags=--max-opt=1",
+		"--font-render-hinting=none"];      // letters as a screen of today has them
 	if (process.getuid() === 0)
 		args.push("--no-sandbox");
 	return chromium.launch({ executablePath: PROGRAM, args, chromiumSandbox: process.getuid() !== 0 });
