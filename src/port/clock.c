@@ -23,10 +23,16 @@ clock_us(void)
 	return read_clock(CLOCK_MONOTONIC, 1000 * 1000);
 }
 
+int64_t
+clock_unix(void)
+{
+	return read_clock(CLOCK_REALTIME_COARSE, 1);
+}
+
 int32_t
 clock_today(void)
 {
-	return (int32_t)(read_clock(CLOCK_REALTIME_COARSE, 1) / (24 * 60 * 60));
+	return (int32_t)(clock_unix() / (24 * 60 * 60));
 }
 
 void

@@ -11,9 +11,10 @@
  *
  * The library is lenient about how requests are written, so a request comes with
  * what a strict handler needs: headers in order and with doubles, the target as
- * sent, and how long the head was. It takes no bodies: a reply goes out as soon
- * as the head is read, and what follows is dropped with the connection. Meant
- * for loopback or behind a proxy that speaks TLS.
+ * sent, and how long the head was. A body is read only when the handler, asked with
+ * the head, says HTTP_BODY and how much it takes; else the reply goes out as soon as
+ * the head is read, and what follows is dropped with the connection. Meant for
+ * loopback or behind a proxy that speaks TLS.
  */
 #ifndef PORT_HTTPD_H
 #define PORT_HTTPD_H
@@ -44,6 +45,8 @@ struct http_request {
 	bool               too_long;    /* a target: the rest is not here */
 	bool               closing;     /* the server ends: the last of its connection */
 	bool               busy;        /* slow, and too many wait already */
+	bool               read;        /* `body` is all there is of it */
+	struct str         body;
 	size_t             head;        /* bytes from the method to the empty line */
 	int64_t            since;       /* clock_us() when the head was whole */
 };
@@ -59,6 +62,7 @@ struct http_reply {                     /* names are literals, values as given *
 	size_t             headers;
 	struct buf         body;        /* initialised; freed by the server */
 	size_t             unsent;      /* of a 304: bytes that the body would have */
+	size_t             takes;       /* of HTTP_BODY: bytes at most */
 	struct http_ready *ready;       /* sent instead of the rest; stays its owner's */
 };
 
@@ -70,6 +74,7 @@ void               http_ready_free(struct http_ready *r);
 enum http_turn {
 	HTTP_ANSWERED,
 	HTTP_SLOW,              /* nothing was done: to be asked on a thread for that */
+	HTTP_BODY,              /* nothing was done: to be asked again with the body */
 };
 
 typedef enum http_turn http_handler(void *worker, const struct http_request *rq,

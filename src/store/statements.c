@@ -61,6 +61,9 @@ const char *const stmt_sql[STMT_COUNT] = {
 #define X(id, sql) [STMT_##id] = sql,
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
+	STAFF_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = sql,
 	PAIRED_STATEMENTS(X)
@@ -72,6 +75,9 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 #define X(id, sql) [STMT_##id] = sql,
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
+	STAFF_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = pg,
 	PAIRED_STATEMENTS(X)
@@ -83,6 +89,9 @@ const char *const stmt_name[STMT_COUNT] = {
 #define X(id, sql) [STMT_##id] = #id,
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
+	STAFF_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = #id,
 	PAIRED_STATEMENTS(X)

@@ -22,8 +22,8 @@ is_clean(struct str s)
 	return utf8_check(s) == SIZE_MAX;
 }
 
-static bool
-decode(struct arena *a, struct str s, bool plus, struct str *ret)
+bool
+address_decode(struct arena *a, struct str s, bool plus, struct str *ret)
 {
 	char  *to = ARENA_ARRAY(a, char, s.len + 1);
 	size_t n = 0;
@@ -44,7 +44,13 @@ decode(struct arena *a, struct str s, bool plus, struct str *ret)
 		i += 2;
 	}
 	*ret = (struct str){ to, n };
-	return is_clean(*ret);
+	return true;
+}
+
+static bool
+decode(struct arena *a, struct str s, bool plus, struct str *ret)
+{
+	return address_decode(a, s, plus, ret) && is_clean(*ret);
 }
 
 static bool

@@ -28,4 +28,8 @@ MUST_CHECK bool address_parse(struct arena *a, struct str target, struct address
 /* False: it is not asked for. */
 MUST_CHECK bool address_get(const struct address *ad, struct str name, struct str *ret);
 
+/* Percent signs and, with `plus`, '+' decoded once: any bytes. False: a "%" without two
+ * digits. */
+MUST_CHECK bool address_decode(struct arena *a, struct str s, bool plus, struct str *ret);
+
 #endif

@@ -7,10 +7,13 @@
 #include "web/language.h"
 #include "web/problem.h"
 #include "web/service.h"
+#include "web/staff.h"
 #include "web/tag.h"
 #include "web/wish.h"
 
-#define STATUS_SLOW 0           /* nothing was done yet */
+/* Nothing was done yet. */
+#define STATUS_SLOW (-1)
+#define STATUS_BODY (-2)
 
 /* Of the path, which even an address that cannot be read may tell, else of the
  * reader. */
@@ -20,7 +23,7 @@ reader_language(const struct http_request *http)
 	struct str  rest = http->target, path = str_cut(&rest, '?');
 	struct lang l;
 
-	if (lang_find(route_find(path).lang, &l))
+	if (lang_find(route_find(path, METHOD_GET).lang, &l))
 		return l;
 	return language_wanted(guard_header(http, STR("Accept-Language")));
 }
@@ -33,7 +36,6 @@ static const struct http_header always[] = {
 	           "frame-ancestors 'none'") },
 	{ STR_INIT("X-Content-Type-Options"), STR_INIT("nosniff") },
 	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
-	{ STR_INIT("Referrer-Policy"), STR_INIT("no-referrer") },
 	{ STR_INIT("Cross-Origin-Opener-Policy"), STR_INIT("same-origin") },
 };
 
@@ -62,14 +64,11 @@ put_header(struct http_reply *re, struct str name, struct str value)
 		re->header[re->headers++] = (struct http_header){ name, value };
 }
 
+/* Beside, with a connection that writes, behind the door. */
 static bool
-may_see(enum access access)
+is_staffed(const struct route *r)
 {
-	switch (access) {
-	case ACCESS_PUBLIC:
-		return true;
-	}
-	return false;
+	return r->access != ACCESS_PUBLIC || r->needs == NEEDS_STORE || r->needs == NEEDS_UPLOAD;
 }
 
 static bool
@@ -78,6 +77,8 @@ is_method(const struct http_request *http, enum method method)
 	switch (method) {
 	case METHOD_GET:
 		return str_eq(http->method, STR("GET")) || str_eq(http->method, STR("HEAD"));
+	case METHOD_POST:
+		return str_eq(http->method, STR("POST"));
 	}
 	return false;
 }
@@ -114,7 +115,10 @@ handle(struct request *rq)
 	when.as_of = rq->query.day[QUERY_AS_OF];
 	switch (rq->route->needs) {
 	case NEEDS_EDITION:
+	case NEEDS_LENGTH:
 	case NEEDS_TIME:
+	case NEEDS_STORE:
+	case NEEDS_UPLOAD:
 		rq->edition = viewer_edition(rq->viewer, rq->arena, when);
 		if (rq->edition == NULL)
 			return 500;
@@ -123,6 +127,42 @@ handle(struct request *rq)
 		break;
 	}
 	return rq->route->handle(rq);
+}
+
+/* Behind the door, where there is one. */
+static int
+handle_staffed(const struct answering *with, struct request *rq)
+{
+	int status;
+
+	if (with->door == NULL)
+		return 404;
+	status = staff_enter(with->door, with, rq);
+	if (status != 0)
+		return status;
+	return staff_leave(with->door, rq, handle(rq));
+}
+
+static size_t
+body_max(const struct route *r)
+{
+	return r->needs == NEEDS_UPLOAD ? UPLOAD_MAX : FORM_MAX;
+}
+
+/* Is the body to be read first? `*status`: it is not taken. */
+static bool
+wants_body(const struct http_request *http, const struct route *r, int *status)
+{
+	int64_t length = 0;
+
+	*status = 0;
+	if (r->method != METHOD_POST || http->read)
+		return false;
+	if (!str_int(guard_header(http, STR("Content-Length")), &length))
+		*status = 411;
+	else if ((size_t)length > body_max(r))
+		*status = 413;
+	return *status == 0;
 }
 
 /* The API has no language in its paths: errors of what is asked are told in ?lang=. */
@@ -137,12 +177,46 @@ take_language(struct request *rq)
 		rq->lang = l;
 }
 
+/* Is it long? Counted in the register as it is now, whatever day is asked for. */
+static bool
+is_long(struct request *rq)
+{
+	struct judge_when      now = { .today = clock_today() };
+	const struct edition  *ed = viewer_edition(rq->viewer, rq->arena, now);
+	const struct noun_row *row;
+
+	if (ed == NULL)
+		return false;           /* the answer says so, at once */
+	row = rq->id.len > 0 ? edition_thing(ed, NOUN_INDICATOR, rq->id) : NULL;
+	return stock_count(ed->stock, &ed->sn, row != NULL ? row->id : 0) >= ROUTE_LONG;
+}
+
+static bool
+is_slow(struct request *rq)
+{
+	if (is_staffed(rq->route))
+		return true;
+	switch (rq->route->needs) {
+	case NEEDS_NOTHING:
+	case NEEDS_EDITION:
+		return false;
+	case NEEDS_LENGTH:
+		return is_long(rq);
+	case NEEDS_TIME:
+	case NEEDS_STORE:
+	case NEEDS_UPLOAD:
+		return true;
+	}
+	return false;
+}
+
 /* The status of a request that the guard let through. */
 static int
 dispatch(const struct answering *with, const struct http_request *http, struct request *rq)
 {
 	struct address    *ad = ARENA_NEW(rq->arena, struct address);
 	struct route_match m;
+	int                status;
 
 	if (!address_parse(rq->arena, http->target, ad)) {
 		rq->detail = say(&rq->lang, "The address cannot be read.");
@@ -150,7 +224,7 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 	}
 	rq->address = ad;
 	take_language(rq);
-	m = route_find(ad->path);
+	m = route_find(ad->path, str_eq(http->method, STR("POST")) ? METHOD_POST : METHOD_GET);
 	rq->rest = m.rest;
 	if (m.route == NULL)
 		return 404;
@@ -159,13 +233,15 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 		return 204;
 	if (!is_method(http, m.route->method))
 		return 405;
-	if (!may_see(m.route->access))
-		return 404;
-	if (m.route->needs == NEEDS_TIME && !with->beside)
-		return http->busy ? 503 : STATUS_SLOW;
+	if (wants_body(http, m.route, &status))
+		return STATUS_BODY;
+	if (status != 0)
+		return status;
 	rq->id = m.id;
 	rq->kind = m.kind;
-	return handle(rq);
+	if (!with->beside && is_slow(rq))
+		return http->busy ? 503 : STATUS_SLOW;
+	return is_staffed(m.route) ? handle_staffed(with, rq) : handle(rq);
 }
 
 /* Whose site it is stands on a page of an error, too, when the register can be
@@ -259,11 +335,32 @@ is_behind_tls(const struct answering *with, const struct http_request *http)
 	    guard_same(guard_header(http, STR("X-Forwarded-Proto")), STR("https"));
 }
 
+static struct str
+allowed(const struct request *rq)
+{
+	bool get = route_has(rq->address->path, METHOD_GET);
+
+	if (problem_is_wanted(rq->http))
+		return STR("GET, HEAD, OPTIONS");
+	if (!route_has(rq->address->path, METHOD_POST))
+		return STR("GET, HEAD");
+	return get ? STR("GET, HEAD, POST") : STR("POST");
+}
+
+/* A form of the staff says which page it came from, which is how it is known to be ours;
+ * other addresses tell nobody anything. */
+static struct str
+referrer(const struct request *rq)
+{
+	return rq->route != NULL && is_staffed(rq->route) ? STR("same-origin") : STR("no-referrer");
+}
+
 static void
 put_headers(const struct answering *with, const struct request *rq, struct http_reply *re,
             bool coding)
 {
 	put_all(re, always, COUNT_OF(always));
+	put_header(re, STR("Referrer-Policy"), referrer(rq));
 	if (problem_is_wanted(rq->http))
 		put_all(re, open_to_all, COUNT_OF(open_to_all));
 	else
@@ -271,8 +368,7 @@ put_headers(const struct answering *with, const struct request *rq, struct http_
 	if (re->status == 204)
 		put_all(re, preflight, COUNT_OF(preflight));
 	if (re->status == 405)
-		put_header(re, STR("Allow"), problem_is_wanted(rq->http) ? STR("GET, HEAD, OPTIONS")
-		                                                      : STR("GET, HEAD"));
+		put_header(re, STR("Allow"), allowed(rq));
 	if (re->status == 503)
 		put_header(re, STR("Retry-After"), STR("10"));
 	if (is_behind_tls(with, rq->http))
@@ -282,6 +378,7 @@ put_headers(const struct answering *with, const struct request *rq, struct http_
 	put_header(re, STR("Cache-Control"), rq->cache);
 	put_header(re, STR("Content-Disposition"), rq->disposition);
 	put_header(re, STR("Location"), rq->location);
+	put_header(re, STR("Set-Cookie"), rq->cookie);
 	put_header(re, STR("Vary"), vary_on(coding, rq->varies));
 }
 
@@ -301,7 +398,7 @@ make(const struct answering *with, struct request *rq, struct http_reply *re)
 	}
 	if (re->status == 200 && !wish_media(guard_header(rq->http, STR("Accept")), rq->media))
 		re->status = 406;
-	if (re->status >= 400)
+	if (re->status >= 400 && !rq->own_page)
 		put_error(rq, re);
 }
 
@@ -326,6 +423,10 @@ answer_make(const struct answering *with, const struct http_request *http, struc
 	make(with, &rq, ret);
 	if (ret->status == STATUS_SLOW)
 		return HTTP_SLOW;
+	if (ret->status == STATUS_BODY) {
+		ret->takes = body_max(rq.route);
+		return HTTP_BODY;
+	}
 	*what = (struct answered){ .route = rq.route, .media = rq.media };
 	rq.varies |= speaks(&rq);
 	coding = ret->status == 200 && is_text(rq.media) && ret->body.len >= PACK_MIN;

@@ -10,12 +10,14 @@
 #include "web/route.h"
 
 struct gzip;
+struct staff_door;
 
 struct answering {                      /* what answers are made with, on one thread */
 	struct viewer        *viewer;
 	struct gzip          *gzip;     /* NULL: nothing is packed */
 	const struct service *service;  /* NULL: of no server */
 	bool                  beside;   /* what is slow may be done here */
+	struct staff_door    *door;     /* of a thread beside; NULL: nobody logs in here */
 };
 
 struct answered {                       /* what was made, for who counts and keeps it */
@@ -25,7 +27,8 @@ struct answered {                       /* what was made, for who counts and kee
 	bool                packed;
 };
 
-/* HTTP_SLOW: nothing was done, it is to be made beside. The reply is whole, whatever
+/* HTTP_SLOW: nothing was done, it is to be made beside. HTTP_BODY: nothing was done, the
+ * body is wanted first. The reply is whole, whatever
  * the reader has already. */
 enum http_turn answer_make(const struct answering *with, const struct http_request *http,
                            struct arena *a, struct http_reply *ret, struct answered *what);

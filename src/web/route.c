@@ -15,6 +15,13 @@ const struct routes route_tables[] = {
 	{ routes_objective, ROUTES_OBJECTIVE },
 	{ routes_areas, ROUTES_AREAS },
 	{ routes_comparison, ROUTES_COMPARISON },
+	{ routes_work, ROUTES_WORK },
+	{ routes_login, ROUTES_LOGIN },
+	{ routes_account, ROUTES_ACCOUNT },
+	{ routes_accounts, ROUTES_ACCOUNTS },
+	{ routes_trail, ROUTES_TRAIL },
+	{ routes_work_edit, ROUTES_WORK_EDIT },
+	{ routes_work_forms, ROUTES_WORK_FORMS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
@@ -83,9 +90,9 @@ behind_language(struct str path, struct str lang)
 }
 
 struct route_match
-route_find(struct str path)
+route_find(struct str path, enum method method)
 {
-	struct route_match none = { .route = NULL };
+	struct route_match none = { .route = NULL }, other = none;
 	struct str         rest = str_slice(path, 1, path.len), code = cut_segment(&rest);
 	struct lang        l;
 
@@ -98,11 +105,24 @@ route_find(struct str path)
 			struct route_match m = none;
 
 			m.route = &t->at[i];
-			if (fits(m.route->path, path, &m))
+			if (other.route != NULL && m.route->method != method)
+				continue;
+			if (!fits(m.route->path, path, &m))
+				continue;
+			if (m.route->method == method)
 				return m;
+			other = m;
 		}
 	}
-	return none;
+	return other.route != NULL ? other : none;
+}
+
+bool
+route_has(struct str path, enum method method)
+{
+	struct route_match m = route_find(path, method);
+
+	return m.route != NULL && m.route->method == method;
 }
 
 size_t

@@ -15,23 +15,42 @@
 #define WEB_ROUTE_H
 
 #include "app/viewer.h"
+#include "core/access.h"
+#include "model/posted.h"
 #include "port/httpd.h"
 #include "view/lang.h"
 #include "web/query.h"
 
-enum method { METHOD_GET };             /* HEAD is a GET without its body */
-enum access { ACCESS_PUBLIC };
+enum method { METHOD_GET, METHOD_POST };        /* HEAD is a GET without its body */
+
+/* PUBLIC: everybody. STAFF: who is logged in. The others: who has the right somewhere
+ * (core/access.h); whether for this thing, app/ asks. */
+enum access {
+	ACCESS_PUBLIC,
+	ACCESS_STAFF,
+#define X(id, roles, what) ACCESS_##id,
+	RIGHTS(X)
+#undef X
+};
 
 /* What the dispatcher gets ready before a handler is called. NEEDS_TIME: an edition,
- * and so much time that it is made beside, on a thread where no page waits for it. */
-enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_TIME };
+ * and so much time that it is made beside, on a thread where no page waits for it.
+ * NEEDS_LENGTH: an edition, and as much time as what was measured is long: beside when
+ * that is ROUTE_LONG measurements or more, of the indicator in the path, else of all.
+ * NEEDS_STORE: NEEDS_TIME, and a connection that writes; so has every route that is not
+ * public. NEEDS_UPLOAD: NEEDS_STORE, and the form brings a file. */
+enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_LENGTH, NEEDS_TIME, NEEDS_STORE, NEEDS_UPLOAD };
+
+#define ROUTE_LONG 1000                 /* measurements: four milliseconds as JSON */
+#define FORM_MAX   ((size_t)256 << 10)  /* bytes of a form */
+#define UPLOAD_MAX ((size_t)20 << 20)   /* bytes of a form with a file */
 
 struct service;                         /* web/service.h: what all threads share */
 
 struct request {                        /* what one handler may touch */
 	struct arena         *arena;    /* freed after the reply is sent */
 	struct viewer        *viewer;   /* this thread's own */
-	const struct edition *edition;  /* of NEEDS_EDITION, as of ?as_of= */
+	const struct edition *edition;  /* of all but NEEDS_NOTHING, as of ?as_of= */
 	const struct http_request *http;
 	const struct address *address;
 	const struct route   *route;
@@ -47,6 +66,14 @@ struct request {                        /* what one handler may touch */
 	struct str            disposition;      /* of a download: `attachment; filename="x.csv"` */
 	struct str            detail;   /* of an error, in the reader's language */
 	const struct service *service;  /* NULL: of no server, as in tests */
+	struct store *store;            /* of NEEDS_STORE: writes */
+	const struct actor *actor;      /* who is logged in; NULL: nobody */
+	struct str    session;          /* the token of the cookie */
+	struct posted form;             /* of a POST */
+	struct str    now;              /* of NEEDS_STORE: UTC, "2026-11-23T04:00:00Z" */
+	int64_t       unix_now;         /* the same in seconds since 1970 */
+	struct str    cookie;           /* to be set: name, value, attributes */
+	bool          own_page;         /* an answer of 400 and above that the handler wrote */
 };
 
 struct route {
@@ -76,8 +103,11 @@ struct route_match {
 	struct str          id, kind, rest;
 };
 
-/* The route of a path, whatever the method. */
-struct route_match route_find(struct str path);
+/* The route of a path: with this method, else with any. */
+struct route_match route_find(struct str path, enum method method);
+
+/* Is there one of this path with that method? */
+bool route_has(struct str path, enum method method);
 
 /* Its place among the rows of all tables, and back; NULL: there are not so many. */
 size_t              route_index(const struct route *r);

@@ -28,6 +28,7 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#include "../scratch.h"
 
 #define RUN_WORDS     24
 #define RUN_BYTES_MAX ((size_t)64 << 20)
@@ -69,7 +70,7 @@ box_setup(void **state)
 	assert_non_null(b);
 	box_find_program(b);
 	assert_non_null(getcwd(b->project, sizeof b->project));
-	strcpy(b->dir, "/tmp/pejl-cli-XXXXXX");
+	snprintf(b->dir, sizeof b->dir, "%s/pejl-cli-XXXXXX", scratch_dir());
 	assert_non_null(mkdtemp(b->dir));
 	*state = b;
 	return 0;

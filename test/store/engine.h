@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "../scratch.h"
 #include "store/driver.h"
 
 enum engine { ENGINE_FILE, ENGINE_MEMORY, ENGINE_POSTGRES, ENGINE_COUNT };
@@ -103,7 +104,7 @@ place_setup(void **state)
 	assert_non_null(p);
 	p->engine = engine_now;
 	p->diags = diags_new(&p->arena);
-	snprintf(p->dir, sizeof p->dir, "%s", "/tmp/pejl-test-XXXXXX");
+	snprintf(p->dir, sizeof p->dir, "%s/pejl-test-XXXXXX", scratch_dir());
 	assert_non_null(mkdtemp(p->dir));
 	if (p->engine == ENGINE_FILE)
 		snprintf(p->url, sizeof p->url, "%s/rød grød.db", p->dir);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include "../scratch.h"
 #include "port/file.h"
 
 struct folder {
@@ -21,7 +22,7 @@ setup(void **state)
 	struct folder *f = calloc(1, sizeof *f);
 
 	assert_non_null(f);
-	snprintf(f->path, sizeof f->path, "/tmp/pejl-file-XXXXXX");
+	snprintf(f->path, sizeof f->path, "%s/pejl-file-XXXXXX", scratch_dir());
 	assert_non_null(mkdtemp(f->path));
 	*state = f;
 	return 0;

@@ -8,18 +8,22 @@
 #include "http_text.h"
 #include "app/viewer.h"
 #include "web/answer.h"
+#include "web/staff.h"
 #include "shown.h"
 
 struct site {
 	struct place     *p;
 	struct viewer     viewer;
+	struct staff_door door;
 	struct http_reply reply;        /* of the last question */
+	const char       *host;         /* that staff.h asks; NULL: "ærø.dk" */
+	const struct service *service;
 };
 
 static inline struct site
 site_open(struct place *p)
 {
-	return (struct site){ .p = p, .viewer = { .db = place_url(p) } };
+	return (struct site){ .p = p, .viewer = { .db = place_url(p) }, .door = { .db = place_url(p) } };
 }
 
 static inline void
@@ -27,6 +31,7 @@ site_close(struct site *s)
 {
 	buf_free(&s->reply.body);
 	viewer_close(&s->viewer);
+	staff_door_close(&s->door);
 }
 
 /* Headers with CRLF, or "". Returns the status. */

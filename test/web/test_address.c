@@ -144,7 +144,7 @@ routes_say_what_they_are(void **state)
 		for (size_t i = 0; i < t->len; i++)
 			check_route(t, i);
 	for (size_t i = 0; i < COUNT_OF(paths); i++) {
-		struct route_match m = route_find(str_from(paths[i].path));
+		struct route_match m = route_find(str_from(paths[i].path), METHOD_GET);
 
 		if ((m.route == NULL) != (paths[i].route == NULL) ||
 		    (m.route != NULL && !str_eq(m.route->path, str_from(paths[i].route))) ||

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "../scratch.h"
 #include "app/viewer.h"
 #include "view/asset.h"
 #include "web/answer.h"
@@ -39,7 +40,7 @@ setup(void **state)
 
 	assert_non_null(f);
 	d = diags_new(&f->arena);
-	snprintf(f->dir, sizeof f->dir, "/tmp/pejl-test-XXXXXX");
+	snprintf(f->dir, sizeof f->dir, "%s/pejl-test-XXXXXX", scratch_dir());
 	assert_non_null(mkdtemp(f->dir));
 	snprintf(f->db, sizeof f->db, "%s/ærø.db", f->dir);
 	store_close(store_open(str_from(f->db), STORE_CREATE, &d));

@@ -95,9 +95,9 @@ static void
 addresses_know_it(void **state)
 {
 	(void)state;
-	assert_non_null(route_find(STR("/xx/")).route);
-	assert_true(str_eq(route_find(STR("/xx/nowhere")).lang, STR("xx")));
-	assert_null(route_find(STR("/yy/")).route);
+	assert_non_null(route_find(STR("/xx/"), METHOD_GET).route);
+	assert_true(str_eq(route_find(STR("/xx/nowhere"), METHOD_GET).lang, STR("xx")));
+	assert_null(route_find(STR("/yy/"), METHOD_GET).route);
 }
 
 static void

@@ -1,0 +1,146 @@
+-- Who works in Pejl, and what they did.
+--
+-- Unlike the register's, these rows change in place: accounts, sessions and one-time
+-- links are not history. Moments are seconds since 1970, but in the trail, which is
+-- read by people. What is kept of a secret is its digest.
+
+CREATE TABLE account (
+	id          @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	name        @TEXT@ NOT NULL UNIQUE,
+	title       @TEXT@ NOT NULL,
+	mail        @TEXT@ NOT NULL,
+	lang        @TEXT@ NOT NULL,
+	password    @TEXT@ NOT NULL,
+	secret      @TEXT@ NOT NULL,
+	secret_step @INT64@ NOT NULL,
+	subject     @TEXT@ UNIQUE,
+	disabled    @INT64@ NOT NULL,
+	failures    @INT64@ NOT NULL,
+	waits_until @INT64@ NOT NULL,
+	made        @INT64@ NOT NULL,
+	demo        @INT64@ NOT NULL,
+	version     @INT64@ NOT NULL
+)@STRICT@;
+
+-- unit, policy 0: all of them.
+CREATE TABLE account_grant (
+	account @INT64@ NOT NULL,
+	role    @TEXT@ NOT NULL,
+	unit    @INT64@ NOT NULL,
+	policy  @INT64@ NOT NULL,
+	PRIMARY KEY (account, role, unit, policy)
+)@STRICT_KEYED@;
+
+-- Who approves for somebody who is away, on the days from `starts` up to `ends`.
+CREATE TABLE stand_in (
+	account    @INT64@ NOT NULL,
+	instead_of @INT64@ NOT NULL,
+	starts     @TEXT@ NOT NULL,
+	ends       @TEXT@ NOT NULL,
+	PRIMARY KEY (account, instead_of, starts)
+)@STRICT_KEYED@;
+
+-- half: the second factor has yet to be shown. secret: one that is offered to her and
+-- counts when she has shown that her phone has it.
+CREATE TABLE session (
+	digest  @TEXT@ NOT NULL PRIMARY KEY,
+	account @INT64@ NOT NULL,
+	started @INT64@ NOT NULL,
+	seen    @INT64@ NOT NULL,
+	half    @INT64@ NOT NULL,
+	secret  @TEXT@ NOT NULL
+)@STRICT_KEYED@;
+CREATE INDEX session_account ON session (account);
+
+-- Links that work once: to choose a password. account 0: that of the first
+-- administrator, who has yet to be made.
+CREATE TABLE account_link (
+	digest  @TEXT@ NOT NULL PRIMARY KEY,
+	account @INT64@ NOT NULL,
+	ends    @INT64@ NOT NULL
+)@STRICT_KEYED@;
+
+-- A repeated or retried form writes once and is answered the same.
+CREATE TABLE deed (
+	nonce    @TEXT@ NOT NULL PRIMARY KEY,
+	account  @INT64@ NOT NULL,
+	at       @INT64@ NOT NULL,
+	location @TEXT@ NOT NULL
+)@STRICT_KEYED@;
+
+-- Each row's hash covers the row before it. What names or quotes a person is not in
+-- the row but beside it in trail_text, of which the row has salted digests: it can be
+-- erased, and the chain still holds.
+CREATE TABLE trail (
+	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	at         @TEXT@ NOT NULL,
+	act        @TEXT@ NOT NULL,
+	thing      @TEXT@ NOT NULL,
+	change     @INT64@ NOT NULL,
+	digests    @TEXT@ NOT NULL,
+	hash       @TEXT@ NOT NULL
+)@STRICT@;
+CREATE INDEX trail_thing ON trail (thing);
+
+CREATE TABLE trail_text (
+	trail @INT64@ NOT NULL,
+	field @TEXT@ NOT NULL,
+	salt  @TEXT@ NOT NULL,
+	text  @TEXT@ NOT NULL,
+	PRIMARY KEY (trail, field)
+)@STRICT_KEYED@;
+CREATE INDEX trail_text_account ON trail_text (text) WHERE field = 'account';
+
+-- ---- status forms ----
+-- A form is of one initiative and one period [starts, ends), in days since 1970. Who
+-- did what is an account; moments are texts, because people read them. A version holds
+-- only the fields that it changed: what stands in a field at version n is its newest
+-- text up to n. Nothing here is part of the register before it is laid before the
+-- council.
+CREATE TABLE form (
+	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	initiative @INT64@ NOT NULL,
+	starts     @INT64@ NOT NULL,
+	ends       @INT64@ NOT NULL CHECK (ends > starts),
+	state      @TEXT@ NOT NULL,
+	version    @INT64@ NOT NULL CHECK (version > 0),
+	submitter  @INT64@ NOT NULL,
+	approved   @INT64@ NOT NULL,
+	UNIQUE (initiative, starts, ends)
+)@STRICT@;
+
+CREATE TABLE form_version (
+	form    @INT64@ NOT NULL,
+	version @INT64@ NOT NULL,
+	at      @TEXT@ NOT NULL,
+	account @INT64@ NOT NULL,
+	PRIMARY KEY (form, version)
+)@STRICT_KEYED@;
+
+CREATE TABLE form_field (
+	form    @INT64@ NOT NULL,
+	field   @TEXT@ NOT NULL,
+	version @INT64@ NOT NULL,
+	text    @TEXT@ NOT NULL,
+	PRIMARY KEY (form, field, version)
+)@STRICT_KEYED@;
+
+CREATE TABLE form_step (
+	form    @INT64@ NOT NULL,
+	step    @INT64@ NOT NULL,
+	version @INT64@ NOT NULL,
+	at      @TEXT@ NOT NULL,
+	account @INT64@ NOT NULL,
+	act     @TEXT@ NOT NULL,
+	note    @TEXT@ NOT NULL,
+	PRIMARY KEY (form, step)
+)@STRICT_KEYED@;
+
+-- The status report that an answer became, so that it is corrected when the form is
+-- laid again. target 0: of the initiative as a whole.
+CREATE TABLE form_laid (
+	form   @INT64@ NOT NULL,
+	target @INT64@ NOT NULL,
+	report @INT64@ NOT NULL,
+	PRIMARY KEY (form, target)
+)@STRICT_KEYED@;
