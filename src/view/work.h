@@ -9,11 +9,14 @@
 
 /* id, path after the language, right (RIGHT_COUNT: whoever is logged in), what it is
  * called */
-#define WORK_SECTIONS(X)                                                             \
-	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
-	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts"))                   \
-	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))                             \
-	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account"))
+#define WORK_SECTIONS(X) \
+	X(TASKS, "work", RIGHT_COUNT, N_("My tasks")) \
+	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms")) \
+	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
+	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
+	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail")) \
+	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account")) \
+	/* the end */
 
 enum work_section {
 #define X(id, path, right, title) WORK_##id,

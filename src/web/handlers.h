@@ -55,6 +55,10 @@ extern const struct route routes_account[ROUTES_ACCOUNT];
 extern const struct route routes_accounts[ROUTES_ACCOUNTS];
 #define ROUTES_TRAIL 2
 extern const struct route routes_trail[ROUTES_TRAIL];
+#define ROUTES_WORK_EDIT 10
+extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
+#define ROUTES_WORK_FORMS 8
+extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

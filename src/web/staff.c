@@ -219,7 +219,7 @@ staff_enter(struct staff_door *d, const struct answering *with, struct request *
 	if (d->store == NULL)
 		return give_up(d, &problems);
 	clock_write(now);
-	rq->now = str_dup(rq->arena, str_from(now));
+	rq->now = arena_printf(rq->arena, "%.19sZ", now);       /* whole seconds, as changes have them */
 	rq->unix_now = clock_unix();
 	rq->store = d->store;
 	rq->cache = STR("no-store");
@@ -240,7 +240,7 @@ staff_leave(struct staff_door *d, struct request *rq, int status)
 	struct diags             problems = diags_new(rq->arena);
 
 	store_rollback(d->store);
-	if (status == 200 && rq->actor != NULL && rq->route->access != ACCESS_PUBLIC &&
+	if (status == 200 && rq->route->method == METHOD_GET && rq->actor != NULL && rq->route->access != ACCESS_PUBLIC &&
 	    !(store_begin(d->store) && trail_add(d->store, rq->actor, rq->now, &e) &&
 	    store_commit(d->store)))
 		status = 500;
