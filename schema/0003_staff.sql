@@ -53,7 +53,6 @@ CREATE TABLE deed (
 	at       @INT64@ NOT NULL,
 	location @TEXT@ NOT NULL
 )@STRICT_KEYED@;
-CREATE INDEX deed_at ON deed (at);
 
 -- Each row's hash covers the row before it. What names or quotes a person is not in
 -- the row but beside it in trail_text, of which the row has salted digests: it can be
