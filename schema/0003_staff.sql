@@ -17,7 +17,9 @@ CREATE TABLE account (
 	disabled    @INT64@ NOT NULL,
 	failures    @INT64@ NOT NULL,
 	waits_until @INT64@ NOT NULL,
-	made        @INT64@ NOT NULL
+	made        @INT64@ NOT NULL,
+	demo        @INT64@ NOT NULL,
+	version     @INT64@ NOT NULL
 )@STRICT@;
 
 -- unit, policy 0: all of them.
@@ -38,13 +40,25 @@ CREATE TABLE stand_in (
 	PRIMARY KEY (account, instead_of, starts)
 )@STRICT_KEYED@;
 
+-- half: the second factor has yet to be shown. secret: one that is offered to her and
+-- counts when she has shown that her phone has it.
 CREATE TABLE session (
 	digest  @TEXT@ NOT NULL PRIMARY KEY,
 	account @INT64@ NOT NULL,
 	started @INT64@ NOT NULL,
-	seen    @INT64@ NOT NULL
+	seen    @INT64@ NOT NULL,
+	half    @INT64@ NOT NULL,
+	secret  @TEXT@ NOT NULL
 )@STRICT_KEYED@;
 CREATE INDEX session_account ON session (account);
+
+-- Links that work once: to choose a password. account 0: that of the first
+-- administrator, who has yet to be made.
+CREATE TABLE account_link (
+	digest  @TEXT@ NOT NULL PRIMARY KEY,
+	account @INT64@ NOT NULL,
+	ends    @INT64@ NOT NULL
+)@STRICT_KEYED@;
 
 -- A repeated or retried form writes once and is answered the same.
 CREATE TABLE deed (
@@ -66,6 +80,7 @@ CREATE TABLE trail (
 	digests    @TEXT@ NOT NULL,
 	hash       @TEXT@ NOT NULL
 )@STRICT@;
+CREATE INDEX trail_thing ON trail (thing);
 
 CREATE TABLE trail_text (
 	trail @INT64@ NOT NULL,

@@ -27,7 +27,8 @@ static const struct schema_field next_fields[] = {
 	{ "high?", "decimal?", NULL },                                                   \
 	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },         \
 	{ "missing?", "string", "Why there is no figure" },                              \
-	{ "withheld?", "boolean", "Fewer than five persons" },                           \
+	{ "withheld?", "boolean", "There is a figure, but it is not shown" },            \
+	{ "withheld_because?", "string", "few (persons), neighbour (could be reckoned), part" }, \
 	{ "method", "integer", "Version of the method, from 1" },                        \
 	{ "assumed", "boolean", "The period is assumed" },                               \
 	{ "preliminary", "boolean", NULL },                                              \
@@ -101,7 +102,7 @@ static const struct schema_field indicator_fields[] = {
 	{ "series", "Series[]", "Its own first" },
 	{ "steps", "Steps[]", "Beside `targets`" },
 	{ "replies", "Reply[]", "What units said about these targets last" },
-	{ "days", "date[]", "On which a new figure was known" },
+	{ "days", "date[]", "On which a new figure was known, or its policy was judged" },
 	{ NULL, NULL, NULL },
 };
 
@@ -377,19 +378,6 @@ sources(struct json *j, const struct indicator_view *m)
 	export_recorded(j, &m->recorded);
 }
 
-static void
-days(struct json *j, const struct indicator_view *m)
-{
-	struct arena a = { 0 };
-
-	json_key(j, "days");
-	json_array(j);
-	for (size_t i = 0; i < m->days; i++)
-		json_text(j, day_iso(&a, m->day[i]));
-	json_end(j);
-	arena_free(&a);
-}
-
 void
 export_indicator(struct json *j, const struct indicator_view *m)
 {
@@ -413,7 +401,7 @@ export_indicator(struct json *j, const struct indicator_view *m)
 	targets(j, m->target, m->targets);
 	steps(j, m);
 	replies(j, m);
-	days(j, m);
+	export_days(j, "days", m->day, m->days);
 	json_end(j);
 }
 

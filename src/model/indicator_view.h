@@ -80,7 +80,7 @@ struct indicator_view {
 	size_t              targets;
 	struct named       *document;   /* where its figures stand */
 	size_t              documents;
-	int32_t            *day;        /* days on which something was newly known, oldest first */
+	int32_t            *day;        /* on which a figure was newly known or a policy judged */
 	size_t              days;
 	size_t              later;      /* figures of its own that came after the day of the page */
 	struct named        policy, theme;      /* of its first target; may be empty */
