@@ -5,8 +5,8 @@
 #include "core/budget.h"
 #include "core/calendar.h"
 #include "core/evaluate.h"
-#include "model/fault.h"
 #include "core/form.h"
+#include "model/fault.h"
 
 #define TILES_MAX 31
 
