@@ -37,6 +37,15 @@ register_at(struct arena *a, const struct audit_report *all, struct str file,
 	return r;
 }
 
+struct audit_report
+findings_with_text(struct arena *a, const struct edition *ed, struct str document,
+                   const struct audit_report *text)
+{
+	struct audit_report both[] = { *text, register_at(a, edition_audit(ed), document, text) };
+
+	return audit_merge(a, both, COUNT_OF(both));
+}
+
 /* ---- everything ---- */
 
 struct gathering {

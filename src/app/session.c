@@ -132,31 +132,61 @@ note_use(struct arena *a, struct store *s, struct str digest, int64_t now)
 	(void)store_problem(s, &unsaid);
 }
 
+struct opened {                         /* a row of `session` */
+	int64_t account, started, seen; /* account 0: there is none */
+};
+
+static bool
+find_session(struct store *s, struct str digest, struct opened *ret)
+{
+	struct param p[] = { P_TEXT(digest) };
+	enum stmt    q = STMT_SESSION_FIND;
+
+	*ret = (struct opened){ 0 };
+	if (!store_query(s, q, p, COUNT_OF(p)))
+		return false;
+	if (store_next(s, q))
+		*ret = (struct opened){ store_int(s, q, 0), store_int(s, q, 1), store_int(s, q, 2) };
+	store_reset(s, q);
+	return !store_failed(s);
+}
+
+static bool
+is_alive(const struct opened *o, int64_t now)
+{
+	return o->account != 0 && now - o->seen < SESSION_IDLE_SECONDS &&
+	    now - o->started < SESSION_SECONDS;
+}
+
+bool
+session_is_open(struct arena *a, struct store *s, struct str token, int64_t now, bool *ret)
+{
+	struct opened o;
+
+	*ret = false;
+	if (token.len != SECRET_TEXT)
+		return true;
+	if (!find_session(s, secret_digest(a, PURPOSE_SESSION, token), &o))
+		return false;
+	*ret = is_alive(&o, now);
+	return true;
+}
+
 bool
 session_actor(struct arena *a, struct store *s, struct str token, int64_t now, int32_t today,
               const struct actor **ret)
 {
-	struct str   digest = secret_digest(a, PURPOSE_SESSION, token);
-	struct param p[] = { P_TEXT(digest) };
-	enum stmt    q = STMT_SESSION_FIND;
-	int64_t      account = 0, started = 0, seen = 0;
+	struct str    digest = secret_digest(a, PURPOSE_SESSION, token);
+	struct opened o;
 
 	*ret = NULL;
 	if (token.len != SECRET_TEXT)
 		return true;
-	if (!store_query(s, q, p, COUNT_OF(p)))
+	if (!find_session(s, digest, &o))
 		return false;
-	if (store_next(s, q)) {
-		account = store_int(s, q, 0);
-		started = store_int(s, q, 1);
-		seen = store_int(s, q, 2);
-	}
-	store_reset(s, q);
-	if (store_failed(s))
-		return false;
-	if (account == 0 || now - seen >= SESSION_IDLE_SECONDS || now - started >= SESSION_SECONDS)
+	if (!is_alive(&o, now))
 		return true;
-	if (now - seen >= SESSION_SEEN_SECONDS)
+	if (now - o.seen >= SESSION_SEEN_SECONDS)
 		note_use(a, s, digest, now);
-	return session_account(a, s, account, today, ret);
+	return session_account(a, s, o.account, today, ret);
 }

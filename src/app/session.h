@@ -24,6 +24,10 @@ MUST_CHECK bool session_open(struct arena *a, struct store *s, int64_t account, 
 MUST_CHECK bool session_actor(struct arena *a, struct store *s, struct str token, int64_t now,
                               int32_t today, const struct actor **ret);
 
+/* Does the token open anything now? Notes nothing: for a connection that only reads. */
+MUST_CHECK bool session_is_open(struct arena *a, struct store *s, struct str token, int64_t now,
+                                bool *ret);
+
 /* Inside a transaction. */
 MUST_CHECK bool session_close(struct store *s, struct str token);
 /* All of an account. */

@@ -11,6 +11,7 @@
  * called */
 #define WORK_SECTIONS(X)                                                             \
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
+	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers"))                           \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
 
 enum work_section {

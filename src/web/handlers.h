@@ -47,6 +47,8 @@ extern const struct route routes_initiative[ROUTES_INITIATIVE];
 /* The staff's side, in handlers_work*.c. */
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
+#define ROUTES_WORK_INBOX 6
+extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

@@ -16,6 +16,7 @@ const struct routes route_tables[] = {
 	{ routes_areas, ROUTES_AREAS },
 	{ routes_comparison, ROUTES_COMPARISON },
 	{ routes_work, ROUTES_WORK },
+	{ routes_work_inbox, ROUTES_WORK_INBOX },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
