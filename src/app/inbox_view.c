@@ -87,6 +87,26 @@ inbox_list(struct arena *a, const struct edition *ed, struct inbox_list *ret)
 	*ret = to;
 }
 
+bool
+inbox_tasks(struct arena *a, struct store *s, const struct edition *ed, const struct actor *who,
+            struct tasks *to)
+{
+	struct inbox_list all;
+
+	(void)s;
+	if (!access_has(who, RIGHT_IMPORT))
+		return true;
+	inbox_list(a, ed, &all);
+	for (size_t i = 0; i < all.waiting; i++) {
+		ARENA_GROW(a, to->at, to->len, &to->cap);
+		to->at[to->len++] = (struct task){
+			.kind = TASK_PROPOSAL, .thing = all.at[i].document,
+			.path = arena_printf(a, "work/inbox/" STR_FMT, STR_ARG(all.at[i].document.id)),
+		};
+	}
+	return true;
+}
+
 /* ---- one paper ---- */
 
 struct marks {
@@ -241,6 +261,7 @@ inbox_paper(struct arena *a, const struct edition *ed, const struct noun_row *do
 	if (!list_changes(a, ed, document->id, &to) ||
 	    !document_view(a, ed, document, ask, &to.document))
 		return false;
+	to.document.answers = true;
 	*ret = to;
 	return true;
 }

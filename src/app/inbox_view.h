@@ -3,7 +3,9 @@
 #define APP_INBOX_VIEW_H
 
 #include "app/document_view.h"
+#include "core/access.h"
 #include "model/inbox_view.h"
+#include "model/task.h"
 
 #define INBOX_LISTED_MAX 200            /* papers on which everything is decided */
 
@@ -18,5 +20,9 @@ MUST_CHECK bool inbox_paper(struct arena *a, const struct edition *ed,
  * committed. */
 MUST_CHECK bool inbox_proposal(struct arena *a, const struct edition *ed, struct store *s,
                                const struct noun_row *proposal, struct inbox_proposal *ret);
+
+/* A task for each paper that waits, for who has the right to decide on it. */
+MUST_CHECK bool inbox_tasks(struct arena *a, struct store *s, const struct edition *ed,
+                            const struct actor *who, struct tasks *to);
 
 #endif

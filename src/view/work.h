@@ -12,6 +12,7 @@
 #define WORK_SECTIONS(X)                                                             \
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
 	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers"))                           \
+	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings"))                     \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
 
 enum work_section {

@@ -140,6 +140,7 @@ handle_staffed(const struct answering *with, struct request *rq)
 	status = staff_enter(with->door, with, rq);
 	if (status != 0)
 		return status;
+	with->viewer->asked_at = 0;     /* what she just wrote is there, without patience */
 	return staff_leave(with->door, rq, handle(rq));
 }
 

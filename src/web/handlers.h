@@ -49,6 +49,8 @@ extern const struct route routes_initiative[ROUTES_INITIATIVE];
 extern const struct route routes_work[ROUTES_WORK];
 #define ROUTES_WORK_INBOX 6
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
+#define ROUTES_WORK_FINDINGS 3
+extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the

@@ -17,6 +17,7 @@ const struct routes route_tables[] = {
 	{ routes_comparison, ROUTES_COMPARISON },
 	{ routes_work, ROUTES_WORK },
 	{ routes_work_inbox, ROUTES_WORK_INBOX },
+	{ routes_work_findings, ROUTES_WORK_FINDINGS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };
