@@ -26,7 +26,7 @@ endif
 
 # ---- flags ----
 
-PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n
+PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n liboath libqrencode
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror
@@ -139,6 +139,10 @@ $(BUILD)/hunt/%: test/fuzz/%.c $(LIB)
 	$(call say,FUZZ,$<)
 	$(Q)$(COMPILE) -Itest $(LINK) -fsanitize=fuzzer -o $@ $< $(LIB) $(LIBS)
 
+$(BUILD)/crash: $(wildcard test/crash/*.[ch]) $(LIB)
+	$(call say,CRASH,$@)
+	$(Q)$(COMPILE) -Itest $(LINK) -o $@ $(filter %.c,$^) $(LIB) $(LIBS)
+
 $(BUILD)/bench/%: test/bench/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call say,BENCH,$<)
@@ -206,9 +210,10 @@ bench: ## measure speed and memory against their peers
 	@test/bench/run.sh $(BUILD) $(BENCH_BIN)
 
 .PHONY: proof
-proof: ## walk every page in a browser: all widths, by keyboard, dark, on paper (an hour)
+proof: ## the long ones: die at 2,000 writes; every page at all widths, by keyboard, dark, on paper (an hour)
 	@tools/install.sh check
-	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl $(BUILD)/crash
+	@tools/check-crash.sh $(BUILD) 2240 100
 	@tools/check-browser.sh proof
 
 .PHONY: lint

@@ -29,7 +29,7 @@ tests() {
 
 started=$SECONDS
 echo "Building"
-build "gcc" '' all units replays && gcc=yes
+build "gcc" '' all units replays build/crash && gcc=yes
 build "clang" "$CLANG" all units replays
 build "clang with sanitizers" "$ASAN" units replays && asan=yes
 if [ -n "${gcc-}" ]; then
@@ -39,6 +39,7 @@ if [ -n "${gcc-}" ]; then
 	step "the API against its description" tools/check-api.sh
 	step "the site in a browser" tools/check-browser.sh
 	step "nginx in front of the server" tools/check-nginx.sh build
+	step "dying at every write" tools/check-crash.sh build
 fi
 if [ -n "${asan-}" ]; then
 	echo "Tests under the sanitizers"

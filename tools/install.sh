@@ -21,6 +21,8 @@ build libsodium-dev       fingerprints of documents
 build libxlsxwriter-dev   writes the economy as a spreadsheet
 build zlib1g-dev          packs that spreadsheet, and pages on their way
 build libicu-dev          puts lists in Danish order
+build liboath-dev         codes of phones, the second factor of a login
+build libqrencode-dev     the square that a phone takes its secret from
 build gettext             makes catalogues of the texts in po/
 build nodejs              compiles the style sheet of the pages
 build npm                 fetches the design system that they wear

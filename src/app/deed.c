@@ -44,13 +44,19 @@ deed_begin(struct deed *d)
 	return DEED_DONE;
 }
 
-bool
-deed_change(struct deed *d, struct str why, int64_t document, int64_t *ret)
+struct act
+deed_act(const struct deed *d, struct str why)
 {
-	struct act act = {
+	return (struct act){
 		.at = d->at, .who = d->who != NULL ? d->who->title : STR("Pejl"), .why = why,
 		.nonce = d->nonce.len > 0 ? nonce_key(d) : STR_NONE,
 	};
+}
+
+bool
+deed_change(struct deed *d, struct str why, int64_t document, int64_t *ret)
+{
+	struct act act = deed_act(d, why);
 
 	if (d->change == 0 && !change_add(d->s, &act, document, 0, &d->change))
 		return false;

@@ -295,7 +295,7 @@ is_of_paper(const struct snapshot *sn, int64_t change, int64_t document)
 static enum deed_state
 cannot_undo(struct deed *d, const struct diags *said)
 {
-	if (store_failed(d->s) || said->first == NULL)
+	if (store_failed(d->s) || store_unable(d->s) || said->first == NULL)
 		return deed_stop(d, DEED_FAILED);
 	(void)fault_add(&d->faults, STR_NONE, N_("This cannot be taken back: something later was "
 	    "built on it. Take that back first. ({1})"), said->first->message);

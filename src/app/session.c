@@ -5,19 +5,44 @@
 #define PURPOSE_SESSION "session"
 #define PURPOSE_FORM    "form"
 
-bool
-session_open(struct arena *a, struct store *s, int64_t account, int64_t now, struct str *token)
+static bool
+open_one(struct arena *a, struct store *s, int64_t account, int64_t now, bool half,
+         struct str *token)
 {
 	struct str   fresh = secret_new(a);
 	struct param old[] = { P_INT(now - SESSION_IDLE_SECONDS), P_INT(now - SESSION_SECONDS) };
 	struct param p[] = { P_TEXT(secret_digest(a, PURPOSE_SESSION, fresh)), P_INT(account),
-	                     P_INT(now) };
+	                     P_INT(now), P_INT(half) };
 
 	if (!store_run(s, STMT_SESSION_DROP_OLD, old, COUNT_OF(old)) ||
 	    !store_run(s, STMT_SESSION_ADD, p, COUNT_OF(p)))
 		return false;
 	*token = fresh;
 	return true;
+}
+
+bool
+session_open(struct arena *a, struct store *s, int64_t account, int64_t now, struct str *token)
+{
+	return open_one(a, s, account, now, false, token);
+}
+
+bool
+session_open_half(struct arena *a, struct store *s, int64_t account, int64_t now,
+                  struct str *token)
+{
+	return open_one(a, s, account, now, true, token);
+}
+
+bool
+session_offer(struct store *s, struct str token, struct str secret)
+{
+	struct arena a = { 0 };
+	struct param p[] = { P_TEXT(secret), P_TEXT(secret_digest(&a, PURPOSE_SESSION, token)) };
+	bool         ok = store_run(s, STMT_SESSION_SECRET, p, COUNT_OF(p));
+
+	arena_free(&a);
+	return ok;
 }
 
 bool
@@ -78,9 +103,14 @@ add_stood_for(struct arena *a, struct store *s, int32_t today, struct actor *to)
 	while (store_next(s, STMT_STAND_IN_OF))
 		if (n < COUNT_OF(of))
 			of[n++] = store_int(s, STMT_STAND_IN_OF, 0);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		size_t from = to->grants;
+
 		if (!add_grants(s, of[i], to))
 			return false;
+		while (from < to->grants)
+			to->grant[from++].instead_of = of[i];
+	}
 	for (size_t i = n = own; i < to->grants; i++)
 		if (to->grant[i].role == ROLE_UNIT_APPROVER ||
 		    to->grant[i].role == ROLE_COMMITTEE_APPROVER)
@@ -133,29 +163,35 @@ note_use(struct arena *a, struct store *s, struct str digest, int64_t now)
 }
 
 struct opened {                         /* a row of `session` */
-	int64_t account, started, seen; /* account 0: there is none */
+	struct session found;           /* account 0: there is none, or it is over */
+	int64_t        seen;
 };
 
 static bool
-find_session(struct store *s, struct str digest, struct opened *ret)
+read_session(struct arena *a, struct store *s, struct str digest, int64_t now, struct opened *ret)
 {
-	struct param p[] = { P_TEXT(digest) };
-	enum stmt    q = STMT_SESSION_FIND;
+	struct param  p[] = { P_TEXT(digest) };
+	enum stmt     q = STMT_SESSION_FIND;
+	struct opened o = { .seen = 0 };
+	int64_t       started = 0;
 
-	*ret = (struct opened){ 0 };
+	*ret = o;
 	if (!store_query(s, q, p, COUNT_OF(p)))
 		return false;
-	if (store_next(s, q))
-		*ret = (struct opened){ store_int(s, q, 0), store_int(s, q, 1), store_int(s, q, 2) };
+	if (store_next(s, q)) {
+		o.found.account = store_int(s, q, 0);
+		started = store_int(s, q, 1);
+		o.seen = store_int(s, q, 2);
+		o.found.half = store_int(s, q, 3) != 0;
+		o.found.secret = str_dup(a, store_text(s, q, 4));
+	}
 	store_reset(s, q);
-	return !store_failed(s);
-}
-
-static bool
-is_alive(const struct opened *o, int64_t now)
-{
-	return o->account != 0 && now - o->seen < SESSION_IDLE_SECONDS &&
-	    now - o->started < SESSION_SECONDS;
+	if (store_failed(s))
+		return false;
+	if (o.found.account != 0 && now - o.seen < SESSION_IDLE_SECONDS &&
+	    now - started < SESSION_SECONDS)
+		*ret = o;
+	return true;
 }
 
 bool
@@ -166,9 +202,26 @@ session_is_open(struct arena *a, struct store *s, struct str token, int64_t now,
 	*ret = false;
 	if (token.len != SECRET_TEXT)
 		return true;
-	if (!find_session(s, secret_digest(a, PURPOSE_SESSION, token), &o))
+	if (!read_session(a, s, secret_digest(a, PURPOSE_SESSION, token), now, &o))
 		return false;
-	*ret = is_alive(&o, now);
+	*ret = o.found.account != 0 && !o.found.half;
+	return true;
+}
+
+bool
+session_find(struct arena *a, struct store *s, struct str token, int64_t now, struct session *ret)
+{
+	struct str    digest = secret_digest(a, PURPOSE_SESSION, token);
+	struct opened o;
+
+	*ret = (struct session){ 0 };
+	if (token.len != SECRET_TEXT)
+		return true;
+	if (!read_session(a, s, digest, now, &o))
+		return false;
+	if (o.found.account != 0 && now - o.seen >= SESSION_SEEN_SECONDS)
+		note_use(a, s, digest, now);
+	*ret = o.found;
 	return true;
 }
 
@@ -176,17 +229,11 @@ bool
 session_actor(struct arena *a, struct store *s, struct str token, int64_t now, int32_t today,
               const struct actor **ret)
 {
-	struct str    digest = secret_digest(a, PURPOSE_SESSION, token);
-	struct opened o;
+	struct session found;
 
 	*ret = NULL;
-	if (token.len != SECRET_TEXT)
-		return true;
-	if (!find_session(s, digest, &o))
+	if (!session_find(a, s, token, now, &found))
 		return false;
-	if (!is_alive(&o, now))
-		return true;
-	if (now - o.seen >= SESSION_SEEN_SECONDS)
-		note_use(a, s, digest, now);
-	return session_account(a, s, o.account, today, ret);
+	return found.account == 0 || found.half ||
+	    session_account(a, s, found.account, today, ret);
 }

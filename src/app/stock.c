@@ -135,6 +135,8 @@ load_series(struct stock *k, struct store *s, const struct snapshot *sn, int64_t
 	if (ok)
 		note_measured(k, sn, indicator, &all);
 	if (ok && kept != NULL)
+		observations_neighbours(k->arena, &all, &k->withheld[kept - k->series]);
+	if (ok && kept != NULL)
 		keep_used(k, sn, kept, &all, ARENA_ARRAY(&scratch, bool, all.len + 1));
 	arena_free(&scratch);
 	return ok;
@@ -184,9 +186,13 @@ list_series(struct stock *k, const struct snapshot *sn)
 	if (n > 1)
 		qsort(id, n, sizeof *id, by_id);
 	k->series = ARENA_ARRAY(k->arena, struct stock_series, n + 1);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || id[i] != id[i - 1])
-			k->series[k->series_len++].indicator = id[i];
+	k->withheld = ARENA_ARRAY(k->arena, struct neighbours, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && id[i] == id[i - 1])
+			continue;
+		k->withheld[k->series_len].indicator = id[i];
+		k->series[k->series_len++].indicator = id[i];
+	}
 }
 
 static void

@@ -35,6 +35,7 @@ struct stock {
 	size_t               len;
 	struct stock_series *series;    /* by indicator */
 	size_t               series_len;
+	struct neighbours   *withheld;  /* beside `series`: for a neighbour's sake */
 	bool                *measured;  /* was it ever? in the snapshot's order of indicators */
 	bool                *in_areas;  /* beside `measured`: in areas below the city */
 	struct stock_others *others;    /* the same */

@@ -15,7 +15,8 @@ static const struct schema_field figure_fields[] = {
 	{ "high?", "decimal?", NULL },
 	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },
 	{ "missing?", "string", "Why there is no figure" },
-	{ "withheld?", "boolean", "Fewer than five persons" },
+	{ "withheld?", "boolean", "There is a figure, but it is not shown" },
+	{ "withheld_because?", "string", "few (persons), neighbour (could be reckoned), part" },
 	{ "from", "date?", NULL },
 	{ "to", "date", "The day after its last" },
 	{ "assumed", "boolean", "The period is assumed" },
@@ -137,6 +138,7 @@ export_figure(struct json *j, const struct observation *o)
 		return;
 	json_key(j, "withheld");
 	json_bool(j, true);
+	json_member(j, "withheld_because", withheld_code(o->withheld));
 }
 
 void

@@ -84,7 +84,7 @@ areas_show_absent(struct page *p, const struct measured_view *at)
 	if (at == NULL)
 		html_say(p->b, &p->lang, "not measured");
 	else if (at->o->withheld)
-		html_say(p->b, &p->lang, "withheld: fewer than 5 persons");
+		html_text(p->b, withheld_words(at->o->withheld, lang_danish(&p->lang)));
 	else
 		html_text(p->b, missing_word(at->o->missing, lang_danish(&p->lang)));
 	HTML(p->b, "</span>");

@@ -37,7 +37,7 @@ struct input {
 	size_t               max;               /* letters; 0: not said */
 	unsigned             rows;              /* of lines; 0: five */
 	bool                 wanted;            /* has to be filled in */
-	const struct choice *choice;            /* of a select or radios */
+	const struct choice *choice;            /* of a select or radios; of a line: offered */
 	size_t               choices;
 	struct str           fill;              /* autocomplete="..."; empty: off */
 };

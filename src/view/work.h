@@ -9,11 +9,16 @@
 
 /* id, path after the language, right (RIGHT_COUNT: whoever is logged in), what it is
  * called */
-#define WORK_SECTIONS(X)                                                             \
-	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
-	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers"))                           \
-	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings"))                     \
-	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
+#define WORK_SECTIONS(X) \
+	X(TASKS, "work", RIGHT_COUNT, N_("My tasks")) \
+	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms")) \
+	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
+	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
+	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \
+	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
+	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail")) \
+	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account")) \
+	/* the end */
 
 enum work_section {
 #define X(id, path, right, title) WORK_##id,
@@ -26,6 +31,7 @@ struct work {
 	const struct actor *who;
 	enum work_section   section;    /* the menu's current entry */
 	struct form_view    form;       /* token and nonce of this page's forms */
+	bool                demo;       /* there are accounts for a try: everybody is warned */
 };
 
 /* Instead of page_open() and page_close(). */

@@ -51,6 +51,18 @@ extern const struct route routes_work[ROUTES_WORK];
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
+#define ROUTES_LOGIN 6
+extern const struct route routes_login[ROUTES_LOGIN];
+#define ROUTES_ACCOUNT 6
+extern const struct route routes_account[ROUTES_ACCOUNT];
+#define ROUTES_ACCOUNTS 11
+extern const struct route routes_accounts[ROUTES_ACCOUNTS];
+#define ROUTES_TRAIL 2
+extern const struct route routes_trail[ROUTES_TRAIL];
+#define ROUTES_WORK_EDIT 10
+extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
+#define ROUTES_WORK_FORMS 8
+extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
@@ -61,6 +73,11 @@ struct page request_page(struct request *rq);
  * when the page comes back with `faults` (NULL: none). */
 struct work request_work(struct request *rq, enum work_section section,
                          const struct faults *faults);
+
+/* A second factor that is offered to who asks, of half a session or a whole one. 0, or a
+ * status: 303 when there is no such session. */
+struct factor_view;
+int  request_factor(struct request *rq, bool half, struct factor_view *ret);
 
 /* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
  * empty. */

@@ -1,4 +1,5 @@
 #include "view/pages/about.h"
+#include "core/disclosure.h"
 #include "view/prose.h"
 
 static const struct prose text[] = {
@@ -8,7 +9,7 @@ static const struct prose text[] = {
 	{ PROSE_ITEM, N_("The log of the program says when which kind of page was asked for and how long it took, not by whom.") },
 	{ PROSE_ITEM, N_("What you search for is not stored.") },
 	{ PROSE_HEADING, N_("What the register holds about people") },
-	{ PROSE_TEXT, N_("The register is about policies, figures and documents, not about persons. Counts of fewer than {1} persons in a breakdown by group or area are withheld on pages, in charts, in downloads and in the API alike, with the shares that follow from them.") },
+	{ PROSE_TEXT, N_("The register is about policies, figures and documents, not about persons. Counts of fewer than {1} persons in a breakdown by group or area are withheld on pages, in charts, in downloads and in the API alike, with the shares that follow from them and the figures from which they could be reckoned.") },
 	{ PROSE_TEXT, N_("Who recorded a change is kept, and not shown. Documents that are published are shown with the names that stand in them.") },
 	{ PROSE_HEADING, N_("Your rights") },
 	{ PROSE_TEXT, N_("Ask {2} if you think that something here is about you and should not be. You may also complain to the Danish Data Protection Agency.") },
