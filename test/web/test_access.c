@@ -21,7 +21,13 @@ struct world {
 };
 
 static const struct text_file files[] = {
-	{ "change.csv", "id,at,who,why,document\n1,2026-11-01T04:00:00Z,Åse Sørensen,Rammen,\n" },
+	{ "change.csv", "id,at,who,why,document\n1,2026-11-01T04:00:00Z,Åse Sørensen,Rammen,\n"
+	  "2,2026-11-02T04:00:00Z,Åse Sørensen,Havnen,havnotat\n"
+	  "3,2026-11-02T04:00:00Z,Åse Sørensen,Øst,oestnotat\n" },
+	{ "document.csv", "id,since,title,file,sha256,format\nhavnotat,2,Notat fra havnen,hav.txt,0a,text\n"
+	  "oestnotat,3,Notat fra øst,øst.txt,0b,text\n" },
+	{ "proposal.csv", "id,since,title,document,kind,state,line,col\n"
+	  "havforslag,2,Øboere,havnotat,claim,waiting,1,1\n" },
 	{ "area.csv", "id,since,title,level,parent\nby,1,Rødby,city,\n" },
 	{ "authority.csv", "id,since,title,area\nrk,1,Rødby Kommune,by\n" },
 	{ "unit.csv", "id,since,title,short_name,level,parent\nhav,1,Havneudvalget,HU,committee,\n"
@@ -33,8 +39,8 @@ static const struct text_file files[] = {
 	  "østmål,1,Flere i øst,th,øst,2\n" },
 	{ "indicator.csv", "id,since,title,measure,better,unit\nhavtal,1,Øboere,count,rise,hav\n"
 	  "østtal,1,Østboere,count,rise,øst\n" },
-	{ "initiative.csv", "id,since,title,policy,unit\nfærge,1,Færge til Ærø,pol,hav\n"
-	  "bus,1,Bus i øst,pol,øst\n" },
+	{ "initiative.csv", "id,since,title,policy,unit\nfærge,2,Færge til Ærø,pol,hav\n"
+	  "bus,3,Bus i øst,pol,øst\n" },
 };
 
 static void
