@@ -269,6 +269,7 @@ staff_deed(struct request *rq)
 	return (struct deed){
 		.s = rq->store, .a = rq->arena, .who = rq->actor, .at = rq->now,
 		.now = rq->unix_now, .nonce = posted_raw(&rq->form, STR(STAFF_NONCE)),
+		.form = rq->address->path,
 		.location = rq->address->path, .faults = { .arena = rq->arena },
 	};
 }
