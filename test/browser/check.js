@@ -10,6 +10,7 @@ const { check_markup } = require("./nu");
 const { check_axe, check_cut, check_overflow, check_policy, check_seen, weigh } = require("./pages");
 const { complain, count, close } = require("./report");
 const { registers, serve } = require("./server");
+const { check_staff } = require("./staff");
 const { Truth, check_figures, check_terminal } = require("./truth");
 
 const WEIGHT_MAX = 60 * 1000;           // bytes of a barometer, without letters
@@ -57,6 +58,7 @@ async function check_register(browser, register) {
 		await walk(browser, site, pages.filter(page => is_page(page) && !page.address.includes("?")), truth);
 		await check_terminal(truth);
 		await check_journeys(browser, site, LANGS);
+		await check_staff(browser, server, LANGS);
 		await check_weight(browser, site, register);
 		for (const lang of LANGS)
 			count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);
