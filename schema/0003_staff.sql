@@ -93,10 +93,10 @@ CREATE INDEX trail_text_account ON trail_text (text) WHERE field = 'account';
 
 -- ---- status forms ----
 -- A form is of one initiative and one period [starts, ends), in days since 1970. Who
--- did what is an account; moments are texts, because people read them. A version holds
--- only the fields that it changed: what stands in a field at version n is its newest
--- text up to n. Nothing here is part of the register before it is laid before the
--- council.
+-- did what is an account; moments are texts, because people read them. A version brings
+-- only the fields that it changed: a text stands from version `since` up to `until`,
+-- which is huge while it stands, so that what stands now is found beside each other.
+-- Nothing here is part of the register before it is laid before the council.
 CREATE TABLE form (
 	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
 	initiative @INT64@ NOT NULL,
@@ -118,11 +118,12 @@ CREATE TABLE form_version (
 )@STRICT_KEYED@;
 
 CREATE TABLE form_field (
-	form    @INT64@ NOT NULL,
-	field   @TEXT@ NOT NULL,
-	version @INT64@ NOT NULL,
-	text    @TEXT@ NOT NULL,
-	PRIMARY KEY (form, field, version)
+	form  @INT64@ NOT NULL,
+	until @INT64@ NOT NULL,
+	field @TEXT@ NOT NULL,
+	since @INT64@ NOT NULL,
+	text  @TEXT@ NOT NULL,
+	PRIMARY KEY (form, until, field)
 )@STRICT_KEYED@;
 
 CREATE TABLE form_step (

@@ -41,7 +41,8 @@ struct deed {
 	int64_t             change;     /* of the register, when deed_change() made one */
 };
 
-#define DEED_KEPT_SECONDS (30 * 24 * 3600)      /* how long a nonce is known */
+/* How long a nonce is known; old ones go when somebody logs in. */
+#define DEED_KEPT_SECONDS (30 * 24 * 3600)
 
 /* Takes the write lock. */
 enum deed_state deed_begin(struct deed *d);

@@ -1,4 +1,5 @@
 #include "app/session.h"
+#include "app/deed.h"
 #include "core/calendar.h"
 #include "port/secret.h"
 
@@ -11,10 +12,13 @@ open_one(struct arena *a, struct store *s, int64_t account, int64_t now, bool ha
 {
 	struct str   fresh = secret_new(a);
 	struct param old[] = { P_INT(now - SESSION_IDLE_SECONDS), P_INT(now - SESSION_SECONDS) };
+	struct param deeds[] = { P_INT(now - DEED_KEPT_SECONDS) };
 	struct param p[] = { P_TEXT(secret_digest(a, PURPOSE_SESSION, fresh)), P_INT(account),
 	                     P_INT(now), P_INT(half) };
 
+	/* What is looked through as a whole is looked through here, not with every save. */
 	if (!store_run(s, STMT_SESSION_DROP_OLD, old, COUNT_OF(old)) ||
+	    !store_run(s, STMT_DEED_DROP_OLD, deeds, COUNT_OF(deeds)) ||
 	    !store_run(s, STMT_SESSION_ADD, p, COUNT_OF(p)))
 		return false;
 	*token = fresh;

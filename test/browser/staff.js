@@ -3,7 +3,7 @@
 "use strict";
 const crypto = require("crypto");
 const { open_tab } = require("./browser");
-const { check_axe, check_overflow } = require("./pages");
+const { bring_axe, check_axe, check_overflow } = require("./pages");
 const { complain, count } = require("./report");
 
 const PASSWORD = "rød grød med fløde";
@@ -98,9 +98,11 @@ async function check_staff_in(browser, server, lang) {
 	const how = { viewport: { width: 320, height: 800 } };
 	const said = server.pejl("user", "add", "ærø", "--title", "Ærø Ådal", "--role", "administrator",
 		"--site", server.address, "--lang", lang);
-	const one = new Walk(await open_tab(browser, server.address, how), server.address, lang);
-	const two = new Walk(await open_tab(browser, server.address, how), server.address, lang);
+	const [one, two] = [await open_tab(browser, server.address, how), await open_tab(browser, server.address, how)]
+		.map(tab => new Walk(tab, server.address, lang));
 
+	for (const walk of [one, two])
+		await bring_axe(walk.tab);
 	await two.choose_password(await administrator(one, said.match(/http\S+/)[0]));
 	await two.send("login", { name: "åse", password: PASSWORD });
 	two.same("logged in", two.path(), `/${lang}/work`);

@@ -101,11 +101,18 @@ row_of(struct world *w, const struct route *r)
 	return NULL;
 }
 
-/* The path with a language and this thing in it. */
+/* The path with a language and this thing in it: `id`, or "KIND/ID" where the path names a
+ * kind; without one it is that of `own`, else initiatives. */
 static const char *
-address(struct arena *a, struct str path, struct str id)
+address(struct arena *a, struct str path, struct str own, struct str id)
 {
-	struct str rest = path, out = STR_NONE;
+	struct str rest = path, out = STR_NONE, kind = own;
+
+	kind = str_cut(&kind, '/');
+	if (str_find(id, STR("/"), 0) != SIZE_MAX)
+		kind = str_cut(&id, '/');
+	if (own.len == 0)
+		kind = STR("initiatives");
 
 	while (rest.len > 0) {
 		struct str part = str_cut(&rest, '/');
@@ -114,6 +121,8 @@ address(struct arena *a, struct str path, struct str id)
 			continue;
 		if (str_eq(part, STR(":lang")))
 			part = STR("da");
+		else if (str_eq(part, STR(":kind")))
+			part = kind;
 		else if (str_starts(part, STR(":id")))
 			part = arena_printf(a, STR_FMT STR_FMT, STR_ARG(id), STR_ARG(str_slice(part, 3, part.len)));
 		out = arena_printf(a, STR_FMT "/" STR_FMT, STR_ARG(out), STR_ARG(part));
@@ -125,7 +134,7 @@ static int
 ask(struct world *w, const struct expected *e, const struct person *who, struct str id)
 {
 	struct arena *a = &w->site.p->arena;
-	const char   *at = address(a, e->path, id);
+	const char   *at = address(a, e->path, e->own, id);
 
 	return str_eq(e->method, STR("POST"))
 	    ? staff_post(&w->site, who, at, str_dup(a, e->form).at)
