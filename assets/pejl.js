@@ -50,6 +50,10 @@ for (const table of document.querySelectorAll('table.sortable')) {
 	}
 }
 
+// ---- forms: what is wrong with one is where the reader is led ----
+
+document.getElementById('faults')?.focus();
+
 // ---- charts: what a mark says in <title> is shown where the pointer or focus is ----
 
 const tip = document.createElement('div');
