@@ -174,3 +174,16 @@ for (const box of document.querySelectorAll('.status-form[data-autosave]')) {
 		if (changed && !saving) saving = save().finally(() => { saving = null; });
 	}, 10000);
 }
+
+// ---- a file that is sent: it is said that it is being read, and it is sent once ----
+
+for (const form of document.querySelectorAll('form[enctype="multipart/form-data"]')) {
+	form.addEventListener('submit', () => {
+		const says = form.querySelector('[data-busy]');
+		if (says?.dataset.busy) {
+			says.setAttribute('role', 'status');
+			says.textContent = says.dataset.busy;
+		}
+		for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true');
+	});
+}
