@@ -309,10 +309,11 @@ static const struct {
 	{ NOUN_TRANSLATION, "field", N_("Which of its texts"), "", TYPE, true, OF(fields) },
 };
 
-/* What papers, imports, maps and status forms bring. */
+/* What papers, imports, maps and status forms bring, and answers to findings, which are
+ * given beside them. */
 static const enum noun brought[] = {
 	NOUN_DOCUMENT, NOUN_SHAPE, NOUN_STATUS_REPORT, NOUN_PRINTED_TOTAL, NOUN_PROPOSAL,
-	NOUN_FIELD, NOUN_FINDING,
+	NOUN_FIELD, NOUN_FINDING, NOUN_ANSWER,
 };
 
 bool
