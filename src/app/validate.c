@@ -144,7 +144,7 @@ static const struct {
 	{ NOUN_METHOD, METHOD_version }, { NOUN_PROPOSAL, PROPOSAL_kind },
 	{ NOUN_PROPOSAL, PROPOSAL_state }, { NOUN_FIELD, FIELD_kind },
 	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
-	{ NOUN_ANSWER, ANSWER_about }, { NOUN_ANSWER, ANSWER_code }, { NOUN_ANSWER, ANSWER_digest },
+	{ NOUN_ANSWER, ANSWER_code }, { NOUN_ANSWER, ANSWER_digest },
 };
 
 /* Columns of dates that belong together: the second is not before the first. */
