@@ -8,6 +8,7 @@ struct edition_more {
 	enum made           economy_made, audit_made, findings_made;
 	struct overviews    economy;
 	struct audit_report audit, findings;
+	struct followups   *followups;  /* NULL: not read yet */
 };
 
 static struct named
@@ -77,7 +78,7 @@ edition_is_worn(const struct edition *ed)
 
 	return ed->renewed > ed->judged.len ||
 	    (ed->renewed > 0 && (more->economy_made != MADE_NOT || more->audit_made != MADE_NOT ||
-	    more->findings_made != MADE_NOT));
+	    more->findings_made != MADE_NOT || more->followups != NULL));
 }
 
 /* ---- following ---- */
@@ -166,6 +167,22 @@ edition_economy(const struct edition *ed)
 		more->economy_made = budget_view(ed->turn, &ed->sn, &ed->judged, &by_section, &d,
 		    &more->economy) ? MADE_OK : MADE_FAILED;
 	return more->economy_made == MADE_OK ? &more->economy : NULL;
+}
+
+const struct followups *
+edition_followups(const struct edition *ed)
+{
+	struct edition_more          *more = ed->more;
+	const struct followup_reader *r;
+	size_t                        n = ed->sn.len[NOUN_INITIATIVE];
+
+	if (more->followups != NULL)
+		return more->followups;
+	r = followups_open(ed->turn, &ed->sn, ed->when);
+	more->followups = ARENA_ARRAY(ed->turn, struct followups, n + 1);
+	for (size_t i = 0; i < n; i++)
+		more->followups[i] = followups_of(ed->turn, r, &ed->sn.row[NOUN_INITIATIVE][i]);
+	return more->followups;
 }
 
 const struct audit_report *
