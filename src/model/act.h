@@ -9,7 +9,18 @@
 	X(LOG_IN, "session.open", N_("logged in"))                           \
 	X(LOG_OUT, "session.close", N_("logged out"))                        \
 	X(REFUSED, "access.refused", N_("was refused"))                      \
-	X(READ, "work.read", N_("read a page of the staff"))
+	X(READ, "work.read", N_("read a page of the staff"))             \
+	X(FORM_OPEN, "form.open", N_("began a status form"))                 \
+	X(FORM_SAVE, "form.save", N_("saved a status form"))                 \
+	X(FORM_SUBMIT, "form.submit", N_("submitted a status form"))         \
+	X(FORM_WITHDRAW, "form.withdraw", N_("withdrew a status form"))      \
+	X(FORM_RETURN, "form.return", N_("sent a status form back"))         \
+	X(FORM_APPROVE_UNIT, "form.approve_unit",                            \
+	  N_("approved a status form for the administration"))               \
+	X(FORM_APPROVE_COMMITTEE, "form.approve_committee",                  \
+	  N_("approved a status form for the committee"))                    \
+	X(FORM_LAY, "form.lay", N_("laid a status form before the council")) \
+	X(FORM_UNLOCK, "form.unlock", N_("unlocked a status form"))
 
 enum act_id {
 #define X(id, code, words) ACT_##id,

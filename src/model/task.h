@@ -15,6 +15,7 @@
 	X(FILL, "fill", N_("Fill in the status form"))                    \
 	X(MEND, "mend", N_("Mend the status form that was sent back"))    \
 	X(APPROVE, "approve", N_("Approve the status form"))              \
+	X(LAY, "lay", N_("Lay the status form before the council"))       \
 	X(DUTY, "duty", N_("Do what the annual wheel says"))              \
 	X(PROMISE, "promise", N_("Keep what was promised"))               \
 	X(ERROR_REPORT, "error_report", N_("Answer a report of an error")) \

@@ -12,6 +12,7 @@
 
 #include "model/nouns.h"
 #include "store/statements_search.h"
+#include "store/statements_forms.h"
 #include "store/statements_staff.h"
 
 /* An observation's columns, in the order of the table and of OBSERVATION_ADD.
@@ -104,6 +105,7 @@ enum stmt {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
 	PAIRED_STATEMENTS(X)

@@ -11,6 +11,7 @@
  * called */
 #define WORK_SECTIONS(X)                                                             \
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
+	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms"))                       \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
 
 enum work_section {

@@ -50,6 +50,8 @@ extern const struct route routes_wheel[ROUTES_WHEEL];
 /* The staff's side, in handlers_work*.c. */
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
+#define ROUTES_WORK_FORMS 8
+extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
