@@ -59,6 +59,10 @@ const struct audit_report *edition_findings(const struct edition *ed);
 
 /* What each initiative promised to follow up, beside sn.row[NOUN_INITIATIVE]. */
 const struct followups    *edition_followups(const struct edition *ed);
+/* The same as of the day itself, whatever the status date of a policy: for who owes it. */
+const struct followups    *edition_promises(const struct edition *ed);
+/* The day on which the register is looked at: asked for, else today. */
+int32_t                    edition_day(const struct edition *ed);
 
 /* The row of a target, by the target's id; NULL: there is none. */
 const struct barometer_row *edition_target(const struct edition *ed, struct str id);

@@ -159,6 +159,7 @@ decide(const struct reading_of *k, struct followup *f, const struct noun_row *ro
 	const struct noun_row *report = snapshot_row(sn, row->ref[PROMISE_kept_by]);
 
 	f->decided = things_key(sn->things, row->id);
+	f->decided_since = row->since;
 	if (report != NULL) {
 		keep(k, f, report);
 	} else if (row->text[PROMISE_dropped].len > 0) {

@@ -20,7 +20,14 @@
 	X(FORM_APPROVE_COMMITTEE, "form.approve_committee",                  \
 	  N_("approved a status form for the committee"))                    \
 	X(FORM_LAY, "form.lay", N_("laid a status form before the council")) \
-	X(FORM_UNLOCK, "form.unlock", N_("unlocked a status form"))
+	X(FORM_UNLOCK, "form.unlock", N_("unlocked a status form"))           \
+	X(EXTEND, "duty.extend", N_("extended a deadline"))                  \
+	X(DELIVER, "duty.deliver", N_("recorded a delivery"))                \
+	X(PROMISE_KEEP, "promise.keep", N_("said which status keeps a promise")) \
+	X(PROMISE_DROP, "promise.drop", N_("gave a promise up"))             \
+	X(REMIND, "duty.remind", N_("sent a reminder"))                      \
+	X(CALENDAR_MAKE, "calendar.make", N_("made an address of a calendar")) \
+	X(CALENDAR_DROP, "calendar.drop", N_("took an address of a calendar back"))
 
 enum act_id {
 #define X(id, code, words) ACT_##id,

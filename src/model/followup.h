@@ -38,6 +38,7 @@ struct followup {
 	struct str          report_id;  /* of KEPT: the status report, where one is known */
 	struct str          promised_in;        /* the status report that promised it; else empty */
 	struct str          decided;    /* the key of what a person decided; else empty */
+	int64_t             decided_since;      /* the change that it was decided with; 0: none */
 	struct str          reason;     /* of GIVEN_UP */
 };
 

@@ -62,6 +62,7 @@ const char *const stmt_sql[STMT_COUNT] = {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = sql,
@@ -75,6 +76,7 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = pg,
@@ -88,6 +90,7 @@ const char *const stmt_name[STMT_COUNT] = {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = #id,

@@ -14,6 +14,7 @@
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
 #include "store/statements_staff.h"
+#include "store/statements_wheel.h"
 
 /* An observation's columns, in the order of the table and of OBSERVATION_ADD.
  * indicator, area (an area or a comparator set), grp (0: all), method version;
@@ -105,6 +106,7 @@ enum stmt {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
