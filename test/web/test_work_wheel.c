@@ -369,6 +369,8 @@ a_calendar_is_read_until_it_is_taken_back(void **state)
 	site_says(&t.s, "Færge til Ærø");
 	site_says_not(&t.s, "Natbus");
 	assert_int_equal(staff_ask(&t.s, NULL, unit), 200);
+	if (getenv("PEJL_ICAL") != NULL)        /* for a reader that is not ours */
+		file_put(str_from(getenv("PEJL_ICAL")), buf_str(&t.s.reply.body));
 	site_says(&t.s, "SUMMARY:Status på indsatserne");
 	site_says(&t.s, f(&t, "DTSTART;VALUE=DATE:YEAR1231"));
 	assert_int_equal(staff_ask(&t.s, NULL, "/calendar/00000000000000000000000000000000.ics"), 404);
