@@ -4,6 +4,7 @@
 # V=1 shows whole commands.
 
 VERSION := $(shell sed -n 's/^\([0-9][0-9.]*\) .*/\1/p' CHANGES | head -n 1)
+DATE    := $(shell sed -n 's/^[0-9][0-9.]* //p' CHANGES | head -n 1)
 PREFIX  ?= /usr/local
 BUILD   ?= build
 ASSETS  ?= build/assets
@@ -25,7 +26,7 @@ endif
 
 # ---- flags ----
 
-PACKAGES := libical sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n
+PACKAGES := libical sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n liboath libqrencode
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror
@@ -36,8 +37,8 @@ SANITIZE_C := -O1 $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 MODE_CFLAGS  ?= $(HARDEN)
 MODE_LDFLAGS ?= $(HARDEN_LD)
-CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DBUILD_DIR='"$(BUILD)"' \
-	-DASSETS='"$(ASSETS)"'
+CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DPEJL_DATE='"$(DATE)"' \
+	-DBUILD_DIR='"$(BUILD)"' -DASSETS='"$(ASSETS)"'
 
 # Asked once, when first needed: a fresh machine has no pkg-config before
 # tools/install.sh ran.
@@ -114,7 +115,7 @@ $(ASSETS)/bundle: $(wildcard assets/*) tools/assets.sh
 	$(call say,NPM,$@)
 	$(Q)tools/assets.sh $@
 
-# A language is a file in po/; the third one is what a test adds.
+# A language is one file, po/LANG.po; the third one is what a test adds.
 $(BUILD)/languages: $(PO)
 $(BUILD)/languages-of-a-test: $(PO) test/po/xx.po
 $(BUILD)/languages $(BUILD)/languages-of-a-test: tools/languages.sh
@@ -137,6 +138,10 @@ $(BUILD)/hunt/%: test/fuzz/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call say,FUZZ,$<)
 	$(Q)$(COMPILE) -Itest $(LINK) -fsanitize=fuzzer -o $@ $< $(LIB) $(LIBS)
+
+$(BUILD)/crash: $(wildcard test/crash/*.[ch]) $(LIB)
+	$(call say,CRASH,$@)
+	$(Q)$(COMPILE) -Itest $(LINK) -o $@ $(filter %.c,$^) $(LIB) $(LIBS)
 
 $(BUILD)/bench/%: test/bench/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -205,9 +210,10 @@ bench: ## measure speed and memory against their peers
 	@test/bench/run.sh $(BUILD) $(BENCH_BIN)
 
 .PHONY: proof
-proof: ## walk every page in a browser: all widths, by keyboard, dark, on paper (an hour)
+proof: ## the long ones: die at 2,000 writes; every page at all widths, by keyboard, dark, on paper (an hour)
 	@tools/install.sh check
-	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl
+	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl $(BUILD)/crash
+	@tools/check-crash.sh $(BUILD) 2240 100
 	@tools/check-browser.sh proof
 
 .PHONY: lint

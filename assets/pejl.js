@@ -84,24 +84,89 @@ if (document.querySelector('svg.chart')) {
 	document.addEventListener('keydown', (event) => { if (event.key === 'Escape') tip.hidden = true; });
 }
 
-// ---- looking back: a slider beside the date, over the days that something happened ----
+// ---- looking back: the days in a row become a slider ----
 
-// <form class="as-of" data-days="2008-06-01 2009-06-01"> with <input name="as_of">
-for (const form of document.querySelectorAll('form.as-of[data-days]')) {
-	const days = form.dataset.days.split(' ').filter(Boolean).sort();
-	const date = form.elements.as_of;
-	if (days.length < 2 || !date) continue;
+// <div class="days" data-hint="..."><p id="...">As it stood on</p><ol><li><a href="?as_of=...">
+function slide(days) {
+	const list = days.querySelector('ol');
+	const links = Array.from(list.querySelectorAll('a'));
+	const here = links.findIndex((link) => link.hasAttribute('aria-current'));
 	const slider = document.createElement('input');
+	const shown = document.createElement('span');
+	const hint = document.createElement('p');
+	let keys = false;       // each press of an arrow is a change, too: only Enter leads on
+	const say = () => {
+		shown.textContent = links[slider.value].textContent;
+		slider.setAttribute('aria-valuetext', shown.textContent);
+	};
+	const stay = () => { slider.value = here; say(); };
+	const go = () => { if (Number(slider.value) !== here) location.assign(links[slider.value].href); };
 	slider.type = 'range';
-	slider.min = 0;
-	slider.max = days.length - 1;
-	slider.setAttribute('aria-label', document.querySelector(`label[for="${date.id}"]`)?.textContent.trim() ?? date.name);
-	const at = () => Math.max(0, days.findLastIndex((day) => day <= (date.value || days[days.length - 1])));
-	const say = () => slider.setAttribute('aria-valuetext',
-		new Date(days[slider.value]).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }));
-	slider.value = at();
-	say();
-	slider.addEventListener('input', () => { date.value = days[slider.value]; say(); });
-	slider.addEventListener('change', () => form.requestSubmit());
-	date.after(slider);
+	slider.max = links.length - 1;
+	slider.autocomplete = 'off';
+	slider.setAttribute('aria-labelledby', list.getAttribute('aria-labelledby'));
+	slider.setAttribute('aria-describedby', 'days-hint');
+	hint.id = 'days-hint';
+	hint.className = 'note';
+	hint.textContent = days.dataset.hint;
+	shown.setAttribute('aria-hidden', 'true');
+	slider.addEventListener('input', say);
+	slider.addEventListener('pointerdown', () => { keys = false; });
+	slider.addEventListener('keydown', (event) => { keys = event.key !== 'Enter'; if (!keys) go(); });
+	slider.addEventListener('change', () => { if (!keys) go(); });
+	addEventListener('pageshow', stay);     // also when the reader comes back
+	const row = document.createElement('div');
+	row.className = 'days-slider';
+	row.append(slider, shown);
+	list.hidden = true;
+	list.before(row, hint);
+	stay();
+}
+
+for (const days of document.querySelectorAll('.days')) slide(days);
+// ---- status forms: a draft is saved by itself, ten seconds after it was changed ----
+
+// <div class="status-form" data-autosave="/da/work/form/1/autosave" data-saved="..." ...>
+for (const box of document.querySelectorAll('.status-form[data-autosave]')) {
+	const form = box.querySelector('form');
+	const said = box.querySelector('.autosave');
+	let changed = false;
+	let saving = null;
+
+	const content = () => {
+		const fields = new URLSearchParams(new FormData(form));
+		const random = crypto.getRandomValues(new Uint8Array(16));
+		fields.set('nonce', Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+		return fields;
+	};
+	const now = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+
+	async function save() {
+		changed = false;
+		try {
+			const answer = await fetch(box.dataset.autosave, { method: 'POST', body: content(), redirect: 'error' });
+			if (answer.ok) {
+				form.elements.version.value = (await answer.json()).version;
+				said.textContent = box.dataset.saved.replace('{1}', now());
+			} else {
+				said.textContent = { 409: box.dataset.stale, 422: box.dataset.faulty }[answer.status] ?? box.dataset.failed;
+				changed = answer.status !== 409 && answer.status !== 422;
+			}
+		} catch {
+			said.textContent = box.dataset.failed;
+			changed = true;
+		}
+	}
+
+	form.addEventListener('input', () => { changed = true; });
+	// What is on its way comes first, so that one's own draft is not somebody else's.
+	form.addEventListener('submit', async (event) => {
+		if (!saving) return;
+		event.preventDefault();
+		await saving;
+		form.requestSubmit(event.submitter);
+	});
+	setInterval(() => {
+		if (changed && !saving) saving = save().finally(() => { saving = null; });
+	}, 10000);
 }

@@ -29,7 +29,7 @@ tests() {
 
 started=$SECONDS
 echo "Building"
-build "gcc" '' all units replays && gcc=yes
+build "gcc" '' all units replays build/crash && gcc=yes
 build "clang" "$CLANG" all units replays
 build "clang with sanitizers" "$ASAN" units replays && asan=yes
 if [ -n "${gcc-}" ]; then
@@ -40,6 +40,7 @@ if [ -n "${gcc-}" ]; then
 	step "calendars read by another program" tools/check-ical.sh
 	step "the site in a browser" tools/check-browser.sh
 	step "nginx in front of the server" tools/check-nginx.sh build
+	step "dying at every write" tools/check-crash.sh build
 fi
 if [ -n "${asan-}" ]; then
 	echo "Tests under the sanitizers"

@@ -2,15 +2,16 @@
 # languages.sh BUNDLE PO... - the catalogues of every language as one file, which
 # becomes part of the program (src/base/bundle.h, src/view/languages.h).
 #
-# po/LANG.po and po/LANG-*.po are one language. Danish, the register's own language,
-# comes first, the others by their codes; "pt_BR" is "pt-BR" in addresses.
+# po/LANG.po is a language. While something new is written its texts may stand beside
+# it, as po/LANG-NAME.po. Danish, the register's own language, comes first, the others by
+# their codes; "pt_BR" is "pt-BR" in addresses.
 set -eu
 bundle=$1
 shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-code_of() {     # po/da-frame.po: da
+code_of() {     # po/da.po, po/da-NAME.po: da
 	name=${1##*/}
 	name=${name%.po}
 	printf '%s\n' "${name%%-*}"

@@ -22,6 +22,7 @@ check "shell scripts" tools/lint/scripts.sh
 check "units of the service manager" tools/lint/units.sh
 check "links in the documents" tools/lint/links.sh
 check "example city" "$make" --no-print-directory "$jobs" build/copenhagen.db
+check "commands in the man page" tools/lint/man-commands.sh
 check "names" tools/lint/names.sh build/libpejl.a
 check "commands in the documents" tools/lint/commands.sh
 check "clang-tidy" "$make" --no-print-directory -k "$jobs" tidy

@@ -61,7 +61,10 @@ until as "$bin/pg_ctl" -D "$home/data" -l "$home/data/log" -w -t 30 start -o "-p
 done
 
 PEJL_TEST_PG="postgresql://pejl@127.0.0.1:$port/postgres"
-export PEJL_TEST_PG
+# Stops it at once, as a crash does, and starts it again.
+PEJL_TEST_PG_CRASH="$bin/pg_ctl -D $home/data -l $home/data/log -m immediate -w restart"
+[ -z "$user" ] || PEJL_TEST_PG_CRASH="setpriv --reuid=$user --regid=$(id -g "$user") --clear-groups $PEJL_TEST_PG_CRASH"
+export PEJL_TEST_PG PEJL_TEST_PG_CRASH
 cd "$OLDPWD"
 # In the background, so that a signal is answered at once.
 "$@" <&3 3<&- &

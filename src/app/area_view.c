@@ -91,7 +91,8 @@ find_indicators(struct view *v)
 	struct measured_there *there;
 	size_t                 n;
 
-	if (!observations_load_area(v->a, v->ed->store, v->sn, v->area->id, &there, &n))
+	if (!observations_load_area(v->a, v->ed->store, v->sn, v->area->id,
+	        v->ed->stock->withheld, v->ed->stock->series_len, &there, &n))
 		return false;
 	to->at = ARENA_ARRAY(v->a, struct area_indicator, n + 1);
 	for (size_t i = 0; i < n; i++) {

@@ -261,6 +261,7 @@ rank_rows(struct areas_view *to)
 		struct areas_row *r = &to->at[i];
 
 		to->withheld += r->at != NULL && r->at->o->withheld;
+		to->neighbours += r->at != NULL && r->at->o->withheld == WITHHELD_NEIGHBOUR;
 		to->unmeasured += r->at == NULL || r->at->o->missing != MISSING_NONE;
 		if (!is_known(r))
 			continue;

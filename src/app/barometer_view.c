@@ -1,4 +1,5 @@
 #include "app/barometer_view.h"
+#include "app/days.h"
 #include "app/indicator_view.h"
 #include <stdlib.h>
 
@@ -153,6 +154,26 @@ gather_lines(struct making *m)
 	v->at = at;
 }
 
+/* Of the targets that were asked for; also those that are still ahead of a reader
+ * who looks back. */
+static void
+gather_days(struct making *m)
+{
+	struct days d = { .a = m->arena };
+
+	for (size_t i = 0; i < m->ed->judged.len; i++) {
+		struct series own = m->ed->stock->at[i].evidence.own;
+
+		if (!is_asked(m, i))
+			continue;
+		for (size_t k = 0; k < own.len; k++)
+			days_add(&d, own.at[k].period.to);
+		days_add_status(&d, m->sn, m->ed->judged.at[i].policy.id);
+	}
+	m->view->days = d.len < BAROMETER_DAYS_MAX ? d.len : BAROMETER_DAYS_MAX;
+	m->view->day = d.len > 0 ? &d.at[d.len - m->view->days] : NULL;
+}
+
 /* ---- filters ---- */
 
 /* One more target of this thing. */
@@ -274,6 +295,7 @@ barometer_view(struct arena *a, const struct edition *ed, const struct barometer
 		    ask->area.len > 0,
 	};
 	gather_lines(&m);
+	gather_days(&m);
 	gather_choices(&m);
 	gather_news(&m);
 }

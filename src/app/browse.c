@@ -137,7 +137,8 @@ add_figure(struct arena *a, const struct observation *o, enum unit unit, struct 
 {
 	if (o->withheld) {
 		add_value(r, STR("withheld"), VALUE_FLAG, STR("1"));
-		r->title = unit == UNIT_PERSONS ? STR("under 5, tilbageholdt") : STR("tilbageholdt");
+		add_value(r, STR("withheld_because"), VALUE_TEXT, withheld_code(o->withheld));
+		r->title = o->withheld == WITHHELD_SMALL && unit == UNIT_PERSONS ? STR("under 5, tilbageholdt") : STR("tilbageholdt");
 	} else if (o->missing != MISSING_NONE) {
 		add_value(r, STR("missing"), VALUE_TEXT, missing_code(o->missing));
 		r->title = missing_symbol(o->missing);

@@ -386,17 +386,29 @@ undo_all(struct undo *u)
 }
 
 bool
-change_undo(struct store *s, int64_t id, const struct act *act, struct diags *d, int64_t *ret)
+change_undo_within(struct store *s, int64_t id, const struct act *act, struct diags *d, int64_t *ret)
 {
 	struct undo u = { .s = s, .d = d, .id = id };
-	bool        ok = store_begin(s) && can_undo(&u) && change_add(s, act, 0, id, &u.as) &&
-	    undo_all(&u) && store_commit(s);
+	bool        ok = can_undo(&u) && change_add(s, act, 0, id, &u.as) && undo_all(&u);
 
-	store_rollback(s);
 	if (!ok && store_failed(s))
 		(void)store_problem(s, d);
 	if (ok)
 		*ret = u.as;
 	arena_free(&u.arena);
+	return ok;
+}
+
+bool
+change_undo(struct store *s, int64_t id, const struct act *act, struct diags *d, int64_t *ret)
+{
+	int64_t as;
+	bool    ok = store_begin(s) && change_undo_within(s, id, act, d, &as) && store_commit(s);
+
+	store_rollback(s);
+	if (!ok && store_failed(s))
+		(void)store_problem(s, d);
+	if (ok)
+		*ret = as;
 	return ok;
 }

@@ -111,10 +111,10 @@ find_touched(const struct edition *ed, int64_t since, struct touched *ret)
 	struct param    p[] = { P_INT(since) };
 	const struct noun_row *first = ed->sn.row[NOUN_INDICATOR];
 
-	if (!store_query(ed->store, STMT_OBSERVATION_TOUCHED, p, COUNT_OF(p)))
+	if (!store_query(ed->store, STMT_TOUCHED_AFTER, p, COUNT_OF(p)))
 		return false;
-	while (store_next(ed->store, STMT_OBSERVATION_TOUCHED)) {
-		int64_t id = store_int(ed->store, STMT_OBSERVATION_TOUCHED, 0);
+	while (store_next(ed->store, STMT_TOUCHED_AFTER)) {
+		int64_t id = store_int(ed->store, STMT_TOUCHED_AFTER, 0);
 
 		if (things_kind(ed->things, id) == NOUN_INDICATOR &&
 		    snapshot_row(&ed->sn, id) != NULL)

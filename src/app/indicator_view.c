@@ -1,8 +1,9 @@
 #include "app/indicator_view.h"
+#include "app/days.h"
 #include "app/evidence.h"
+#include "app/replies.h"
 #include "app/sorted.h"
 #include <stdlib.h>
-#include <string.h>
 
 struct view {
 	struct arena         *a;
@@ -162,42 +163,24 @@ find_parts(struct view *v)
 	sorted(v->to->part, v->to->parts, sizeof *v->to->part, by_part);
 }
 
-/* Into its place, if it is not there: cities are measured on the same few days. */
-static void
-add_day(struct view *v, int32_t day, size_t *cap)
-{
-	struct indicator_view *to = v->to;
-	size_t                 low = 0, high = to->days;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (to->day[middle] < day)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < to->days && to->day[low] == day)
-		return;
-	ARENA_GROW(v->a, to->day, to->days, cap);
-	memmove(&to->day[low + 1], &to->day[low], (to->days - low) * sizeof *to->day);
-	to->day[low] = day;
-	to->days++;
-}
-
-/* Every day on which a figure became known, once: where a reader may stand. */
+/* Every day on which a figure became known or a policy was judged: where a reader
+ * may stand. Cities are measured on the same few days. */
 static void
 find_days(struct view *v)
 {
-	size_t cap = 0;
+	struct indicator_view *to = v->to;
+	struct days            d = { .a = v->a };
 
 	for (size_t i = 0; i < v->m.len; i++) {
 		const struct observation_row *row = &v->m.row[i];
 
-		add_day(v, row->to, &cap);
-		v->to->later += row->area == v->area && row->group == v->group &&
-		    row->to > v->to->as_of;
+		days_add(&d, row->to);
+		to->later += row->area == v->area && row->group == v->group && row->to > to->as_of;
 	}
+	for (size_t i = 0; i < to->targets; i++)
+		days_add_status(&d, v->sn, to->target[i]->policy.id);
+	to->day = d.at;
+	to->days = d.len;
 }
 
 /* ---- what is said about it ---- */
@@ -264,6 +247,9 @@ find_drawn(struct view *v)
 	struct indicator_view *to = v->to;
 
 	to->drawn = ARENA_ARRAY(v->a, bool, to->targets + 1);
+	to->reply = ARENA_ARRAY(v->a, struct reply, to->targets + 1);
+	for (size_t i = 0; i < to->targets; i++)
+		to->reply[i] = reply_find(v->ed, to->target[i]->target->id);
 	for (size_t i = 0; i < to->targets; i++)
 		to->drawn[i] = to->target[i]->judgement.has_required && is_level_of(v, to->target[i]);
 }

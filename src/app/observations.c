@@ -1,4 +1,5 @@
-#include "app/observations.h"
+#include "app/complements.h"
+#include "core/disclosure.h"
 #include <stdlib.h>
 
 struct observation_row
@@ -101,10 +102,13 @@ is_breakdown(const struct snapshot *sn, const struct observation_row *row)
 	    (row->area != sn->authority_area && !observations_is_elsewhere(sn, row->area));
 }
 
-static bool
+/* A share is withheld as what it counts is; when that is small by one method and
+ * withheld by another, it is small. */
+static enum withheld
 numerator_withheld(const struct measured *numerator, const struct observation_row *row)
 {
-	size_t low = 0, high = numerator->len;
+	enum withheld is = WITHHELD_NOT;
+	size_t        low = 0, high = numerator->len;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -114,16 +118,19 @@ numerator_withheld(const struct measured *numerator, const struct observation_ro
 		else
 			high = middle;
 	}
-	for (; low < numerator->len && cell_cmp(&numerator->row[low], row) == 0; low++)
-		if (numerator->at[low].withheld && numerator->row[low].from == row->from)
-			return true;
-	return false;
+	for (; low < numerator->len && cell_cmp(&numerator->row[low], row) == 0; low++) {
+		enum withheld x = numerator->at[low].withheld;
+
+		if (numerator->row[low].from == row->from && is != WITHHELD_SMALL &&
+		    x != WITHHELD_NOT)
+			is = x;
+	}
+	return is;
 }
 
-/* Values and what must be withheld; `numerator` may be NULL. */
+/* Values, and the small counts among them. */
 static bool
-fill(struct arena *a, const struct snapshot *sn, int64_t indicator,
-     const struct measured *numerator, struct measured *m)
+fill(struct arena *a, const struct snapshot *sn, int64_t indicator, struct measured *m)
 {
 	enum unit unit = observations_unit(sn, indicator);
 
@@ -136,11 +143,30 @@ fill(struct arena *a, const struct snapshot *sn, int64_t indicator,
 			return false;
 		o->source = snapshot_place(sn, row->since, (uint32_t)row->line,
 		    (uint32_t)row->column, STR_NONE);
-		if (unit == UNIT_PERSONS && o->missing == MISSING_NONE)
-			o->withheld = disclosure_withholds(&o->value, is_breakdown(sn, row));
-		if (numerator != NULL && numerator_withheld(numerator, row))
-			o->withheld = true;
+		if (unit == UNIT_PERSONS && o->missing == MISSING_NONE &&
+		    disclosure_withholds(&o->value, is_breakdown(sn, row)))
+			o->withheld = WITHHELD_SMALL;
 	}
+	return true;
+}
+
+static void
+follow_numerator(const struct measured *numerator, struct measured *m)
+{
+	for (size_t i = 0; i < m->len && numerator->len > 0; i++)
+		if (m->at[i].withheld == WITHHELD_NOT)
+			m->at[i].withheld = numerator_withheld(numerator, &m->row[i]);
+}
+
+/* An indicator with all its measurements, and what follows from them. */
+static bool
+load_whole(struct arena *a, struct store *s, const struct snapshot *sn, int64_t indicator,
+           struct measured *ret)
+{
+	if (!load_rows(a, s, sn, indicator, ret) || !fill(a, sn, indicator, ret))
+		return false;
+	if (observations_unit(sn, indicator) == UNIT_PERSONS)
+		complements_mark(a, sn, ret);
 	return true;
 }
 
@@ -151,13 +177,12 @@ observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
 	int64_t         counted = snapshot_ref(sn, indicator, INDICATOR_numerator);
 	struct measured numerator = { 0 };
 
-	if (counted != 0 && counted != indicator) {
-		if (!load_rows(a, s, sn, counted, &numerator) ||
-		    !fill(a, sn, counted, NULL, &numerator))
-			return false;
-	}
-	return load_rows(a, s, sn, indicator, ret) &&
-	    fill(a, sn, indicator, counted != 0 ? &numerator : NULL, ret);
+	if (counted != 0 && counted != indicator && !load_whole(a, s, sn, counted, &numerator))
+		return false;
+	if (!load_whole(a, s, sn, indicator, ret))
+		return false;
+	follow_numerator(&numerator, ret);
+	return true;
 }
 
 /* ---- one area ---- */
@@ -210,6 +235,86 @@ there_of(const struct measured *all, int64_t indicator)
 	return m;
 }
 
+/* ---- what is withheld for a neighbour's sake ---- */
+
+static struct neighbour
+neighbour_of(const struct observation_row *row)
+{
+	return (struct neighbour){ row->area, row->group, row->method, row->from, row->to };
+}
+
+void
+observations_neighbours(struct arena *a, const struct measured *m, struct neighbours *ret)
+{
+	ret->len = 0;
+	for (size_t i = 0; i < m->len; i++) {
+		if (m->at[i].withheld != WITHHELD_NEIGHBOUR)
+			continue;
+		ARENA_GROW(a, ret->at, ret->len, &ret->cap);
+		ret->at[ret->len++] = neighbour_of(&m->row[i]);
+	}
+}
+
+/* As rows are sorted. */
+static int
+neighbour_cmp(const struct neighbour *x, const struct neighbour *y)
+{
+	int o = order(x->area, y->area);
+
+	if (o == 0)
+		o = order(x->group, y->group);
+	if (o == 0)
+		o = order(x->to, y->to);
+	if (o == 0)
+		o = order(x->method, y->method);
+	return o != 0 ? o : order(x->from, y->from);
+}
+
+static bool
+is_neighbour(const struct neighbours *list, const struct observation_row *row)
+{
+	struct neighbour n = neighbour_of(row);
+	size_t           low = 0, high = list->len;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		int    o = neighbour_cmp(&list->at[middle], &n);
+
+		if (o == 0)
+			return true;
+		if (o < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+static void
+mark_neighbours(const struct neighbours *withheld, size_t lists, int64_t indicator,
+                struct measured *m)
+{
+	size_t low = 0, high = lists;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (withheld[middle].indicator < indicator)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == lists || withheld[low].indicator != indicator || withheld[low].len == 0)
+		return;
+	for (size_t i = 0; i < m->len; i++) {
+		if (!is_neighbour(&withheld[low], &m->row[i]))
+			continue;
+		m->at[i].withheld = WITHHELD_NEIGHBOUR;
+		if (m->at[i].missing == MISSING_NIL)
+			m->at[i].missing = MISSING_CONFIDENTIAL;
+	}
+}
+
 static bool
 fill_there(struct arena *a, const struct snapshot *sn, const struct measured *all,
            int64_t indicator, struct measured *ret)
@@ -220,14 +325,18 @@ fill_there(struct arena *a, const struct snapshot *sn, const struct measured *al
 	*ret = there_of(all, indicator);
 	if (counted != 0 && counted != indicator) {
 		numerator = there_of(all, counted);
-		if (!fill(a, sn, counted, NULL, &numerator))
+		if (!fill(a, sn, counted, &numerator))
 			return false;
 	}
-	return fill(a, sn, indicator, counted != 0 ? &numerator : NULL, ret);
+	if (!fill(a, sn, indicator, ret))
+		return false;
+	follow_numerator(&numerator, ret);
+	return true;
 }
 
 bool
 observations_load_area(struct arena *a, struct store *s, const struct snapshot *sn, int64_t area,
+                       const struct neighbours *withheld, size_t lists,
                        struct measured_there **ret, size_t *len)
 {
 	struct measured        all;
@@ -243,6 +352,7 @@ observations_load_area(struct arena *a, struct store *s, const struct snapshot *
 		at[n].indicator = all.row[i].indicator;
 		if (!fill_there(a, sn, &all, at[n].indicator, &at[n].m))
 			return false;
+		mark_neighbours(withheld, lists, at[n].indicator, &at[n].m);
 		n++;
 	}
 	*ret = at;

@@ -1,7 +1,8 @@
 /* observations.h - one indicator's measurements as series, disclosure applied.
  *
- * The one place where small numbers are withheld: whatever shows or sends a
- * measurement reads it here. (domain.md, 4, last line)
+ * The one place where small numbers are withheld, and their neighbours with them
+ * (complements.h): whatever shows or sends a measurement reads it here. A share is
+ * withheld with what it counts, for the same reason. (domain.md, 4, last line)
  */
 #ifndef APP_OBSERVATIONS_H
 #define APP_OBSERVATIONS_H
@@ -20,8 +21,24 @@ struct measured {
 MUST_CHECK bool observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
                                   int64_t indicator, struct measured *ret);
 
+/* What is withheld for a neighbour's sake depends on areas beside it, so who reads one
+ * area only is told. Lists of an indicator are sorted as its measurements are. */
+struct neighbour {
+	int64_t area, group, method;
+	int32_t from, to;
+};
+
+struct neighbours {
+	int64_t           indicator;
+	struct neighbour *at;
+	size_t            len, cap;
+};
+
+/* Those in `m`, into `ret`, which grows in `a` when it has not the room. */
+void observations_neighbours(struct arena *a, const struct measured *m, struct neighbours *ret);
+
 /* What was known of every indicator in one area (or comparator set), in one statement;
- * needs the same nouns. */
+ * needs the same nouns. `withheld`: by indicator, all that are withheld so. */
 struct measured_there {
 	int64_t         indicator;
 	struct measured m;              /* sorted by group, then as in a series */
@@ -29,6 +46,7 @@ struct measured_there {
 
 MUST_CHECK bool observations_load_area(struct arena *a, struct store *s,
                                        const struct snapshot *sn, int64_t area,
+                                       const struct neighbours *withheld, size_t lists,
                                        struct measured_there **ret, size_t *len);
 
 /* Another city, or a set of cities: what is known of it was published by others. */

@@ -1,5 +1,6 @@
 #include "app/snapshot.h"
 #include "core/calendar.h"
+#include <string.h>
 
 /* Changes later than the last one that is here. */
 static bool
@@ -23,11 +24,30 @@ load_changes(struct snapshot *sn, struct store *s)
 	return !store_failed(s);
 }
 
+/* Room for `more` rows behind those that are here: for no others at first, since most
+ * kinds never get one while this is kept; then for twice as many. */
+static void
+rows_room(struct snapshot *sn, enum noun n, size_t more)
+{
+	size_t           need = sn->len[n] + more;
+	struct noun_row *rows;
+
+	if (need <= sn->cap[n])
+		return;
+	sn->cap[n] = sn->len[n] == 0 ? need : 2 * need;
+	rows = ARENA_ARRAY(sn->arena, struct noun_row, sn->cap[n]);
+	if (sn->len[n] > 0)
+		memcpy(rows, sn->row[n], sn->len[n] * sizeof *rows);
+	sn->row[n] = rows;
+}
+
 /* Rows that the query finds, behind those that are here. */
 static bool
 load_rows(struct snapshot *sn, struct store *s, enum noun n, enum noun_query q, int64_t x)
 {
-	struct noun_row row;
+	struct arena     scratch = { 0 };
+	struct noun_row *found = NULL, row;
+	size_t           len = 0, cap = 0;
 
 	if (!store_nouns(s, n, q, x))
 		return false;
@@ -35,9 +55,13 @@ load_rows(struct snapshot *sn, struct store *s, enum noun n, enum noun_query q, 
 		for (size_t c = 0; c < noun_info[n].columns; c++)
 			row.text[c] = str_dup(sn->arena, row.text[c]);
 		row.quote = str_dup(sn->arena, row.quote);
-		ARENA_GROW(sn->arena, sn->row[n], sn->len[n], &sn->cap[n]);
-		sn->row[n][sn->len[n]++] = row;
+		ARENA_GROW(&scratch, found, len, &cap);
+		found[len++] = row;
 	}
+	rows_room(sn, n, len);
+	for (size_t i = 0; i < len; i++)
+		sn->row[n][sn->len[n]++] = found[i];
+	arena_free(&scratch);
 	return !store_failed(s);
 }
 

@@ -110,6 +110,8 @@ note_measured(struct stock *k, const struct snapshot *sn, int64_t indicator,
 	k->measured[at] = is_measured(all);
 	k->in_areas[at] = false;
 	k->others[at].len = 0;
+	k->counted_all += all->len - k->counted[at];
+	k->counted[at] = all->len;
 	for (size_t i = 0; i < all->len; i++) {
 		int64_t area = all->row[i].area;
 
@@ -132,6 +134,8 @@ load_series(struct stock *k, struct store *s, const struct snapshot *sn, int64_t
 
 	if (ok)
 		note_measured(k, sn, indicator, &all);
+	if (ok && kept != NULL)
+		observations_neighbours(k->arena, &all, &k->withheld[kept - k->series]);
 	if (ok && kept != NULL)
 		keep_used(k, sn, kept, &all, ARENA_ARRAY(&scratch, bool, all.len + 1));
 	arena_free(&scratch);
@@ -182,9 +186,13 @@ list_series(struct stock *k, const struct snapshot *sn)
 	if (n > 1)
 		qsort(id, n, sizeof *id, by_id);
 	k->series = ARENA_ARRAY(k->arena, struct stock_series, n + 1);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || id[i] != id[i - 1])
-			k->series[k->series_len++].indicator = id[i];
+	k->withheld = ARENA_ARRAY(k->arena, struct neighbours, n + 1);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0 && id[i] == id[i - 1])
+			continue;
+		k->withheld[k->series_len].indicator = id[i];
+		k->series[k->series_len++].indicator = id[i];
+	}
 }
 
 static void
@@ -213,6 +221,7 @@ stock_load(struct arena *a, struct arena *turn, struct store *s, const struct sn
 		.arena = a, .measured = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
 		.in_areas = ARENA_ARRAY(a, bool, sn->len[NOUN_INDICATOR] + 1),
 		.others = ARENA_ARRAY(a, struct stock_others, sn->len[NOUN_INDICATOR] + 1),
+		.counted = ARENA_ARRAY(a, size_t, sn->len[NOUN_INDICATOR] + 1),
 	};
 
 	place_targets(&k, sn);
@@ -268,6 +277,14 @@ stock_in_areas(const struct stock *k, const struct snapshot *sn, int64_t indicat
 	const struct noun_row *row = snapshot_row(sn, indicator);
 
 	return row != NULL && k->in_areas[row - sn->row[NOUN_INDICATOR]];
+}
+
+size_t
+stock_count(const struct stock *k, const struct snapshot *sn, int64_t indicator)
+{
+	const struct noun_row *row = snapshot_row(sn, indicator);
+
+	return row == NULL ? k->counted_all : k->counted[row - sn->row[NOUN_INDICATOR]];
 }
 
 struct stock_others

@@ -35,9 +35,12 @@ struct stock {
 	size_t               len;
 	struct stock_series *series;    /* by indicator */
 	size_t               series_len;
+	struct neighbours   *withheld;  /* beside `series`: for a neighbour's sake */
 	bool                *measured;  /* was it ever? in the snapshot's order of indicators */
 	bool                *in_areas;  /* beside `measured`: in areas below the city */
 	struct stock_others *others;    /* the same */
+	size_t              *counted;   /* measurements that are known: the same */
+	size_t               counted_all;
 };
 
 /* `sn` holds JUDGE_NOUNS. Evidence is in `turn`, the rest in `a`. False: a problem in
@@ -67,6 +70,9 @@ int64_t       stock_change(const struct stock *k, int64_t indicator, const struc
 /* Was it ever measured in areas below the city; of which other cities, or sets? */
 bool                stock_in_areas(const struct stock *k, const struct snapshot *sn,
                                    int64_t indicator);
+/* How many measurements of it are known; 0: of all indicators. */
+size_t              stock_count(const struct stock *k, const struct snapshot *sn,
+                                int64_t indicator);
 struct stock_others stock_others(const struct stock *k, const struct snapshot *sn,
                                  int64_t indicator);
 

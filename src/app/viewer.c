@@ -1,6 +1,27 @@
 #include "app/viewer.h"
 #include "app/papers.h"
 #include "port/clock.h"
+#include <stdlib.h>
+
+struct viewer *
+viewer_new(struct str db, struct viewer_log log, int64_t patience_ms)
+{
+	struct viewer *v = calloc(1, sizeof *v);
+
+	if (v == NULL)
+		abort();
+	*v = (struct viewer){ .db = db, .log = log, .patience_ms = patience_ms };
+	return v;
+}
+
+void
+viewer_free(struct viewer *v)
+{
+	if (v == NULL)
+		return;
+	viewer_close(v);
+	free(v);
+}
 
 bool
 viewer_open(struct viewer *v, struct diags *d)

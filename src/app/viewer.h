@@ -31,6 +31,10 @@ struct viewer {
 	bool              outdated;     /* that is so now */
 };
 
+/* With its own memory; it opens the register when it is first asked. */
+struct viewer  *viewer_new(struct str db, struct viewer_log log, int64_t patience_ms);
+void            viewer_free(struct viewer *v);  /* NULL-safe */
+
 /* False with a diag. */
 MUST_CHECK bool viewer_open(struct viewer *v, struct diags *d);
 void            viewer_close(struct viewer *v);

@@ -2,6 +2,7 @@
 #include "audit/audit.h"
 #include "audit/locate.h"
 #include "audit/spending.h"
+#include "audit/spoken.h"
 #include "core/phrase.h"
 #include "recognise/folded.h"
 #include "recognise/sentence.h"
@@ -30,10 +31,11 @@ static const char *const part_words[] = { "oeremaerk*", "fordelt paa", "brugt ti
 enum role { ROLE_NONE, ROLE_GRANTED, ROLE_SPENT };
 
 struct amount {
-	enum role     role;
-	struct number value;
-	struct str    text;             /* as printed */
-	size_t        at, end;
+	enum role      role;
+	struct number  value;
+	struct str     text;            /* as printed */
+	size_t         at, end;
+	struct reading read;            /* for other languages; READING_NUMBER: a bare figure */
 };
 
 /* What was said in a field so far. */
@@ -113,7 +115,8 @@ amounts_read(struct reads *reads, struct str s, struct amount *ret, size_t max)
 	for (size_t i = 0; i < r.len && n < max; i++)
 		if (is_amount(&r.at[i]))
 			ret[n++] = (struct amount){ ROLE_NONE, r.at[i].quantity.point,
-				str_slice(s, r.at[i].at, r.at[i].end), r.at[i].at, r.at[i].end };
+				str_slice(s, r.at[i].at, r.at[i].end), r.at[i].at, r.at[i].end,
+				r.at[i] };
 	for (size_t i = 0; i < n; i++) {
 		size_t from = i == 0 ? 0 : ret[i - 1].end, to = i + 1 < n ? ret[i + 1].at : s.len;
 
@@ -180,6 +183,13 @@ is_reported(const struct audit *x, uint32_t line, struct number spent)
 	return false;
 }
 
+/* "239.000 kr." is "DKK 239,000". */
+static struct str
+english(struct audit *x, const struct amount *m)
+{
+	return reading_words(x, &m->read, NOTATION_EN);
+}
+
 static void
 compare(struct audit *x, const struct amount *spent, const struct amount *granted, struct str quote,
     uint32_t line, uint32_t column)
@@ -196,7 +206,7 @@ compare(struct audit *x, const struct amount *spent, const struct amount *grante
 	f.da = arena_printf(a, STR_FMT " er " STR_FMT " de " STR_FMT ", der er bevilget eller planlagt",
 	    STR_ARG(spent->text), STR_ARG(t->da), STR_ARG(granted->text));
 	f.en = arena_printf(a, STR_FMT " is " STR_FMT " the " STR_FMT " that was granted or planned",
-	    STR_ARG(spent->text), STR_ARG(t->en), STR_ARG(granted->text));
+	    STR_ARG(english(x, spent)), STR_ARG(t->en), STR_ARG(english(x, granted)));
 	f.hint_da = STR("forklar forskellen, eller ret beløbet");
 	f.hint_en = STR("explain the difference, or mend the amount");
 	audit_finds(x, f);
@@ -302,12 +312,16 @@ cell_amount(struct reads *reads, const struct row *row, size_t column, struct am
 	if (text.len == 0 || text.len > AROUND_BYTES)
 		return false;
 	*ret = (struct amount){ .text = text };
-	if (number_parse(text, NOTATION_DA, &ret->value) == NUMBER_OK)
+	if (number_parse(text, NOTATION_DA, &ret->value) == NUMBER_OK) {
+		ret->read = (struct reading){ .type = READING_NUMBER,
+			.quantity = quantity_exact(ret->value) };
 		return true;
+	}
 	r = reads_phrase(reads, text);
 	if (r.len != 1 || r.at[0].type != READING_MONEY || !r.at[0].quantity.has_point)
 		return false;
 	ret->value = r.at[0].quantity.point;
+	ret->read = r.at[0];
 	return true;
 }
 

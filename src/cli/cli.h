@@ -46,6 +46,11 @@ struct cli {
 	struct str    xlsx;             /* --xlsx FILE */
 	struct str   *set;              /* every --set, unread */
 	size_t        sets, sets_cap;
+	struct str    title, mail, site;        /* of a person; https://... of the site */
+	struct str   *role;             /* every --role, unread */
+	size_t        roles, roles_cap;
+	bool          has_before, remove;
+	int32_t       before;           /* --before DATE */
 	char        **arg;              /* words after the command */
 	int           args;
 };
@@ -104,6 +109,9 @@ int command_dump(struct cli *c);
 int command_load(struct cli *c);
 int command_db(struct cli *c);
 int command_serve(struct cli *c);
+int command_user(struct cli *c);
+int command_trail(struct cli *c);
+int command_demo_users(struct cli *c);
 int command_help(struct cli *c);
 int command_version(struct cli *c);
 

@@ -94,13 +94,16 @@ write_answer(struct cli *c, const struct overviews *o)
 {
 	struct ledger l = { &c->arena, &c->out, c->unit_of, c->danish, c->width };
 	struct json   j = json_new(&c->out);
+	struct grid   g;
 
 	if (c->xlsx.len > 0)
 		write_xlsx(c, o);
-	if (c->json)
+	if (c->json) {
 		export_overviews(&j, o);
-	else if (c->csv)
-		export_overviews_csv(&c->out, o, c->unit_of, c->danish);
+	} else if (c->csv) {
+		g = export_overviews_grid(&c->arena, o, c->unit_of, c->danish);
+		grid_csv(&c->out, &g, GRID_RFC4180);
+	}
 	for (size_t i = 0; i < o->len && !c->json && !c->csv && c->xlsx.len == 0; i++) {
 		if (i > 0)
 			BUF_LIT(&c->out, "\n");

@@ -91,7 +91,7 @@ db_reindex(struct cli *c)
 	if (s == NULL)
 		return EXIT_UNABLE;
 	if (store_reindex(s, &c->diags))
-		BUF_LIT(&c->out, "the search index was made anew\n");
+		BUF_LIT(&c->out, "the indexes were made anew\n");
 	return cli_close(c, s);
 }
 

@@ -52,7 +52,7 @@ figure_unit(const struct judge *g)
 void
 say_figure(struct sentence *s, const struct observation *o, enum unit u)
 {
-	if (o->withheld && u == UNIT_PERSONS)
+	if (o->withheld == WITHHELD_SMALL && u == UNIT_PERSONS)
 		SAY(s, "under 5, tilbageholdt", "under 5, withheld");
 	else if (o->withheld)
 		SAY(s, "et tilbageholdt tal", "a withheld figure");

@@ -6,7 +6,8 @@ struct tally {
 	int32_t                   to;           /* counted up to this day */
 	const struct observation *last;         /* the last that was counted */
 	size_t                    terms;
-	bool                      withheld, preliminary, qualified, large;
+	enum withheld             withheld;
+	bool                      preliminary, qualified, large;
 	struct quantity           shown;
 };
 
@@ -62,7 +63,7 @@ tally_window(struct judge *g, struct period w)
 
 		tally_value(&y, value_of(g, ROLE_LATEST, &q, -1));
 		tally_shown(&y, &q);
-		y.withheld = y.withheld || o->withheld;
+		y.withheld = withheld_with(y.withheld, o->withheld);
 		y.preliminary = y.preliminary || o->preliminary;
 		y.to = o->period.to;
 		y.last = o;

@@ -57,7 +57,7 @@ members_sum(struct judge *g, const struct observation *o, struct observation *re
 		q = quantity_judged(p->value, judge_unit(g));
 		if (!quantity_add(&sum.value, &q))
 			return false;
-		sum.withheld = sum.withheld || p->withheld;
+		sum.withheld = withheld_with(sum.withheld, p->withheld);
 		sum.breaks = sum.breaks || p->breaks;
 	}
 	sum.period = o->period;

@@ -167,7 +167,7 @@ track_difference(struct judge *g, struct series x, struct series y, struct track
 		if (!quantity_sub(&a, &b, &m->judged.value))
 			return false;
 		m->judged.breaks = o->breaks || p->breaks;
-		m->judged.withheld = o->withheld || p->withheld;
+		m->judged.withheld = withheld_with(o->withheld, p->withheld);
 		m->judged.preliminary = o->preliminary || p->preliminary;
 		m->judged.assumed = o->assumed || p->assumed;
 		tr.len++;

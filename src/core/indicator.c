@@ -42,15 +42,32 @@ observation_cmp(const void *a, const void *b)
 	return order;
 }
 
-bool
-disclosure_withholds(const struct quantity *persons, bool breakdown)
+struct str
+withheld_code(enum withheld w)
 {
-	const struct bound *low = &persons->range.low, *high = &persons->range.high;
-	bool                below, above;
+	static const struct str code[] = {
+#define X(id, code, da, en) [WITHHELD_##id] = STR_INIT(code),
+		WITHHELDS(X)
+#undef X
+	};
 
-	if (!breakdown)
-		return false;
-	below = !low->exists || number_cmp(low->at, NUMBER(DISCLOSURE_MIN, 0)) < 0;
-	above = !high->exists || number_sign(high->at) > 0;
-	return below && above;
+	return code[w];
+}
+
+struct str
+withheld_words(enum withheld w, bool danish)
+{
+	static const struct str words[][2] = {
+#define X(id, code, da, en) [WITHHELD_##id] = { STR_INIT(en), STR_INIT(da) },
+		WITHHELDS(X)
+#undef X
+	};
+
+	return words[w][danish];
+}
+
+enum withheld
+withheld_with(enum withheld a, enum withheld b)
+{
+	return a == WITHHELD_NOT && b == WITHHELD_NOT ? WITHHELD_NOT : WITHHELD_PART;
 }

@@ -41,6 +41,29 @@ struct indicator {
 	bool           developing;      /* the way to measure it is not there yet */
 };
 
+/* Why a figure is withheld: id, code in JSON and CSV, Danish, English. Whether it is at
+ * all is its truth: NOT is 0. */
+#define WITHHELDS(X)                                                                      \
+	X(NOT,       "",          "", "")                                                 \
+	X(SMALL,     "few",       "tilbageholdt: færre end 5 personer",                   \
+	                          "withheld: fewer than 5 persons")                       \
+	X(NEIGHBOUR, "neighbour", "tilbageholdt, så et nabotal ikke kan regnes ud",       \
+	                          "withheld so that a neighbour cannot be reckoned")      \
+	X(PART,      "part",      "tilbageholdt: bygger på et tilbageholdt tal",          \
+	                          "withheld: rests on a withheld figure")
+
+enum withheld {
+#define X(id, code, da, en) WITHHELD_##id,
+	WITHHELDS(X)
+#undef X
+};
+
+struct str withheld_code(enum withheld w);
+struct str withheld_words(enum withheld w, bool danish);
+
+/* Of what is reckoned from two figures: nothing, when neither is withheld. */
+enum withheld withheld_with(enum withheld a, enum withheld b);
+
 struct observation {
 	struct period   period;
 	struct quantity value;          /* when missing == MISSING_NONE */
@@ -49,7 +72,7 @@ struct observation {
 	bool            assumed;        /* the period is assumed: the source prints none */
 	bool            preliminary;    /* printed with `*` */
 	bool            breaks;         /* printed with `_`: not comparable with what came before */
-	bool            withheld;       /* disclosure control: may be judged, never shown */
+	enum withheld   withheld;       /* disclosure control: may be judged, never shown */
 	struct source   source;
 };
 
@@ -60,14 +83,5 @@ struct series {
 
 /* Order of a series, for qsort. */
 int observation_cmp(const void *a, const void *b);
-
-/* Counts of persons under this many in a breakdown by group or area are
- * withheld, with the shares that follow from them (domain.md, 4, last line). */
-#define DISCLOSURE_MIN 5
-
-/* Must this count of persons be withheld? `breakdown`: by group, or by area
- * below the city. A count that is not known exactly is withheld when its
- * interval reaches below the limit and above zero. Zero itself is shown. */
-bool disclosure_withholds(const struct quantity *persons, bool breakdown);
 
 #endif

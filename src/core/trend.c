@@ -277,7 +277,10 @@ static void
 say_withheld(struct line *l)
 {
 	put_subject(l);
-	if (l->unit == UNIT_PERSONS)
+	if (l->t->latest->withheld == WITHHELD_NEIGHBOUR)
+		put(l, " er tilbageholdt, så et nabotal ikke kan regnes ud",
+		    " is withheld so that a neighbour cannot be reckoned");
+	else if (l->unit == UNIT_PERSONS)
 		put(l, " er tilbageholdt, fordi det er under 5 personer",
 		    " is withheld because it is under 5 persons");
 	else

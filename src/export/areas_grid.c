@@ -1,4 +1,5 @@
 #include "export/areas_grid.h"
+#include "export/areas_json.h"
 
 /* code, Danish, English, width */
 #define COLUMNS(X)                                                              \
@@ -45,10 +46,7 @@ put_figure(struct grid *g, const struct areas_view *m, const struct measured_vie
 	grid_number(g, shown && at->o->value.has_point, shown ? at->o->value.point : NUMBER_ZERO);
 	grid_text(g, shown ? qualifier_code(at->o->value.qualifier) : STR_NONE);
 	grid_text(g, unit_code(m->indicator.is.unit));
-	if (at == NULL)
-		grid_text(g, STR("not_measured"));
-	else
-		grid_text(g, at->o->withheld ? STR("withheld") : missing_code(at->o->missing));
+	grid_text(g, areas_reason(at));
 }
 
 static void

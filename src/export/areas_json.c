@@ -128,7 +128,7 @@ static const struct schema_field property_fields[] = {
 	{ "from", "date?", NULL },
 	{ "to", "date?", "The day after the last" },
 	{ "value", "decimal?", NULL },
-	{ "reason", "string?", "Why there is no value: withheld, not_measured, or as in /api/v1/codes" },
+	{ "reason", "string?", "Why there is no value: withheld, withheld_neighbour, not_measured, or as in /api/v1/codes" },
 	{ "rank", "integer?", NULL },
 	{ "class", "string?", "The key of a need class" },
 	{ NULL, NULL, NULL },
@@ -419,23 +419,22 @@ export_area(struct json *j, const struct area_view *m)
 
 /* ---- GeoJSON ---- */
 
-/* Why there is no value, or empty. */
-static struct str
-reason_of(const struct areas_row *r)
+struct str
+areas_reason(const struct measured_view *at)
 {
-	if (r->at == NULL)
+	if (at == NULL)
 		return STR("not_measured");
-	if (r->at->o->withheld)
-		return STR("withheld");
-	return missing_code(r->at->o->missing);
+	if (at->o->withheld == WITHHELD_NEIGHBOUR)
+		return STR("withheld_neighbour");
+	return at->o->withheld ? STR("withheld") : missing_code(at->o->missing);
 }
 
 static void
 properties(struct json *j, const struct areas_view *m, const struct areas_row *r)
 {
 	const struct observation *o = r->at != NULL ? r->at->o : NULL;
-	struct str                reason = reason_of(r);
-	bool                      shown = reason.len == 0 && o->value.has_point;
+	struct str                reason = areas_reason(r->at);
+	bool                      shown = o != NULL && reason.len == 0 && o->value.has_point;
 
 	json_object(j);
 	json_member(j, "id", r->place.area.id);

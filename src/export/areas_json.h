@@ -12,6 +12,9 @@
 
 extern const struct schema schemas_areas[];
 
+/* Why an area has no value, as in `reason`; empty: it has one. `at` may be NULL. */
+struct str areas_reason(const struct measured_view *at);
+
 void export_areas_row(struct json *j, const struct areas_view *m, const struct areas_row *r);
 void export_area(struct json *j, const struct area_view *m);
 void export_need_classes(struct json *j, const struct areas_view *m);

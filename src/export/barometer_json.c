@@ -48,6 +48,7 @@ static const struct schema_field barometer_fields[] = {
 	{ "targets", "integer", "All there are" },
 	{ "counts", "VerdictCount[]", NULL },
 	{ "news", "News[]", "Of the targets asked for, newest first" },
+	{ "days", "date[]", "On which a figure came or a policy was judged: the latest, oldest first" },
 	{ "items", "BarometerLine[]", NULL },
 	{ "total", "integer", "Targets asked for" },
 	{ "page", "integer", NULL },
@@ -113,6 +114,7 @@ export_barometer_head(struct json *j, const struct barometer_view *v)
 	for (size_t i = 0; i < v->news_len; i++)
 		put_news(j, &v->news[i]);
 	json_end(j);
+	export_days(j, "days", v->day, v->days);
 }
 
 static void

@@ -16,6 +16,7 @@
 	X("unit", "Enhed", "Unit", 16)                                          \
 	X("missing", "Mangler", "Missing", 16)                                  \
 	X("withheld", "Tilbageholdt", "Withheld", 12)                           \
+	X("withheld_because", "Tilbageholdt fordi", "Withheld because", 16)     \
 	X("preliminary", "Foreløbigt", "Preliminary", 12)                       \
 	X("assumed", "Antaget tidspunkt", "Assumed date", 16)                   \
 	X("break", "Brud", "Break", 8)                                          \
@@ -70,6 +71,7 @@ put_figure(struct writer *w, const struct observation *o)
 	grid_text(w->g, unit_code(w->m->is.unit));
 	grid_text(w->g, missing_code(o->missing));
 	put_flag(w, o->withheld);
+	grid_text(w->g, withheld_code(o->withheld));
 }
 
 static void

@@ -15,7 +15,8 @@ static const struct schema_field figure_fields[] = {
 	{ "high?", "decimal?", NULL },
 	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },
 	{ "missing?", "string", "Why there is no figure" },
-	{ "withheld?", "boolean", "Fewer than five persons" },
+	{ "withheld?", "boolean", "There is a figure, but it is not shown" },
+	{ "withheld_because?", "string", "few (persons), neighbour (could be reckoned), part" },
 	{ "from", "date?", NULL },
 	{ "to", "date", "The day after its last" },
 	{ "assumed", "boolean", "The period is assumed" },
@@ -106,6 +107,19 @@ export_day(struct json *j, const char *key, bool has, int32_t day)
 	arena_free(&a);
 }
 
+void
+export_days(struct json *j, const char *key, const int32_t *day, size_t n)
+{
+	struct arena a = { 0 };
+
+	json_key(j, key);
+	json_array(j);
+	for (size_t i = 0; i < n; i++)
+		json_text(j, day_iso(&a, day[i]));
+	json_end(j);
+	arena_free(&a);
+}
+
 /* A figure without a point is its interval. */
 void
 export_figure(struct json *j, const struct observation *o)
@@ -124,6 +138,7 @@ export_figure(struct json *j, const struct observation *o)
 		return;
 	json_key(j, "withheld");
 	json_bool(j, true);
+	json_member(j, "withheld_because", withheld_code(o->withheld));
 }
 
 void

@@ -24,5 +24,6 @@ void export_barometer(struct json *j, const struct barometer *b);
  * it is not plain, "missing", "withheld". */
 void export_figure(struct json *j, const struct observation *o);
 void export_day(struct json *j, const char *key, bool has, int32_t day);       /* or null */
+void export_days(struct json *j, const char *key, const int32_t *day, size_t n);
 
 #endif

@@ -59,6 +59,7 @@ struct areas_view {
 	const struct measured_view *city;       /* in that year; NULL */
 	struct areas_row     *at;               /* ranked ones first, then by title */
 	size_t                len, ranked, withheld, unmeasured, members;
+	size_t                neighbours;       /* of those withheld: for another area's sake */
 	struct graded         graded;
 };
 

@@ -13,8 +13,10 @@ barometer_latest(struct buf *b, const struct barometer_row *r, bool danish)
 
 	if (!v->has_latest)
 		BUF_LIT(b, "–");
-	else if (v->latest.withheld)
+	else if (v->latest.withheld == WITHHELD_SMALL && r->measure == UNIT_PERSONS)
 		BUF_LIT(b, "< 5");
+	else if (v->latest.withheld)
+		buf_put(b, danish ? STR("tilbageholdt") : STR("withheld"));
 	else
 		quantity_write(b, v->latest.value, r->measure, notation_of(danish));
 }

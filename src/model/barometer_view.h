@@ -35,6 +35,7 @@ struct barometer_news {                 /* a measurement that came lately */
 };
 
 #define BAROMETER_NEWS_MAX 8
+#define BAROMETER_DAYS_MAX 48
 
 struct barometer_choice {               /* of a filter */
 	struct named thing;
@@ -56,6 +57,8 @@ struct barometer_view {
 	struct barometer_choices policies, themes, units, areas;
 	struct barometer_news    news[BAROMETER_NEWS_MAX];      /* newest first */
 	size_t                   news_len;
+	const int32_t           *day;           /* on which a figure came or a policy was judged: */
+	size_t                   days;          /* the latest BAROMETER_DAYS_MAX, oldest first */
 	bool                     filtered;      /* less than all was asked for */
 };
 

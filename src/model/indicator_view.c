@@ -6,7 +6,7 @@ observation_write(struct buf *b, const struct observation *o, enum unit u, bool 
 	bool unknown = !o->value.has_point && !o->value.range.low.exists &&
 	    !o->value.range.high.exists;
 
-	if (o->withheld && u == UNIT_PERSONS)
+	if (o->withheld == WITHHELD_SMALL && u == UNIT_PERSONS)
 		BUF_LIT(b, "< 5");
 	else if (o->withheld)
 		buf_put(b, danish ? STR("tilbageholdt") : STR("withheld"));

@@ -1,6 +1,7 @@
 #include "port/file.h"
 #include "store/driver.h"
 #include "store/search.h"
+#include "store/touched.h"
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -232,7 +233,8 @@ check_observations(struct check *c)
 bool
 store_reindex(struct store *s, struct diags *d)
 {
-	bool ok = store_begin(s) && search_reindex(s) && store_commit(s);
+	bool ok = store_begin(s) && search_reindex(s) && touched_reindex(s) &&
+	    store_commit(s);
 
 	store_rollback(s);
 	return ok || store_problem(s, d);
@@ -253,6 +255,8 @@ store_check(struct store *s, struct diags *d)
 		check_observations(&c);
 	if (!s->failed)
 		ok = search_check(s, d) && ok;
+	if (!s->failed && d->errors == before)  /* it follows from what is damaged */
+		ok = touched_check(s, d) && ok;
 	store_problem(s, d);
 	arena_free(&c.arena);
 	return ok && d->errors == before;

@@ -64,6 +64,7 @@ struct store {
 	char                 problem[512];
 	int64_t              changed;
 	int64_t              statements;
+	struct touched      *touched;   /* touched.h: NULL: nothing was measured yet */
 };
 
 /* A store that is not open: it can hold problems. */
@@ -103,7 +104,7 @@ struct schema_file {
 	} text[2];                      /* [postgres] */
 };
 
-#define SCHEMA_NEWEST 3
+#define SCHEMA_NEWEST 4
 
 extern const struct schema_file schema_files[SCHEMA_NEWEST];
 

@@ -1,6 +1,7 @@
 #include "store/driver.h"
 #include "port/hash.h"
 #include "store/search.h"
+#include "store/touched.h"
 #include <stdlib.h>
 #include <time.h>
 
@@ -121,15 +122,16 @@ apply(struct store *s, struct arena *a, const struct schema_file *f)
 	    P_TEXT(now_text(a)) }, 4);
 }
 
-/* What can be searched for follows from the rest: it is made anew in the transaction
- * of the last migration, whatever the earlier ones changed. */
+/* What can be searched for, and which change measured what, follow from the rest: both
+ * are made anew in the transaction of the last migration, whatever the earlier ones
+ * changed. */
 static bool
 apply_next(struct store *s, struct arena *a, struct migration_state *st)
 {
 	if (!apply(s, a, &schema_files[st->current]))
 		return false;
 	st->current++;
-	return st->current < st->newest || search_reindex(s);
+	return st->current < st->newest || (search_reindex(s) && touched_reindex(s));
 }
 
 /* The next one in a transaction: what is there is looked up inside it, because

@@ -12,7 +12,7 @@
 /* A writer keeps the pages of a large import in memory (a million observations
  * make 45 MB, and come in any order); there are many readers, each with its own. */
 #define CACHE_WRITER   "PRAGMA cache_size = -32768"
-#define CACHE_READER   "PRAGMA cache_size = -8192"
+#define CACHE_READER   "PRAGMA cache_size = -256"
 
 struct sqlite {
 	sqlite3      *db;

@@ -63,6 +63,7 @@ const char *const stmt_sql[STMT_COUNT] = {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = sql,
@@ -77,6 +78,7 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = pg,
@@ -91,6 +93,7 @@ const char *const stmt_name[STMT_COUNT] = {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = #id,

@@ -11,6 +11,7 @@
 #define STORE_STATEMENTS_H
 
 #include "model/nouns.h"
+#include "store/statements_edit.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
 #include "store/statements_staff.h"
@@ -22,6 +23,11 @@
  * form: packed codes, see model/observation.h; high: upper end of a range, or
  * the survey's design effect in hundredths; sample: answers of a survey. */
 #define OBSERVATION_ALL "indicator, area, pfrom, pto, grp, method, until, since, value, form, high, sample, line, col"
+
+/* Every change that brought or ended a measurement, with the indicator. */
+#define STATEMENT_TOUCHED                                                                    \
+	"SELECT since AS change, indicator FROM observation UNION"                           \
+	" SELECT until, indicator FROM observation WHERE until < 9223372036854775807"
 
 /* Rows of nouns that changes after $1 brought (no end) or ended: table, until. */
 #define STATEMENT_NOUN_TOUCHED(id, table, one, many, da, columns)                            \
@@ -76,9 +82,14 @@
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method, until")        \
 	X(OBSERVATION_UNTIL, "SELECT " OBSERVATION_ALL " FROM observation WHERE until = $1"  \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method, until")        \
-	X(OBSERVATION_TOUCHED, "SELECT DISTINCT indicator FROM observation"                  \
-	                 " WHERE since > $1 OR (until > $1 AND until < 9223372036854775807)" \
+	X(TOUCHED_AFTER, "SELECT DISTINCT indicator FROM touched WHERE change > $1"          \
 	                 " ORDER BY indicator")                                              \
+	X(TOUCHED_PUT,   "INSERT INTO touched (change, indicator) VALUES ($1, $2)"           \
+	                 " ON CONFLICT DO NOTHING")                                          \
+	X(TOUCHED_DROP_ALL, "DELETE FROM touched")                                           \
+	X(TOUCHED_ALL,   "INSERT INTO touched (change, indicator) " STATEMENT_TOUCHED)       \
+	X(TOUCHED_MISSING, "SELECT COUNT(DISTINCT indicator) FROM (" STATEMENT_TOUCHED       \
+	                 " EXCEPT SELECT change, indicator FROM touched) t")                 \
 	X(OBSERVATION_TAKEN, "SELECT " OBSERVATION_ALL " FROM observation"                   \
 	                 " WHERE since IN (SELECT id FROM change WHERE document = $1)"       \
 	                 " AND since <= $2 AND until > $2 ORDER BY line, col, indicator, area," \
@@ -107,6 +118,7 @@ enum stmt {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,

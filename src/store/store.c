@@ -1,4 +1,5 @@
 #include "store/driver.h"
+#include "store/touched.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -192,7 +193,7 @@ store_commit(struct store *s)
 		return store_fail(s, FAILURE_OTHER, STR("a statement of the transaction failed"));
 	}
 	reset_all(s);
-	ok = s->driver->commit(s);
+	ok = touched_write(s) && s->driver->commit(s);
 	if (ok)
 		s->begun = false;
 	else
@@ -206,6 +207,7 @@ store_rollback(struct store *s)
 	if (!s->begun)
 		return;
 	reset_all(s);
+	touched_forget(s);
 	s->driver->rollback(s);
 	s->begun = s->spoiled = false;
 }
@@ -216,7 +218,7 @@ bool
 store_run(struct store *s, enum stmt id, const struct param *p, size_t n)
 {
 	s->statements++;
-	return s->driver->run(s, id, p, n);
+	return s->driver->run(s, id, p, n) && touched_note(s, id, p);
 }
 
 int64_t

@@ -117,9 +117,9 @@ struct migration_state {
 MUST_CHECK bool store_migrate(struct str url, bool dry_run, struct diags *d,
                               struct migration_state *ret);
 /* Integrity, foreign keys, migration checksums, kinds of references, versions
- * that overlap, a search index that does not fit: each problem a diag. */
+ * that overlap, indexes of ours that do not fit: each problem a diag. */
 MUST_CHECK bool store_check(struct store *s, struct diags *d);
-/* Makes anew what can be searched for, which follows from the register. */
+/* Makes the indexes anew: what can be searched for, and which change measured what. */
 MUST_CHECK bool store_reindex(struct store *s, struct diags *d);
 /* Online copy to a new file: SQLite's backup API, or pg_dump's custom format. */
 MUST_CHECK bool store_backup(struct str url, struct str file, struct diags *d);

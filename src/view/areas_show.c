@@ -84,7 +84,7 @@ areas_show_absent(struct page *p, const struct measured_view *at)
 	if (at == NULL)
 		html_say(p->b, &p->lang, "not measured");
 	else if (at->o->withheld)
-		html_say(p->b, &p->lang, "withheld: fewer than 5 persons");
+		html_text(p->b, withheld_words(at->o->withheld, lang_danish(&p->lang)));
 	else
 		html_text(p->b, missing_word(at->o->missing, lang_danish(&p->lang)));
 	HTML(p->b, "</span>");
@@ -109,8 +109,6 @@ area_of(const struct chart_maker *k, const struct areas_row *r)
 		.placed = r->place.placed, .column = r->place.column, .row = r->place.row,
 	};
 
-	if (!to.placed)
-		to.placed = chart_tile_place(r->place.area.title, &to.column, &to.row);
 	if (r->at != NULL) {
 		struct chart_point at = chart_maker_point(k, r->at->o);
 

@@ -84,7 +84,7 @@ chart_maker_point(const struct chart_maker *k, const struct observation *o)
 
 	if (o->withheld) {
 		p.state = CHART_WITHHELD;
-		p.note = say(k->l, "withheld: fewer than 5 persons");
+		p.note = withheld_words(o->withheld, k->danish);
 		return p;
 	}
 	if (o->missing != MISSING_NONE) {

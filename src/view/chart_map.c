@@ -167,28 +167,87 @@ widest(const struct map *m, const struct geo_shape *s, struct geo_box box)
 	return best;
 }
 
-static void
-draw_name(const struct map *m, const struct chart_area *r)
+struct label {
+	cpx from, to, top, bottom;
+};
+
+/* The labels drawn so far: none is written over another. */
+struct labels {
+	struct label *at;
+	size_t        len;
+	cpx           width;            /* of the drawing */
+};
+
+static bool
+is_free(const struct labels *all, const struct label *l)
+{
+	if (l->from < 0 || l->to > all->width)
+		return false;
+	for (size_t i = 0; i < all->len; i++) {
+		const struct label *o = &all->at[i];
+
+		if (l->from < o->to && o->from < l->to && l->top < o->bottom && o->top < l->bottom)
+			return false;
+	}
+	return true;
+}
+
+/* The name, else the short one: whole inside its area, or a little over its border
+ * where `over`. Empty: neither. */
+static struct chart_words
+name_of(const struct chart_area *r, cpx room, bool over)
+{
+	struct chart_words name = r->name;
+
+	room = over ? room + room / 3 : room - CPX(8);
+	if (chart_text_width(name.text, CHART_FONT) > room)
+		name.text = r->short_name;
+	if (chart_text_width(name.text, CHART_FONT) > room)
+		name.text = STR_NONE;
+	return name;
+}
+
+/* False: there is no room for it. */
+static bool
+draw_name(const struct map *m, const struct chart_area *r, struct labels *all, bool over)
 {
 	const struct geo_shape *shape = r->shape;
-	struct chart_words      name = r->name, value = { chart_area_text(m->o, r), STR_NONE };
+	struct chart_words      name, value = { chart_area_text(m->o, r), STR_NONE };
 	struct geo_box          box;
 	struct stretch          in;
-	cpx                     high, x;
+	struct label            l;
+	cpx                     high, x, y, half;
 
 	if (!has_shape(r) || !geo_box_of(&shape, 1, &box))
-		return;
+		return true;
 	in = widest(m, shape, box);
 	high = map_y(m, (struct geo_point){ 0, box.south }) - map_y(m, (struct geo_point){ 0, box.north });
+	name = name_of(r, in.to - in.from, over);
 	x = (in.from + in.to) / 2;
-	if (chart_text_width(name.text, CHART_FONT) + CPX(8) > in.to - in.from)
-		name.text = r->short_name;
-	if (name.text.len == 0 || high < CPX(24) ||
-	    chart_text_width(name.text, CHART_FONT) + CPX(8) > in.to - in.from)
-		return;
-	chart_text(m->o, x, in.y + CPX(5) - (high > CPX(56) ? CPX(8) : 0), CHART_MIDDLE, "ch-halo", name);
+	y = in.y + CPX(5) - (high > CPX(56) ? CPX(8) : 0);
+	half = chart_text_width(name.text, CHART_FONT) / 2;
+	l = (struct label){ x - half, x + half, y - CPX(CHART_FONT),
+	                    high > CPX(56) ? in.y + CPX(18) : y + CPX(4) };
+	if (name.text.len == 0 || high < CPX(24) || !is_free(all, &l))
+		return false;
+	all->at[all->len++] = l;
+	chart_text(m->o, x, y, CHART_MIDDLE, "ch-halo", name);
 	if (high > CPX(56) && r->state == CHART_VALUE)
 		chart_text(m->o, x, in.y + CPX(14), CHART_MIDDLE, "ch-halo ch-strong", value);
+	return true;
+}
+
+/* Those that fit into their area first, then those that reach over its border. */
+static void
+draw_names(const struct map *m)
+{
+	struct labels all = { ARENA_ARRAY(m->o->a, struct label, m->c->len + 1), 0,
+		chart_width_of(m->o->width) };
+	bool         *done = ARENA_ARRAY(m->o->a, bool, m->c->len + 1);
+
+	for (int over = 0; over < 2; over++)
+		for (size_t i = 0; i < m->c->len; i++)
+			done[i] = done[i] || draw_name(m, &m->c->at[i], &all, over != 0);
 }
 
 /* ---- the whole ---- */
@@ -213,8 +272,7 @@ chart_map(const struct chart_out *o, const struct chart_map *c)
 	for (size_t i = 0; i < c->len; i++)
 		draw_area(&m, s, i);
 	HTML(o->b, "</g><g class=\"ch-names\">\n");
-	for (size_t i = 0; i < c->len; i++)
-		draw_name(&m, &c->at[i]);
+	draw_names(&m);
 	HTML(o->b, "</g>\n");
 	chart_close(o);
 }

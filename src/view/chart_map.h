@@ -42,14 +42,10 @@ struct chart_map {
 /* Where class `i` of `n` stands among the five colours, from 0. */
 size_t chart_class_shade(size_t i, size_t n);
 
-/* The map when any area has a shape, else the tiles. */
+/* The map when any area has a shape, else the tiles: those with a place stand there,
+ * the others below in a grid, in their order. */
 void chart_map(const struct chart_out *o, const struct chart_map *c);
 void chart_map_figure(struct page *p, const struct chart_map *c);
 void chart_map_table(struct page *p, const struct chart_map *c);
-
-/* A place in the grid of tiles for one of Copenhagen's ten districts, by its Danish
- * title, resembling where they lie. False: another area; tiles without a place are
- * put in a grid in their order. */
-MUST_CHECK bool chart_tile_place(struct str title, uint8_t *column, uint8_t *row);
 
 #endif

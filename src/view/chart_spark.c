@@ -22,29 +22,46 @@ open_spark(const struct chart_out *o, const struct chart_head *h)
 }
 
 /* To a tenth: a page may hold a hundred of these, and nobody sees more. */
-static void
-put_number(struct buf *b, char before, cpx at)
+static cpx
+tenths(cpx at)
 {
-	buf_char(b, before);
-	chart_coordinate(b, (at + 5) / 10 * 10);
+	return (at + 5) / 10 * 10;
 }
 
+/* A minus parts figures as well as a blank does. */
+static void
+put_step(struct buf *b, cpx by)
+{
+	if (by >= 0)
+		buf_char(b, ' ');
+	chart_coordinate(b, by);
+}
+
+/* Each point as steps from the one before, which are short. */
 static void
 spark_line(const struct plot *p, const struct chart_series *s)
 {
-	bool on = false;
+	struct buf *b = p->o->b;
+	bool        on = false;
+	cpx         x = 0, y = 0;
 
-	HTML(p->o->b, "<path class=\"ch-line\" d=\"");
+	HTML(b, "<path class=\"ch-line\" d=\"");
 	for (size_t k = 0; k < s->len; k++) {
-		bool value = s->at[k].state == CHART_VALUE;
+		cpx was_x = x, was_y = y;
 
-		if (value) {
-			put_number(p->o->b, on && !s->at[k].breaks ? 'L' : 'M', plot_x(p, s->at[k].day));
-			put_number(p->o->b, ' ', plot_y(p, s->at[k].value));
+		if (s->at[k].state != CHART_VALUE) {
+			on = false;
+			continue;
 		}
-		on = value;
+		x = tenths(plot_x(p, s->at[k].day));
+		y = tenths(plot_y(p, s->at[k].value));
+		on = on && !s->at[k].breaks;
+		buf_char(b, on ? 'l' : 'M');
+		chart_coordinate(b, on ? x - was_x : x);
+		put_step(b, on ? y - was_y : y);
+		on = true;
 	}
-	HTML(p->o->b, "\"/>");
+	HTML(b, "\"/>");
 }
 
 static void
@@ -56,7 +73,7 @@ spark_target(const struct plot *p)
 		return;
 	y = plot_y(p, p->c->target[p->c->targets - 1].value);
 	HTML(p->o->b, "<path class=\"ch-goal ch-level\" d=\"M0");
-	put_number(p->o->b, ' ', y);
+	put_step(p->o->b, tenths(y));
 	HTML(p->o->b, "H120\"/>");
 }
 

@@ -1,39 +1,8 @@
-/* Areas as tiles that lie about as they lie in the city. */
+/* Areas as tiles, where the register puts them (AREA_tile_x, AREA_tile_y). */
 #include "view/chart_classes.h"
 #include "view/chart_plot.h"
 
 #define GAP CPX(4)
-
-/* Copenhagen's ten districts since 2006 as a reader of a map finds them: Bispebjerg
- * and Østerbro to the north, Valby and Amager to the south. */
-static const struct {
-	struct str title;
-	uint8_t    column, row;
-} places[] = {
-	{ STR_INIT("Brønshøj-Husum"), 0, 0 },
-	{ STR_INIT("Bispebjerg"), 1, 0 },
-	{ STR_INIT("Østerbro"), 2, 0 },
-	{ STR_INIT("Vanløse"), 0, 1 },
-	{ STR_INIT("Nørrebro"), 1, 1 },
-	{ STR_INIT("Indre By"), 2, 1 },
-	{ STR_INIT("Valby"), 0, 2 },
-	{ STR_INIT("Vesterbro-Kongens Enghave"), 1, 2 },
-	{ STR_INIT("Amager Vest"), 2, 2 },
-	{ STR_INIT("Amager Øst"), 3, 2 },
-};
-
-bool
-chart_tile_place(struct str title, uint8_t *column, uint8_t *row)
-{
-	for (size_t i = 0; i < COUNT_OF(places); i++) {
-		if (!str_eq(places[i].title, title))
-			continue;
-		*column = places[i].column;
-		*row = places[i].row;
-		return true;
-	}
-	return false;
-}
 
 struct tile {
 	size_t column, row;
@@ -76,20 +45,23 @@ static void
 tile_words(const struct chart_out *o, const struct chart_area *r, cpx x, cpx y, cpx side)
 {
 	struct chart_words name = r->name, text = { chart_area_text(o, r), STR_NONE };
-	size_t             most = (size_t)((side - CPX(12)) / CPX(CHART_LEAD)) - 1;
-	struct chart_lines l;
+	size_t             most = (size_t)((side - CPX(12)) / CPX(CHART_LEAD));
+	struct chart_lines l, says;
 	cpx                at;
 
 	if (r->short_name.len > 0)
 		name.text = r->short_name;
+	says = chart_wrap(o->a, text.text, CHART_FONT + 1, side - CPX(4), most > 3 ? 2 : 1);
+	most -= says.len;
 	l = chart_wrap(o->a, name.text, CHART_FONT, side - CPX(6), most < 3 ? most : 3);
-	text.text = chart_wrap(o->a, text.text, CHART_FONT + 1, side - CPX(4), 1).line[0];
-	at = y + (side - CPX(CHART_LEAD) * (cpx)(l.len + 1)) / 2 + CPX(13);
+	at = y + (side - CPX(CHART_LEAD) * (cpx)(l.len + says.len)) / 2 + CPX(13);
 	for (size_t i = 0; i < l.len; i++, at += CPX(CHART_LEAD))
 		chart_text(o, x + side / 2, at, CHART_MIDDLE, "ch-halo",
 		    (struct chart_words){ l.line[i], name.lang });
-	chart_text(o, x + side / 2, at, CHART_MIDDLE,
-	    r->state == CHART_VALUE ? "ch-halo ch-strong" : "ch-halo", text);
+	for (size_t i = 0; i < says.len; i++, at += CPX(CHART_LEAD))
+		chart_text(o, x + side / 2, at, CHART_MIDDLE,
+		    r->state == CHART_VALUE ? "ch-halo ch-strong" : "ch-halo",
+		    (struct chart_words){ says.line[i], text.lang });
 }
 
 static void
@@ -118,7 +90,7 @@ static cpx
 side_of(const struct chart_out *o, size_t columns)
 {
 	cpx side = (chart_width_of(o->width) - CPX(4)) / (cpx)columns;
-	cpx most = o->width == CHART_WIDE ? CPX(124) : CPX(89);
+	cpx most = o->width == CHART_WIDE ? CPX(124) : CPX(118);
 
 	if (side > most)
 		side = most;

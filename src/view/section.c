@@ -1,4 +1,5 @@
 #include "view/section.h"
+#include "view/badge.h"
 
 void
 section_open(struct page *p, const char *id, const char *title)
@@ -130,36 +131,17 @@ section_counts(struct page *p, const struct barometer_row *const *target, size_t
 
 /* ---- findings ---- */
 
-struct str
-severity_word(const struct lang *l, enum severity s)
-{
-	static const char *const words[] = {
-		[SEVERITY_ERROR] = N_("Error"), [SEVERITY_WARNING] = N_("Warning"),
-		[SEVERITY_INFO] = N_("Note"),
-	};
-
-	return say(l, words[s]);
-}
-
 static void
 put_finding(struct page *p, const struct finding *f)
 {
-	struct source s = { .document = f->file, .line = f->line, .column = f->column };
-	bool          danish = lang_danish(&p->lang);
-	struct str    hint = danish ? f->hint_da : f->hint_en;
+	struct source at = { .document = f->file, .line = f->line, .column = f->column };
 
-	HTML(p->b, "<li><strong class=\"severity ");
-	html_text(p->b, severity_code(f->severity));
-	HTML(p->b, "\">");
-	html_text(p->b, severity_word(&p->lang, f->severity));
-	HTML(p->b, "</strong> ");
-	html_text(p->b, danish ? f->da : f->en);
-	if (f->line > 0)
-		section_source(p, &s);
-	if (hint.len > 0) {
-		HTML(p->b, "<br><span class=\"note\">");
-		html_text(p->b, hint);
-		HTML(p->b, "</span>");
+	HTML(p->b, "<li class=\"finding\">\n");
+	badge_finding(p, f, STR_NONE);
+	if (f->line > 0) {
+		HTML(p->b, "<p class=\"source\">");
+		(void)show_source(p, &at);
+		HTML(p->b, "</p>\n");
 	}
 	HTML(p->b, "</li>\n");
 }
@@ -171,7 +153,7 @@ section_findings(struct page *p, const struct finding *const *at, size_t n)
 		section_say(p, N_("The audit found nothing here."));
 		return;
 	}
-	HTML(p->b, "<ul class=\"findings\">\n");
+	HTML(p->b, "<ul class=\"finding-list plain-list\">\n");
 	for (size_t i = 0; i < n; i++)
 		put_finding(p, at[i]);
 	HTML(p->b, "</ul>\n");

@@ -46,7 +46,4 @@ bool section_counts(struct page *p, const struct barometer_row *const *target, s
 /* What the audit found, with the line where it stands; a sentence where it is nothing. */
 void section_findings(struct page *p, const struct finding *const *at, size_t n);
 
-/* "Fejl", "Advarsel", "Bemærkning" */
-struct str severity_word(const struct lang *l, enum severity s);
-
 #endif

@@ -133,7 +133,10 @@ show_marks(struct page *p, const struct observation *o)
 	put_mark(p, o->preliminary, N_("preliminary"), &n);
 	put_mark(p, o->assumed, N_("date assumed"), &n);
 	put_mark(p, o->breaks, N_("break in the series"), &n);
-	put_mark(p, o->withheld, N_("withheld: fewer than 5 persons"), &n);
+	if (o->withheld) {
+		html_text(p->b, n++ == 0 ? STR(" (") : STR(", "));
+		html_text(p->b, withheld_words(o->withheld, lang_danish(&p->lang)));
+	}
 	if (o->missing != MISSING_NONE && o->missing != MISSING_NIL) {
 		html_text(p->b, n++ == 0 ? STR(" (") : STR(", "));
 		html_text(p->b, missing_word(o->missing, lang_danish(&p->lang)));

@@ -115,6 +115,7 @@ handle(struct request *rq)
 	when.as_of = rq->query.day[QUERY_AS_OF];
 	switch (rq->route->needs) {
 	case NEEDS_EDITION:
+	case NEEDS_LENGTH:
 	case NEEDS_TIME:
 	case NEEDS_STORE:
 	case NEEDS_UPLOAD:
@@ -176,6 +177,39 @@ take_language(struct request *rq)
 		rq->lang = l;
 }
 
+/* Is it long? Counted in the register as it is now, whatever day is asked for. */
+static bool
+is_long(struct request *rq)
+{
+	struct judge_when      now = { .today = clock_today() };
+	const struct edition  *ed = viewer_edition(rq->viewer, rq->arena, now);
+	const struct noun_row *row;
+
+	if (ed == NULL)
+		return false;           /* the answer says so, at once */
+	row = rq->id.len > 0 ? edition_thing(ed, NOUN_INDICATOR, rq->id) : NULL;
+	return stock_count(ed->stock, &ed->sn, row != NULL ? row->id : 0) >= ROUTE_LONG;
+}
+
+static bool
+is_slow(struct request *rq)
+{
+	if (is_staffed(rq->route))
+		return true;
+	switch (rq->route->needs) {
+	case NEEDS_NOTHING:
+	case NEEDS_EDITION:
+		return false;
+	case NEEDS_LENGTH:
+		return is_long(rq);
+	case NEEDS_TIME:
+	case NEEDS_STORE:
+	case NEEDS_UPLOAD:
+		return true;
+	}
+	return false;
+}
+
 /* The status of a request that the guard let through. */
 static int
 dispatch(const struct answering *with, const struct http_request *http, struct request *rq)
@@ -203,10 +237,10 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 		return STATUS_BODY;
 	if (status != 0)
 		return status;
-	if ((m.route->needs == NEEDS_TIME || is_staffed(m.route)) && !with->beside)
-		return http->busy ? 503 : STATUS_SLOW;
 	rq->id = m.id;
 	rq->kind = m.kind;
+	if (!with->beside && is_slow(rq))
+		return http->busy ? 503 : STATUS_SLOW;
 	return is_staffed(m.route) ? handle_staffed(with, rq) : handle(rq);
 }
 

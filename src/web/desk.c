@@ -8,27 +8,6 @@
 #include "web/wish.h"
 #include <stdlib.h>
 
-static struct viewer *
-viewer_new(struct desk *d, struct str db)
-{
-	struct viewer *v = calloc(1, sizeof *v);
-
-	if (v == NULL)
-		abort();
-	*v = (struct viewer){ .db = db, .log = { service_problem, d->service },
-	                      .patience_ms = DESK_PATIENCE_MS };
-	return v;
-}
-
-static void
-viewer_free(struct viewer *v)
-{
-	if (v == NULL)
-		return;
-	viewer_close(v);
-	free(v);
-}
-
 static bool
 make_edition(struct viewer *v)
 {
@@ -40,23 +19,39 @@ make_edition(struct viewer *v)
 	return ok;
 }
 
-bool
-desk_open(struct desk *d, struct str db, struct service *s, bool beside, struct diags *problems)
+static struct viewer *
+own_viewer(struct service *s, struct str db)
 {
-	*d = (struct desk){ .service = s };
-	d->viewer = viewer_new(d, db);
+	return viewer_new(db, (struct viewer_log){ service_problem, s }, DESK_PATIENCE_MS);
+}
+
+static void
+open_any(struct desk *d, struct service *s, struct shelf *shelf)
+{
+	*d = (struct desk){ .service = s, .shelf = shelf };
 	d->tally = calloc(1, sizeof *d->tally);
 	if (d->tally == NULL || s->tallies == SERVICE_DESKS)
 		abort();
 	s->tally[s->tallies++] = d->tally;
-	d->with = (struct answering){ .viewer = d->viewer, .gzip = gzip_open(), .service = s,
-	                              .beside = beside };
-	if (beside) {
-		d->door = (struct staff_door){ .db = db, .log = d->viewer->log };
-		d->with.door = &d->door;
-		return true;
-	}
-	d->cache = cache_open(CACHE_MAX);
+	d->with = (struct answering){ .gzip = gzip_open(), .service = s,
+	                              .beside = shelf != NULL };
+}
+
+void
+desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf)
+{
+	open_any(d, s, shelf);
+	d->door = (struct staff_door){ .db = shelf->db, .log = shelf->log };
+	d->with.door = &d->door;
+}
+
+bool
+desk_open(struct desk *d, struct str db, struct service *s, size_t kept,
+          struct diags *problems)
+{
+	open_any(d, s, NULL);
+	d->viewer = d->with.viewer = own_viewer(s, db);
+	d->cache = cache_open(kept);
 	if (!viewer_open(d->viewer, problems))
 		return false;
 	(void)make_edition(d->viewer);  /* else the first question says why */
@@ -87,7 +82,7 @@ void
 desk_renew(void *worker, void *desk)
 {
 	struct desk   *d = desk;
-	struct viewer *v = viewer_new(d, d->viewer->db);
+	struct viewer *v = own_viewer(d->service, d->viewer->db);
 
 	(void)worker;
 	if (make_edition(v)) {
@@ -234,17 +229,35 @@ make(struct desk *d, const struct http_request *http, struct arena *a, struct ht
 	return HTTP_ANSWERED;
 }
 
+/* Threads beside have a viewer while they answer. */
+static void
+borrow(struct desk *d)
+{
+	if (d->shelf != NULL)
+		d->viewer = d->with.viewer = shelf_take(d->shelf);
+}
+
+static void
+give_back(struct desk *d)
+{
+	if (d->shelf == NULL)
+		return;
+	shelf_give(d->shelf, d->viewer);
+	d->viewer = d->with.viewer = NULL;
+}
+
 enum http_turn
 desk_answer(void *worker, const struct http_request *http, struct arena *a,
             struct http_reply *ret)
 {
-	struct desk  *d = worker;
-	struct served what = { .method = http->method };
-	enum http_turn turn = HTTP_ANSWERED;
+	struct desk   *d = worker;
+	struct served  what = { .method = http->method };
+	enum http_turn turn;
 
 	take_fresh(d);
-	if (!find_ready(d, http, ret, &what))
-		turn = make(d, http, a, ret, &what);
+	borrow(d);
+	turn = find_ready(d, http, ret, &what) ? HTTP_ANSWERED : make(d, http, a, ret, &what);
+	give_back(d);
 	if (turn != HTTP_ANSWERED)
 		return turn;
 	if (str_eq(http->method, STR("HEAD")))

@@ -11,6 +11,7 @@
 #include "web/answer.h"
 #include "web/cache.h"
 #include "web/service.h"
+#include "web/shelf.h"
 #include "web/staff.h"
 
 #define DESK_PATIENCE_MS 200
@@ -18,7 +19,8 @@
 struct queue;
 
 struct desk {
-	struct viewer   *viewer;        /* that of `with` */
+	struct viewer   *viewer;        /* that of `with`; NULL beside, between answers */
+	struct shelf    *shelf;         /* of a thread beside: where its viewers are; else NULL */
 	struct answering with;
 	struct staff_door door;         /* of a thread beside */
 	struct queue    *renewals;      /* where desks are renewed; NULL: in place */
@@ -29,10 +31,11 @@ struct desk {
 	struct service  *service;
 };
 
-/* False with a diag. `beside`: for what is slow; it opens the register when it is
- * first needed, the others make their edition at once. */
-MUST_CHECK bool desk_open(struct desk *d, struct str db, struct service *s, bool beside,
+/* Makes its edition at once; keeps answers of `kept` bytes. False with a diag. */
+MUST_CHECK bool desk_open(struct desk *d, struct str db, struct service *s, size_t kept,
                           struct diags *problems);
+/* For what is slow: the register is opened when it is first needed. */
+void            desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf);
 void            desk_close(struct desk *d);
 
 /* Lets a desk be renewed on the threads of `q`, whose work this is. */

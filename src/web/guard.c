@@ -127,9 +127,9 @@ static bool
 has_long_body(const struct http_request *rq)
 {
 	struct str length = guard_header(rq, STR("Content-Length"));
-	int64_t    n;
+	int64_t    n, most = str_eq(rq->method, STR("POST")) ? GUARD_POST_MAX : GUARD_BODY_MAX;
 
-	return length.len > 0 && str_int(length, &n) && n > GUARD_BODY_MAX;
+	return length.len > 0 && str_int(length, &n) && n > most;
 }
 
 /* What is too much, not wrong. */

@@ -198,6 +198,6 @@ const struct route routes_areas[ROUTES_AREAS] = {
 	  handle_svg, N_("The map of the areas as a picture"), NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/need-classes"), ACCESS_PUBLIC, NEEDS_EDITION, AREAS,
 	  handle_classes, N_("The classes of a graded indicator by area and year"), "NeedClasses" },
-	{ METHOD_GET, STR_INIT("/api/v1/areas/:id"), ACCESS_PUBLIC, NEEDS_EDITION,
+	{ METHOD_GET, STR_INIT("/api/v1/areas/:id"), ACCESS_PUBLIC, NEEDS_LENGTH,
 	  QUERY_BIT(AS_OF), handle_area_json, N_("One area: all that is measured there"), "Area" },
 };

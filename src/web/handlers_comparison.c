@@ -80,10 +80,10 @@ const struct route routes_comparison[ROUTES_COMPARISON] = {
 	{ METHOD_GET, STR_INIT("/:lang/comparison"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  QUERY_BIT(AS_OF) | QUERY_BIT(INDICATOR) | QUERY_BIT(COMPARATOR),
 	  handle_page, "The city against other cities and named sets of cities", NULL },
-	{ METHOD_GET, STR_INIT("/api/v1/comparisons"), ACCESS_PUBLIC, NEEDS_EDITION,
+	{ METHOD_GET, STR_INIT("/api/v1/comparisons"), ACCESS_PUBLIC, NEEDS_LENGTH,
 	  QUERY_BIT(AS_OF) | QUERY_LIST, handle_list_json, N_("The indicators that can be compared"),
 	  "Page(ComparisonRow)" },
-	{ METHOD_GET, STR_INIT("/api/v1/comparisons/:id"), ACCESS_PUBLIC, NEEDS_EDITION,
+	{ METHOD_GET, STR_INIT("/api/v1/comparisons/:id"), ACCESS_PUBLIC, NEEDS_LENGTH,
 	  QUERY_BIT(AS_OF) | QUERY_BIT(COMPARATOR), handle_one_json,
 	  N_("One indicator, by its key, against other cities and sets of them"), "Comparison" },
 };

@@ -76,13 +76,13 @@ static int
 handle_csv(struct request *rq)
 {
 	struct economy_view m;
+	struct grid         g;
 	int                 status = load(rq, &m);
 
 	if (status != 200)
 		return status;
-	export_overviews_csv(rq->body, &m.overviews, BUDGET_UNIT_KRONER, lang_danish(&rq->lang));
-	download_as(rq, STR("text/csv; charset=utf-8; header=present"), file_name(rq, "csv"));
-	return 200;
+	g = export_overviews_grid(rq->arena, &m.overviews, BUDGET_UNIT_KRONER, lang_danish(&rq->lang));
+	return download_csv(rq, &g, file_name(rq, "csv"));
 }
 
 struct sheets {
@@ -173,7 +173,7 @@ const struct route routes_economy[ROUTES_ECONOMY] = {
 	{ METHOD_GET, STR_INIT("/:lang/budget-line/:id"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  QUERY_BIT(AS_OF), handle_line, "One line of the budget", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/economy.csv"), ACCESS_PUBLIC, NEEDS_EDITION,
-	  ASK | QUERY_BIT(LANG), handle_csv, N_("The economy as CSV, in exact kroner"), NULL },
+	  ASK | QUERY_BIT(LANG) | QUERY_BIT(PROFILE), handle_csv, N_("The economy as CSV, in exact kroner"), NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/economy.xlsx"), ACCESS_PUBLIC, NEEDS_TIME,
 	  ASK | QUERY_BIT(LANG), handle_xlsx, N_("The economy as a spreadsheet"), NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/economy"), ACCESS_PUBLIC, NEEDS_EDITION,

@@ -189,6 +189,7 @@ write_query(struct json *j, const struct query_info *q)
 		json_member(j, "format", STR("date"));
 		break;
 	case QUERY_INT:
+	case QUERY_ROW:
 		json_member(j, "type", STR("integer"));
 		json_key(j, "minimum");
 		json_int(j, 0);
@@ -308,7 +309,8 @@ write_info(struct json *j)
 	json_member(j, "summary", STR("Does the policy keep its promises?"));
 	json_member(j, "description", STR("Everything that the pages show, for programs. "
 	    "Figures are exact decimals, written as text; a period's end is the day after its "
-	    "last. Counts of fewer than five persons are withheld, as on the pages."));
+	    "last. Counts of fewer than five persons, and what gives them away, are withheld, as "
+	    "on the pages."));
 	json_member(j, "version", STR(PEJL_VERSION));
 	json_key(j, "license");
 	json_object(j);

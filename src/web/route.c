@@ -19,6 +19,11 @@ const struct routes route_tables[] = {
 	{ routes_calendar, ROUTES_CALENDAR },
 	{ routes_work_wheel, ROUTES_WORK_WHEEL },
 	{ routes_work, ROUTES_WORK },
+	{ routes_login, ROUTES_LOGIN },
+	{ routes_account, ROUTES_ACCOUNT },
+	{ routes_accounts, ROUTES_ACCOUNTS },
+	{ routes_trail, ROUTES_TRAIL },
+	{ routes_work_edit, ROUTES_WORK_EDIT },
 	{ routes_work_forms, ROUTES_WORK_FORMS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },

@@ -35,10 +35,13 @@ enum access {
 
 /* What the dispatcher gets ready before a handler is called. NEEDS_TIME: an edition,
  * and so much time that it is made beside, on a thread where no page waits for it.
- * NEEDS_STORE: the same, and a connection that writes; so has every route that is not
+ * NEEDS_LENGTH: an edition, and as much time as what was measured is long: beside when
+ * that is ROUTE_LONG measurements or more, of the indicator in the path, else of all.
+ * NEEDS_STORE: NEEDS_TIME, and a connection that writes; so has every route that is not
  * public. NEEDS_UPLOAD: NEEDS_STORE, and the form brings a file. */
-enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_TIME, NEEDS_STORE, NEEDS_UPLOAD };
+enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_LENGTH, NEEDS_TIME, NEEDS_STORE, NEEDS_UPLOAD };
 
+#define ROUTE_LONG 1000                 /* measurements: four milliseconds as JSON */
 #define FORM_MAX   ((size_t)256 << 10)  /* bytes of a form */
 #define UPLOAD_MAX ((size_t)20 << 20)   /* bytes of a form with a file */
 
@@ -47,7 +50,7 @@ struct service;                         /* web/service.h: what all threads share
 struct request {                        /* what one handler may touch */
 	struct arena         *arena;    /* freed after the reply is sent */
 	struct viewer        *viewer;   /* this thread's own */
-	const struct edition *edition;  /* of NEEDS_EDITION, as of ?as_of= */
+	const struct edition *edition;  /* of all but NEEDS_NOTHING, as of ?as_of= */
 	const struct http_request *http;
 	const struct address *address;
 	const struct route   *route;

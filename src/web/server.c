@@ -1,10 +1,11 @@
 #include "web/server.h"
+#include "port/memory.h"
 #include "port/queue.h"
 #include "web/desk.h"
 #include <stdlib.h>
 #include <unistd.h>
 
-#define BESIDE 2                        /* threads for what is slow */
+#define BESIDE SHELF_MAX                /* threads for what is slow */
 
 _Static_assert(HTTPD_WORKERS_MAX + BESIDE <= SERVICE_DESKS, "a tally for each");
 
@@ -12,6 +13,7 @@ struct server {
 	struct httpd  *httpd;
 	struct service service;
 	struct desk    desk[HTTPD_WORKERS_MAX], beside[BESIDE];
+	struct shelf   shelf;           /* of those beside */
 	size_t         desks, besides;
 	struct queue  *renewals;        /* of desks, one after another */
 };
@@ -29,16 +31,18 @@ worker_count(size_t wanted)
 static bool
 open_desks(struct server *s, const struct server_setup *setup, struct diags *d)
 {
-	for (size_t n = worker_count(setup->workers); s->desks < n; s->desks++)
-		if (!desk_open(&s->desk[s->desks], setup->db, &s->service, false, d)) {
+	size_t n = worker_count(setup->workers);
+
+	for (; s->desks < n; s->desks++)
+		if (!desk_open(&s->desk[s->desks], setup->db, &s->service, CACHE_MAX / n, d)) {
 			desk_close(&s->desk[s->desks]);
 			return false;
 		}
+	s->shelf.db = setup->db;
+	s->shelf.log = (struct viewer_log){ service_problem, &s->service };
+	s->shelf.patience_ms = DESK_PATIENCE_MS;
 	for (; s->besides < BESIDE; s->besides++)
-		if (!desk_open(&s->beside[s->besides], setup->db, &s->service, true, d)) {
-			desk_close(&s->beside[s->besides]);
-			return false;
-		}
+		desk_open_beside(&s->beside[s->besides], &s->service, &s->shelf);
 	return true;
 }
 
@@ -85,12 +89,14 @@ server_start(const struct server_setup *setup, struct diags *d)
 
 	if (s == NULL)
 		abort();
+	memory_give_back();
 	s->service.log = setup->log;
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
 	s->service.connections = connections;
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {
+		memory_forget_loading();
 		if (start_renewals(s) && start_httpd(s, setup->fd))
 			return s;
 		(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
@@ -112,5 +118,6 @@ server_stop(struct server *s)
 		desk_close(&s->desk[i]);
 	for (size_t i = 0; i < s->besides; i++)
 		desk_close(&s->beside[i]);
+	shelf_close(&s->shelf);
 	free(s);
 }

@@ -41,6 +41,12 @@ struct deed staff_deed(struct request *rq);
  * again), 403, 404, 409, 500. */
 int  staff_ended(struct request *rq, const struct deed *d, enum deed_state how);
 
+/* Behind TLS, or from this very machine: elsewhere a password would be sent in the open. */
+bool staff_is_safe(const struct request *rq);
+
+/* "https://pejl.aeroe.dk", as it was asked for. */
+struct str staff_site(const struct request *rq);
+
 /* Sets or, with an empty token, takes away the cookie of the session. */
 void staff_cookie(struct request *rq, struct str token);
 

@@ -141,10 +141,11 @@ ranks_and_changes(void **state)
 	m = areas_of(f, "i-arbejde", "", 2021);
 	for (size_t i = 0; i < m.len; i++)
 		assert_true(m.at[i].change.has);
+	m = areas_of(f, "unge-sigtede", "", 2018);
+	assert_int_equal(row_of(&m, "aalunden")->rank, 1);
+	assert_int_equal(row_of(&m, "havnen")->rank, 1);
+	assert_int_equal(row_of(&m, "noerremark")->rank, 3);
 	m = areas_of(f, "unge-sigtede", "", 2019);
-	assert_int_equal(row_of(&m, "gammelby")->rank, 1);
-	assert_int_equal(row_of(&m, "soendermoelle")->rank, 1);
-	assert_int_equal(row_of(&m, "havnen")->rank, 3);
 	r = row_of(&m, "noerremark");
 	assert_gap(r->against, "27.5", true);           /* 11 of 40 */
 	assert_gap(r->change, "-1", false);
@@ -159,15 +160,22 @@ withheld_areas(void **state)
 	struct areas_view       m = areas_of(f, "unge-sigtede", "", 2019);
 	const struct areas_row *r = row_of(&m, "oestervang");   /* 1 */
 
-	assert_int_equal(m.withheld, 1);
-	assert_true(r->at->o->withheld);
+	assert_int_equal(m.withheld, 2);
+	assert_int_equal(r->at->o->withheld, WITHHELD_SMALL);
 	assert_int_equal(r->rank, 0);
 	assert_ptr_equal(r, &m.at[m.len - 1]);
+	assert_false(r->change.has || r->against.has);
+	r = row_of(&m, "gammelby");     /* 6: the total and the others would give the 1 away */
+	assert_int_equal(m.neighbours, 1);
+	assert_int_equal(r->at->o->withheld, WITHHELD_NEIGHBOUR);
+	assert_int_equal(r->rank, 0);
+	assert_ptr_equal(r, &m.at[m.len - 2]);
 	assert_false(r->change.has || r->against.has);
 	r = row_of(&m, "soendermoelle");                        /* 6, after 4 */
 	assert_false(r->change.has);
 	m = areas_of(f, "unge-sigtede-andel", "", 2019);        /* its share */
-	assert_true(row_of(&m, "oestervang")->at->o->withheld);
+	assert_int_equal(row_of(&m, "oestervang")->at->o->withheld, WITHHELD_SMALL);
+	assert_int_equal(row_of(&m, "gammelby")->at->o->withheld, WITHHELD_NEIGHBOUR);
 	assert_false(row_of(&m, "soendermoelle")->change.has);
 	look_away(f);
 }
@@ -342,7 +350,8 @@ one_truth(void **state)
 		struct measured_there *there;
 		size_t                 n;
 
-		assert_true(observations_load_area(&f->p->arena, f->s, &f->ed->sn, area, &there, &n));
+		assert_true(observations_load_area(&f->p->arena, f->s, &f->ed->sn, area,
+		    f->ed->stock->withheld, f->ed->stock->series_len, &there, &n));
 		for (size_t k = 0; k < n; k++) {
 			struct measured all;
 			size_t          at = 0;

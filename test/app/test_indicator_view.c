@@ -217,7 +217,8 @@ a_view_and_its_day(void **state)
 	assert_int_equal(m.as_of, day_of(2011, 6, 1));  /* the status day of its policy */
 	assert_int_equal(m.own.series.len, 2);
 	assert_int_equal(m.later, 1);
-	assert_int_equal(m.days, 3);
+	assert_int_equal(m.days, 4);    /* of three figures, and of the status */
+	assert_int_equal(m.day[2], m.as_of);
 	assert_int_equal(m.parts, 3);
 	assert_int_equal(m.part[0].part, PART_GROUP);
 	assert_int_equal(m.part[1].part, PART_AREA);

@@ -54,12 +54,48 @@ must_not_find(void **state)
 	CHECK_RULE(rows, AUDIT_SPENDING);
 }
 
+/* An amount is written as the sentence around it is. */
+static void
+speaks_english(void **state)
+{
+	static const struct {
+		const char *text, *en;
+	} rows[] = {
+		{ FORM("Der er afsat 2,0 mio. kr. til æblehaver.", "Forbruget har været 0,4 mio. kr."),
+		  "DKK 0.4 million is less than half of the DKK 2.0 million that was granted or planned" },
+		{ FORM("500.000 kr.", "Der er brugt 120.000 kr. på Ærø."),
+		  "DKK 120,000 is less than half of the DKK 500,000 that was granted or planned" },
+		{ "Projekt\tBevilget\tForbrug\nÅen\t300.000\t20.000\n",
+		  "20,000 is less than half of the 300,000 that was granted or planned" },
+		{ "Projekt\tBevilget\tForbrug\nÅen\t0,3 mio. kr.\t0,5 mio. kr.\n",
+		  "DKK 0.5 million is more than a quarter above the DKK 0.3 million that was granted or planned" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct arena        a = { 0 };
+		struct audit_report r = audit_text(&a, rows[i].text, NULL);
+		size_t              said = 0;
+
+		for (size_t k = 0; k < r.findings; k++) {
+			if (r.finding[k].code != AUDIT_SPENDING)
+				continue;
+			said++;
+			if (!str_eq(r.finding[k].en, str_from(rows[i].en)))
+				fail_msg(STR_FMT, STR_ARG(r.finding[k].en));
+		}
+		assert_int_equal(said, 1);
+		arena_free(&a);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(must_find),
 		cmocka_unit_test(must_not_find),
+		cmocka_unit_test(speaks_english),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

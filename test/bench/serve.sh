@@ -128,6 +128,9 @@ served() { curl -s "http://127.0.0.1:$port/metrics" | awk '/^pejl_answer_seconds
 wrk -t1 -c64 -d1 -s "$dir/paths.lua" "http://127.0.0.1:$port" >/dev/null
 addresses '/da/?y' 400          # more pages than are kept
 curl -sf -K "$dir/urls"
+for path in /da/documents /da/findings '/da/search?q=arbejde' /api/v1/economy.xlsx; do
+	curl -sf -o "$dir/beside" "http://127.0.0.1:$port$path"
+done
 warm=$(resident)
 target=$(($(served) + 1000000))
 for ((i = 0; i < 30 && $(served) < target; i++)); do

@@ -97,6 +97,40 @@ async function look_back(j, indicator) {
 	j.same("the headline of now", (await j.text("main .lead")).trim(), indicator.trend[j.lang]);
 }
 
+// The days that matter, as links; with scripts as a slider, where arrows only choose.
+async function slide(j, indicator) {
+	const days = (await j.ask(`/indicators/${indicator.id}`)).days;
+	const links = j.tab.locator("main .days ol a");
+	const slider = j.tab.locator("main .days input[type=range]");
+	await j.open(`indicator/${indicator.id}`);
+	j.same("a stop for each day, and the latest", await links.count(), days.length + 1);
+	j.same("the latest is where we are", await links.last().getAttribute("aria-current"), "true");
+	if (!j.scripts) {
+		j.same("no slider that does nothing", await slider.count(), 0);
+		await j.follow(links.first());
+	} else {
+		j.same("its name", await slider.evaluate(e => document.getElementById(e.getAttribute("aria-labelledby")).innerText.length > 0), true);
+		await slider.focus();
+		await j.tab.keyboard.press("Home");
+		j.same("it says the day", await slider.getAttribute("aria-valuetext"), await links.first().textContent());
+		j.same("an arrow does not lead on", j.path(), `/${j.lang}/indicator/${indicator.id}`);
+		await Promise.all([j.tab.waitForNavigation({ waitUntil: "load" }), j.tab.keyboard.press("Enter")]);
+	}
+	j.same("as it stood on the first day", new URL(j.tab.url()).searchParams.get("as_of"), days[0]);
+	j.same("which is where we are", await links.first().getAttribute("aria-current"), "true");
+	await (j.scripts ? drag_to_end(j, slider) : j.follow(links.last()));
+	j.same("and back", j.path(), `/${j.lang}/indicator/${indicator.id}`);
+}
+
+async function drag_to_end(j, slider) {
+	await slider.scrollIntoViewIfNeeded();
+	const box = await slider.boundingBox();
+	await j.tab.mouse.move(box.x + 8, box.y + box.height / 2);
+	await j.tab.mouse.down();
+	await j.tab.mouse.move(box.x + box.width - 4, box.y + box.height / 2, { steps: 3 });
+	await Promise.all([j.tab.waitForNavigation({ waitUntil: "load" }), j.tab.mouse.up()]);
+}
+
 function rows_of(csv) {
 	const [head, ...rows] = csv.replace(/^\uFEFF/, "").trim().split(/\r?\n/)
 		.map(line => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(m => m[1] ?? m[2]));
@@ -221,7 +255,7 @@ async function narrow_tables(j) {
 	await j.tab.setViewportSize({ width: 1280, height: 900 });
 }
 
-const journeys = { filter_by_verdict, open_indicator, look_back, download, switch_language,
+const journeys = { filter_by_verdict, open_indicator, look_back, slide, download, switch_language,
 	reach_source, search, sort_table, map_to_area, lost, skip_and_menu, narrow_tables };
 
 async function travel(browser, site, lang, scripts) {
@@ -244,8 +278,7 @@ async function travel(browser, site, lang, scripts) {
 
 async function check_journeys(browser, site, langs) {
 	for (const lang of langs)
-		for (const scripts of [true, false])
-			await travel(browser, site, lang, scripts);
+		await Promise.all([true, false].map(scripts => travel(browser, site, lang, scripts)));
 }
 
 module.exports = { check_journeys };

@@ -100,23 +100,15 @@ run(struct fixture *f, const char *const *words)
 
 #define RUN(f, ...) run((f), (const char *const[]){ __VA_ARGS__, NULL })
 
-static inline int
-setup(void **state)
+/* Starts the server with these words, and waits for its first line. */
+static inline void
+serve(struct fixture *f, const char *const *words)
 {
-	struct fixture *f = calloc(1, sizeof *f);
-	struct str      line;
-	int64_t         port;
-	size_t          at;
+	struct str line;
+	int64_t    port;
+	size_t     at;
 
-	assert_non_null(f);
-	snprintf(f->dir, sizeof f->dir, "%s/pejl-test-XXXXXX", scratch_dir());
-	assert_non_null(mkdtemp(f->dir));
-	snprintf(f->db, sizeof f->db, "%s/københavn.db", f->dir);
-	buf_init(&f->got, (size_t)64 << 20);
-	if (RUN(f, "--db", f->db, "load", "examples/copenhagen") != 0)
-		fail_msg(STR_FMT, STR_ARG(buf_str(&f->got)));
-	f->pid = start((const char *const[]){ "--db", f->db, "serve", "--port", "0", NULL },
-	    &f->out);
+	f->pid = start(words, &f->out);
 	read_output(f, f->out, true);
 	line = buf_str(&f->got);
 	at = str_find(line, STR("http://127.0.0.1:"), 0);
@@ -125,6 +117,21 @@ setup(void **state)
 	line = str_slice(line, at + 17, line.len);
 	assert_true(str_int(str_cut(&line, '/'), &port));
 	f->port = (int)port;
+}
+
+static inline int
+setup(void **state)
+{
+	struct fixture *f = calloc(1, sizeof *f);
+
+	assert_non_null(f);
+	snprintf(f->dir, sizeof f->dir, "%s/pejl-test-XXXXXX", scratch_dir());
+	assert_non_null(mkdtemp(f->dir));
+	snprintf(f->db, sizeof f->db, "%s/københavn.db", f->dir);
+	buf_init(&f->got, (size_t)64 << 20);
+	if (RUN(f, "--db", f->db, "load", "examples/copenhagen") != 0)
+		fail_msg(STR_FMT, STR_ARG(buf_str(&f->got)));
+	serve(f, (const char *const[]){ "--db", f->db, "serve", "--port", "0", NULL });
 	*state = f;
 	return 0;
 }

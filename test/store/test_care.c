@@ -333,6 +333,9 @@ planted_damage_is_found(void **state)
 		  "DELETE FROM observation WHERE until = 2", "of change 1 and 1 overlap" },
 		{ "UPDATE observation SET pto = 0 WHERE pfrom = 0", "UPDATE observation SET pto = 365"
 		  " WHERE pfrom = 0", "its period ends before it begins" },
+		{ "DELETE FROM touched", "INSERT INTO touched (change, indicator)"
+		  " SELECT DISTINCT since, indicator FROM observation",
+		  "of 1 indicators it is not noted which change measured them" },
 	};
 	struct place *p = *state;
 	struct store *s;
@@ -351,6 +354,37 @@ planted_damage_is_found(void **state)
 		store_close(s);
 		plant(p, damage[i].back);
 	}
+}
+
+/* A register of before there was one gets it from its measurements. */
+static void
+what_was_touched_is_made_anew(void **state)
+{
+	struct place          *p = *state;
+	struct migration_state st;
+	struct store          *s;
+
+	fill(p);
+	plant(p, "UPDATE observation SET until = 2 WHERE pfrom = 0");
+	plant(p, "DROP TABLE touched");
+	plant(p, "DELETE FROM pejl_migration WHERE number = 4");
+	assert_true(store_migrate(place_url(p), false, &p->diags, &st));
+	assert_int_equal(st.current, st.newest);
+	s = place_open(p, STORE_WRITE);
+	for (int64_t change = 0; change < 3; change++) {
+		struct param since[] = { P_INT(change) };
+		int64_t      indicator;
+
+		must(store_get_int(s, STMT_TOUCHED_AFTER, since, 1, &indicator));
+		assert_int_equal(indicator, change < 2 ? 1 : 0);
+	}
+	plant(p, "DELETE FROM touched");
+	assert_false(store_check(s, &p->diags));
+	assert_says(p, "pejl db reindex");
+	place_quiet(p);
+	assert_true(store_reindex(s, &p->diags));
+	assert_true(store_check(s, &p->diags));
+	store_close(s);
 }
 
 /* SQLite checks references only for those who ask it to; PostgreSQL unless it is
@@ -501,6 +535,7 @@ main(void)
 		FILE_TEST(an_old_log_is_not_taken_over),
 		POSTGRES_TEST(a_missing_tool_is_named),
 		DISK_TEST(planted_damage_is_found),
+		DISK_TEST(what_was_touched_is_made_anew),
 		DISK_TEST(dangling_references_are_found),
 		FILE_TEST(flipped_bytes_are_found),
 		FILE_TEST(a_full_disk_changes_nothing),

@@ -312,6 +312,62 @@ observations_have_versions(void **state)
 	store_close(s);
 }
 
+/* The indicators that changes after `since` measured; 0: they are two or more. */
+static int64_t
+touched_after(struct place *p, struct store *s, int64_t since)
+{
+	int64_t id = -1;
+	struct param after[] = { P_INT(since) };
+
+	must(store_query(s, STMT_TOUCHED_AFTER, after, 1));
+	while (store_next(s, STMT_TOUCHED_AFTER))
+		id = id == -1 ? store_int(s, STMT_TOUCHED_AFTER, 0) : 0;
+	return id;
+}
+
+static void
+what_changes_measured_is_noted(void **state)
+{
+	enum { MANY = 1500 };           /* more than are noted between two writes */
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_CREATE);
+
+	begin_with_things(p, s);
+	must(observation(s, 500, 1, 5440));
+	must(observation(s, 502, 1, 5440));
+	must(store_commit(s));
+	assert_int_equal(touched_after(p, s, 0), 0);
+	assert_int_equal(touched_after(p, s, 1), -1);
+	must(store_begin(s));           /* what is rolled back did not happen */
+	must(observation(s, 503, 2, 5440));
+	store_rollback(s);
+	assert_int_equal(touched_after(p, s, 1), -1);
+	must(store_begin(s));           /* what is ended is touched; what is not there is not */
+	must(RUN(OBSERVATION_END, P_INT(2), P_INT(502), P_INT(501), P_INT(13149), P_INT(13514),
+	    P_INT(0), P_INT(1)));
+	assert_int_equal(store_changed(s), 1);
+	must(RUN(OBSERVATION_END, P_INT(2), P_INT(503), P_INT(501), P_INT(13149), P_INT(13514),
+	    P_INT(0), P_INT(1)));
+	must(RUN(OBSERVATION_PUT, P_INT(500), P_INT(501), P_INT(13149), P_INT(13514), P_INT(0),
+	    P_INT(1), P_INT(UNTIL_NOW), P_INT(3), P_INT(1), P_INT(2), P_INT(0), P_INT(0), P_INT(1),
+	    P_INT(1)));
+	assert_int_equal(store_changed(s), 0);
+	must(store_commit(s));
+	assert_int_equal(touched_after(p, s, 1), 502);
+	assert_int_equal(touched_after(p, s, 2), -1);
+	must(store_begin(s));
+	for (int64_t i = MANY; i > 0; i--)
+		must(observation(s, 1000 + i, 3, i));
+	must(store_commit(s));
+	must(store_query(s, STMT_TOUCHED_AFTER, (struct param[]){ P_INT(2) }, 1));
+	for (int64_t i = 1; i <= MANY; i++) {
+		assert_true(store_next(s, STMT_TOUCHED_AFTER));
+		assert_int_equal(store_int(s, STMT_TOUCHED_AFTER, 0), 1000 + i);
+	}
+	assert_false(store_next(s, STMT_TOUCHED_AFTER));
+	store_close(s);
+}
+
 /* Many at a time, with questions in between: each sees what was added before it. */
 static void
 many_observations_are_seen_at_once(void **state)
@@ -359,6 +415,7 @@ main(void)
 		ENGINE_TEST(ending_what_is_not_current_fails),
 		ENGINE_TEST(bad_rows_are_refused),
 		ENGINE_TEST(observations_have_versions),
+		ENGINE_TEST(what_changes_measured_is_noted),
 		ENGINE_TEST(many_observations_are_seen_at_once),
 	};
 

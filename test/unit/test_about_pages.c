@@ -146,6 +146,7 @@ the_statement_says_whom_to_ask(void **state)
 {
 	struct fixture f = { 0 };
 	struct page    p = page_of(&f, "da");
+	const char    *at;
 
 	(void)state;
 	p.contact = (struct contact){
@@ -157,6 +158,10 @@ the_statement_says_whom_to_ask(void **state)
 	has(&f, "<a href=\"https://was.digst.dk/aeroe-dk\">");
 	has(&f, "<li>Mail: post@ærø.dk</li>");
 	has(&f, "Digitaliseringsstyrelsen");
+	at = strstr(f.html, "udarbejdet den ");
+	assert_non_null(at);
+	assert_in_range(at[strlen("udarbejdet den ")], '1', '9');
+	has(&f, "selvevaluering af Pejl " PEJL_VERSION);
 	p = page_of(&f, "en");
 	p.authority = STR_NONE;
 	accessibility_page(&p);

@@ -187,7 +187,26 @@ what_is_withheld_is_not_there(void **state)
 	assert_silent(f->d.b.at, "3,1");
 	f->d.b.len = 0;
 	chart_spark(&(struct chart_out){ &f->d.b, &f->d.a, &f->d.lang, CHART_INLINE, CHART_WIDE }, &f->chart);
-	assert_int_equal(count_of(drawn(&f->d, NULL), "L"), 0);
+	assert_says(drawn(&f->d, NULL), "<path class=\"ch-line\" d=\"M5 27M115 5\"/>");
+}
+
+/* 110 units wide and 22 high from 5, in steps to a tenth; nothing is drawn over a gap. */
+static void
+a_spark_is_drawn_in_steps(void **state)
+{
+	struct fixture  *f = *state;
+	struct chart_out o = drawing_out(&f->d, CHART_INLINE, CHART_WIDE);
+
+	fill(f, 0, (int[]){ 500, 600, 550 }, 3);
+	f->chart.targets = 0;
+	chart_spark(&o, &f->chart);
+	assert_says(drawn(&f->d, NULL), "d=\"M5 27l55.1-22l54.9 11\"/>");
+	fill(f, 0, (int[]){ 500, 600, 550, 500 }, 4);
+	f->point[0][1].state = CHART_MISSING;
+	f->point[0][3].breaks = true;
+	f->d.b.len = 0;
+	chart_spark(&o, &f->chart);
+	assert_says(drawn(&f->d, NULL), "d=\"M5 27M78.4 5M115 27\"/>");
 }
 
 /* Where there are many lines, only the own one has a marker at each point. */
@@ -434,7 +453,7 @@ main(void)
 		T(places_are_exact), cmocka_unit_test(the_axis_is_round),
 		T(large_figures_are_counted_in_millions),
 		T(narrow_labels_leave_long_figures_to_the_table), T(gaps_interrupt_the_line),
-		T(what_is_withheld_is_not_there), T(many_lines_have_few_markers),
+		T(what_is_withheld_is_not_there), T(a_spark_is_drawn_in_steps), T(many_lines_have_few_markers),
 		T(a_target_has_its_path), T(nothing_is_said_in_words),
 		T(nothing_of_the_data_is_markup), T(a_file_stands_alone), T(tables_merge_periods),
 		T(english_has_points), T(panels_share_a_scale), T(everything_lies_within),

@@ -146,23 +146,39 @@ areas_are_links(void **state)
 	assert_says(f->d.b.at, "<a href=\"/da/area/ø?a&amp;b\" aria-label=\"Ø0: 0 pct.\">");
 }
 
-/* Without geometry: Copenhagen's districts where they lie, others in a grid. */
+/* Over a border where nothing else is written; never over another name. */
+static void
+names_reach_over_borders(void **state)
+{
+	static const char *const name = ">Øster Ålegård</text>";
+	struct fixture          *f = *state;
+
+	f->chart.len = 4;               /* 88 units each */
+	f->area[1].name.text = f->area[3].name.text = STR("Øster Ålegård");
+	assert_int_equal(count_of(map(f, CHART_NARROW), name), 2);
+	f->area[3].name.text = STR("Ø3");
+	f->area[2].name.text = STR("Øster Ålegård");
+	assert_int_equal(count_of(map(f, CHART_NARROW), name), 1);
+	f->area[2].short_name = STR("Ålegård");
+	assert_int_equal(count_of(map(f, CHART_NARROW), name), 1);
+	assert_says(f->d.b.at, ">Ålegård</text>");
+	f->area[1].name.text = STR("Øster og Vester Ålegård på Ærø");
+	assert_silent(map(f, CHART_NARROW), "Ærø</text>");
+}
+
+/* Without geometry: where the register puts them, others in a grid, whatever they are called. */
 static void
 tiles_have_places(void **state)
 {
 	struct fixture *f = *state;
-	uint8_t         column, row;
 
-	assert_true(chart_tile_place(STR("Amager Øst"), &column, &row));
-	assert_int_equal(column, 3);
-	assert_int_equal(row, 2);
-	assert_false(chart_tile_place(STR("Aarhus C"), &column, &row));
+	f->area[0].name.text = STR("Amager Øst");
 	f->chart.len = 5;
 	for (size_t i = 0; i < AREAS; i++)
 		f->area[i].shape = NULL;
-	/* five in three columns of 89, below a legend of 28 */
-	assert_says(map(f, CHART_NARROW), "<rect x=\"2\" y=\"28\" width=\"85\" height=\"85\"");
-	assert_says(f->d.b.at, "<rect x=\"91\" y=\"117\" width=\"85\" height=\"85\"");
+	/* five in three columns of 118, below a legend of 28 */
+	assert_says(map(f, CHART_NARROW), "<rect x=\"2\" y=\"28\" width=\"114\" height=\"114\"");
+	assert_says(f->d.b.at, "<rect x=\"120\" y=\"146\" width=\"114\" height=\"114\"");
 	f->area[4].placed = true;
 	f->area[4].column = 3;
 	assert_says(map(f, CHART_NARROW), "<rect x=\"269\" y=\"28\"");
@@ -207,7 +223,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		T(places_are_exact), T(longitudes_are_squeezed), T(classes_hold_equal_numbers),
 		T(equal_figures_share_a_class), T(what_is_withheld_has_no_class), T(areas_are_links),
-		T(tiles_have_places), T(nothing_of_the_data_is_markup), T(nothing_to_project_is_no_trap),
+		T(names_reach_over_borders), T(tiles_have_places), T(nothing_of_the_data_is_markup), T(nothing_to_project_is_no_trap),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

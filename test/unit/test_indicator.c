@@ -1,5 +1,6 @@
 /* The order of a series, and what disclosure control withholds. */
 #include "judge_dsl.h"
+#include "core/disclosure.h"
 
 static void
 test_order_of_a_series(void **state)

@@ -283,6 +283,34 @@ a_small_number_is_not_shown(void **state)
 	has_not(f, "ch-spark");
 }
 
+/* A row of links, with the day that was asked for in its place and the filter kept. */
+static void
+days_are_a_track(void **state)
+{
+	struct fixture *f = *state;
+	const int32_t   day[] = { day_of(2008, 1, 1), day_of(2009, 6, 1) };
+	const char     *before, *asked, *after;
+
+	draw(f, true, (struct barometer_ask){ 0 });
+	has_not(f, "class=\"days\"");
+	f->model.day = day;
+	f->model.days = COUNT_OF(day);
+	draw(f, true, (struct barometer_ask){ .unit = STR("bif") });
+	has(f, "<a href=\"/da/?as_of=2008-01-01&amp;unit=bif\"><time datetime=\"2008-01-01\">1. januar 2008");
+	has(f, "<a href=\"/da/?unit=bif\" aria-current=\"true\">Seneste status</a></li>\n</ol>");
+	has_not(f, "<details open>");
+	draw(f, false, (struct barometer_ask){ .has_as_of = true, .as_of = day_of(2008, 2, 29) });
+	before = strstr(f->html, "<li><a href=\"/en/?as_of=2008-01-01\"><time");
+	asked = strstr(f->html, "<li><a href=\"/en/?as_of=2008-02-29\" aria-current=\"true\"><time");
+	after = strstr(f->html, "<li><a href=\"/en/?as_of=2009-06-01\"><time");
+	assert_true(before != NULL && asked != NULL && after != NULL && before < asked && asked < after);
+	has(f, "<a href=\"/en/\">Latest status</a></li>\n</ol>");
+	draw(f, false, (struct barometer_ask){ .has_as_of = true, .as_of = day[1] });
+	has(f, "<li><a href=\"/en/?as_of=2009-06-01\" aria-current=\"true\"><time");
+	draw(f, false, (struct barometer_ask){ .has_as_of = true, .as_of = day_of(2010, 1, 1) });
+	has(f, "2010-01-01\" aria-current=\"true\"><time datetime=\"2010-01-01\">1 January 2010</time></a></li>\n<li><a href=\"/en/\">");
+}
+
 /* What was before, what comes next, and the line between. */
 static void
 a_row_says_what_it_was_and_what_comes(void **state)
@@ -392,7 +420,7 @@ main(void)
 		TEST(the_danish_page_says_it_all), TEST(the_english_page_marks_what_is_danish),
 		TEST(titles_never_become_markup), TEST(a_day_that_was_asked_for_stays),
 		TEST(verdicts_are_counted_by_policy), TEST(a_small_number_is_not_shown),
-		TEST(a_row_says_what_it_was_and_what_comes),
+		TEST(a_row_says_what_it_was_and_what_comes), TEST(days_are_a_track),
 		TEST(what_was_asked_is_kept_and_can_be_let_go),
 		TEST(an_empty_register_says_so), TEST(errors_wear_the_same_clothes),
 	};

@@ -208,6 +208,7 @@ filters_are_the_same_everywhere(void **state)
 static void
 the_barometer_says_what_changed(void **state)
 {
+	static const char *const days[] = { "2011-01-01", "2012-01-01", "2012-04-30" };
 	struct place *p = *state;
 	struct store *db;
 	struct site   s = open_site(p, &db);
@@ -225,6 +226,8 @@ the_barometer_says_what_changed(void **state)
 	assert_string_equal(tree_text(news, "target"), "t1");
 	assert_string_equal(tree_text(tree_get(news, "before"), "value"), "14");
 	assert_string_equal(tree_text(tree_get(news, "latest"), "value"), "12.5");
+	for (size_t i = 0; i < COUNT_OF(days); i++)
+		assert_string_equal(YAJL_GET_STRING(tree_at(tree_get(v, "days"), i)), days[i]);
 	yajl_tree_free(v);
 	assert_int_equal(site_ask(&s, "/da/", ""), 200);
 	site_says(&s, "14 pct. <span aria-hidden=\"true\">→</span>");

@@ -1,6 +1,7 @@
 /* Areas and comparison by request, of an invented city: statuses, words in both
  * languages, files, and that pages cost the database little. */
 #include "site.h"
+#include "core/disclosure.h"
 
 static const struct {
 	const char *target;

@@ -51,7 +51,7 @@ open_fixture(void **state)
 	f->service.log = SERVICE_LOG_ALL;
 	f->service.behind = true;
 	buf_init(&f->reply.body, HTTPD_REPLY_MAX);
-	if (!desk_open(&f->desk, place_url(p), &f->service, false, &p->diags))
+	if (!desk_open(&f->desk, place_url(p), &f->service, CACHE_MAX, &p->diags))
 		fail_msg("%s", place_says(p));
 	f->desk.viewer->patience_ms = 0;
 	return f;
@@ -314,6 +314,7 @@ what_is_slow_is_made_beside(void **state)
 	const struct str request = STR("GET /api/v1/indicators/i-arbejde.xlsx" H);
 	struct fixture *f = open_fixture(state);
 	struct desk     lane = f->desk;
+	struct shelf    shelf = { .db = place_url(f->p), .log = f->service.out };
 
 	http_request_read(&f->request, request);
 	assert_int_equal(desk_answer(&f->desk, &f->request, &f->p->arena, &f->reply), HTTP_SLOW);
@@ -323,7 +324,7 @@ what_is_slow_is_made_beside(void **state)
 	    HTTP_ANSWERED);
 	assert_int_equal(f->reply.status, 503);
 	assert_true(str_eq(header(f, "Content-Type"), STR("application/problem+json")));
-	assert_true(desk_open(&f->desk, place_url(f->p), &f->service, true, &f->p->diags));
+	desk_open_beside(&f->desk, &f->service, &shelf);
 	for (int i = 0; i < 2; i++) {
 		assert_int_equal(ask(f, request), 200);
 		assert_true(str_starts(buf_str(&f->reply.body), STR("PK")));
@@ -332,6 +333,103 @@ what_is_slow_is_made_beside(void **state)
 	assert_int_equal(ask(f, arena_printf(&f->p->arena, STR_FMT "If-None-Match: " STR_FMT "\r\n",
 	    STR_ARG(request), STR_ARG(header(f, "ETag")))), 304);
 	desk_close(&f->desk);
+	shelf_close(&shelf);
+	f->desk = lane;
+	close_fixture(f);
+}
+
+/* Measured every day until there is no more room on a thread where pages wait. */
+static void
+measure_long(struct place *p, const char *key)
+{
+	struct store  *s = place_open(p, STORE_WRITE);
+	struct things *t = things_load(&p->arena, s);
+	struct act     act = act_at("2026-11-23T05:30:00Z");
+	int64_t        indicator = things_find(t, NOUN_INDICATOR, str_from(key));
+	int64_t        area = things_find(t, NOUN_AREA, STR("koebenhavn")), change;
+
+	assert_true(indicator > 0 && area > 0);
+	must(store_begin(s) && change_add(s, &act, 0, 0, &change));
+	for (int64_t i = 0; i < ROUTE_LONG; i++)
+		must(RUN(OBSERVATION_ADD, P_INT(indicator), P_INT(area), P_INT(i), P_INT(i + 1),
+		    P_INT(0), P_INT(1), P_INT(UNTIL_NOW), P_INT(change), P_INT(5000 + i), P_INT(2),
+		    P_INT(0), P_INT(0), P_INT(1), P_INT(1)));
+	must(store_commit(s));
+	store_close(s);
+}
+
+/* What is long is made beside, of the indicator that is long and of all together. */
+static void
+what_is_long_is_made_beside(void **state)
+{
+	static const struct {
+		struct str request;
+		bool       beside;      /* from then on */
+	} asked[] = {
+		{ STR_INIT("GET /api/v1/indicators/i-arbejde" H), true },
+		{ STR_INIT("GET /api/v1/indicators/i-arbejde?as_of=2009-06-01" H), true },
+		{ STR_INIT("GET /api/v1/indicators/i-arbejde.csv" H), true },
+		{ STR_INIT("GET /api/v1/comparisons/i-arbejde" H), true },
+		{ STR_INIT("GET /api/v1/comparisons" H), true },
+		{ STR_INIT("GET /api/v1/areas/koebenhavn" H), true },
+		{ STR_INIT("GET /api/v1/indicators/ikke-vestlige-beboere" H), false },
+		{ STR_INIT("GET /api/v1/indicators/ikke-vestlige-beboere.csv" H), false },
+		{ STR_INIT("GET /da/indicator/i-arbejde" H), false },
+		{ STR_INIT("GET /api/v1/barometer" H), false },
+	};
+	struct fixture *f = open_fixture(state);
+
+	for (size_t i = 0; i < COUNT_OF(asked); i++)
+		if (ask(f, asked[i].request) != 200)
+			fail_msg(STR_FMT, STR_ARG(asked[i].request));
+	measure_long(f->p, "i-arbejde");
+	for (size_t i = 0; i < COUNT_OF(asked); i++) {
+		http_request_read(&f->request, asked[i].request);
+		buf_free(&f->reply.body);
+		f->reply = (struct http_reply){ 0 };
+		buf_init(&f->reply.body, HTTPD_REPLY_MAX);
+		if (desk_answer(&f->desk, &f->request, &f->p->arena, &f->reply) !=
+		    (asked[i].beside ? HTTP_SLOW : HTTP_ANSWERED))
+			fail_msg(STR_FMT, STR_ARG(asked[i].request));
+	}
+	close_fixture(f);
+}
+
+/* Slow answers one after another have one viewer, whichever thread makes them; two at
+ * a time have two, and the second is closed when it was not needed for long. */
+static void
+viewers_beside_are_few(void **state)
+{
+	const struct str request = STR("GET /da/search?q=k%C3%B8benhavn" H);
+	struct fixture *f = open_fixture(state);
+	struct desk     lane = f->desk, beside[2];
+	struct shelf    shelf = { .db = place_url(f->p), .log = f->service.out };
+	struct viewer  *first, *second;
+
+	for (size_t i = 0; i < COUNT_OF(beside); i++) {
+		desk_open_beside(&beside[i], &f->service, &shelf);
+		f->desk = beside[i];
+		assert_int_equal(ask(f, request), 200);
+		assert_non_null(shelf.at[0]);
+		assert_null(shelf.at[1]);
+	}
+	first = shelf_take(&shelf);
+	assert_true(first->has_edition);
+	assert_int_equal(ask(f, request), 200);         /* by another one */
+	assert_ptr_not_equal(shelf.at[0], first);
+	second = shelf_take(&shelf);
+	shelf_give(&shelf, first);
+	shelf_give(&shelf, second);
+	assert_ptr_equal(shelf.at[0], first);
+	assert_ptr_equal(shelf.at[1], second);
+	second->asked_at -= SHELF_REST_MS + 1;
+	assert_int_equal(ask(f, request), 200);
+	assert_ptr_equal(shelf.at[0], first);
+	assert_null(shelf.at[1]);
+	for (size_t i = 0; i < COUNT_OF(beside); i++)
+		desk_close(&beside[i]);
+	shelf_close(&shelf);
+	assert_null(shelf.at[0]);
 	f->desk = lane;
 	close_fixture(f);
 }
@@ -363,7 +461,9 @@ main(void)
 		DISK_TEST(what_was_made_is_kept), DISK_TEST(errors_and_refusals_are_not),
 		DISK_TEST(a_known_version_is_not_sent), DISK_TEST(a_change_is_seen), DISK_TEST(what_was_is_shown_until_what_is_was_made),
 		FILE_TEST(what_is_kept_has_a_limit), FILE_TEST(requests_are_counted_and_logged),
-		FILE_TEST(what_is_slow_is_made_beside), FILE_TEST(the_api_is_open_to_other_sites),
+		FILE_TEST(what_is_slow_is_made_beside), DISK_TEST(what_is_long_is_made_beside),
+		DISK_TEST(viewers_beside_are_few),
+		FILE_TEST(the_api_is_open_to_other_sites),
 	};
 
 	return engine_run("desk", tests, COUNT_OF(tests));

@@ -310,6 +310,8 @@ static const struct {
 	{ "/api/v1/economy.csv?lang=da", 200, "text/csv", "oekonomi.csv" },
 	{ "/api/v1/economy.csv?lang=en&policy=pol", 200, "text/csv", "economy-pol.csv" },
 	{ "/api/v1/economy.xlsx?lang=da&by=year", 200, "application/vnd.openxmlformats", "oekonomi.xlsx" },
+	{ "/api/v1/economy.csv?lang=da&profile=excel-da", 200, "text/csv", "oekonomi.csv" },
+	{ "/api/v1/economy.csv?profile=excel", 400, "application/problem+json", "" },
 	{ "/api/v1/economy.csv?by=farve", 400, "application/problem+json", "" },
 	{ "/da/economy?by=%C3%A6ble", 400, "text/html", "" },
 	{ "/da/economy?policy=findes-ikke", 200, "text/html", "" },
@@ -333,7 +335,13 @@ the_economy_can_be_taken_away(void **state)
 			    str_from(downloads[i].name), 0) != SIZE_MAX);
 	}
 	page_of(&s, "/api/v1/economy.csv?lang=da");
+	site_says(&s, "policy,kind,number,id,title,counts,");
 	site_says(&s, "1750000");
+	page_of(&s, "/api/v1/economy.csv?lang=da&profile=excel-da");
+	site_says(&s, "\xEF\xBB\xBFPolitik;Slags;Nummer;Nøgle;Navn;Tælles med;");
+	site_says(&s, ";1750000;");
+	page_of(&s, "/api/v1/economy.csv?lang=en&profile=excel-da");
+	site_says(&s, "Policy;Kind;Number;Key;Name;Counted;");
 	close_site(&s, db);
 }
 

@@ -24,6 +24,7 @@
 #define H " HTTP/1.1\r\nHost: å\r\n"
 #define PATIENCE_SECONDS 20
 #define SLOW_THREADS 2
+#define BODY_MAX 100000
 
 struct fixture {
 	struct listening    at;
@@ -48,7 +49,15 @@ handle(void *worker, const struct http_request *rq, struct arena *a, struct http
 	}
 	if (str_eq(rq->target, STR("/slow")) && !d->beside && !rq->busy)
 		return HTTP_SLOW;
+	if (str_starts(rq->target, STR("/form")) && !rq->read) {
+		ret->takes = BODY_MAX;
+		return HTTP_BODY;
+	}
+	if (str_eq(rq->target, STR("/form/slow")) && !d->beside)
+		return HTTP_SLOW;
 	ret->status = rq->busy ? 503 : 200;
+	if (rq->body.len > 0)
+		buf_put(&ret->body, rq->body);
 	if (d->beside) {
 		sem_post(&d->f->begun);
 		while (sem_wait(&d->f->go) != 0)
@@ -343,6 +352,39 @@ a_thousand_idle_ones_are_borne(void **state)
 	assert_true(KEEPS_FREED || kb[COUNT_OF(kb) - 1] < kb[COUNT_OF(kb) - 3] + 1024);
 }
 
+/* A body comes whole to who wants it, in however many pieces, beside too, and the
+ * connection goes on; who does not want it is not asked twice. */
+static void
+bodies_are_read_for_who_takes_them(void **state)
+{
+	static char     long_one[BODY_MAX + 2];
+	struct fixture *f = *state;
+	struct arena    a = { 0 };
+	struct str      got;
+	int             fd;
+
+	start(f, 0);
+	fd = connect_to(f);
+	say(fd, STR("POST /form" H "Content-Length: 12\r\n\r\nsmø"));
+	say(fd, STR("rrebrødPOST /form" H "Content-Length: 0\r\n\r\n"));
+	say(fd, STR("POST /form/slow" H "Content-Length: 4\r\nConnection: close\r\n\r\nåø"));
+	sem_post(&f->go);
+	got = hear(f, fd);
+	assert_true(has(got, "\r\n\r\nsmørrebrødsvar på /formHTTP/1.1 200 "));
+	assert_true(has(got, "\r\n\r\nsvar på /formHTTP/1.1 200 "));
+	assert_true(str_ends(got, STR("\r\n\r\nåøsvar på /form/slow")));
+	memset(long_one, 'x', sizeof long_one);
+	got = ask(f, arena_printf(&a, "POST /form" H "Connection: close\r\nContent-Length: %d\r\n\r\n%.*s",
+	    BODY_MAX, BODY_MAX, long_one));
+	assert_true(str_ends(got, STR("xsvar på /form")));
+	/* More than it takes ends the connection; the next one is served. */
+	got = ask(f, arena_printf(&a, "POST /form" H "Content-Length: %d\r\n\r\n%.*s",
+	    BODY_MAX + 1, BODY_MAX + 1, long_one));
+	assert_int_equal(got.len, 0);
+	assert_true(str_ends(ask(f, STR("POST /else" H "Content-Length: 3\r\n\r\nabc")), STR("svar på /else")));
+	arena_free(&a);
+}
+
 static void *
 stop_it(void *of)
 {
@@ -377,7 +419,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(ready_replies_are_sent_again), TEST(what_is_slow_keeps_nobody_waiting),
 		TEST(too_much_that_is_slow_is_refused), TEST(who_never_ends_is_sent_out),
-		TEST(a_thousand_idle_ones_are_borne), TEST(slow_work_is_finished_at_the_end),
+		TEST(bodies_are_read_for_who_takes_them), TEST(a_thousand_idle_ones_are_borne), TEST(slow_work_is_finished_at_the_end),
 	};
 
 	return cmocka_run_group_tests_name("httpd", tests, NULL, NULL);

@@ -99,8 +99,8 @@ count_route(struct site *s, const struct route *r)
 
 	if (str_find(address, STR(":any"), 0) != SIZE_MAX)
 		return;                         /* files: no register is asked */
-	if (r->needs == NEEDS_STORE || r->needs == NEEDS_UPLOAD)
-		return;                         /* not answered without a connection that writes */
+	if (r->access != ACCESS_PUBLIC || r->needs == NEEDS_STORE)
+		return;                         /* the staff's side has a connection of its own */
 	if (str_find(address, STR(":kind"), 0) == SIZE_MAX) {
 		count_ids(s, r, address, STR_NONE);
 		return;

@@ -3,7 +3,8 @@
 # fuzzy or no longer used, and {1} is where it must be.
 #
 # The English texts are found by xgettext in the sources, where they are arguments
-# of say() and its kin (src/view/lang.h); po/LANG.po and po/LANG-*.po are one language.
+# of say() and its kin (src/view/lang.h). po/LANG.po is a language, in the order of
+# msgcat --sort-output; po/LANG-NAME.po beside it belongs to it.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -55,6 +56,12 @@ none() {
 	return 1
 }
 
+# In one order, so that a text is found, and two changes seldom meet.
+in_order() {    # FILE
+	msgcat --sort-output "$1" | cmp -s - "$1" ||
+		{ echo "not in order: msgcat --sort-output -o $1 $1"; return 1; }
+}
+
 check() {       # LANG FILES...
 	local code=$1
 	shift
@@ -62,6 +69,7 @@ check() {       # LANG FILES...
 		echo "po/$code.po: English stands in the sources"
 		return 1
 	fi
+	[ ! -e "po/$code.po" ] || in_order "po/$code.po" || return 1
 	msgcat --use-first --no-wrap -o "$work/po" "$@"
 	msgfmt --check-header --check-domain -o /dev/null "$work/po" 2>"$work/said" ||
 		{ cat "$work/said"; return 1; }

@@ -7,9 +7,9 @@ static const struct prose what[] = {
 	{ PROSE_TEXT, N_("A council adopts a policy with goals. Committees and their administrations carry it out. Figures are measured, reports are written, and the council decides anew. Pejl shows whether the policy works: each promise beside its latest figure, with a verdict that everybody can check.") },
 	{ PROSE_TEXT, N_("The name is Danish: to take a bearing.") },
 	{ PROSE_HEADING, N_("Where the figures come from") },
-	{ PROSE_TEXT, N_("Every figure has a source: a document and the line in it. What a document says is read by a program and accepted by a person before it counts.") },
-	{ PROSE_ITEM, N_("Nothing is overwritten. A correction stands beside what it corrects, with the day and who made it.") },
-	{ PROSE_ITEM, N_("Every page can be seen as it stood on an earlier day.") },
+	{ PROSE_TEXT, N_("Every figure shows where it comes from: a document and the line in it. Where none stands, a person recorded it. Documents are read by a program. Whoever takes them into the register can look at each fact first, and can take it back afterwards.") },
+	{ PROSE_ITEM, N_("Nothing is overwritten. A correction is kept beside what it corrects, with its day, its reason and who made it.") },
+	{ PROSE_ITEM, N_("Every page of the register can be seen as of an earlier day: by what had been measured by then.") },
 	{ PROSE_ITEM, N_("Verdicts are computed by one published rule and never stored, so nobody can set one by hand.") },
 	{ PROSE_ITEM, N_("Figures that do not add up are shown as findings, not put right in silence.") },
 };

@@ -143,12 +143,14 @@ put_levels(struct page *p, const struct areas_view *m)
 }
 
 static void
-put_download(struct page *p, const struct areas_view *m, const char *path, const char *text)
+put_download(struct page *p, const struct areas_view *m, const char *path, const char *query,
+             const char *text)
 {
 	HTML(p->b, "<li><a href=\"");
 	html_text(p->b, str_from(path));
 	HTML(p->b, "?lang=");
 	html_text(p->b, p->lang.code);
+	html_text(p->b, str_from(query));
 	HTML(p->b, "&amp;indicator=");
 	html_text(p->b, m->indicator.indicator.id);
 	HTML(p->b, "&amp;level=");
@@ -169,10 +171,12 @@ put_downloads(struct page *p, const struct areas_view *m)
 {
 	section_open(p, "downloads", N_("Take the data"));
 	HTML(p->b, "<ul class=\"downloads\">\n");
-	put_download(p, m, "/api/v1/areas.csv", N_("The ranking as CSV"));
-	put_download(p, m, "/api/v1/areas.geojson", N_("The areas with their figures as GeoJSON"));
-	put_download(p, m, "/api/v1/areas.svg", N_("The map as a picture (SVG)"));
-	put_download(p, m, "/api/v1/areas", N_("Everything on this page as JSON"));
+	put_download(p, m, "/api/v1/areas.csv", "", N_("The ranking as CSV"));
+	put_download(p, m, "/api/v1/areas.csv", "&profile=excel-da",
+	    N_("The ranking as CSV for Danish Excel"));
+	put_download(p, m, "/api/v1/areas.geojson", "", N_("The areas with their figures as GeoJSON"));
+	put_download(p, m, "/api/v1/areas.svg", "", N_("The map as a picture (SVG)"));
+	put_download(p, m, "/api/v1/areas", "", N_("Everything on this page as JSON"));
 	HTML(p->b, "</ul>\n");
 	section_close(p);
 }

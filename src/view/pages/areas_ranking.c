@@ -153,9 +153,12 @@ put_words(struct page *p, const struct areas_view *m)
 		html_say(p->b, &p->lang, order_words(m->indicator.is.better));
 	put_count(p, m->unmeasured, NN_("{1} area has no figure for the year.",
 	    "{1} areas have no figure for the year."));
-	put_count(p, m->withheld, NN_(
+	put_count(p, m->withheld - m->neighbours, NN_(
 	    "In {1} area the figure is withheld, because it stands for fewer than 5 persons.",
 	    "In {1} areas the figure is withheld, because it stands for fewer than 5 persons."));
+	put_count(p, m->neighbours, NN_(
+	    "In {1} area the figure is withheld so that another one cannot be reckoned.",
+	    "In {1} areas the figure is withheld so that others cannot be reckoned."));
 	if (m->withheld > 0 && m->ranked > 0) {
 		HTML(p->b, " ");
 		html_say(p->b, &p->lang, "The ranking is among the figures that are shown.");

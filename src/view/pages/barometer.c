@@ -117,9 +117,8 @@ put_policy(struct page *p, struct run lines, size_t number, size_t *themes,
 {
 	struct str id = arena_printf(p->a, "policy-%zu", number);
 
-	HTML(p->b, "<section");
-	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<h2");
+	/* No landmark: names of the register may be the same. */
+	HTML(p->b, "<section>\n<h2");
 	html_attr(p->b, "id", id);
 	HTML(p->b, ">");
 	put_title(p, &lines.at->row->policy, N_("Without a policy"));

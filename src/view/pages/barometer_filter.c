@@ -1,4 +1,5 @@
 #include "view/pages/barometer_parts.h"
+#include "view/days.h"
 #include "view/show.h"
 
 static void
@@ -143,6 +144,36 @@ put_shown(struct page *p, const struct barometer_view *m)
 	HTML(p->b, "</p>\n");
 }
 
+static void
+put_href(struct page *p, const void *with, int32_t day)
+{
+	struct barometer_ask ask = *(const struct barometer_ask *)with;
+
+	ask.has_as_of = day != DAY_MIN;
+	ask.as_of = day;
+	barometer_href(p, &ask);
+}
+
+static void
+put_track(struct page *p, const struct barometer_view *m)
+{
+	struct days_track track = {
+		.day = m->day, .len = m->days, .has_as_of = m->ask.has_as_of,
+		.as_of = m->ask.as_of, .href = put_href, .with = &m->ask,
+	};
+
+	if (m->days == 0)
+		return;
+	HTML(p->b, "<details");
+	if (m->ask.has_as_of)
+		HTML(p->b, " open");
+	HTML(p->b, ">\n<summary>");
+	html_say(p->b, &p->lang, "Look back");
+	HTML(p->b, "</summary>\n");
+	days_write(p, &track);
+	HTML(p->b, "</details>\n");
+}
+
 void
 barometer_filter(struct page *p, const struct barometer_view *m)
 {
@@ -157,6 +188,7 @@ barometer_filter(struct page *p, const struct barometer_view *m)
 	html_say(p->b, &p->lang, "Show");
 	HTML(p->b, "</button>\n</form>\n");
 	put_shown(p, m);
+	put_track(p, m);
 }
 
 /* ---- counts ---- */

@@ -107,7 +107,7 @@ economy_results(struct page *p, const struct overview *o)
 
 static void
 put_download(struct page *p, const struct economy_view *m, const struct economy_asked *ask,
-             const char *ending, const char *text)
+             const char *ending, const char *query, const char *text)
 {
 	struct str keep = p->keep;
 
@@ -117,6 +117,7 @@ put_download(struct page *p, const struct economy_view *m, const struct economy_
 	html_text(p->b, p->lang.code);
 	HTML(p->b, "&amp;by=");
 	html_text(p->b, overview_by_code(m->by));
+	html_text(p->b, str_from(query));
 	if (ask->policy.len > 0) {
 		HTML(p->b, "&amp;policy=");
 		html_text(p->b, ask->policy);
@@ -135,9 +136,10 @@ put_downloads(struct page *p, const struct economy_view *m, const struct economy
 {
 	section_open(p, "downloads", N_("Take the data"));
 	HTML(p->b, "<ul class=\"downloads\">\n");
-	put_download(p, m, ask, ".csv", N_("The economy as CSV, in exact kroner"));
-	put_download(p, m, ask, ".xlsx", N_("The economy as a spreadsheet (XLSX)"));
-	put_download(p, m, ask, "", N_("The economy as JSON"));
+	put_download(p, m, ask, ".csv", "", N_("The economy as CSV, in exact kroner"));
+	put_download(p, m, ask, ".csv", "&profile=excel-da", N_("The economy as CSV for Danish Excel"));
+	put_download(p, m, ask, ".xlsx", "", N_("The economy as a spreadsheet (XLSX)"));
+	put_download(p, m, ask, "", "", N_("The economy as JSON"));
 	HTML(p->b, "</ul>\n");
 	section_close(p);
 }
@@ -147,9 +149,8 @@ put_part(struct page *p, const struct economy_part *m, size_t number)
 {
 	struct str id = arena_printf(p->a, "policy-%zu", number);
 
-	HTML(p->b, "<section");
-	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<h2");
+	/* No landmark: names of the register may be the same. */
+	HTML(p->b, "<section>\n<h2");
 	html_attr(p->b, "id", id);
 	HTML(p->b, ">");
 	page_named(p, m->overview->policy.id.len > 0 ? &m->overview->policy : &m->overview->document);

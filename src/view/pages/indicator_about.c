@@ -1,5 +1,6 @@
 /* What an indicator is: definition, methods, sources, who measures it and when. */
 #include "view/pages/indicator.h"
+#include "view/days.h"
 #include "view/show.h"
 
 static void
@@ -201,41 +202,29 @@ put_form(struct page *p, const struct indicator_view *m)
 	HTML(p->b, "</label>\n<input class=\"form-input\" type=\"date\" id=\"as_of\" name=\"as_of\" "
 	    "required");
 	html_attr(p->b, "value", day_iso(p->a, m->as_of));
-	if (m->days > 0) {
+	if (m->days > 0)
 		html_attr(p->b, "min", day_iso(p->a, m->day[0]));
-		HTML(p->b, " list=\"days\"");
-	}
 	HTML(p->b, ">\n<button class=\"button button-secondary\" type=\"submit\">");
 	html_say(p->b, &p->lang, "Show");
 	HTML(p->b, "</button>\n</form>\n");
 }
 
 static void
-put_list(struct page *p, const struct indicator_view *m)
+put_href(struct page *p, const void *with, int32_t day)
 {
-	HTML(p->b, "<datalist id=\"days\">");
-	for (size_t i = 0; i < m->days; i++) {
-		HTML(p->b, "<option");
-		html_attr(p->b, "value", day_iso(p->a, m->day[i]));
-		HTML(p->b, "></option>");
-	}
-	HTML(p->b, "</datalist>\n<ul class=\"days nobullet-list\">\n");
-	for (size_t i = 0; i < m->days; i++) {
-		HTML(p->b, "<li><a");
-		indicator_href(p, m, m->day[i], m->asked_area ? m->area.id : STR_NONE, m->group.id);
-		if (m->day[i] == m->as_of)
-			HTML(p->b, " aria-current=\"true\"");
-		HTML(p->b, ">");
-		page_day(p, m->day[i]);
-		HTML(p->b, "</a></li>\n");
-	}
-	HTML(p->b, "</ul>\n");
+	const struct indicator_view *m = with;
+
+	indicator_href(p, m, day, m->asked_area ? m->area.id : STR_NONE, m->group.id);
 }
 
 void
 indicator_days(struct page *p, const struct indicator_view *m)
 {
-	struct str later = arena_printf(p->a, "%zu", m->later);
+	struct str        later = arena_printf(p->a, "%zu", m->later);
+	struct days_track track = {
+		.day = m->day, .len = m->days, .has_as_of = m->has_as_of, .as_of = m->as_of,
+		.href = put_href, .with = m,
+	};
 
 	HTML(p->b, "<section aria-labelledby=\"days-title\">\n<h2 id=\"days-title\">");
 	html_say(p->b, &p->lang, "As it stood");
@@ -248,11 +237,6 @@ indicator_days(struct page *p, const struct indicator_view *m)
 		HTML(p->b, "</p>\n");
 	}
 	put_form(p, m);
-	if (m->days > 0) {
-		HTML(p->b, "<p>");
-		html_say(p->b, &p->lang, "Something new was known on:");
-		HTML(p->b, "</p>\n");
-		put_list(p, m);
-	}
+	days_write(p, &track);
 	HTML(p->b, "</section>\n");
 }

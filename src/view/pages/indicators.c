@@ -125,9 +125,8 @@ put_theme(struct page *p, const struct indicator_row *at, size_t n, size_t numbe
 {
 	struct str id = arena_printf(p->a, "theme-%zu", number);
 
-	HTML(p->b, "<section");
-	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<h2");
+	/* No landmark: names of the register may be the same. */
+	HTML(p->b, "<section>\n<h2");
 	html_attr(p->b, "id", id);
 	HTML(p->b, ">");
 	if (at->theme.id.len > 0)

@@ -75,9 +75,8 @@ put_committee(struct page *p, const struct initiative_row *at, size_t n, size_t 
 	struct str id = arena_printf(p->a, "committee-%zu", number);
 	size_t     to;
 
-	HTML(p->b, "<section");
-	html_attr(p->b, "aria-labelledby", id);
-	HTML(p->b, ">\n<h2");
+	/* No landmark: names of the register may be the same. */
+	HTML(p->b, "<section>\n<h2");
 	html_attr(p->b, "id", id);
 	HTML(p->b, ">");
 	if (at->committee.id.len > 0)

@@ -1,5 +1,6 @@
 /* Limits, words and the worked example come from core/; only prose stands here. */
 #include "view/pages/about.h"
+#include "core/disclosure.h"
 #include "view/badge.h"
 #include "view/prose.h"
 #include "view/verdict_rule.h"
@@ -36,7 +37,7 @@ static const struct prose rules[] = {
 	{ PROSE_HEADING, N_("When the way of measuring changes") },
 	{ PROSE_TEXT, N_("The series gets a break. A promised change is then counted from the new series: the change stays, the level moves. A promised level stays where it is. Both are told.") },
 	{ PROSE_HEADING, N_("Small numbers") },
-	{ PROSE_TEXT, N_("Counts of fewer than {3} persons in a breakdown by group or area are withheld, with the shares that follow from them, and it is said that they are. Zero is shown.") },
+	{ PROSE_TEXT, N_("Counts of fewer than {3} persons in a breakdown by group or area are withheld, with the shares that follow from them, and so are others from which they could be reckoned. It is said that they are, and why. Zero is shown.") },
 	{ PROSE_HEADING, N_("Which day") },
 	{ PROSE_TEXT, N_("Only measurements whose period has ended on the day count, and a deadline is ahead until its period has ended. The day is the policy's status date unless another is asked for.") },
 };

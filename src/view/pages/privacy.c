@@ -1,14 +1,16 @@
 #include "view/pages/about.h"
+#include "core/disclosure.h"
 #include "view/prose.h"
 
 static const struct prose text[] = {
 	{ PROSE_HEADING, N_("What we know about you") },
-	{ PROSE_ITEM, N_("The site sets no cookies and keeps nothing in your browser but its own style sheet, script and typeface.") },
-	{ PROSE_ITEM, N_("Pages load nothing from other sites, and nobody counts or follows visitors.") },
-	{ PROSE_ITEM, N_("The log of the program says which page was asked for and how long it took, not by whom.") },
+	{ PROSE_ITEM, N_("Readers get no cookies. The site keeps nothing in your browser but copies of what it has shown: pages, style sheet, script, pictures and typeface.") },
+	{ PROSE_ITEM, N_("Pages load nothing from other sites, and nobody is followed. The program counts how often each kind of page is asked for, not who asks.") },
+	{ PROSE_ITEM, N_("The log of the program says when which kind of page was asked for and how long it took, not by whom.") },
 	{ PROSE_ITEM, N_("What you search for is not stored.") },
 	{ PROSE_HEADING, N_("What the register holds about people") },
-	{ PROSE_TEXT, N_("The register holds policies, figures and documents, not persons. Counts of fewer than {1} persons in a breakdown by group or area are withheld on pages, in charts, in downloads and in the API alike, with the shares that follow from them.") },
+	{ PROSE_TEXT, N_("The register is about policies, figures and documents, not about persons. Counts of fewer than {1} persons in a breakdown by group or area are withheld on pages, in charts, in downloads and in the API alike, with the shares that follow from them and the figures from which they could be reckoned.") },
+	{ PROSE_TEXT, N_("Who recorded a change is kept, and not shown. Documents that are published are shown with the names that stand in them.") },
 	{ PROSE_HEADING, N_("Your rights") },
 	{ PROSE_TEXT, N_("Ask {2} if you think that something here is about you and should not be. You may also complain to the Danish Data Protection Agency.") },
 };
@@ -22,7 +24,7 @@ privacy_page(struct page *p)
 	};
 
 	p->title = say(&p->lang, "Privacy");
-	p->description = say(&p->lang, "No cookies, no tracking, no personal data.");
+	p->description = say(&p->lang, "No cookies for readers and no tracking; small numbers are withheld.");
 	page_open(p);
 	HTML(p->b, "<div class=\"prose\">\n<h1>");
 	html_text(p->b, p->title);
