@@ -64,6 +64,25 @@ read_expected(struct world *w, struct arena *a)
 	}
 }
 
+/* A status form of each unit: 1 is the own one's. */
+static void
+add_forms(struct world *w, struct place *p)
+{
+	static const char *const initiative[] = { "færge", "bus" };
+	struct things           *t = things_load(&p->arena, w->db);
+
+	assert_true(store_begin(w->db));
+	for (int64_t i = 0; i < 2; i++) {
+		struct param form[] = { P_INT(i + 1), P_INT(things_find(t, NOUN_INITIATIVE,
+		    str_from(initiative[i]))), P_INT(20000), P_INT(20365), P_TEXT(STR("draft")) };
+		struct param version[] = { P_INT(i + 1), P_INT(1), P_TEXT(STR("2026-11-23T04:00:00Z")), P_INT(0) };
+
+		assert_true(store_run(w->db, STMT_FORM_ADD, form, COUNT_OF(form)));
+		assert_true(store_run(w->db, STMT_FORM_VERSION_ADD, version, COUNT_OF(version)));
+	}
+	assert_true(store_commit(w->db));
+}
+
 static void
 open_world(struct world *w, struct place *p)
 {
@@ -74,6 +93,7 @@ open_world(struct world *w, struct place *p)
 	w->site = site_open(p);
 	own = things_find(things_load(&p->arena, w->db), NOUN_UNIT, STR("hav"));
 	assert_true(own > 0);
+	add_forms(w, p);
 	for (size_t r = 0; r < ROLE_COUNT; r++) {
 		struct str code = role_code((enum role)r);
 
