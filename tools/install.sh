@@ -40,7 +40,7 @@ check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test
 check curl                asks through it
 check lcov                says which lines the tests reach
-check chromium            walks the site as readers do
+check chromium-headless-shell walks the site as readers do
 check default-jre-headless runs the Nu checker of HTML, SVG and CSS
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import

@@ -170,7 +170,8 @@ draw_part(const struct bars *p, const struct chart_bar *r, size_t i, wide from, 
 	if (width <= gap)
 		return;
 	chart_rect(p->o->b, x, y, width - gap, BAR);
-	if (p->c->parts == 1 && !r->own)
+	/* Quiet beside the own one, unless a key says what its colour means. */
+	if (p->c->parts == 1 && p->c->part == NULL && !r->own)
 		chart_class(p->o->b, "ch-bar ch-other");
 	else
 		chart_fill(p->o, p->keys, i);

@@ -254,7 +254,7 @@ the_trail_is_read(void **state)
 	assert_true(holds(&s, "Bo Ørsted,work.read,/da/work,"));
 	assert_true(holds(&s, "Ærø Ådal,trail.insight,account:2,"));
 	assert_int_equal(staff_ask(&s, &admin, "/da/work/trail.csv?person=9"), 404);
-	assert_int_equal(staff_ask(&s, &admin, "/da/work/trail.csv"), 404);
+	assert_int_equal(staff_ask(&s, &admin, "/da/work/trail.csv"), 400);
 	close_site(&s);
 }
 
