@@ -13,6 +13,8 @@
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks")) \
 	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms")) \
 	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
+	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
+	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \
 	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail")) \
 	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account")) \

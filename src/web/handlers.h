@@ -47,6 +47,10 @@ extern const struct route routes_initiative[ROUTES_INITIATIVE];
 /* The staff's side, in handlers_work*.c. */
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
+#define ROUTES_WORK_INBOX 6
+extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
+#define ROUTES_WORK_FINDINGS 3
+extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
 #define ROUTES_LOGIN 6
 extern const struct route routes_login[ROUTES_LOGIN];
 #define ROUTES_ACCOUNT 6
