@@ -145,3 +145,32 @@ CREATE TABLE form_laid (
 	report @INT64@ NOT NULL,
 	PRIMARY KEY (form, target)
 )@STRICT_KEYED@;
+
+-- ---- reminders and calendars ----
+-- What the central unit reminded a unit of: a duty (an initiative's status, or with
+-- initiative 0 the unit's own answer) for the period that begins on `starts`, or with duty
+-- 0 a promise of the initiative. Days and moments as numbers. sent 0: no letter went yet.
+CREATE TABLE reminder (
+	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	at         @INT64@ NOT NULL,
+	account    @INT64@ NOT NULL,
+	unit       @INT64@ NOT NULL,
+	duty       @INT64@ NOT NULL,
+	initiative @INT64@ NOT NULL,
+	starts     @INT64@ NOT NULL,
+	due        @INT64@ NOT NULL,
+	sent       @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX reminder_about ON reminder (duty, starts);
+
+-- Who may read a calendar without logging in: the address holds a token, and its digest
+-- is here. unit 0: what the account itself owes. Taken back by deleting the row.
+CREATE TABLE calendar (
+	id      @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	digest  @TEXT@ NOT NULL UNIQUE,
+	account @INT64@ NOT NULL,
+	unit    @INT64@ NOT NULL,
+	made    @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX calendar_account ON calendar (account);
+CREATE INDEX form_starts ON form (starts, ends);

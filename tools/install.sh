@@ -21,6 +21,7 @@ build libsodium-dev       fingerprints of documents
 build libxlsxwriter-dev   writes the economy as a spreadsheet
 build zlib1g-dev          packs that spreadsheet, and pages on their way
 build libicu-dev          puts lists in Danish order
+build libical-dev         writes calendars of deadlines
 build liboath-dev         codes of phones, the second factor of a login
 build libqrencode-dev     the square that a phone takes its secret from
 build gettext             makes catalogues of the texts in po/

@@ -47,6 +47,24 @@ static const struct column_choice recurrences[] = {
 	{ "week", N_("every week") },
 };
 
+static const struct column_choice duty_kinds[] = {
+	CHOICE_NONE,
+	{ "measure", N_("a measurement") },
+	{ "status", N_("a status form of each initiative") },
+	{ "report", N_("a report") },
+	{ "budget", N_("something for the budget") },
+	{ "other", N_("something else") },
+};
+
+static const struct column_choice duty_frequencies[] = {
+	CHOICE_NONE,
+	{ "once", N_("once") },
+	{ "month", N_("every month") },
+	{ "quarter", N_("every quarter") },
+	{ "half_year", N_("every half-year") },
+	{ "year", N_("every year") },
+};
+
 static const struct column_choice spreads[] = {
 	CHOICE_NONE,
 	{ "year", N_("the amount is for each year") },
@@ -182,6 +200,17 @@ static const struct {
 	{ NOUN_AREA, "level", N_("What it is"), "", TYPE, false, OF(area_levels) },
 	{ NOUN_AREA, "parent", N_("Is part of"), "", TYPE, false, FREE },
 	{ NOUN_OBJECTIVE, "parent", N_("Is part of the objective"), "", TYPE, false, FREE },
+	{ NOUN_DUTY, "kind", N_("What is owed"), "", TYPE, true, OF(duty_kinds) },
+	{ NOUN_DUTY, "frequency", N_("How often"),
+	  N_("Empty when it is counted from another duty."),
+	  TYPE, false, OF(duty_frequencies) },
+	{ NOUN_DUTY, "starts", N_("First day of the first period"), "", TYPE, true, FREE },
+	{ NOUN_DUTY, "due_days", N_("Days after the end of the period"),
+	  N_("By when it is due. With a minus: days before."),
+	  TYPE, false, FREE },
+	{ NOUN_DUTY, "before", N_("Counted from the duty"),
+	  N_("For example backwards from the budget negotiations."),
+	  TYPE, false, FREE },
 	{ NOUN_POLICY, "starts", N_("First day"), "", TYPE, false, FREE },
 	{ NOUN_POLICY, "ends", N_("Last day"), "", TYPE, false, FREE },
 	{ NOUN_POLICY, "status", N_("Status is stated as of"),
@@ -309,11 +338,10 @@ static const struct {
 	{ NOUN_TRANSLATION, "field", N_("Which of its texts"), "", TYPE, true, OF(fields) },
 };
 
-/* What papers, imports, maps and status forms bring, and answers to findings, which are
- * given beside them. */
+/* What papers, imports, maps and the follow-up bring. */
 static const enum noun brought[] = {
 	NOUN_DOCUMENT, NOUN_SHAPE, NOUN_STATUS_REPORT, NOUN_PRINTED_TOTAL, NOUN_PROPOSAL,
-	NOUN_FIELD, NOUN_FINDING, NOUN_ANSWER,
+	NOUN_FIELD, NOUN_FINDING, NOUN_EXTENSION, NOUN_DELIVERY, NOUN_PROMISE, NOUN_ANSWER,
 };
 
 bool
@@ -379,6 +407,8 @@ column_words(enum noun n, size_t column)
 		};
 	if (column_period_end(n, column) != 0)
 		w.ask = ASK_PERIOD;
+	if (n == NOUN_DUTY && column == DUTY_due_days)
+		w.least = -ASK_INT_MAX;
 	return w;
 }
 

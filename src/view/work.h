@@ -12,6 +12,10 @@
 #define WORK_SECTIONS(X) \
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks")) \
 	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms")) \
+	X(OVERVIEW, "work/overview", RIGHT_READ, N_("Who owes what")) \
+	X(PROMISES, "work/promises", RIGHT_READ, N_("Promises")) \
+	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel")) \
+	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar")) \
 	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
 	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
 	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \

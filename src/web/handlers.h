@@ -44,7 +44,15 @@ extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];
 
+#define ROUTES_WHEEL 1
+extern const struct route routes_wheel[ROUTES_WHEEL];
+
+#define ROUTES_CALENDAR 1
+extern const struct route routes_calendar[ROUTES_CALENDAR];
+
 /* The staff's side, in handlers_work*.c. */
+#define ROUTES_WORK_WHEEL 12
+extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
 #define ROUTES_WORK_INBOX 6
@@ -74,6 +82,9 @@ struct page request_page(struct request *rq);
 struct work request_work(struct request *rq, enum work_section section,
                          const struct faults *faults);
 
+/* The year and the unit that are asked for. False: there are none such. */
+struct wheel_ask;
+MUST_CHECK bool request_wheel(struct request *rq, struct wheel_ask *ret);
 /* A second factor that is offered to who asks, of half a session or a whole one. 0, or a
  * status: 303 when there is no such session. */
 struct factor_view;

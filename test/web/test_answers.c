@@ -238,6 +238,11 @@ errors_and_papers_are_tasks(void **state)
 	assert_true(str_eq(t.at[1].path, STR("work/inbox/notat-om-faerger-12-marts-2012")));
 	assert_true(findings_tasks(a, w.db, ed, &reader, &none) && inbox_tasks(a, w.db, ed, &reader, &none));
 	assert_int_equal(none.len, 0);
+	assert_int_equal(staff_ask(&w.site, &w.bo, "/da/work"), 200);
+	assert_true(str_find(buf_str(&w.site.reply.body),
+	    STR("/da/work/findings/notat-om-faerger-12-marts-2012\""), 0) != SIZE_MAX);
+	assert_true(str_find(buf_str(&w.site.reply.body),
+	    STR("/da/work/inbox/notat-om-faerger-12-marts-2012\""), 0) != SIZE_MAX);
 	close_world(&w);
 }
 
