@@ -129,9 +129,9 @@ read_number(struct reader *r, struct str field)
 static struct str
 read_int(struct reader *r, struct str field)
 {
-	int64_t n;
+	int64_t least = r->ask->noun == NOUN_DUTY ? -ASK_INT_MAX : 0, n;        /* days before */
 
-	if (!posted_int(r->ask->form, r->f, field, 0, ASK_INT_MAX, &n))
+	if (!posted_int(r->ask->form, r->f, field, least, ASK_INT_MAX, &n))
 		return STR_NONE;
 	return arena_printf(r->a, "%lld", (long long)n);
 }
