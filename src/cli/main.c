@@ -1,5 +1,6 @@
 /* Options, the command, and its answer to where it belongs. */
 #include "cli/options.h"
+#include "app/paper_trial.h"
 #include "base/utf8.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -189,6 +190,8 @@ main(int argc, char *argv[])
 	hold_streams();
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)signal(SIGXFSZ, SIG_IGN);
+	if (paper_trial_asked(argc, argv))
+		return paper_trial_main(argv);
 	set_defaults(&c);
 	return finish(&c, run(&c, argc, argv));
 }

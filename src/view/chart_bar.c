@@ -84,7 +84,7 @@ row_height(const struct bars *p, const struct chart_bar *r)
 	cpx names = (cpx)name_lines(p, r).len * LEAD;
 
 	if (p->above)
-		return names + BAR + CPX(10);
+		return names + BAR + CPX(13);
 	return (names > BAR ? names : BAR) + CPX(8);
 }
 
@@ -213,7 +213,7 @@ static cpx
 bar_y(const struct bars *p, const struct chart_bar *r, cpx y)
 {
 	if (p->above)
-		return y + LEAD + CPX(1);
+		return y + LEAD + CPX(4);
 	return name_lines(p, r).len > 1 ? y + LEAD / 2 : y;
 }
 

@@ -17,6 +17,8 @@
 	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel")) \
 	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar")) \
 	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
+	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
+	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \
 	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail")) \
 	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account")) \

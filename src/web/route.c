@@ -19,6 +19,8 @@ const struct routes route_tables[] = {
 	{ routes_calendar, ROUTES_CALENDAR },
 	{ routes_work_wheel, ROUTES_WORK_WHEEL },
 	{ routes_work, ROUTES_WORK },
+	{ routes_work_inbox, ROUTES_WORK_INBOX },
+	{ routes_work_findings, ROUTES_WORK_FINDINGS },
 	{ routes_login, ROUTES_LOGIN },
 	{ routes_account, ROUTES_ACCOUNT },
 	{ routes_accounts, ROUTES_ACCOUNTS },

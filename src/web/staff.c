@@ -139,6 +139,19 @@ to_login(struct request *rq)
 	return 303;
 }
 
+int
+staff_knock(const struct answering *with, struct request *rq)
+{
+	struct viewer *v = with->viewer;
+	struct diags   problems = diags_new(rq->arena);
+	bool           open = false;
+
+	if (!viewer_open(v, &problems) || !session_is_open(rq->arena, v->store,
+	    cookie_value(rq->http, cookie_name(rq)), clock_unix(), &open))
+		return 500;
+	return open ? 0 : to_login(rq);
+}
+
 static int
 refuse(struct request *rq)
 {
@@ -256,6 +269,7 @@ staff_deed(struct request *rq)
 	return (struct deed){
 		.s = rq->store, .a = rq->arena, .who = rq->actor, .at = rq->now,
 		.now = rq->unix_now, .nonce = posted_raw(&rq->form, STR(STAFF_NONCE)),
+		.form = rq->address->path,
 		.location = rq->address->path, .faults = { .arena = rq->arena },
 	};
 }
