@@ -47,24 +47,6 @@ static const struct column_choice recurrences[] = {
 	{ "week", N_("every week") },
 };
 
-static const struct column_choice duty_kinds[] = {
-	CHOICE_NONE,
-	{ "measure", N_("a measurement") },
-	{ "status", N_("a status form of each initiative") },
-	{ "report", N_("a report") },
-	{ "budget", N_("something for the budget") },
-	{ "other", N_("something else") },
-};
-
-static const struct column_choice duty_frequencies[] = {
-	CHOICE_NONE,
-	{ "once", N_("once") },
-	{ "month", N_("every month") },
-	{ "quarter", N_("every quarter") },
-	{ "half_year", N_("every half-year") },
-	{ "year", N_("every year") },
-};
-
 static const struct column_choice spreads[] = {
 	CHOICE_NONE,
 	{ "year", N_("the amount is for each year") },
@@ -155,6 +137,23 @@ static const struct column_choice kinds[] = {
 	{ "undefined", N_("Nothing that can be checked") },
 };
 
+static const struct column_choice duty_kinds[] = {
+	{ "status", N_("a status on each initiative") },
+	{ "measure", N_("a measurement of the unit's indicators") },
+	{ "report", N_("a report") },
+	{ "budget", N_("a paper for the budget, or the budget itself") },
+	{ "other", N_("something else") },
+};
+
+static const struct column_choice duty_frequencies[] = {
+	CHOICE_NONE,
+	{ "once", N_("once") },
+	{ "month", N_("every month") },
+	{ "quarter", N_("every quarter") },
+	{ "half_year", N_("every half-year") },
+	{ "year", N_("every year") },
+};
+
 #define OF(list) list, COUNT_OF(list)
 #define FREE     NULL, 0
 #define ANY      NOUN_ANY               /* of every noun without a row of its own */
@@ -200,17 +199,6 @@ static const struct {
 	{ NOUN_AREA, "level", N_("What it is"), "", TYPE, false, OF(area_levels) },
 	{ NOUN_AREA, "parent", N_("Is part of"), "", TYPE, false, FREE },
 	{ NOUN_OBJECTIVE, "parent", N_("Is part of the objective"), "", TYPE, false, FREE },
-	{ NOUN_DUTY, "kind", N_("What is owed"), "", TYPE, true, OF(duty_kinds) },
-	{ NOUN_DUTY, "frequency", N_("How often"),
-	  N_("Empty when it is counted from another duty."),
-	  TYPE, false, OF(duty_frequencies) },
-	{ NOUN_DUTY, "starts", N_("First day of the first period"), "", TYPE, true, FREE },
-	{ NOUN_DUTY, "due_days", N_("Days after the end of the period"),
-	  N_("By when it is due. With a minus: days before."),
-	  TYPE, false, FREE },
-	{ NOUN_DUTY, "before", N_("Counted from the duty"),
-	  N_("For example backwards from the budget negotiations."),
-	  TYPE, false, FREE },
 	{ NOUN_POLICY, "starts", N_("First day"), "", TYPE, false, FREE },
 	{ NOUN_POLICY, "ends", N_("Last day"), "", TYPE, false, FREE },
 	{ NOUN_POLICY, "status", N_("Status is stated as of"),
@@ -220,6 +208,19 @@ static const struct {
 	{ NOUN_METHOD, "starts", N_("In use from"), "", TYPE, false, FREE },
 	{ NOUN_MANDATE, "body", N_("Who decided it"), N_("For example the city council."), ASK_LINE, false, FREE },
 	{ NOUN_MANDATE, "decided", N_("Decided on"), "", TYPE, false, FREE },
+	{ NOUN_DUTY, "unit", N_("Committee or administration"),
+	  N_("Who owes it. Empty: each unit of the policy."),
+	  TYPE, false, FREE },
+	{ NOUN_DUTY, "kind", N_("What is owed"), "", TYPE, true, OF(duty_kinds) },
+	{ NOUN_DUTY, "frequency", N_("How often"), N_("Empty: as often as the duty that it is counted from."),
+	  TYPE, false, OF(duty_frequencies) },
+	{ NOUN_DUTY, "starts", N_("First day of the first period"), "", TYPE, true, FREE },
+	{ NOUN_DUTY, "due_days", N_("Days after the period"),
+	  N_("A figure below 0 is so many days before. Empty: on its last day."),
+	  TYPE, false, FREE },
+	{ NOUN_DUTY, "before", N_("Counted from the day of"),
+	  N_("Then the days are after that day, and below 0 before it."),
+	  TYPE, false, FREE },
 	{ ANY, "starts", N_("Holds from"), N_("Empty: always."), TYPE, false, FREE },
 	{ ANY, "ends", N_("Holds until"), N_("Empty: still."), TYPE, false, FREE },
 	{ NOUN_THEME, "policy", N_("Policy"), "", TYPE, true, FREE },
