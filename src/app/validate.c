@@ -5,6 +5,7 @@
 #include "core/budget.h"
 #include "core/calendar.h"
 #include "core/evaluate.h"
+#include "core/wheel.h"
 
 #define TILES_MAX 31
 
@@ -31,6 +32,8 @@ CHECK(is_field, enum field_kind, field_from_code)
 CHECK(is_version, enum budget_measure, budget_version_from_code)
 CHECK(is_budget_unit, enum budget_unit, budget_unit_from_code)
 CHECK(is_scope, enum budget_scope, budget_scope_from_code)
+CHECK(is_duty_kind, enum duty_kind, duty_kind_from_code)
+CHECK(is_duty_frequency, enum duty_frequency, duty_frequency_from_code)
 CHECK(is_number, struct number, number_from_plain)
 CHECK(is_int, int64_t, str_int)
 CHECK(is_day, int32_t, day_from_iso)
@@ -67,6 +70,8 @@ static const struct {
 	{ NOUN_AMOUNT, AMOUNT_version, is_version, STR_INIT("is not original, revised or actual") },
 	{ NOUN_AMOUNT, AMOUNT_missing, is_missing, STR_INIT("is no reason for a missing value") },
 	{ NOUN_AMOUNT, AMOUNT_financing, is_financing, STR_INIT("is no financing such as municipal") },
+	{ NOUN_DUTY, DUTY_kind, is_duty_kind, STR_INIT("is no kind of duty such as status or report") },
+	{ NOUN_DUTY, DUTY_frequency, is_duty_frequency, STR_INIT("is not once, month, quarter, half_year or year") },
 	{ NOUN_PROPOSAL, PROPOSAL_kind, is_proposal_kind, STR_INIT("is no kind of proposal") },
 	{ NOUN_PROPOSAL, PROPOSAL_state, is_proposal_state, STR_INIT("is not waiting, accepted or rejected") },
 	{ NOUN_FIELD, FIELD_kind, is_field, STR_INIT("is no field of a proposal") },
@@ -116,6 +121,11 @@ static const struct {
 	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_unit },
 	{ NOUN_METHOD, METHOD_version }, { NOUN_PROPOSAL, PROPOSAL_kind },
 	{ NOUN_PROPOSAL, PROPOSAL_state }, { NOUN_FIELD, FIELD_kind },
+	{ NOUN_DUTY, DUTY_kind }, { NOUN_DUTY, DUTY_starts },
+	{ NOUN_EXTENSION, EXTENSION_title }, { NOUN_EXTENSION, EXTENSION_period_from },
+	{ NOUN_EXTENSION, EXTENSION_due }, { NOUN_DELIVERY, DELIVERY_period_from },
+	{ NOUN_DELIVERY, DELIVERY_delivered }, { NOUN_PROMISE, PROMISE_title },
+	{ NOUN_PROMISE, PROMISE_due_to },
 	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
 };
 
@@ -130,6 +140,7 @@ static const struct {
 	{ NOUN_COMPARATOR, COMPARATOR_starts, COMPARATOR_ends, false },
 	{ NOUN_NEED_CLASS, NEED_CLASS_starts, NEED_CLASS_ends, false },
 	{ NOUN_AGREEMENT, AGREEMENT_starts, AGREEMENT_ends, false },
+	{ NOUN_DUTY, DUTY_starts, DUTY_ends, true }, { NOUN_PROMISE, PROMISE_due_from, PROMISE_due_to, true },
 	{ NOUN_TARGET, TARGET_baseline_from, TARGET_baseline_to, true },
 	{ NOUN_TARGET, TARGET_deadline_from, TARGET_deadline_to, true },
 	{ NOUN_TARGET, TARGET_window_from, TARGET_window_to, true },
@@ -199,6 +210,27 @@ validate_place(enum noun n, const struct str *text, const int64_t *ref)
 	return STR_NONE;
 }
 
+/* A duty that recurs, or is counted from another; what is about a duty or a promise. */
+static struct str
+validate_duty(enum noun n, const struct str *text, const int64_t *ref)
+{
+	int64_t days;
+
+	if (n == NOUN_DUTY && text[DUTY_frequency].len == 0 && ref[DUTY_before] == 0)
+		return STR("a duty recurs, or is counted from another");
+	if (n == NOUN_DUTY && text[DUTY_due_days].len > 0 && (!str_int(text[DUTY_due_days], &days) ||
+	    days < -DUTY_DAYS_MAX || days > DUTY_DAYS_MAX))
+		return STR("due_days is a number of days, ten years at most");
+	if ((n == NOUN_EXTENSION && ref[EXTENSION_duty] == 0) ||
+	    (n == NOUN_DELIVERY && ref[DELIVERY_duty] == 0))
+		return STR("it is about a duty, and names it");
+	if (n == NOUN_PROMISE && ref[PROMISE_initiative] == 0)
+		return STR("a promise is one of an initiative");
+	if (n == NOUN_PROMISE && ref[PROMISE_kept_by] != 0 && text[PROMISE_dropped].len > 0)
+		return STR("a promise was kept or dropped, not both");
+	return STR_NONE;
+}
+
 struct str
 validate_row(enum noun n, const struct str *text, const int64_t *ref)
 {
@@ -216,6 +248,8 @@ validate_row(enum noun n, const struct str *text, const int64_t *ref)
 		return STR("a target that can be checked names its indicator");
 	if (validate_place(n, text, ref).len > 0)
 		return validate_place(n, text, ref);
+	if (validate_duty(n, text, ref).len > 0)
+		return validate_duty(n, text, ref);
 	return validate_budget(n, text, ref);
 }
 

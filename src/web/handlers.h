@@ -44,6 +44,9 @@ extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];
 
+#define ROUTES_WHEEL 1
+extern const struct route routes_wheel[ROUTES_WHEEL];
+
 /* The staff's side, in handlers_work*.c. */
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
@@ -57,6 +60,10 @@ struct page request_page(struct request *rq);
  * when the page comes back with `faults` (NULL: none). */
 struct work request_work(struct request *rq, enum work_section section,
                          const struct faults *faults);
+
+/* The year and the unit that are asked for. False: there are none such. */
+struct wheel_ask;
+MUST_CHECK bool request_wheel(struct request *rq, struct wheel_ask *ret);
 
 /* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
  * empty. */

@@ -15,6 +15,7 @@ const struct routes route_tables[] = {
 	{ routes_objective, ROUTES_OBJECTIVE },
 	{ routes_areas, ROUTES_AREAS },
 	{ routes_comparison, ROUTES_COMPARISON },
+	{ routes_wheel, ROUTES_WHEEL },
 	{ routes_work, ROUTES_WORK },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
