@@ -62,6 +62,7 @@ const char *const stmt_sql[STMT_COUNT] = {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	MAIL_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = sql,
 	PAIRED_STATEMENTS(X)
@@ -74,6 +75,7 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	MAIL_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = pg,
 	PAIRED_STATEMENTS(X)
@@ -86,6 +88,7 @@ const char *const stmt_name[STMT_COUNT] = {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	MAIL_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = #id,
 	PAIRED_STATEMENTS(X)

@@ -11,6 +11,7 @@
 #define STORE_STATEMENTS_H
 
 #include "model/nouns.h"
+#include "store/statements_mail.h"
 #include "store/statements_search.h"
 #include "store/statements_staff.h"
 
@@ -114,6 +115,7 @@ enum stmt {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	MAIL_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
 	PAIRED_STATEMENTS(X)
