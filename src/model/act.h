@@ -9,6 +9,10 @@
 	X(LOG_IN, "session.open", N_("logged in"))                           \
 	X(LOG_OUT, "session.close", N_("logged out"))                        \
 	X(REFUSED, "access.refused", N_("was refused"))                      \
+	X(REPORT_ERROR, "report.make", N_("reported an error"))              \
+	X(ANSWER_REPORT, "report.answer", N_("answered a report of an error")) \
+	X(MESSAGES, "mail.choose", N_("chose which messages to get"))        \
+	X(MESSAGE_DECIDED, "mail.decide", N_("decided on a message that was stuck")) \
 	X(READ, "work.read", N_("read a page of the staff"))
 
 enum act_id {

@@ -11,6 +11,7 @@
  * called */
 #define WORK_SECTIONS(X)                                                             \
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
+	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors"))              \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
 
 enum work_section {

@@ -51,6 +51,9 @@ extern const struct route routes_wheel[ROUTES_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
 
+#define ROUTES_WORK_REPORTS 8
+extern const struct route routes_work_reports[ROUTES_WORK_REPORTS];
+
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
  * caller's. The reply is 200 HTML unless the handler says otherwise. */
@@ -64,6 +67,13 @@ struct work request_work(struct request *rq, enum work_section section,
 /* The year and the unit that are asked for. False: there are none such. */
 struct wheel_ask;
 MUST_CHECK bool request_wheel(struct request *rq, struct wheel_ask *ret);
+
+/* The frame of a public form: a fresh nonce and no token. */
+struct form_view request_public_form(struct request *rq, const struct faults *faults);
+
+/* A form of nobody who is logged in, one too many within the hour: `detail` says so, and
+ * the answer is 429. */
+bool request_throttled(struct request *rq);
 
 /* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
  * empty. */

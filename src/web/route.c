@@ -17,6 +17,7 @@ const struct routes route_tables[] = {
 	{ routes_comparison, ROUTES_COMPARISON },
 	{ routes_wheel, ROUTES_WHEEL },
 	{ routes_work, ROUTES_WORK },
+	{ routes_work_reports, ROUTES_WORK_REPORTS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };

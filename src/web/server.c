@@ -1,4 +1,5 @@
 #include "web/server.h"
+#include "port/clock.h"
 #include "port/memory.h"
 #include "port/queue.h"
 #include "web/desk.h"
@@ -12,6 +13,7 @@ _Static_assert(HTTPD_WORKERS_MAX + BESIDE <= SERVICE_DESKS, "a tally for each");
 struct server {
 	struct httpd  *httpd;
 	struct service service;
+	struct throttle throttle;
 	struct desk    desk[HTTPD_WORKERS_MAX], beside[BESIDE];
 	struct shelf   shelf;           /* of those beside */
 	size_t         desks, besides;
@@ -93,6 +95,8 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.log = setup->log;
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
+	s->service.throttle = &s->throttle;
+	s->throttle.seed = (uint64_t)clock_us() ^ (uint64_t)(uintptr_t)s;
 	s->service.connections = connections;
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {

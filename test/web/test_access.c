@@ -64,15 +64,38 @@ read_expected(struct world *w, struct arena *a)
 	}
 }
 
+/* Reports of errors: 1 of the own unit, 2 of another's. */
+static void
+add_reports(struct world *w, const struct things *t)
+{
+	static const struct {
+		const char *unit, *indicator;
+	} of[] = { { "hav", "havtal" }, { "øst", "østtal" } };
+
+	assert_true(store_begin(w->db));
+	for (size_t i = 0; i < COUNT_OF(of); i++) {
+		struct param p[] = {
+			P_INT((int64_t)i + 1), P_INT(things_find(t, NOUN_INDICATOR, str_from(of[i].indicator))),
+			P_INT(things_find(t, NOUN_UNIT, str_from(of[i].unit))), P_TEXT(STR("Tallet er forkert")),
+			P_INT(clock_unix()),
+		};
+
+		assert_true(store_run(w->db, STMT_REPORT_ADD, p, COUNT_OF(p)));
+	}
+	assert_true(store_commit(w->db));
+}
+
 static void
 open_world(struct world *w, struct place *p)
 {
-	int64_t own;
+	struct things *t;
+	int64_t        own;
 
 	w->db = place_open(p, STORE_CREATE);
 	register_load(p, w->db, package_put(p, "ramme", files, COUNT_OF(files)));
 	w->site = site_open(p);
-	own = things_find(things_load(&p->arena, w->db), NOUN_UNIT, STR("hav"));
+	t = things_load(&p->arena, w->db);
+	own = things_find(t, NOUN_UNIT, STR("hav"));
 	assert_true(own > 0);
 	for (size_t r = 0; r < ROLE_COUNT; r++) {
 		struct str code = role_code((enum role)r);
@@ -80,6 +103,7 @@ open_world(struct world *w, struct place *p)
 		w->person[r] = staff_person(&w->site, w->db, str_dup(&p->arena, code).at, "Åse Ø",
 		    str_dup(&p->arena, code).at, own);
 	}
+	add_reports(w, t);
 	read_expected(w, &p->arena);
 }
 
@@ -141,6 +165,17 @@ expect(const struct expected *e, size_t role, const char *of, int status, bool a
 		    STR_ARG(e->path), STR_ARG(role_code((enum role)role)), of, status);
 }
 
+/* Whoever logged out in the row before is back. */
+static void
+log_in_again(struct world *w)
+{
+	assert_true(store_begin(w->db));
+	for (size_t r = 0; r < ROLE_COUNT; r++)
+		assert_true(session_open(&w->site.p->arena, w->db, w->person[r].account, clock_unix(),
+		    &w->person[r].token));
+	assert_true(store_commit(w->db));
+}
+
 static void
 check_row(struct world *w, const struct expected *e)
 {
@@ -148,6 +183,7 @@ check_row(struct world *w, const struct expected *e)
 
 	if (status != (str_eq(e->method, STR("POST")) ? 403 : 303))
 		fail_msg(STR_FMT " " STR_FMT ", nobody: status %d", STR_ARG(e->method), STR_ARG(e->path), status);
+	log_in_again(w);
 	for (size_t r = 0; r < ROLE_COUNT; r++) {
 		bool all = str_eq(e->role[r], STR("a")), own = str_eq(e->role[r], STR("o"));
 

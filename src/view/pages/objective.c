@@ -1,6 +1,7 @@
 #include "view/pages/objective.h"
 #include "view/indicator_chart.h"
 #include "view/money.h"
+#include "view/pages/error_report.h"
 #include "view/section.h"
 
 /* ---- where it stands ---- */
@@ -204,5 +205,6 @@ objective_page(struct page *p, const struct objective_view *m)
 	section_open(p, "place", N_("Where it stands"));
 	put_place(p, m);
 	section_close(p);
+	error_report_way(p, "objective", m->self.objective.id);
 	page_close(p);
 }
