@@ -156,3 +156,86 @@ CREATE TABLE subscription (
 	told      @TEXT@ NOT NULL,
 	UNIQUE (objective, mail)
 )@STRICT@;
+
+-- ---- status forms ----
+-- A form is of one initiative and one period [starts, ends), in days since 1970. Who
+-- did what is an account; moments are texts, because people read them. A version holds
+-- only the fields that it changed: what stands in a field at version n is its newest
+-- text up to n. Nothing here is part of the register before it is laid before the
+-- council.
+CREATE TABLE form (
+	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	initiative @INT64@ NOT NULL,
+	starts     @INT64@ NOT NULL,
+	ends       @INT64@ NOT NULL CHECK (ends > starts),
+	state      @TEXT@ NOT NULL,
+	version    @INT64@ NOT NULL CHECK (version > 0),
+	submitter  @INT64@ NOT NULL,
+	approved   @INT64@ NOT NULL,
+	UNIQUE (initiative, starts, ends)
+)@STRICT@;
+
+CREATE TABLE form_version (
+	form    @INT64@ NOT NULL,
+	version @INT64@ NOT NULL,
+	at      @TEXT@ NOT NULL,
+	account @INT64@ NOT NULL,
+	PRIMARY KEY (form, version)
+)@STRICT_KEYED@;
+
+CREATE TABLE form_field (
+	form    @INT64@ NOT NULL,
+	field   @TEXT@ NOT NULL,
+	version @INT64@ NOT NULL,
+	text    @TEXT@ NOT NULL,
+	PRIMARY KEY (form, field, version)
+)@STRICT_KEYED@;
+
+CREATE TABLE form_step (
+	form    @INT64@ NOT NULL,
+	step    @INT64@ NOT NULL,
+	version @INT64@ NOT NULL,
+	at      @TEXT@ NOT NULL,
+	account @INT64@ NOT NULL,
+	act     @TEXT@ NOT NULL,
+	note    @TEXT@ NOT NULL,
+	PRIMARY KEY (form, step)
+)@STRICT_KEYED@;
+
+-- The status report that an answer became, so that it is corrected when the form is
+-- laid again. target 0: of the initiative as a whole.
+CREATE TABLE form_laid (
+	form   @INT64@ NOT NULL,
+	target @INT64@ NOT NULL,
+	report @INT64@ NOT NULL,
+	PRIMARY KEY (form, target)
+)@STRICT_KEYED@;
+
+-- ---- reminders and calendars ----
+-- What the central unit reminded a unit of: a duty (an initiative's status, or with
+-- initiative 0 the unit's own answer) for the period that begins on `starts`, or with duty
+-- 0 a promise of the initiative. Days and moments as numbers. sent 0: no letter went yet.
+CREATE TABLE reminder (
+	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	at         @INT64@ NOT NULL,
+	account    @INT64@ NOT NULL,
+	unit       @INT64@ NOT NULL,
+	duty       @INT64@ NOT NULL,
+	initiative @INT64@ NOT NULL,
+	starts     @INT64@ NOT NULL,
+	due        @INT64@ NOT NULL,
+	sent       @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX reminder_about ON reminder (duty, starts);
+
+-- Who may read a calendar without logging in: the address holds a token, and its digest
+-- is here. unit 0: what the account itself owes. Taken back by deleting the row.
+CREATE TABLE calendar (
+	id      @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	digest  @TEXT@ NOT NULL UNIQUE,
+	account @INT64@ NOT NULL,
+	unit    @INT64@ NOT NULL,
+	made    @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX calendar_account ON calendar (account);
+CREATE INDEX form_starts ON form (starts, ends);

@@ -22,6 +22,7 @@ build libxlsxwriter-dev   writes the economy as a spreadsheet
 build zlib1g-dev          packs that spreadsheet, and pages on their way
 build libicu-dev          puts lists in Danish order
 build libcurl4-gnutls-dev hands messages to a mail server
+build libical-dev         writes calendars of deadlines
 build gettext             makes catalogues of the texts in po/
 build nodejs              compiles the style sheet of the pages
 build npm                 fetches the design system that they wear

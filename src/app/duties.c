@@ -52,6 +52,23 @@ wheel_find(const struct wheel *w, int64_t duty)
 	return w->len;
 }
 
+void
+wheel_years(struct arena *a, const struct wheel *w, int32_t until, int *first, int *last)
+{
+	*first = *last = 0;
+	for (size_t i = 0; i < w->len; i++) {
+		struct occurrences all = wheel_between(a, w->duty, w->len, i, day_of(1, 1, 1), until);
+		int                from, to;
+
+		if (all.len == 0)
+			continue;
+		from = date_of(all.at[0].due).year;
+		to = date_of(all.at[all.len - 1].due).year;
+		*first = *first == 0 || from < *first ? from : *first;
+		*last = to > *last ? to : *last;
+	}
+}
+
 size_t
 unit_chain(const struct snapshot *sn, int64_t unit, int64_t ret[UNIT_CHAIN_MAX])
 {
@@ -73,10 +90,54 @@ unit_stands_under(const struct snapshot *sn, int64_t unit, int64_t above)
 	return false;
 }
 
-int32_t
-edition_day(const struct edition *ed)
+/* The first days of the periods of a status that is due in the days that are asked for. */
+static void
+find_periods(struct arena *a, const struct wheel *w, const struct owed_ask *ask, int32_t *from,
+             int32_t *to)
 {
-	return ed->when.has_as_of ? ed->when.as_of : ed->when.today;
+	*from = INT32_MAX;
+	*to = INT32_MIN;
+	for (size_t i = 0; i < w->len; i++) {
+		struct occurrences all = { 0 };
+
+		if (w->kind[i] == DUTY_KIND_STATUS)
+			all = wheel_between(a, w->duty, w->len, i, ask->from, ask->to);
+		for (size_t k = 0; k < all.len; k++) {
+			*from = all.at[k].period.from < *from ? all.at[k].period.from : *from;
+			*to = all.at[k].period.from >= *to ? all.at[k].period.from + 1 : *to;
+		}
+	}
+}
+
+bool
+owed_forms(struct arena *a, struct store *s, const struct wheel *w, const struct owed_ask *ask,
+           struct form_heads *ret)
+{
+	struct form_heads all = { 0 };
+	size_t            cap = 0;
+	int32_t           from, to;
+	struct param      p[2];
+
+	find_periods(a, w, ask, &from, &to);
+	p[0] = P_INT(from);
+	p[1] = P_INT(to);
+	if (!store_query(s, STMT_OWED_FORMS, p, COUNT_OF(p)))
+		return false;
+	while (store_next(s, STMT_OWED_FORMS)) {
+		struct form_head *h;
+
+		ARENA_GROW(a, all.at, all.len, &cap);
+		h = &all.at[all.len];
+		h->id = store_int(s, STMT_OWED_FORMS, 0);
+		h->initiative = store_int(s, STMT_OWED_FORMS, 1);
+		h->from = (int32_t)store_int(s, STMT_OWED_FORMS, 2);
+		h->to = (int32_t)store_int(s, STMT_OWED_FORMS, 3);
+		all.len += form_state_from_code(store_text(s, STMT_OWED_FORMS, 4), &h->state);
+	}
+	if (store_failed(s))
+		return false;
+	*ret = all;
+	return true;
 }
 
 bool

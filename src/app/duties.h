@@ -30,6 +30,10 @@ struct wheel wheel_read(struct arena *a, const struct snapshot *sn);
 /* The place of a duty, or wheel.len. */
 size_t       wheel_find(const struct wheel *w, int64_t duty);
 
+/* The first and the last year in which something is due before `until`; 0: none. */
+void         wheel_years(struct arena *a, const struct wheel *w, int32_t until, int *first,
+                         int *last);
+
 struct owed_ask {
 	int32_t                  from, to;      /* planned due days, half open */
 	int32_t                  today;         /* what is known, and what is late */
@@ -42,12 +46,13 @@ struct owed_ask {
 struct owed_list duties_owed(struct arena *a, const struct edition *ed, const struct wheel *w,
                              const struct owed_ask *ask);
 
+/* The status forms that duties_owed() looks at, and no more. False: a problem in the store. */
+MUST_CHECK bool owed_forms(struct arena *a, struct store *s, const struct wheel *w,
+                           const struct owed_ask *ask, struct form_heads *ret);
+
 /* The unit first, then those above it; how many. 0: there is none. */
 size_t unit_chain(const struct snapshot *sn, int64_t unit, int64_t ret[UNIT_CHAIN_MAX]);
 bool   unit_stands_under(const struct snapshot *sn, int64_t unit, int64_t above);
-
-/* The day on which an edition is looked at. */
-int32_t edition_day(const struct edition *ed);
 
 /* No duty of the register is counted from itself. A diag each. False: one is, or a
  * problem in the store. */

@@ -9,6 +9,7 @@
 
 struct report {                         /* a status that was stated, by its initiative */
 	int32_t day;
+	int32_t from, to;               /* the period it is of; to 0: it names none */
 	size_t  next;                   /* 0: none; else one more than its place */
 };
 
@@ -59,6 +60,9 @@ read_reports(struct making *m)
 		if (about == 0 || !day_from_iso(row->text[STATUS_REPORT_stated], &m->report[i].day) ||
 		    m->report[i].day > m->ask->today)
 			continue;
+		if (!day_from_iso(row->text[STATUS_REPORT_starts], &m->report[i].from) ||
+		    !day_from_iso(row->text[STATUS_REPORT_ends], &m->report[i].to))
+			m->report[i].to = 0;
 		m->report[i].next = m->first[about];
 		m->first[about] = i + 1;
 	}
@@ -226,6 +230,15 @@ state_of(enum form_state s)
 	return OWED_APPROVED;
 }
 
+/* One that names its period answers that; another the deadline it came before. */
+static bool
+answers(const struct making *m, const struct report *r, const struct owed *o)
+{
+	if (r->to != 0)
+		return r->from == o->when.period.from && r->to == o->when.period.to;
+	return r->day > m->after && r->day <= o->due;
+}
+
 static void
 answer_status(const struct making *m, struct owed *o)
 {
@@ -236,7 +249,7 @@ answer_status(const struct making *m, struct owed *o)
 		o->state = state_of(f->state);
 	}
 	for (size_t i = m->first[o->initiative]; i > 0; i = m->report[i - 1].next)
-		if (m->report[i - 1].day > m->after && m->report[i - 1].day <= o->due)
+		if (answers(m, &m->report[i - 1], o))
 			done_on(o, m->report[i - 1].day);
 }
 

@@ -78,9 +78,14 @@ add_stood_for(struct arena *a, struct store *s, int32_t today, struct actor *to)
 	while (store_next(s, STMT_STAND_IN_OF))
 		if (n < COUNT_OF(of))
 			of[n++] = store_int(s, STMT_STAND_IN_OF, 0);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		size_t from = to->grants;
+
 		if (!add_grants(s, of[i], to))
 			return false;
+		while (from < to->grants)
+			to->grant[from++].instead_of = of[i];
+	}
 	for (size_t i = n = own; i < to->grants; i++)
 		if (to->grant[i].role == ROLE_UNIT_APPROVER ||
 		    to->grant[i].role == ROLE_COMMITTEE_APPROVER)

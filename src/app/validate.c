@@ -5,6 +5,7 @@
 #include "core/budget.h"
 #include "core/calendar.h"
 #include "core/evaluate.h"
+#include "core/form.h"
 #include "core/wheel.h"
 
 #define TILES_MAX 31
@@ -34,6 +35,8 @@ CHECK(is_budget_unit, enum budget_unit, budget_unit_from_code)
 CHECK(is_scope, enum budget_scope, budget_scope_from_code)
 CHECK(is_duty_kind, enum duty_kind, duty_kind_from_code)
 CHECK(is_duty_frequency, enum duty_frequency, duty_frequency_from_code)
+CHECK(is_answer, enum form_answer, form_answer_from_code)
+CHECK(is_expected, enum form_expected, form_expected_from_code)
 CHECK(is_number, struct number, number_from_plain)
 CHECK(is_int, int64_t, str_int)
 CHECK(is_day, int32_t, day_from_iso)
@@ -62,6 +65,8 @@ static const struct {
 	{ NOUN_TARGET, TARGET_scope, is_each, STR_INIT("is not place, group or year") },
 	{ NOUN_TARGET, TARGET_printed_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
 	{ NOUN_TARGET_GROUP, TARGET_GROUP_size_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
+	{ NOUN_STATUS_REPORT, STATUS_REPORT_answers, is_answer, STR_INIT("is not measures, proxy or other") },
+	{ NOUN_STATUS_REPORT, STATUS_REPORT_expected, is_expected, STR_INIT("is not yes, no or changed") },
 	{ NOUN_BUDGET_LINE, BUDGET_LINE_financing, is_financing, STR_INIT("is no financing such as municipal") },
 	{ NOUN_AMOUNT, AMOUNT_recurrence, is_spread, STR_INIT("is not year or total") },
 	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_scope, is_scope, STR_INIT("is not line, group or grand") },
@@ -141,6 +146,7 @@ static const struct {
 	{ NOUN_NEED_CLASS, NEED_CLASS_starts, NEED_CLASS_ends, false },
 	{ NOUN_AGREEMENT, AGREEMENT_starts, AGREEMENT_ends, false },
 	{ NOUN_DUTY, DUTY_starts, DUTY_ends, true }, { NOUN_PROMISE, PROMISE_due_from, PROMISE_due_to, true },
+	{ NOUN_STATUS_REPORT, STATUS_REPORT_starts, STATUS_REPORT_ends, true },
 	{ NOUN_TARGET, TARGET_baseline_from, TARGET_baseline_to, true },
 	{ NOUN_TARGET, TARGET_deadline_from, TARGET_deadline_to, true },
 	{ NOUN_TARGET, TARGET_window_from, TARGET_window_to, true },

@@ -66,17 +66,7 @@ find_years(struct view *v)
 	struct wheel_view *to = v->to;
 	int32_t            until = day_of(date_of(to->today).year + YEARS_AHEAD, 1, 1);
 
-	for (size_t i = 0; i < v->w.len; i++) {
-		struct occurrences all = wheel_between(v->a, v->w.duty, v->w.len, i, day_of(1, 1, 1), until);
-		int                first, last;
-
-		if (all.len == 0)
-			continue;
-		first = date_of(all.at[0].due).year;
-		last = date_of(all.at[all.len - 1].due).year;
-		to->first = to->first == 0 || first < to->first ? first : to->first;
-		to->last = last > to->last ? last : to->last;
-	}
+	wheel_years(v->a, &v->w, until, &to->first, &to->last);
 	if (to->year != 0)
 		return;
 	to->year = date_of(to->today).year;
@@ -157,32 +147,50 @@ add_entries(struct view *v, const struct owed_list *all)
 }
 
 static void
-find_units(struct view *v)
+find_units(struct view *v, const struct actor *who)
 {
 	const struct snapshot *sn = v->sn;
 	struct wheel_view     *to = v->to;
+	int64_t                chain[UNIT_CHAIN_MAX];
 
 	to->choice = ARENA_ARRAY(v->a, struct named, sn->len[NOUN_UNIT] + 1);
-	for (size_t i = 0; i < sn->len[NOUN_UNIT]; i++)
-		to->choice[to->choices++] = judge_named(sn, sn->row[NOUN_UNIT][i].id);
+	to->mine = ARENA_ARRAY(v->a, struct named, sn->len[NOUN_UNIT] + 1);
+	for (size_t i = 0; i < sn->len[NOUN_UNIT]; i++) {
+		int64_t      id = sn->row[NOUN_UNIT][i].id;
+		struct named unit = judge_named(sn, id);
+
+		to->choice[to->choices++] = unit;
+		if (access_may(who, RIGHT_FILL, chain, unit_chain(sn, id, chain), 0))
+			to->mine[to->mines++] = unit;
+	}
 	sorted_named(to->choice, to->choices);
+	sorted_named(to->mine, to->mines);
+	to->may_extend = access_has(who, RIGHT_REMIND);
 }
 
-struct wheel_view
-wheel_view(struct arena *a, const struct edition *ed, const struct wheel_ask *ask)
+bool
+wheel_view(struct arena *a, const struct edition *ed, const struct wheel_ask *ask,
+           struct wheel_view *ret)
 {
 	struct wheel_view to = { .year = ask->year, .today = edition_day(ed) };
 	struct view       v = { .a = a, .ed = ed, .sn = &ed->sn, .w = wheel_read(a, &ed->sn), .to = &to };
-	struct owed_ask   owed = { .today = to.today, .unit = ask->unit, .forms = ask->forms };
+	struct owed_ask   owed = { .today = to.today, .unit = ask->unit };
+	struct form_heads forms;
 	struct owed_list  all;
 
 	to.unit = judge_named(v.sn, ask->unit);
 	describe_duties(&v);
 	find_years(&v);
-	find_units(&v);
+	find_units(&v, ask->who);
 	owed.from = day_of(to.year, 1, 1);
 	owed.to = day_of(to.year, 13, 1);
+	if (ask->s != NULL) {
+		if (!owed_forms(a, ask->s, &v.w, &owed, &forms))
+			return false;
+		owed.forms = &forms;
+	}
 	all = duties_owed(a, ed, &v.w, &owed);
 	add_entries(&v, &all);
-	return to;
+	*ret = to;
+	return true;
 }

@@ -62,6 +62,7 @@ enum right {
 struct grant {
 	enum role role;
 	int64_t   unit, policy;         /* things; 0: all of them */
+	int64_t   instead_of;           /* account that she stands in for; 0: it is her own */
 };
 
 #define GRANTS_MAX 24                   /* of one person, stand-ins included */

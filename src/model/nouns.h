@@ -91,7 +91,10 @@
 	C(P, objective, REF, OBJECTIVE)
 #define STATUS_REPORT_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, initiative, REF, INITIATIVE) \
-	C(P, target, REF, TARGET) C(P, stated, DATE, NONE) C(P, challenges, TEXT, NONE)
+	C(P, target, REF, TARGET) C(P, stated, DATE, NONE) C(P, challenges, TEXT, NONE) \
+	C(P, starts, DATE, NONE) C(P, ends, DATE, NONE) C(P, answers, CODE, NONE) \
+	C(P, expected, CODE, NONE) C(P, condition, TEXT, NONE) C(P, action, TEXT, NONE) \
+	C(P, links, TEXT, NONE)
 /* What recurs in the annual wheel. It is due so many days after the end of its period, or,
  * where it is counted from another duty, after that one's day; a negative number is
  * before. Without a unit each unit of the policy owes it. */

@@ -15,6 +15,7 @@
 	X(FILL, "fill", N_("Fill in the status form"))                    \
 	X(MEND, "mend", N_("Mend the status form that was sent back"))    \
 	X(APPROVE, "approve", N_("Approve the status form"))              \
+	X(LAY, "lay", N_("Lay the status form before the council"))       \
 	X(DUTY, "duty", N_("Do what the annual wheel says"))              \
 	X(PROMISE, "promise", N_("Keep what was promised"))               \
 	X(ERROR_REPORT, "error_report", N_("Answer a report of an error")) \
@@ -37,6 +38,8 @@ struct task {
 	bool           has_due;
 	int32_t        due;             /* the last day on which it is in time */
 	bool           extended;        /* by a recorded extension */
+	struct str     begins;          /* the period of a status form that is not begun yet;
+	                                 * empty: it is done at `path` */
 	struct str     have;            /* what is already there: "draft of 2 May"; may be empty */
 };
 

@@ -78,6 +78,9 @@ struct wheel_view {
 	struct named        unit;       /* only what it and those under it owe; id empty: all */
 	struct named       *choice;     /* units that can be asked for */
 	size_t              choices;
+	struct named       *mine;       /* of them, those for which somebody who is logged in fills in */
+	size_t              mines;
+	bool                may_extend; /* she may somewhere */
 	struct wheel_entry *at;         /* by the day it is due */
 	size_t              len;
 	struct wheel_duty  *duty;       /* all, by title */

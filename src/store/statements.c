@@ -63,6 +63,8 @@ const char *const stmt_sql[STMT_COUNT] = {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = sql,
 	PAIRED_STATEMENTS(X)
@@ -76,6 +78,8 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = pg,
 	PAIRED_STATEMENTS(X)
@@ -89,6 +93,8 @@ const char *const stmt_name[STMT_COUNT] = {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = #id,
 	PAIRED_STATEMENTS(X)

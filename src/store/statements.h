@@ -13,7 +13,9 @@
 #include "model/nouns.h"
 #include "store/statements_mail.h"
 #include "store/statements_search.h"
+#include "store/statements_forms.h"
 #include "store/statements_staff.h"
+#include "store/statements_wheel.h"
 
 /* An observation's columns, in the order of the table and of OBSERVATION_ADD.
  * indicator, area (an area or a comparator set), grp (0: all), method version;
@@ -116,6 +118,8 @@ enum stmt {
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
+	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
 	PAIRED_STATEMENTS(X)

@@ -12,6 +12,11 @@
 #define WORK_SECTIONS(X)                                                             \
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
 	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors"))              \
+	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms"))                       \
+	X(OVERVIEW, "work/overview", RIGHT_READ, N_("Who owes what"))                \
+	X(PROMISES, "work/promises", RIGHT_READ, N_("Promises"))                     \
+	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel"))                   \
+	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar"))                     \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
 
 enum work_section {

@@ -47,9 +47,16 @@ extern const struct route routes_initiative[ROUTES_INITIATIVE];
 #define ROUTES_WHEEL 1
 extern const struct route routes_wheel[ROUTES_WHEEL];
 
+#define ROUTES_CALENDAR 1
+extern const struct route routes_calendar[ROUTES_CALENDAR];
+
 /* The staff's side, in handlers_work*.c. */
+#define ROUTES_WORK_WHEEL 12
+extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
+#define ROUTES_WORK_FORMS 8
+extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
 #define ROUTES_WORK_REPORTS 8
 extern const struct route routes_work_reports[ROUTES_WORK_REPORTS];

@@ -24,7 +24,8 @@ handle_wheel(struct request *rq)
 
 	if (!request_wheel(rq, &ask))
 		return 404;
-	m = wheel_view(rq->arena, rq->edition, &ask);
+	if (!wheel_view(rq->arena, rq->edition, &ask, &m))
+		return 500;
 	p = request_page(rq);
 	wheel_page(&p, &m);
 	return 200;

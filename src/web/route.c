@@ -16,8 +16,11 @@ const struct routes route_tables[] = {
 	{ routes_areas, ROUTES_AREAS },
 	{ routes_comparison, ROUTES_COMPARISON },
 	{ routes_wheel, ROUTES_WHEEL },
+	{ routes_calendar, ROUTES_CALENDAR },
+	{ routes_work_wheel, ROUTES_WORK_WHEEL },
 	{ routes_work, ROUTES_WORK },
 	{ routes_work_reports, ROUTES_WORK_REPORTS },
+	{ routes_work_forms, ROUTES_WORK_FORMS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
 };

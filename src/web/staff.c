@@ -209,7 +209,7 @@ staff_leave(struct staff_door *d, struct request *rq, int status)
 	struct diags             problems = diags_new(rq->arena);
 
 	store_rollback(d->store);
-	if (status == 200 && rq->actor != NULL && rq->route->access != ACCESS_PUBLIC &&
+	if (status == 200 && rq->route->method == METHOD_GET && rq->actor != NULL && rq->route->access != ACCESS_PUBLIC &&
 	    !(store_begin(d->store) && trail_add(d->store, rq->actor, rq->now, &e) &&
 	    store_commit(d->store)))
 		status = 500;

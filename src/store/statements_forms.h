@@ -1,0 +1,40 @@
+/* statements_forms.h - the statements about status forms, for statements.h. */
+#ifndef STORE_STATEMENTS_FORMS_H
+#define STORE_STATEMENTS_FORMS_H
+
+/* Who wrote the newest version, and when, stand with a form. */
+#define FORM_ALL "SELECT f.id, f.initiative, f.starts, f.ends, f.state, f.version," \
+	" f.submitter, f.approved, v.at, v.account, COALESCE(a.title, '')"            \
+	" FROM form f JOIN form_version v ON v.form = f.id AND v.version = f.version" \
+	" LEFT JOIN account a ON a.id = v.account"
+
+#define FORM_STATEMENTS(X)                                                                   \
+	X(FORM_ADD,      "INSERT INTO form (id, initiative, starts, ends, state, version,"   \
+	                 " submitter, approved) VALUES ($1, $2, $3, $4, $5, 1, 0, 0)")       \
+	X(FORM_LAST,     "SELECT COALESCE(MAX(id), 0) FROM form")                            \
+	X(FORM_BY_ID,    FORM_ALL " WHERE f.id = $1")                                        \
+	X(FORM_EVERY,    FORM_ALL " ORDER BY f.initiative, f.starts, f.ends")                \
+	X(FORM_OF,       FORM_ALL " WHERE f.initiative = $1 ORDER BY f.ends DESC, f.starts DESC") \
+	X(FORM_SET,      "UPDATE form SET state = $1, version = $2, submitter = $3,"         \
+	                 " approved = $4 WHERE id = $5")                                     \
+	X(FORM_VERSION_ADD, "INSERT INTO form_version (form, version, at, account)"          \
+	                 " VALUES ($1, $2, $3, $4)")                                         \
+	X(FORM_VERSION_OF, "SELECT v.version, v.at, COALESCE(a.title, '') FROM form_version v" \
+	                 " LEFT JOIN account a ON a.id = v.account WHERE v.form = $1"        \
+	                 " AND v.version < $2 ORDER BY v.version DESC LIMIT $3")             \
+	X(FORM_FIELD_ADD, "INSERT INTO form_field (form, field, version, text)"              \
+	                 " VALUES ($1, $2, $3, $4)")                                         \
+	X(FORM_FIELD_OF, "SELECT f.field, f.text FROM form_field f WHERE f.form = $1"        \
+	                 " AND f.version = (SELECT MAX(n.version) FROM form_field n"         \
+	                 " WHERE n.form = f.form AND n.field = f.field AND n.version <= $2)") \
+	X(FORM_STEP_LAST, "SELECT COALESCE(MAX(step), 0) FROM form_step WHERE form = $1")    \
+	X(FORM_STEP_ADD, "INSERT INTO form_step (form, step, version, at, account, act, note)" \
+	                 " VALUES ($1, $2, $3, $4, $5, $6, $7)")                             \
+	X(FORM_STEP_OF,  "SELECT s.version, s.at, COALESCE(a.title, ''), s.act, s.note"      \
+	                 " FROM form_step s LEFT JOIN account a ON a.id = s.account"         \
+	                 " WHERE s.form = $1 ORDER BY s.step DESC")                          \
+	X(FORM_LAID_ADD, "INSERT INTO form_laid (form, target, report) VALUES ($1, $2, $3)"  \
+	                 " ON CONFLICT (form, target) DO UPDATE SET report = excluded.report") \
+	X(FORM_LAID_OF,  "SELECT target, report FROM form_laid WHERE form = $1 ORDER BY target")
+
+#endif
