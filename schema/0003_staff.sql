@@ -132,6 +132,7 @@ CREATE TABLE notice (
 	kind    @TEXT@ NOT NULL,
 	words   @TEXT@ NOT NULL,
 	path    @TEXT@ NOT NULL,
+	due     @INT64@ NOT NULL,
 	made    @INT64@ NOT NULL,
 	told    @INT64@ NOT NULL
 )@STRICT@;

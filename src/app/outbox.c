@@ -1,4 +1,5 @@
 #include "app/outbox.h"
+#include "base/utf8.h"
 #include "port/letter.h"
 #include "port/secret.h"
 
@@ -82,7 +83,30 @@ outbox_add(struct store *s, const struct outgoing *what, int64_t now, bool *ret)
 	if (!store_get_int(s, STMT_OUTBOX_LAST, NULL, 0, &last))
 		return false;
 	p[0] = P_INT(last + 1);
-	return store_run(s, STMT_OUTBOX_ADD, p, COUNT_OF(p));
+	if (!store_run(s, STMT_OUTBOX_ADD, p, COUNT_OF(p)))
+		return false;
+	*ret = store_changed(s) == 1;
+	return true;
+}
+
+bool
+outbox_has(struct store *s, struct str mark, bool *ret)
+{
+	struct param p[] = { P_TEXT(mark) };
+	int64_t      n;
+
+	if (!store_get_int(s, STMT_OUTBOX_MARKED, p, COUNT_OF(p), &n))
+		return false;
+	*ret = n > 0;
+	return true;
+}
+
+bool
+outbox_forget(struct store *s, struct str mark)
+{
+	struct param p[] = { P_INT((int64_t)utf8_length(mark)), P_TEXT(mark) };
+
+	return store_run(s, STMT_OUTBOX_FORGET, p, COUNT_OF(p));
 }
 
 /* ---- sending ---- */

@@ -59,10 +59,13 @@ struct outbox_rows {
 	size_t             len;
 };
 
-/* Inside a transaction. Was it queued before: nothing is done. What can be no message (an
- * address that is none, a subject of two lines) is not queued either: `*ret` false. */
+/* Inside a transaction. What was queued before is not queued, nor what can be no message
+ * (an address that is none, a subject of two lines): then `*ret` is false. */
 MUST_CHECK bool outbox_add(struct store *s, const struct outgoing *what,
                            int64_t now, bool *ret);
+
+/* Was a message with this mark queued, whatever became of it? */
+MUST_CHECK bool outbox_has(struct store *s, struct str mark, bool *ret);
 
 /* Sends the one that is due first. `*ret` is what became of it: OUTBOX_STATE_COUNT when
  * none was due. False: a problem in the store. */
@@ -78,6 +81,9 @@ MUST_CHECK bool outbox_count(struct store *s, int64_t ret[OUTBOX_STATE_COUNT]);
  * no such. */
 MUST_CHECK bool outbox_again(struct store *s, int64_t id, int64_t now, bool *ret);
 MUST_CHECK bool outbox_drop(struct store *s, int64_t id, int64_t now, bool *ret);
+
+/* Inside a transaction: what waits and whose mark begins so is forgotten. */
+MUST_CHECK bool outbox_forget(struct store *s, struct str mark);
 
 /* Inside a transaction: forgets what is settled and old. */
 MUST_CHECK bool outbox_tidy(struct store *s, int64_t now);

@@ -1,5 +1,6 @@
 #include "app/tasks.h"
 #include "app/duties.h"
+#include "app/error_reports.h"
 #include "app/forms.h"
 #include "app/sorted.h"
 
@@ -156,10 +157,16 @@ from_forms(const struct tasks_ask *k, struct tasks *to)
 	return forms_tasks(k->a, k->s, k->ed, k->who, to);
 }
 
+static bool
+from_reports(const struct tasks_ask *k, struct tasks *to)
+{
+	return error_report_tasks(k->a, k->s, k->ed, k->who, to);
+}
+
 /* ---- all of them ---- */
 
 static bool (*const source[])(const struct tasks_ask *, struct tasks *) = {
-	from_forms, from_duties, from_promises,
+	from_forms, from_duties, from_promises, from_reports,
 };
 
 static int

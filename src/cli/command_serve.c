@@ -1,4 +1,5 @@
 #include "cli/cli.h"
+#include "app/mail_settings.h"
 #include "port/listen.h"
 #include "port/notify.h"
 #include "web/server.h"
@@ -119,11 +120,13 @@ say_serving(struct str where)
 }
 
 static int
-serve_on(struct cli *c, const struct listening *l, struct str where, const sigset_t *ends)
+serve_on(struct cli *c, const struct listening *l, struct str where,
+         const struct mail_settings *mail, const sigset_t *ends)
 {
 	struct server_setup setup = {
 		.db = c->db, .fd = l->fd, .workers = (size_t)c->workers,
 		.log = (enum service_log)c->log, .out = { .say = say_line }, .behind = l->local,
+		.mail = mail,
 	};
 	struct server *s = server_start(&setup, &c->diags);
 	int            got;
@@ -143,6 +146,7 @@ command_serve(struct cli *c)
 {
 	struct store    *s = cli_open(c, STORE_READ);
 	struct listening l;
+	struct mail_settings mail;
 	struct str       where;
 	sigset_t         ends, before;
 	int              status;
@@ -150,6 +154,8 @@ command_serve(struct cli *c)
 	if (s == NULL)
 		return EXIT_UNABLE;
 	store_close(s);
+	if (c->mail.len > 0 && !cli_mail_settings(c, &mail))
+		return EXIT_UNABLE;
 	status = start_listening(c, &l, &where);
 	if (status != EXIT_DONE)
 		return status;
@@ -157,7 +163,7 @@ command_serve(struct cli *c)
 	sigaddset(&ends, SIGINT);
 	sigaddset(&ends, SIGTERM);
 	(void)pthread_sigmask(SIG_BLOCK, &ends, &before);
-	status = serve_on(c, &l, where, &ends);
+	status = serve_on(c, &l, where, c->mail.len > 0 ? &mail : NULL, &ends);
 	(void)pthread_sigmask(SIG_SETMASK, &before, NULL);
 	listen_close(&l);
 	return status;

@@ -151,6 +151,7 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'U': return set_words(c, o->name, word, &c->unix_path);
 	case 'o': return set_log(c, word);
 	case 'W': return set_workers(c, word);
+	case 'M': return set_words(c, o->name, word, &c->mail);
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;
 	case 'j': c->json = true; break;

@@ -20,7 +20,7 @@
 	L('b', "by", true) L('s', "set", true) L('u', "unit-of", true)          \
 	L('c', "csv", false) L('x', "xlsx", true)                               \
 	L('U', "unix", true) L('e', "expose", false) L('o', "log", true)        \
-	L('W', "workers", true) L('P', "publish", false)                        \
+	L('W', "workers", true) L('M', "mail", true) L('P', "publish", false)                        \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

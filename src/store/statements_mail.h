@@ -36,6 +36,8 @@
 	                 " LIMIT $1")                                                        \
 	X(OUTBOX_COUNT,  "SELECT state, COUNT(*) FROM outbox GROUP BY state ORDER BY state") \
 	X(OUTBOX_DROP_OLD, "DELETE FROM outbox WHERE queued < $1 AND state NOT IN ('waiting', 'sending')") \
+	X(OUTBOX_MARKED, "SELECT COUNT(*) FROM outbox WHERE mark = $1")                      \
+	X(OUTBOX_FORGET, "DELETE FROM outbox WHERE substr(mark, 1, $1) = $2 AND state = 'waiting'") \
 	X(LETTER_LINK_ADD, "INSERT INTO letter_link (digest, kind, target, made)"            \
 	                 " VALUES ($1, $2, $3, $4)")                                         \
 	X(LETTER_LINK_FIND, "SELECT target FROM letter_link WHERE digest = $1 AND kind = $2") \
@@ -53,9 +55,10 @@
 	                 " WHERE id = $5 AND version = $6 AND state = 'open'")               \
 	X(REPORT_DROP_OLD, "DELETE FROM error_report WHERE state <> 'open' AND answered < $1") \
 	X(NOTICE_LAST,   "SELECT COALESCE(MAX(id), 0) FROM notice")                          \
-	X(NOTICE_ADD,    "INSERT INTO notice (id, mark, account, kind, words, path, made, told)" \
-	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, 0) ON CONFLICT DO NOTHING")   \
-	X(NOTICE_UNTOLD, "SELECT id, kind, words, path, made FROM notice WHERE account = $1" \
+	X(NOTICE_ADD,    "INSERT INTO notice (id, mark, account, kind, words, path, due, made," \
+	                 " told) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)"                 \
+	                 " ON CONFLICT DO NOTHING")                                          \
+	X(NOTICE_UNTOLD, "SELECT id, kind, words, path, due FROM notice WHERE account = $1"  \
 	                 " AND told = 0 ORDER BY id")                                        \
 	X(NOTICE_TELL,   "UPDATE notice SET told = $1 WHERE account = $2 AND told = 0 AND id <= $3") \
 	X(NOTICE_DROP_OLD, "DELETE FROM notice WHERE made < $1")                             \

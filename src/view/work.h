@@ -17,6 +17,8 @@
 	X(PROMISES, "work/promises", RIGHT_READ, N_("Promises"))                     \
 	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel"))                   \
 	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar"))                     \
+	X(MESSAGES, "work/messages", RIGHT_MANAGE, N_("Messages on their way"))      \
+	X(NOTIFICATIONS, "work/notifications", RIGHT_COUNT, N_("What I am told"))    \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
 
 enum work_section {

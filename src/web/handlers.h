@@ -60,6 +60,10 @@ extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
 #define ROUTES_WORK_REPORTS 8
 extern const struct route routes_work_reports[ROUTES_WORK_REPORTS];
+#define ROUTES_WORK_MAIL 6
+extern const struct route routes_work_mail[ROUTES_WORK_MAIL];
+#define ROUTES_SUBSCRIBE 9
+extern const struct route routes_subscribe[ROUTES_SUBSCRIBE];
 
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
@@ -77,6 +81,9 @@ MUST_CHECK bool request_wheel(struct request *rq, struct wheel_ask *ret);
 
 /* The frame of a public form: a fresh nonce and no token. */
 struct form_view request_public_form(struct request *rq, const struct faults *faults);
+
+/* Can messages be sent? A server that was told of no mail server offers none. */
+bool request_mails(const struct request *rq);
 
 /* A form of nobody who is logged in, one too many within the hour: `detail` says so, and
  * the answer is 429. */

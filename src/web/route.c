@@ -20,6 +20,8 @@ const struct routes route_tables[] = {
 	{ routes_work_wheel, ROUTES_WORK_WHEEL },
 	{ routes_work, ROUTES_WORK },
 	{ routes_work_reports, ROUTES_WORK_REPORTS },
+	{ routes_work_mail, ROUTES_WORK_MAIL },
+	{ routes_subscribe, ROUTES_SUBSCRIBE },
 	{ routes_work_forms, ROUTES_WORK_FORMS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
