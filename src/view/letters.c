@@ -92,10 +92,10 @@ letter_of_notices(struct arena *a, const struct lang *l, const struct notice *n,
 		put_notice(&b, l, &n[i]);
 	}
 	BUF_LIT(&b, "\n");
-	say_line(&b, l, "All that you owe:");
+	say_line(&b, l, N_("All that you owe:"));
 	put_link(&b, l, "work", STR_NONE);
 	BUF_LIT(&b, "\n");
-	say_line(&b, l, "Choose what you are told, or nothing:");
+	say_line(&b, l, N_("Choose what you are told, or nothing:"));
 	put_link(&b, l, "letter/", token);
 	return finish(a, text_fill(a, say_n(l, (int64_t)len, "{1} thing to know about your work",
 	    "{1} things to know about your work"), &count, 1), &b);
@@ -111,17 +111,17 @@ letter_of_asking(struct arena *a, const struct lang *l, const struct named *obje
 	struct buf b;
 
 	buf_init(&b, TEXT_MAX);
-	buf_put(&b, fill(a, l, "Somebody, probably you, asked that this address be written to when "
-	    "the figures of the objective “{1}” change.", title));
+	buf_put(&b, fill(a, l, N_("Somebody, probably you, asked that this address be written to when "
+	    "the figures of the objective “{1}” change."), title));
 	BUF_LIT(&b, "\n\n");
-	say_line(&b, l, "If you want that, open this page and press the button:");
+	say_line(&b, l, N_("If you want that, open this page and press the button:"));
 	put_link(&b, l, "subscribe/", confirm);
 	BUF_LIT(&b, "\n");
-	say_line(&b, l, "If not, do nothing: the address is erased within two days.");
+	say_line(&b, l, N_("If not, do nothing: the address is erased within two days."));
 	BUF_LIT(&b, "\n");
 	buf_put(&b, authority);
 	BUF_LIT(&b, "\n");
-	return finish(a, fill(a, l, "Do you want news about “{1}”?", title), &b);
+	return finish(a, fill(a, l, N_("Do you want news about “{1}”?"), title), &b);
 }
 
 static void
@@ -148,15 +148,15 @@ letter_of_changes(struct arena *a, const struct lang *l, const struct named *obj
 	struct buf b;
 
 	buf_init(&b, TEXT_MAX);
-	buf_put(&b, fill(a, l, "This is new about the objective “{1}”:", title));
+	buf_put(&b, fill(a, l, N_("This is new about the objective “{1}”:"), title));
 	BUF_LIT(&b, "\n\n");
 	for (size_t i = 0; i < len; i++)
 		put_change(&b, l, changed[i]);
 	BUF_LIT(&b, "\n");
-	say_line(&b, l, "All about it:");
+	say_line(&b, l, N_("All about it:"));
 	put_link(&b, l, "objective/", objective->id);
 	BUF_LIT(&b, "\n");
-	say_line(&b, l, "No more of these messages:");
+	say_line(&b, l, N_("No more of these messages:"));
 	put_link(&b, l, "unsubscribe/", stop);
-	return finish(a, fill(a, l, "New figures: {1}", title), &b);
+	return finish(a, fill(a, l, N_("New figures: {1}"), title), &b);
 }

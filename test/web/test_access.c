@@ -1,6 +1,7 @@
 /* Every route of the staff, for every role, of the own unit's, another unit's and a
  * missing thing, against what test/golden/access.csv says by hand. */
 #include "staff.h"
+#include "app/outbox.h"
 #include "port/input.h"
 #include "web/handlers.h"
 
@@ -64,6 +65,20 @@ read_expected(struct world *w, struct arena *a)
 	}
 }
 
+/* A message that nobody knows of whether it was sent. */
+static void
+add_message(struct world *w)
+{
+	const struct outgoing what = { .mark = STR("digest:1:2026-11-23"), .account = 1,
+	                               .to = STR("åse@ærø.dk"), .subject = STR("Nyt") };
+	struct param p[] = { P_INT(clock_unix() - 2 * OUTBOX_STUCK_SECONDS), P_INT(1) };
+	bool         queued;
+
+	assert_true(store_begin(w->db) && outbox_add(w->db, &what, clock_unix(), &queued));
+	assert_true(queued && store_run(w->db, STMT_OUTBOX_CLAIM, p, COUNT_OF(p)));
+	assert_true(store_commit(w->db));
+}
+
 /* Reports of errors: 1 of the own unit, 2 of another's. */
 static void
 add_reports(struct world *w, const struct things *t)
@@ -104,6 +119,7 @@ open_world(struct world *w, struct place *p)
 		    str_dup(&p->arena, code).at, own);
 	}
 	add_reports(w, t);
+	add_message(w);
 	read_expected(w, &p->arena);
 }
 
