@@ -50,6 +50,10 @@ for (const table of document.querySelectorAll('table.sortable')) {
 	}
 }
 
+// ---- forms: what is wrong with one is where the reader is led ----
+
+document.getElementById('faults')?.focus();
+
 // ---- charts: what a mark says in <title> is shown where the pointer or focus is ----
 
 const tip = document.createElement('div');
@@ -124,3 +128,62 @@ function slide(days) {
 }
 
 for (const days of document.querySelectorAll('.days')) slide(days);
+// ---- status forms: a draft is saved by itself, ten seconds after it was changed ----
+
+// <div class="status-form" data-autosave="/da/work/form/1/autosave" data-saved="..." ...>
+for (const box of document.querySelectorAll('.status-form[data-autosave]')) {
+	const form = box.querySelector('form');
+	const said = box.querySelector('.autosave');
+	let changed = false;
+	let saving = null;
+
+	const content = () => {
+		const fields = new URLSearchParams(new FormData(form));
+		const random = crypto.getRandomValues(new Uint8Array(16));
+		fields.set('nonce', Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join(''));
+		return fields;
+	};
+	const now = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+
+	async function save() {
+		changed = false;
+		try {
+			const answer = await fetch(box.dataset.autosave, { method: 'POST', body: content(), redirect: 'error' });
+			if (answer.ok) {
+				form.elements.version.value = (await answer.json()).version;
+				said.textContent = box.dataset.saved.replace('{1}', now());
+			} else {
+				said.textContent = { 409: box.dataset.stale, 422: box.dataset.faulty }[answer.status] ?? box.dataset.failed;
+				changed = answer.status !== 409 && answer.status !== 422;
+			}
+		} catch {
+			said.textContent = box.dataset.failed;
+			changed = true;
+		}
+	}
+
+	form.addEventListener('input', () => { changed = true; });
+	// What is on its way comes first, so that one's own draft is not somebody else's.
+	form.addEventListener('submit', async (event) => {
+		if (!saving) return;
+		event.preventDefault();
+		await saving;
+		form.requestSubmit(event.submitter);
+	});
+	setInterval(() => {
+		if (changed && !saving) saving = save().finally(() => { saving = null; });
+	}, 10000);
+}
+
+// ---- a file that is sent: it is said that it is being read, and it is sent once ----
+
+for (const form of document.querySelectorAll('form[enctype="multipart/form-data"]')) {
+	form.addEventListener('submit', () => {
+		const says = form.querySelector('[data-busy]');
+		if (says?.dataset.busy) {
+			says.setAttribute('role', 'status');
+			says.textContent = says.dataset.busy;
+		}
+		for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true');
+	});
+}

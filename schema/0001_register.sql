@@ -751,6 +751,25 @@ CREATE TABLE finding (
 )@STRICT@;
 CREATE UNIQUE INDEX finding_now ON finding (id) WHERE until = 9223372036854775807;
 
+CREATE TABLE answer (
+	id         @THING@ NOT NULL,
+	since      @CHANGE@ NOT NULL,
+	until      @INT64@ NOT NULL,
+	title      @TEXT@,
+	lang       @TEXT@,
+	about      @THING@,
+	code       @TEXT@,
+	found_line @INT64@,
+	digest     @TEXT@,
+	stated     @TEXT@,
+	line       @INT64@ NOT NULL,
+	col        @INT64@ NOT NULL,
+	quote      @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX answer_now ON answer (id) WHERE until = 9223372036854775807;
+
 CREATE TABLE translation (
 	id    @THING@ NOT NULL,
 	since @CHANGE@ NOT NULL,

@@ -17,7 +17,9 @@ CREATE TABLE account (
 	disabled    @INT64@ NOT NULL,
 	failures    @INT64@ NOT NULL,
 	waits_until @INT64@ NOT NULL,
-	made        @INT64@ NOT NULL
+	made        @INT64@ NOT NULL,
+	demo        @INT64@ NOT NULL,
+	version     @INT64@ NOT NULL
 )@STRICT@;
 
 -- unit, policy 0: all of them.
@@ -38,13 +40,25 @@ CREATE TABLE stand_in (
 	PRIMARY KEY (account, instead_of, starts)
 )@STRICT_KEYED@;
 
+-- half: the second factor has yet to be shown. secret: one that is offered to her and
+-- counts when she has shown that her phone has it.
 CREATE TABLE session (
 	digest  @TEXT@ NOT NULL PRIMARY KEY,
 	account @INT64@ NOT NULL,
 	started @INT64@ NOT NULL,
-	seen    @INT64@ NOT NULL
+	seen    @INT64@ NOT NULL,
+	half    @INT64@ NOT NULL,
+	secret  @TEXT@ NOT NULL
 )@STRICT_KEYED@;
 CREATE INDEX session_account ON session (account);
+
+-- Links that work once: to choose a password. account 0: that of the first
+-- administrator, who has yet to be made.
+CREATE TABLE account_link (
+	digest  @TEXT@ NOT NULL PRIMARY KEY,
+	account @INT64@ NOT NULL,
+	ends    @INT64@ NOT NULL
+)@STRICT_KEYED@;
 
 -- A repeated or retried form writes once and is answered the same.
 CREATE TABLE deed (
@@ -66,6 +80,7 @@ CREATE TABLE trail (
 	digests    @TEXT@ NOT NULL,
 	hash       @TEXT@ NOT NULL
 )@STRICT@;
+CREATE INDEX trail_thing ON trail (thing);
 
 CREATE TABLE trail_text (
 	trail @INT64@ NOT NULL,
@@ -160,10 +175,10 @@ CREATE TABLE subscription (
 
 -- ---- status forms ----
 -- A form is of one initiative and one period [starts, ends), in days since 1970. Who
--- did what is an account; moments are texts, because people read them. A version holds
--- only the fields that it changed: what stands in a field at version n is its newest
--- text up to n. Nothing here is part of the register before it is laid before the
--- council.
+-- did what is an account; moments are texts, because people read them. A version brings
+-- only the fields that it changed: a text stands from version `since` up to `until`,
+-- which is huge while it stands, so that what stands now is found beside each other.
+-- Nothing here is part of the register before it is laid before the council.
 CREATE TABLE form (
 	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
 	initiative @INT64@ NOT NULL,
@@ -185,11 +200,12 @@ CREATE TABLE form_version (
 )@STRICT_KEYED@;
 
 CREATE TABLE form_field (
-	form    @INT64@ NOT NULL,
-	field   @TEXT@ NOT NULL,
-	version @INT64@ NOT NULL,
-	text    @TEXT@ NOT NULL,
-	PRIMARY KEY (form, field, version)
+	form  @INT64@ NOT NULL,
+	until @INT64@ NOT NULL,
+	field @TEXT@ NOT NULL,
+	since @INT64@ NOT NULL,
+	text  @TEXT@ NOT NULL,
+	PRIMARY KEY (form, until, field)
 )@STRICT_KEYED@;
 
 CREATE TABLE form_step (

@@ -23,6 +23,8 @@ build zlib1g-dev          packs that spreadsheet, and pages on their way
 build libicu-dev          puts lists in Danish order
 build libcurl4-gnutls-dev hands messages to a mail server
 build libical-dev         writes calendars of deadlines
+build liboath-dev         codes of phones, the second factor of a login
+build libqrencode-dev     the square that a phone takes its secret from
 build gettext             makes catalogues of the texts in po/
 build nodejs              compiles the style sheet of the pages
 build npm                 fetches the design system that they wear
@@ -41,7 +43,7 @@ check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test
 check curl                asks through it
 check lcov                says which lines the tests reach
-check chromium            walks the site as readers do
+check chromium-headless-shell walks the site as readers do
 check default-jre-headless runs the Nu checker of HTML, SVG and CSS
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import

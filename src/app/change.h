@@ -25,5 +25,12 @@ MUST_CHECK bool change_add(struct store *s, const struct act *act, int64_t docum
  * no such change. */
 MUST_CHECK bool change_undo(struct store *s, int64_t id, const struct act *act, struct diags *d,
                             int64_t *ret);
+/* The same inside a transaction, which is to be rolled back when it is refused. */
+MUST_CHECK bool change_undo_within(struct store *s, int64_t id, const struct act *act,
+                                   struct diags *d, int64_t *ret);
+
+/* The change to take back so that what `id` did is gone: `id`, or the one that brought
+ * it again. 0: it is gone already. */
+MUST_CHECK bool change_standing(struct store *s, int64_t id, int64_t *ret);
 
 #endif

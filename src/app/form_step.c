@@ -43,6 +43,16 @@ form_step_may(const struct actor *who, const struct form_head *head, const struc
 	return !*own;
 }
 
+/* Could she take it somewhere, of some unit's? */
+static bool
+has_ever(const struct actor *who, enum form_step step)
+{
+	for (size_t i = 0; i < form_transitions; i++)
+		if (form_transition[i].step == step && access_has(who, form_transition[i].right))
+			return true;
+	return false;
+}
+
 /* Could she take it from some state? */
 static bool
 may_ever(const struct actor *who, const struct form_owner *o, enum form_step step)
@@ -149,10 +159,14 @@ forms_step(struct deed *d, const struct edition *ed, int64_t id, const struct po
            struct str base)
 {
 	struct form_work w = { .d = d, .ed = ed };
-	enum deed_state  how = form_work_begin(&w, id);
+	enum deed_state  how;
 	enum form_step   step;
 	struct str       note = STR_NONE;
 
+	/* Before it is looked for: whether a form is there is not everybody's to know. */
+	if (form_step_from_code(posted_raw(p, STR("step")), &step) && !has_ever(d->who, step))
+		return deed_stop(d, DEED_DENIED);
+	how = form_work_begin(&w, id);
 	if (how != DEED_OPEN)
 		return how;
 	how = check_step(&w, p, &step);

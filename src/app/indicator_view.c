@@ -1,6 +1,7 @@
 #include "app/indicator_view.h"
 #include "app/days.h"
 #include "app/evidence.h"
+#include "app/replies.h"
 #include "app/sorted.h"
 #include <stdlib.h>
 
@@ -246,6 +247,9 @@ find_drawn(struct view *v)
 	struct indicator_view *to = v->to;
 
 	to->drawn = ARENA_ARRAY(v->a, bool, to->targets + 1);
+	to->reply = ARENA_ARRAY(v->a, struct reply, to->targets + 1);
+	for (size_t i = 0; i < to->targets; i++)
+		to->reply[i] = reply_find(v->ed, to->target[i]->target->id);
 	for (size_t i = 0; i < to->targets; i++)
 		to->drawn[i] = to->target[i]->judgement.has_required && is_level_of(v, to->target[i]);
 }

@@ -19,14 +19,24 @@ report_of(const struct edition *ed, const struct noun_row *row)
 {
 	const struct snapshot *sn = &ed->sn;
 	struct str             target = things_key(sn->things, row->ref[STATUS_REPORT_target]);
+	int32_t                from, to;
 	struct report_view     r = {
 		.target = target.len > 0 ? edition_target(ed, target) : NULL,
 		.text = worded_of(sn, row, STATUS_REPORT_title),
 		.challenges = worded_of(sn, row, STATUS_REPORT_challenges),
+		.answers = row->text[STATUS_REPORT_answers],
+		.expected = row->text[STATUS_REPORT_expected],
+		.condition = worded_of(sn, row, STATUS_REPORT_condition),
+		.action = worded_of(sn, row, STATUS_REPORT_action),
+		.links = row->text[STATUS_REPORT_links],
 		.source = snapshot_source(sn, row),
 	};
 
 	r.has_day = day_from_iso(row->text[STATUS_REPORT_stated], &r.day);
+	r.has_period = day_from_iso(row->text[STATUS_REPORT_starts], &from) &&
+	    day_from_iso(row->text[STATUS_REPORT_ends], &to);
+	if (r.has_period)
+		r.period = period_make(from, to, precision_of_days(from, to));
 	return r;
 }
 

@@ -96,6 +96,18 @@ judge_row(struct arena *a, const struct snapshot *sn, const struct noun_row *row
 	ret->judgement = evaluate(a, t, &e, ret->as_of);
 }
 
+bool
+judge_one(struct arena *a, struct store *s, const struct snapshot *sn,
+          const struct noun_row *target, struct judge_when when, struct barometer_row *ret)
+{
+	struct measured m;
+
+	if (!observations_load(a, s, sn, target->ref[TARGET_indicator], &m))
+		return false;
+	judge_row(a, sn, target, &m, when, ret);
+	return true;
+}
+
 static int
 by_indicator(const void *a, const void *b)
 {

@@ -26,6 +26,10 @@ MUST_CHECK bool judge_all(struct arena *a, struct store *s, const struct snapsho
 MUST_CHECK bool judge_touched(struct arena *a, struct store *s, const struct snapshot *sn,
                               int64_t indicator, struct judge_when when,
                               struct barometer *ret);
+/* One row, which need not be in the register: a target before it is saved. */
+MUST_CHECK bool judge_one(struct arena *a, struct store *s, const struct snapshot *sn,
+                          const struct noun_row *target, struct judge_when when,
+                          struct barometer_row *ret);
 
 /* Where a target stands in its policy, not judged yet; the day it is judged on when
  * nobody asks for another, false: today; the order of a barometer. */

@@ -1,6 +1,7 @@
 /* What an objective promises, and every version of that: what was changed, when, by
  * which change and from which document. */
 #include "app/evidence.h"
+#include "app/replies.h"
 #include "app/objective_view.h"
 
 struct gatherer {
@@ -38,6 +39,7 @@ find_targets(struct gatherer *g)
 		if (!str_eq(b->at[i].objective.id, g->to->self.objective.id))
 			continue;
 		g->to->target[n].row = &b->at[i];
+		g->to->target[n].reply = reply_find(g->ed, b->at[i].target->id);
 		decide(g->sn, &g->to->target[n++]);
 	}
 	g->to->targets = n;

@@ -18,11 +18,31 @@
 MUST_CHECK bool session_open(struct arena *a, struct store *s, int64_t account, int64_t now,
                              struct str *token);
 
+/* The same for somebody who has yet to show a second factor: to session_actor() she is
+ * nobody. */
+MUST_CHECK bool session_open_half(struct arena *a, struct store *s, int64_t account, int64_t now,
+                                  struct str *token);
+
+struct session {                        /* what is known of a token; account 0: nothing */
+	int64_t    account;
+	bool       half;
+	struct str secret;              /* of a second factor, offered to her; may be empty */
+};
+
+MUST_CHECK bool session_find(struct arena *a, struct store *s, struct str token, int64_t now,
+                             struct session *ret);
+/* Inside a transaction: what is offered to her. */
+MUST_CHECK bool session_offer(struct store *s, struct str token, struct str secret);
+
 /* Who has this token. `*ret` NULL: nobody, it is over, or the account is closed. Notes
  * that it is in use. `today` chooses whom she stands in for. False: a problem in the
  * store. */
 MUST_CHECK bool session_actor(struct arena *a, struct store *s, struct str token, int64_t now,
                               int32_t today, const struct actor **ret);
+
+/* Does the token open anything now? Notes nothing: for a connection that only reads. */
+MUST_CHECK bool session_is_open(struct arena *a, struct store *s, struct str token, int64_t now,
+                                bool *ret);
 
 /* Inside a transaction. */
 MUST_CHECK bool session_close(struct store *s, struct str token);

@@ -168,7 +168,7 @@ read_newest(struct arena *a, struct store *s, int64_t before, size_t limit,
 	return !store_failed(s);
 }
 
-/* Of one person: first which rows they are, then each. */
+/* Of and about one person: first which rows they are, then each. */
 static bool
 read_of(struct arena *a, struct store *s, int64_t account, int64_t before, size_t limit,
         struct trail_rows *ret)
@@ -209,13 +209,21 @@ trail_read(struct arena *a, struct store *s, int64_t account, int64_t before, si
 	return ok;
 }
 
+struct str
+trail_account(struct arena *a, int64_t account)
+{
+	return arena_printf(a, "account:%lld", (long long)account);
+}
+
 bool
 trail_erase(struct store *s, int64_t account)
 {
 	struct arena a = { 0 };
 	struct str   who = arena_printf(&a, "%lld", (long long)account);
 	struct param p[] = { P_TEXT(who) };
-	bool         ok = store_run(s, STMT_TRAIL_ERASE, p, COUNT_OF(p));
+	struct param about[] = { P_TEXT(trail_account(&a, account)) };
+	bool         ok = store_run(s, STMT_TRAIL_ERASE, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_TRAIL_ERASE_ABOUT, about, COUNT_OF(about));
 
 	arena_free(&a);
 	return ok;
@@ -252,7 +260,7 @@ check_link(struct verifying *v, const struct link *l, struct str hash)
 {
 	if (l->id != v->last.id + 1)
 		broken(v, l->id, arena_printf(&v->arena, "row %lld is missing before it",
-		    (long long)(v->last.id + 1)));
+		    (long long)v->last.id + 1));
 	else if (!str_eq(link_hash(&v->turn, l), hash))
 		broken(v, l->id, STR("it does not say what it said when it was written"));
 	v->last.id = l->id;

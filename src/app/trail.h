@@ -39,8 +39,12 @@ struct trail_rows {
 	size_t            len;
 };
 
-/* The newest `limit` before row `before` (0: the newest there are), of `account` (0: of
- * everybody), newest first. */
+/* What a row about an account has as its thing: "account:7". The number alone, since
+ * what the chain covers can never be erased. */
+struct str trail_account(struct arena *a, int64_t account);
+
+/* The newest `limit` before row `before` (0: the newest there are), of and about `account`
+ * (0: of everybody), newest first. */
 MUST_CHECK bool trail_read(struct arena *a, struct store *s, int64_t account, int64_t before,
                            size_t limit, struct trail_rows *ret);
 
@@ -48,8 +52,8 @@ MUST_CHECK bool trail_read(struct arena *a, struct store *s, int64_t account, in
  * looked at. False: a break, or a problem in the store. */
 MUST_CHECK bool trail_verify(struct store *s, struct diags *d, size_t *ret);
 
-/* Inside a transaction: what is told about the acts of one person, or of all before the
- * moment `at`, is erased. */
+/* Inside a transaction: what is told about the acts of one person and what was done to
+ * her account, or of all before the moment `at`, is erased. */
 MUST_CHECK bool trail_erase(struct store *s, int64_t account);
 MUST_CHECK bool trail_erase_before(struct store *s, struct str at);
 

@@ -7,6 +7,7 @@
 #include "core/evaluate.h"
 #include "core/form.h"
 #include "core/wheel.h"
+#include "model/fault.h"
 
 #define TILES_MAX 31
 
@@ -162,101 +163,175 @@ is_percent(struct str text)
 	    number_cmp(n, NUMBER(100, 0)) <= 0);
 }
 
-/* Budget lines and amounts: shares that are shares, years in order, a line counted
- * in one place. */
-static struct str
-validate_budget(enum noun n, const struct str *text, const int64_t *ref)
+/* What is wrong with a row, said by the column that it stands in. */
+struct flaw {
+	const char *words;              /* NULL: nothing */
+	size_t      column;
+};
+
+#define FLAW(column, words) ((struct flaw){ (words), (column) })
+#define FLAWLESS            ((struct flaw){ NULL, 0 })
+
+/* Budget lines: a share that is a share, a line counted in one place. */
+static struct flaw
+validate_line(const struct str *text, const int64_t *ref)
+{
+	if (!is_percent(text[BUDGET_LINE_attribution]))
+		return FLAW(BUDGET_LINE_attribution, N_("attribution is a percentage from 0 to 100"));
+	if ((ref[BUDGET_LINE_counted_elsewhere] != 0) + (ref[BUDGET_LINE_earmark_of] != 0) +
+	    (text[BUDGET_LINE_excluded].len > 0) > 1)
+		return FLAW(BUDGET_LINE_counted_elsewhere,
+		    N_("a line is counted elsewhere, reserved within another or excluded: one of them"));
+	return FLAWLESS;
+}
+
+/* Amounts: shares that are shares, years in order. */
+static struct flaw
+validate_amount(const struct str *text)
 {
 	int64_t from, to;
 
-	if (n == NOUN_BUDGET_LINE && !is_percent(text[BUDGET_LINE_attribution]))
-		return STR("attribution is a percentage from 0 to 100");
-	if (n == NOUN_BUDGET_LINE && (ref[BUDGET_LINE_counted_elsewhere] != 0) +
-	    (ref[BUDGET_LINE_earmark_of] != 0) + (text[BUDGET_LINE_excluded].len > 0) > 1)
-		return STR("a line is counted elsewhere, reserved within another or excluded: one of them");
-	if (n == NOUN_PRINTED_TOTAL && str_eq(text[PRINTED_TOTAL_scope], STR("line")) !=
-	    (ref[PRINTED_TOTAL_budget_line] != 0))
-		return STR("the total of a line, and no other, names its budget line");
-	if (n != NOUN_AMOUNT)
-		return STR_NONE;
 	if (!is_percent(text[AMOUNT_share]))
-		return STR("share is a percentage from 0 to 100");
+		return FLAW(AMOUNT_share, N_("share is a percentage from 0 to 100"));
 	if (!str_int(text[AMOUNT_year], &from) || from < 1 || from > YEAR_MAX)
-		return STR("year is a year such as 2009");
+		return FLAW(AMOUNT_year, N_("year is a year such as 2009"));
 	if (text[AMOUNT_through].len == 0)
 		return str_eq(text[AMOUNT_recurrence], STR("total"))
-		    ? STR("a total of several years says through which") : STR_NONE;
+		    ? FLAW(AMOUNT_through, N_("a total of several years says through which")) : FLAWLESS;
 	if (!str_int(text[AMOUNT_through], &to) || to < from || to > YEAR_MAX)
-		return STR("an amount recurs through a year that is not before its first");
-	return STR_NONE;
+		return FLAW(AMOUNT_through,
+		    N_("an amount recurs through a year that is not before its first"));
+	return FLAWLESS;
 }
 
-/* The least and the greatest of a class; tiles that a page has room for; a shape that
- * can be drawn. */
-static struct str
-validate_place(enum noun n, const struct str *text, const int64_t *ref)
+static struct flaw
+validate_budget(enum noun n, const struct str *text, const int64_t *ref)
+{
+	if (n == NOUN_BUDGET_LINE)
+		return validate_line(text, ref);
+	if (n == NOUN_PRINTED_TOTAL && str_eq(text[PRINTED_TOTAL_scope], STR("line")) !=
+	    (ref[PRINTED_TOTAL_budget_line] != 0))
+		return FLAW(PRINTED_TOTAL_budget_line,
+		    N_("the total of a line, and no other, names its budget line"));
+	return n == NOUN_AMOUNT ? validate_amount(text) : FLAWLESS;
+}
+
+/* A tile that a page has room for. */
+static struct flaw
+validate_tile(const struct str *text)
+{
+	int64_t at;
+
+	if ((text[AREA_tile_x].len > 0) != (text[AREA_tile_y].len > 0))
+		return FLAW(AREA_tile_x, N_("a tile has a column and a row, or neither"));
+	for (size_t c = AREA_tile_x; c <= AREA_tile_y; c++)
+		if (text[c].len > 0 && (!str_int(text[c], &at) || at < 0 || at > TILES_MAX))
+			return FLAW(c, N_("a tile stands in a column and row from 0 to 31"));
+	return FLAWLESS;
+}
+
+/* The least and the greatest of a class. */
+static struct flaw
+validate_class(const struct str *text, const int64_t *ref)
 {
 	struct number low, high;
-	int64_t       at;
 
-	if (n == NOUN_NEED_CLASS && ref[NEED_CLASS_indicator] == 0)
-		return STR("a class is one of an indicator");
-	if (n == NOUN_NEED_CLASS && number_from_plain(text[NEED_CLASS_lower], &low) &&
+	if (ref[NEED_CLASS_indicator] == 0)
+		return FLAW(NEED_CLASS_indicator, N_("a class is one of an indicator"));
+	if (number_from_plain(text[NEED_CLASS_lower], &low) &&
 	    number_from_plain(text[NEED_CLASS_upper], &high) && number_cmp(low, high) >= 0)
-		return STR("a class ends before it begins (its upper end is exclusive)");
-	if (n == NOUN_AREA && (text[AREA_tile_x].len > 0) != (text[AREA_tile_y].len > 0))
-		return STR("a tile has a column and a row, or neither");
-	for (size_t c = AREA_tile_x; n == NOUN_AREA && c <= AREA_tile_y; c++)
-		if (text[c].len > 0 && (!str_int(text[c], &at) || at < 0 || at > TILES_MAX))
-			return STR("a tile stands in a column and row from 0 to 31");
-	if (n == NOUN_SHAPE && ref[SHAPE_area] == 0)
-		return STR("a shape is that of an area");
-	if (n == NOUN_SHAPE && !shape_is_drawable(text[SHAPE_geometry]))
-		return STR("a shape is a MultiPolygon of GeoJSON in WGS 84");
-	return STR_NONE;
+		return FLAW(NEED_CLASS_upper,
+		    N_("a class ends before it begins (its upper end is exclusive)"));
+	return FLAWLESS;
 }
 
-/* A duty that recurs, or is counted from another; what is about a duty or a promise. */
-static struct str
-validate_duty(enum noun n, const struct str *text, const int64_t *ref)
+/* A shape that can be drawn. */
+static struct flaw
+validate_place(enum noun n, const struct str *text, const int64_t *ref)
+{
+	if (n == NOUN_NEED_CLASS)
+		return validate_class(text, ref);
+	if (n == NOUN_AREA)
+		return validate_tile(text);
+	if (n == NOUN_SHAPE && ref[SHAPE_area] == 0)
+		return FLAW(SHAPE_area, N_("a shape is that of an area"));
+	if (n == NOUN_SHAPE && !shape_is_drawable(text[SHAPE_geometry]))
+		return FLAW(SHAPE_geometry, N_("a shape is a MultiPolygon of GeoJSON in WGS 84"));
+	return FLAWLESS;
+}
+
+/* A duty that recurs, or is counted from another. */
+static struct flaw
+validate_duty(const struct str *text, const int64_t *ref)
 {
 	int64_t days;
 
-	if (n == NOUN_DUTY && text[DUTY_frequency].len == 0 && ref[DUTY_before] == 0)
-		return STR("a duty recurs, or is counted from another");
-	if (n == NOUN_DUTY && text[DUTY_due_days].len > 0 && (!str_int(text[DUTY_due_days], &days) ||
+	if (text[DUTY_frequency].len == 0 && ref[DUTY_before] == 0)
+		return FLAW(DUTY_frequency, N_("a duty recurs, or is counted from another"));
+	if (text[DUTY_due_days].len > 0 && (!str_int(text[DUTY_due_days], &days) ||
 	    days < -DUTY_DAYS_MAX || days > DUTY_DAYS_MAX))
-		return STR("due_days is a number of days, ten years at most");
-	if ((n == NOUN_EXTENSION && ref[EXTENSION_duty] == 0) ||
-	    (n == NOUN_DELIVERY && ref[DELIVERY_duty] == 0))
-		return STR("it is about a duty, and names it");
-	if (n == NOUN_PROMISE && ref[PROMISE_initiative] == 0)
-		return STR("a promise is one of an initiative");
-	if (n == NOUN_PROMISE && ref[PROMISE_kept_by] != 0 && text[PROMISE_dropped].len > 0)
-		return STR("a promise was kept or dropped, not both");
-	return STR_NONE;
+		return FLAW(DUTY_due_days, N_("due_days is a number of days, ten years at most"));
+	return FLAWLESS;
 }
 
-struct str
-validate_row(enum noun n, const struct str *text, const int64_t *ref)
+/* What is about a duty, or a promise. */
+static struct flaw
+validate_followup(enum noun n, const struct str *text, const int64_t *ref)
+{
+	if (n == NOUN_DUTY)
+		return validate_duty(text, ref);
+	if (n == NOUN_EXTENSION && ref[EXTENSION_duty] == 0)
+		return FLAW(EXTENSION_duty, N_("an extension is one of a duty"));
+	if (n == NOUN_DELIVERY && ref[DELIVERY_duty] == 0)
+		return FLAW(DELIVERY_duty, N_("a delivery answers a duty"));
+	if (n == NOUN_PROMISE && ref[PROMISE_initiative] == 0)
+		return FLAW(PROMISE_initiative, N_("a promise is one of an initiative"));
+	if (n == NOUN_PROMISE && ref[PROMISE_kept_by] != 0 && text[PROMISE_dropped].len > 0)
+		return FLAW(PROMISE_dropped, N_("a promise was kept or dropped, not both"));
+	return FLAWLESS;
+}
+
+/* What must be said, and periods that end after they begin. */
+static struct flaw
+validate_common(enum noun n, const struct str *text, const int64_t *ref)
 {
 	int32_t from, to;
 
 	for (size_t i = 0; i < COUNT_OF(needed); i++)
 		if (needed[i].noun == n && text[needed[i].column].len == 0)
-			return STR("a column that must say something is empty");
+			return FLAW(needed[i].column, N_("a column that must say something is empty"));
 	for (size_t i = 0; i < COUNT_OF(spans); i++)
 		if (spans[i].noun == n && day_from_iso(text[spans[i].from], &from) &&
 		    day_from_iso(text[spans[i].to], &to) && to < from + spans[i].exclusive)
-			return STR("a period ends before it begins (an end is exclusive)");
+			return FLAW(spans[i].to,
+			    N_("a period ends before it begins (an end is exclusive)"));
 	if (n == NOUN_TARGET && ref[TARGET_indicator] == 0 &&
 	    !str_eq(text[TARGET_kind], STR("undefined")))
-		return STR("a target that can be checked names its indicator");
-	if (validate_place(n, text, ref).len > 0)
-		return validate_place(n, text, ref);
-	if (validate_duty(n, text, ref).len > 0)
-		return validate_duty(n, text, ref);
-	return validate_budget(n, text, ref);
+		return FLAW(TARGET_indicator, N_("a target that can be checked names its indicator"));
+	return FLAWLESS;
+}
+
+const char *
+validate_row_at(enum noun n, const struct str *text, const int64_t *ref, size_t *column)
+{
+	struct flaw f = validate_common(n, text, ref);
+
+	if (f.words == NULL)
+		f = validate_place(n, text, ref);
+	if (f.words == NULL)
+		f = validate_followup(n, text, ref);
+	if (f.words == NULL)
+		f = validate_budget(n, text, ref);
+	*column = f.column;
+	return f.words;
+}
+
+struct str
+validate_row(enum noun n, const struct str *text, const int64_t *ref)
+{
+	size_t column;
+
+	return str_from(validate_row_at(n, text, ref, &column));
 }
 
 bool

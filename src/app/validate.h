@@ -14,6 +14,10 @@ struct str validate_value(enum noun n, size_t column, struct str text);
 /* What a whole row must hold besides: a target that contradicts itself, a
  * period with an end before its beginning, a column that must say something. */
 struct str validate_row(enum noun n, const struct str *text, const int64_t *ref);
+/* The same for a form: words of the catalogue, or NULL, and the column that they are
+ * about. */
+const char *validate_row_at(enum noun n, const struct str *text, const int64_t *ref,
+                            size_t *column);
 
 /* A key is text without blanks, control letters and , " / : (at most 200 bytes). */
 bool       validate_key(struct str key);

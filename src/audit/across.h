@@ -33,9 +33,19 @@ struct facts {
 struct facts across_facts(struct arena *a, const struct document *doc, const struct recognition *seen,
                          struct str file);
 
-/* What `of` papers, in their order, say of each other; each pair of papers once for
- * each measure, but at most four findings of one fact. What holds is told when `held`, else only counted: it grows with the
- * pairs of papers that agree. */
+/* What the papers named so far say. It grows with what they say for the first time, not with
+ * how often it is said; nothing of a paper is borrowed but the name of its file. */
+struct across;
+
+/* In `a`. What holds is told when `held`, else only counted: it grows with the pairs of papers
+ * that agree, and so does what is kept. */
+struct across *across_new(struct arena *a, bool held);
+
+/* What the next paper says of the earlier ones, all of it in `a`, in the order of its facts; each earlier
+ * paper once for each measure, but at most four findings of one fact. */
+struct audit_report across_next(struct across *x, struct arena *a, const struct facts *paper);
+
+/* The same of `papers` papers in their order, as one report, sorted. */
 struct audit_report across_compare(struct arena *a, const struct facts *of, size_t papers,
                                    bool held);
 

@@ -23,19 +23,31 @@ out_of_memory(void)
 	abort();
 }
 
+/* The first that is large enough, or NULL. */
+static struct arena_block *
+spare_of(struct arena *a, size_t need)
+{
+	for (struct arena_block **at = &a->spare; *at != NULL; at = &(*at)->prev) {
+		struct arena_block *b = *at;
+
+		if (b->cap < need)
+			continue;
+		*at = b->prev;
+		return b;
+	}
+	return NULL;
+}
+
 static struct arena_block *
 block_new(struct arena *a, size_t need)
 {
-	struct arena_block *prev = a->last, *b = a->spare;
+	struct arena_block *prev = a->last, *b = spare_of(a, need);
 	size_t              cap = prev == NULL ? BLOCK_MIN : 2 * prev->cap;
 
-	if (b != NULL && b->cap >= need) {
-		a->spare = b->prev;
+	if (b != NULL) {
 		b->prev = prev;
 		return b;
 	}
-	b = NULL;
-
 	if (prev != NULL && prev->cap > BLOCK_MAX / 2)
 		cap = BLOCK_MAX;
 	if (cap < need)

@@ -39,7 +39,7 @@ struct cli {
 	int64_t       port;
 	bool          expose;           /* others than this machine may connect */
 	enum serve_log log;             /* --log */
-	struct str    mail;             /* --mail FILE, $PEJL_MAIL; empty: no messages */
+	struct str    mail_settings;    /* --mail-settings FILE; empty: nobody is written to */
 	int64_t       workers;          /* --workers; 0: one a processor */
 	enum overview_by by;            /* --by */
 	enum budget_unit unit_of;       /* --unit-of */
@@ -47,6 +47,11 @@ struct cli {
 	struct str    xlsx;             /* --xlsx FILE */
 	struct str   *set;              /* every --set, unread */
 	size_t        sets, sets_cap;
+	struct str    title, mail, site;        /* of a person; https://... of the site */
+	struct str   *role;             /* every --role, unread */
+	size_t        roles, roles_cap;
+	bool          has_before, remove;
+	int32_t       before;           /* --before DATE */
 	char        **arg;              /* words after the command */
 	int           args;
 };
@@ -110,6 +115,9 @@ int command_load(struct cli *c);
 int command_db(struct cli *c);
 int command_serve(struct cli *c);
 int command_mail(struct cli *c);
+int command_user(struct cli *c);
+int command_trail(struct cli *c);
+int command_demo_users(struct cli *c);
 int command_help(struct cli *c);
 int command_version(struct cli *c);
 

@@ -81,17 +81,60 @@ status_of(const struct audit_report *r)
 	return EXIT_DONE;
 }
 
+/* ---- papers ---- */
+
+/* Remarks on papers, told one by one. */
+struct telling {
+	struct cli         *c;
+	struct audit_report sum;        /* counts, and nothing of what is counted */
+	bool                errors;
+};
+
+static void
+tell_paper(void *context, const struct audit_report *r, struct arena *kept)
+{
+	struct telling *t = context;
+	struct remarks  k = { &t->c->out, t->c->danish, t->c->colour };
+
+	(void)kept;
+	remarks_write(&k, r);
+	cli_flush(t->c);
+	t->errors |= status_of(r) != EXIT_DONE;
+	t->sum.findings += r->findings;
+	t->sum.checked += r->checked;
+	t->sum.hold += r->hold;
+	t->sum.fail += r->fail;
+}
+
+static int
+tell_papers(struct cli *c, const struct str *path, size_t n)
+{
+	struct telling t = { .c = c };
+	struct remarks k = { &c->out, c->danish, c->colour };
+	bool           all = audit_each(path, n, c->has_as_of ? &c->as_of : NULL, false, &c->diags,
+	                   tell_paper, &t);
+
+	if (!all && t.sum.checked == 0 && t.sum.findings == 0)
+		return EXIT_UNABLE;
+	remarks_write_count(&k, &t.sum);
+	if (!all)
+		return EXIT_UNABLE;
+	return t.errors ? EXIT_PROBLEM : EXIT_DONE;
+}
+
 static int
 audit_papers(struct cli *c)
 {
 	struct audit_report r;
-	struct str         *path = ARENA_ARRAY(&c->arena, struct str, (size_t)c->args + 1);
+	size_t              n = (size_t)c->args;
+	struct str         *path = ARENA_ARRAY(&c->arena, struct str, n + 1);
 	bool                all;
 
-	for (int i = 0; i < c->args; i++)
-		path[i] = cli_arg(c, i);
-	all = audit_files(&c->arena, path, (size_t)c->args, c->has_as_of ? &c->as_of : NULL,
-	    c->verbose, &c->diags, &r);
+	for (size_t i = 0; i < n; i++)
+		path[i] = cli_arg(c, (int)i);
+	if (!c->json && !c->sarif && !c->verbose)
+		return tell_papers(c, path, n);
+	all = audit_files(&c->arena, path, n, c->has_as_of ? &c->as_of : NULL, c->verbose, &c->diags, &r);
 	if (!all && r.checked == 0 && r.findings == 0)
 		return EXIT_UNABLE;
 	write_report(c, &r);

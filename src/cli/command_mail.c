@@ -9,7 +9,7 @@
 bool
 cli_mail_settings(struct cli *c, struct mail_settings *ret)
 {
-	return mail_settings_read(&c->arena, c->mail, &c->diags, ret);
+	return mail_settings_read(&c->arena, c->mail_settings, &c->diags, ret);
 }
 
 static int
@@ -19,8 +19,8 @@ mail_send(struct cli *c)
 	struct postman_round r = { 0 };
 	struct store        *s;
 
-	if (c->mail.len == 0)
-		return cli_usage(c, "name the file of mail settings with --mail");
+	if (c->mail_settings.len == 0)
+		return cli_usage(c, "name the file of mail settings with --mail-settings");
 	if (!cli_mail_settings(c, &m))
 		return EXIT_UNABLE;
 	s = cli_open(c, STORE_WRITE);

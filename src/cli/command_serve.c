@@ -1,5 +1,8 @@
-#include "cli/cli.h"
+#include "app/account.h"
+#include "app/login.h"
 #include "app/mail_settings.h"
+#include "cli/cli.h"
+#include "port/clock.h"
 #include "port/listen.h"
 #include "port/notify.h"
 #include "web/server.h"
@@ -119,6 +122,42 @@ say_serving(struct str where)
 	    fflush(stdout) == 0;
 }
 
+/* ---- people ---- */
+
+/* Whoever sees it on this terminal may make the first account; a log is no place for it. */
+static void
+say_first(struct cli *c, struct str where)
+{
+	struct store *s = isatty(STDOUT_FILENO) ? cli_open(c, STORE_WRITE) : NULL;
+	struct str    token = STR_NONE, site = c->site;
+
+	if (s == NULL)
+		return;
+	if (site.len == 0 && str_starts(where, STR("http://")))
+		site = str_slice(where, 0, where.len - 1);
+	if (login_first_link(&c->arena, s, clock_unix(), &token) && token.len > 0 &&
+	    printf("nobody has an account here yet. The first administrator, within a day:\n"
+	    STR_FMT "/%s/password/" STR_FMT "\n", STR_ARG(site), c->danish ? "da" : "en",
+	    STR_ARG(token)) > 0)
+		(void)fflush(stdout);
+	store_close(s);
+}
+
+static bool
+warn_of_demo(struct cli *c, struct store *s)
+{
+	int64_t demos;
+
+	if (!account_demos(s, &demos))
+		return store_problem(s, &c->diags);
+	if (demos > 0)
+		say_line(NULL, STR("pejl: warning: ******************************************************\n"
+		    "pejl: warning: there are demo users: whoever knows the password can do anything\n"
+		    "pejl: warning: remove them before this counts: pejl demo-users --remove\n"
+		    "pejl: warning: ******************************************************\n"));
+	return true;
+}
+
 static int
 serve_on(struct cli *c, const struct listening *l, struct str where,
          const struct mail_settings *mail, const sigset_t *ends)
@@ -134,8 +173,10 @@ serve_on(struct cli *c, const struct listening *l, struct str where,
 	if (s == NULL)
 		return EXIT_UNABLE;
 	notify_send(STR("READY=1"));
-	if (say_serving(where))
+	if (say_serving(where)) {
+		say_first(c, where);
 		(void)sigwait(ends, &got);
+	}
 	notify_send(STR("STOPPING=1"));
 	server_stop(s);
 	return EXIT_DONE;
@@ -149,12 +190,14 @@ command_serve(struct cli *c)
 	struct mail_settings mail;
 	struct str       where;
 	sigset_t         ends, before;
+	bool             warned;
 	int              status;
 
 	if (s == NULL)
 		return EXIT_UNABLE;
+	warned = warn_of_demo(c, s);
 	store_close(s);
-	if (c->mail.len > 0 && !cli_mail_settings(c, &mail))
+	if (!warned || (c->mail_settings.len > 0 && !cli_mail_settings(c, &mail)))
 		return EXIT_UNABLE;
 	status = start_listening(c, &l, &where);
 	if (status != EXIT_DONE)
@@ -163,7 +206,7 @@ command_serve(struct cli *c)
 	sigaddset(&ends, SIGINT);
 	sigaddset(&ends, SIGTERM);
 	(void)pthread_sigmask(SIG_BLOCK, &ends, &before);
-	status = serve_on(c, &l, where, c->mail.len > 0 ? &mail : NULL, &ends);
+	status = serve_on(c, &l, where, c->mail_settings.len > 0 ? &mail : NULL, &ends);
 	(void)pthread_sigmask(SIG_SETMASK, &before, NULL);
 	listen_close(&l);
 	return status;

@@ -10,7 +10,8 @@
 /* Options by letter, see options.h: j --json, a --as-of, k --known-on, n --dry-run,
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
- * o --log, W --workers, M --mail, P --publish. */
+ * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
+ * B --before, M --remove, E --mail-settings. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -47,9 +48,17 @@ const struct command command_table[] = {
 	{ "db", "migrate|check|reindex|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
-	  command_serve, 0, 0, "plUeoWM" },
+	  command_serve, 0, 0, "plUeoWOE" },
 	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
-	  command_mail, 1, 2, "M" },
+	  command_mail, 1, 2, "E" },
+	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
+	  "the people who work in the browser, and what each may do",
+	  command_user, 1, 2, "tmROwy" },
+	{ "trail", "show [NAME] | verify | erase",
+	  "who did what in the browser; is the chain whole; retention",
+	  command_trail, 1, 2, "wyB" },
+	{ "demo-users", "", "one user a role with a password, for a try",
+	  command_demo_users, 0, 0, "wyM" },
 	{ "help", "[COMMAND]", "this list, or one command",
 	  command_help, 0, 1, "" },
 	{ "version", "", "the program's version",
@@ -152,7 +161,10 @@ command_options(struct cli *c, const struct command *k)
 		{ 's', "--set LINE[:YEAR]=AMOUNT" }, { 'u', "--unit-of mio|1000|kr" },
 		{ 'c', "--csv" }, { 'x', "--xlsx FILE" }, { 'U', "--unix PATH" },
 		{ 'e', "--expose" }, { 'o', "--log none|errors|all" }, { 'W', "--workers N" },
-		{ 'M', "--mail FILE" },
+		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
+		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
+		{ 'B', "--before DATE" }, { 'M', "--remove" },
+		{ 'E', "--mail-settings FILE" },
 	};
 	bool any = false;
 
@@ -191,7 +203,9 @@ command_help(struct cli *c)
 	    "--json, --as-of DATE, --known-on DATE, --dry-run, --review, --publish, --all,\n"
 	    "--who NAME, --why TEXT, --port N, --listen ADDRESS, --sarif, --verbose, --by KIND,\n"
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
-	    "--expose, --log none|errors|all, --workers N, --mail FILE. The manual: man pejl\n");
+	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
+	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
+	    "--mail-settings FILE. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

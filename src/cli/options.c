@@ -106,12 +106,32 @@ set_unit_of(struct cli *c, struct str word)
 	return false;
 }
 
-/* May be given more than once; what it says is read when the command runs. */
+/* May be given more than once; what they say is read when the command runs. */
 static bool
 add_set(struct cli *c, struct str word)
 {
 	ARENA_GROW(&c->arena, c->set, c->sets, &c->sets_cap);
 	c->set[c->sets++] = word;
+	return true;
+}
+
+static bool
+add_role(struct cli *c, struct str word)
+{
+	ARENA_GROW(&c->arena, c->role, c->roles, &c->roles_cap);
+	c->role[c->roles++] = word;
+	return true;
+}
+
+static bool
+set_site(struct cli *c, struct str word)
+{
+	if ((!str_starts(word, STR("https://")) && !str_starts(word, STR("http://"))) ||
+	    str_find(word, STR(" "), 0) != SIZE_MAX || str_ends(word, STR("/"))) {
+		(void)cli_usage(c, "--site is an address such as https://pejl.example.dk");
+		return false;
+	}
+	c->site = word;
 	return true;
 }
 
@@ -151,7 +171,13 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'U': return set_words(c, o->name, word, &c->unix_path);
 	case 'o': return set_log(c, word);
 	case 'W': return set_workers(c, word);
-	case 'M': return set_words(c, o->name, word, &c->mail);
+	case 't': return set_words(c, o->name, word, &c->title);
+	case 'm': return set_words(c, o->name, word, &c->mail);
+	case 'R': return add_role(c, word);
+	case 'O': return set_site(c, word);
+	case 'B': return set_day(c, "--before", word, &c->before, &c->has_before);
+	case 'E': return set_words(c, o->name, word, &c->mail_settings);
+	case 'M': c->remove = true; break;
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;
 	case 'j': c->json = true; break;

@@ -20,13 +20,15 @@
 	L('b', "by", true) L('s', "set", true) L('u', "unit-of", true)          \
 	L('c', "csv", false) L('x', "xlsx", true)                               \
 	L('U', "unix", true) L('e', "expose", false) L('o', "log", true)        \
-	L('W', "workers", true) L('M', "mail", true) L('P', "publish", false)                        \
+	L('W', "workers", true) L('P', "publish", false)                        \
+	L('t', "title", true) L('m', "mail", true) L('R', "role", true)         \
+	L('O', "site", true) L('B', "before", true) L('M', "remove", false) L('E', "mail-settings", true)\
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"
 
 struct options {
-	char        letter[32];         /* which were given, each once */
+	char        letter[64];         /* which were given, each once */
 	size_t      letters;
 	char      **word;               /* the rest, in order */
 	int         words;

@@ -1,5 +1,6 @@
 #include "export/codes.h"
 #include "core/evaluate.h"
+#include "core/form.h"
 
 struct code {
 	struct str code, da, en;
@@ -14,6 +15,8 @@ static const struct code kinds[] = { TARGET_KINDS(ROW) };
 static const struct code units[] = { UNITS(ROW) };
 static const struct code qualifiers[] = { QUALIFIERS(ROW) };
 static const struct code directions[] = { DIRECTIONS(ROW) };
+static const struct code answers[] = { FORM_ANSWERS(ROW) };
+static const struct code expectations[] = { FORM_EXPECTATIONS(ROW) };
 
 static const struct {
 	const char        *name;
@@ -26,6 +29,8 @@ static const struct {
 	{ "units", units, COUNT_OF(units) },
 	{ "qualifiers", qualifiers, COUNT_OF(qualifiers) },
 	{ "directions", directions, COUNT_OF(directions) },
+	{ "answers", answers, COUNT_OF(answers) },
+	{ "expectations", expectations, COUNT_OF(expectations) },
 };
 
 static const struct schema_field code_fields[] = {
@@ -42,6 +47,8 @@ static const struct schema_field list_fields[] = {
 	{ "units", "Code[]", "What figures count in" },
 	{ "qualifiers", "Code[]", "What stands before a figure" },
 	{ "directions", "Code[]", NULL },
+	{ "answers", "Code[]", "How a status report stands to its target" },
+	{ "expectations", "Code[]", "Whether a goal is expected to be reached" },
 	{ NULL, NULL, NULL },
 };
 

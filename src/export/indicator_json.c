@@ -68,6 +68,16 @@ static const struct schema_field steps_fields[] = {
 	{ NULL, NULL, NULL },
 };
 
+static const struct schema_field reply_fields[] = {
+	{ "target", "string", "Its key" },
+	{ "text", "Words?", NULL },
+	{ "unit", "Named?", "That answers for it" },
+	{ "answers", "string?", "measures, proxy or other: how it stands to the target" },
+	{ "stated", "date", NULL },
+	{ "source", "Source", NULL },
+	{ NULL, NULL, NULL },
+};
+
 #define IDENTITY_FIELDS                                                                  \
 	{ "id", "string", NULL }, { "title", "Words", NULL },                            \
 	{ "measure", "string", "What it counts in: see /api/v1/codes" },                 \
@@ -91,6 +101,7 @@ static const struct schema_field indicator_fields[] = {
 	{ "recorded", "Recorded", NULL },
 	{ "series", "Series[]", "Its own first" },
 	{ "steps", "Steps[]", "Beside `targets`" },
+	{ "replies", "Reply[]", "What units said about these targets last" },
 	{ "days", "date[]", "On which a new figure was known, or its policy was judged" },
 	{ NULL, NULL, NULL },
 };
@@ -137,6 +148,7 @@ const struct schema schemas_indicator[] = {
 	{ "Series", "The figures of one area and group", series_fields, NULL, 0 },
 	{ "MethodVersion", "A way of measuring", method_fields, NULL, 0 },
 	{ "Steps", "The arithmetic of a verdict", steps_fields, NULL, 0 },
+	{ "Reply", "What a unit said about a target of its own", reply_fields, NULL, 0 },
 	{ "Indicator", "An indicator with its figures and verdicts", indicator_fields, NULL, 0 },
 	{ "IndicatorRow", "An indicator with its latest figure", row_fields, NULL, 0 },
 	{ NULL, NULL, NULL, NULL, 0 },
@@ -324,6 +336,35 @@ steps(struct json *j, const struct indicator_view *m)
 	arena_free(&a);
 }
 
+void
+export_reply(struct json *j, struct str target, const struct reply *r)
+{
+	if (r->text.da.len == 0) {
+		json_null(j);
+		return;
+	}
+	json_object(j);
+	json_member(j, "target", target);
+	export_worded(j, "text", r->text);
+	export_named(j, "unit", &r->unit);
+	json_member_or_null(j, "answers", r->answers);
+	export_day(j, "stated", true, r->day);
+	json_key(j, "source");
+	export_source(j, &r->source);
+	json_end(j);
+}
+
+static void
+replies(struct json *j, const struct indicator_view *m)
+{
+	json_key(j, "replies");
+	json_array(j);
+	for (size_t i = 0; i < m->targets; i++)
+		if (m->reply[i].text.da.len > 0)
+			export_reply(j, m->target[i]->target->id, &m->reply[i]);
+	json_end(j);
+}
+
 static void
 sources(struct json *j, const struct indicator_view *m)
 {
@@ -359,6 +400,7 @@ export_indicator(struct json *j, const struct indicator_view *m)
 	json_end(j);
 	targets(j, m->target, m->targets);
 	steps(j, m);
+	replies(j, m);
 	export_days(j, "days", m->day, m->days);
 	json_end(j);
 }

@@ -19,6 +19,8 @@ void export_measured(struct json *j, const char *key, const struct measured_view
 void export_series(struct json *j, const struct series_view *s);
 
 /* {"da","en"}, or null where nothing is said. */
+/* Or null. */
+void export_reply(struct json *j, struct str target, const struct reply *r);
 void export_worded(struct json *j, const char *key, struct worded w);
 
 /* "recorded": without who did it, which is not for everybody. */

@@ -61,6 +61,13 @@ static const struct schema_field report_fields[] = {
 	{ "stated", "date?", NULL },
 	{ "text", "Words?", NULL },
 	{ "challenges", "Words?", NULL },
+	{ "from", "date?", "Of the period that it is about" },
+	{ "to", "date?", "The day after its last" },
+	{ "answers", "string?", "measures, proxy or other: how it stands to its target" },
+	{ "expected", "string?", "yes, no or changed: is the goal expected to be reached?" },
+	{ "condition", "Words?", "What has to be changed for that" },
+	{ "action", "Words?", "What is done about it" },
+	{ "links", "string[]", "Attachments" },
 	{ "changed", "ReportChange?", "null: it is the first" },
 	{ "source", "Source", NULL },
 	{ NULL, NULL, NULL },
@@ -294,6 +301,19 @@ put_words(struct json *j, const char *key, const struct changed *c)
 	json_end(j);
 }
 
+static void
+put_links(struct json *j, struct str links)
+{
+	open_list(j, "links");
+	while (links.len > 0) {
+		struct str link = str_trim(str_cut(&links, '\n'));
+
+		if (link.len > 0)
+			json_text(j, link);
+	}
+	json_end(j);
+}
+
 void
 export_report(struct json *j, const struct report_view *r)
 {
@@ -302,6 +322,13 @@ export_report(struct json *j, const struct report_view *r)
 	export_day(j, "stated", r->has_day, r->day);
 	export_worded(j, "text", r->text);
 	export_worded(j, "challenges", r->challenges);
+	export_day(j, "from", r->has_period, r->period.from);
+	export_day(j, "to", r->has_period, r->period.to);
+	json_member_or_null(j, "answers", r->answers);
+	json_member_or_null(j, "expected", r->expected);
+	export_worded(j, "condition", r->condition);
+	export_worded(j, "action", r->action);
+	put_links(j, r->links);
 	json_key(j, "changed");
 	if (r->has_before) {
 		json_object(j);

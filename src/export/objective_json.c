@@ -45,6 +45,7 @@ static const struct schema_field version_fields[] = {
 
 static const struct schema_field target_fields[] = {
 	{ "judgement", "Judgement", NULL },
+	{ "reply", "Reply?", "What the unit said about it last" },
 	{ "mandate", "Named?", "The decision behind it" },
 	{ "decided_by", "string?", NULL },
 	{ "decided", "date?", NULL },
@@ -160,6 +161,8 @@ target(struct json *j, const struct target_view *t)
 	json_object(j);
 	json_key(j, "judgement");
 	export_verdict(j, t->row);
+	json_key(j, "reply");
+	export_reply(j, t->row->target->id, &t->reply);
 	export_named(j, "mandate", &t->mandate);
 	json_member_or_null(j, "decided_by", t->body);
 	export_day(j, "decided", t->has_decided, t->decided);

@@ -43,6 +43,14 @@ struct due {                            /* the next measurement */
 	bool             overdue;       /* it is over by the day of the page */
 };
 
+struct reply {                          /* of the unit that answers for a target */
+	struct worded text;             /* empty: none */
+	struct named  unit;
+	struct str    answers;          /* how it stands to the goal: a code of FORM_ANSWERS, or empty */
+	int32_t       day;              /* stated */
+	struct source source;
+};
+
 struct method_view {
 	int64_t       version;
 	struct named  title;
@@ -67,6 +75,7 @@ struct indicator_view {
 	struct method_view *method;
 	size_t              methods;
 	const struct barometer_row **target;    /* what is promised about it */
+	struct reply       *reply;      /* beside it */
 	bool               *drawn;      /* beside it: a level of these very figures, for the chart */
 	size_t              targets;
 	struct named       *document;   /* where its figures stand */

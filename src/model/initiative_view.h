@@ -50,6 +50,11 @@ struct report_view {
 	bool                        has_day, has_before;
 	int32_t                     day, before;        /* stated; the one before it, when has_before */
 	struct report_change        text_change, challenges_change;
+	bool                        has_period;
+	struct period               period;     /* that it is about */
+	struct str                  answers, expected;  /* codes of core/form.h; may be empty */
+	struct worded               condition, action;  /* what has to change; what is done about it */
+	struct str                  links;      /* addresses, one a line */
 	struct source               source;
 };
 

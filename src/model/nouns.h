@@ -152,6 +152,11 @@
 #define FINDING_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, document, REF, DOCUMENT) C(P, code, CODE, NONE) \
 	C(P, severity, CODE, NONE)
+/* A finding is the one that a rule (code) finds about a document or thing, in these words
+ * (the first digits of their SHA-256) on this line. */
+#define ANSWER_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, about, REF, ANY) C(P, code, CODE, NONE) \
+	C(P, found_line, INT, NONE) C(P, digest, CODE, NONE) C(P, stated, DATE, NONE)
 #define TRANSLATION_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, thing, REF, ANY) C(P, field, CODE, NONE)
 
@@ -193,6 +198,7 @@
 	N(PROPOSAL, proposal, "proposal", "proposals", "forslag", PROPOSAL_COLUMNS)           \
 	N(FIELD, field, "field", "fields", "felter", FIELD_COLUMNS)                           \
 	N(FINDING, finding, "finding", "findings", "anmærkninger", FINDING_COLUMNS)           \
+	N(ANSWER, answer, "answer", "answers", "svar", ANSWER_COLUMNS)                        \
 	N(TRANSLATION, translation, "translation", "translations", "oversættelser", TRANSLATION_COLUMNS)
 
 #endif

@@ -41,6 +41,7 @@ struct target_version {
 
 struct target_view {
 	const struct barometer_row *row;
+	struct reply                reply;
 	struct named                mandate;    /* the decision behind it */
 	struct str                  body;       /* who decided */
 	bool                        has_decided;

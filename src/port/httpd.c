@@ -1,17 +1,19 @@
 #include "port/httpd.h"
 #include "port/clock.h"
 #include "port/open_files.h"
+#include "port/porter.h"
 #include "port/queue.h"
-#include "port/visits.h"
 #include <fcntl.h>
 #include <microhttpd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
 #define SPARE_MAX 64                    /* exchanges that a lane keeps for reuse */
-#define FILES_OURS 64                   /* open files that are not connections */
+#define READY_FILE_MIN 32768            /* bytes */
+#define FILES_OURS 256                  /* open files that are not connections */
 
 struct lane {                           /* one daemon with its worker */
 	struct httpd      *httpd;
@@ -29,10 +31,7 @@ struct httpd {
 	struct queue   *queue;          /* of exchanges that are slow */
 	atomic_size_t   running;        /* requests that have a reply under way */
 	atomic_bool     stopping;
-	pthread_t       porter;         /* ends visits that last too long */
-	pthread_mutex_t lock;           /* of `closed` */
-	pthread_cond_t  closing;
-	bool            closed, has_porter;
+	struct porter   porter;         /* ends visits that last too long */
 };
 
 enum stage { STAGE_NEW, STAGE_BODY, STAGE_HEAD, STAGE_SLOW, STAGE_MADE, STAGE_SENT };
@@ -76,6 +75,25 @@ response_of(const struct http_reply *re, enum MHD_ResponseMemoryMode mode)
 	return MHD_create_response_from_buffer(re->body.len, re->body.at, mode);
 }
 
+/* A long body that is sent again and again lies in a file in memory, from which the
+ * system sends without copying it each time. NULL: it can't. */
+static struct MHD_Response *
+response_of_file(const struct http_reply *re)
+{
+	struct MHD_Response *response = NULL;
+	int                  fd = -1;
+
+	if (re->unsent == 0 && re->body.len >= READY_FILE_MIN)
+		fd = memfd_create("pejl", MFD_CLOEXEC);
+	if (fd < 0)
+		return NULL;
+	if (write(fd, re->body.at, re->body.len) == (ssize_t)re->body.len)
+		response = MHD_create_response_from_fd(re->body.len, fd);
+	if (response == NULL)
+		close(fd);
+	return response;
+}
+
 static bool
 add_headers(struct MHD_Response *response, struct arena *a, const struct http_reply *re)
 {
@@ -97,7 +115,9 @@ http_ready_new(const struct http_reply *re)
 	if (r == NULL)
 		return NULL;
 	r->status = (unsigned)re->status;
-	r->response = response_of(re, MHD_RESPMEM_MUST_COPY);
+	r->response = response_of_file(re);
+	if (r->response == NULL)
+		r->response = response_of(re, MHD_RESPMEM_MUST_COPY);
 	if (r->response == NULL || !add_headers(r->response, &a, re)) {
 		http_ready_free(r);
 		r = NULL;
@@ -405,51 +425,6 @@ on_connection(void *cls, struct MHD_Connection *connection, void **context,
 	}
 }
 
-static bool
-wait_for_closing(struct httpd *h)
-{
-	struct timespec until;
-	bool            closed;
-
-	(void)clock_gettime(CLOCK_REALTIME, &until);
-	until.tv_nsec += 500 * 1000 * 1000;
-	if (until.tv_nsec >= 1000 * 1000 * 1000) {
-		until.tv_sec++;
-		until.tv_nsec -= 1000 * 1000 * 1000;
-	}
-	(void)pthread_mutex_lock(&h->lock);
-	if (!h->closed)
-		(void)pthread_cond_timedwait(&h->closing, &h->lock, &until);
-	closed = h->closed;
-	(void)pthread_mutex_unlock(&h->lock);
-	return closed;
-}
-
-/* The porter: sends out who is late, twice a second. */
-static void *
-keep_time(void *arg)
-{
-	struct httpd *h = arg;
-
-	while (!wait_for_closing(h))
-		for (size_t i = 0; i < h->lanes; i++)
-			visits_end_late(&h->lane[i].visits, clock_ms());
-	return NULL;
-}
-
-static void
-end_porter(struct httpd *h)
-{
-	if (!h->has_porter)
-		return;
-	(void)pthread_mutex_lock(&h->lock);
-	h->closed = true;
-	(void)pthread_cond_signal(&h->closing);
-	(void)pthread_mutex_unlock(&h->lock);
-	(void)pthread_join(h->porter, NULL);
-	h->has_porter = false;
-}
-
 size_t
 httpd_connections(const struct httpd *h)
 {
@@ -520,6 +495,16 @@ start_lanes(struct httpd *h, int fd)
 	return true;
 }
 
+static bool
+start_porter(struct httpd *h)
+{
+	struct visits *visits[HTTPD_WORKERS_MAX];
+
+	for (size_t i = 0; i < h->lanes; i++)
+		visits[i] = &h->lane[i].visits;
+	return porter_start(&h->porter, visits, h->lanes);
+}
+
 struct httpd *
 httpd_start(int fd, const struct httpd_setup *setup)
 {
@@ -530,14 +515,9 @@ httpd_start(int fd, const struct httpd_setup *setup)
 	h->setup = *setup;
 	if (h->setup.head_ms == 0)
 		h->setup.head_ms = HTTPD_HEAD_SECONDS * 1000;
-	if (pthread_mutex_init(&h->lock, NULL) != 0 || pthread_cond_init(&h->closing, NULL) != 0)
-		abort();
 	h->queue = queue_start(setup->slow, setup->slows, do_slow);
-	if (h->queue != NULL && start_lanes(h, fd)) {
-		h->has_porter = pthread_create(&h->porter, NULL, keep_time, h) == 0;
-		if (h->has_porter)
-			return h;
-	}
+	if (h->queue != NULL && start_lanes(h, fd) && start_porter(h))
+		return h;
 	httpd_stop(h);
 	return NULL;
 }
@@ -583,11 +563,9 @@ httpd_stop(struct httpd *h)
 			close(copy);
 	}
 	drain(h);
-	end_porter(h);
+	porter_stop(&h->porter);
 	queue_stop(h->queue);
 	for (size_t i = 0; i < h->lanes; i++)
 		end_lane(&h->lane[i]);
-	(void)pthread_cond_destroy(&h->closing);
-	(void)pthread_mutex_destroy(&h->lock);
 	free(h);
 }

@@ -12,19 +12,38 @@ struct pool {
 	pool_work      *work;
 	pool_take      *take;
 	void           *context;
-	pthread_mutex_t taking;         /* guards the two below, and is held to take */
+	pthread_mutex_t guard;          /* of all below */
+	pthread_cond_t  moved;          /* `taken` has */
 	bool           *done;           /* of each thing */
+	bool            taking;         /* somebody is; the others leave it to him */
 	size_t          taken;          /* the first so many */
 };
+
+/* Not too far ahead of what is taken: what is done and not taken takes up room. */
+static void
+wait_for_turn(struct pool *p, size_t i)
+{
+	(void)pthread_mutex_lock(&p->guard);
+	while (i - p->taken >= POOL_AHEAD)
+		(void)pthread_cond_wait(&p->moved, &p->guard);
+	(void)pthread_mutex_unlock(&p->guard);
+}
 
 static void
 finish(struct pool *p, size_t i)
 {
-	(void)pthread_mutex_lock(&p->taking);
+	(void)pthread_mutex_lock(&p->guard);
 	p->done[i] = true;
-	for (; p->taken < p->n && p->done[p->taken]; p->taken++)
+	while (!p->taking && p->taken < p->n && p->done[p->taken]) {
+		p->taking = true;
+		(void)pthread_mutex_unlock(&p->guard);
 		p->take(p->context, p->taken);
-	(void)pthread_mutex_unlock(&p->taking);
+		(void)pthread_mutex_lock(&p->guard);
+		p->taking = false;
+		p->taken++;
+		(void)pthread_cond_broadcast(&p->moved);
+	}
+	(void)pthread_mutex_unlock(&p->guard);
 }
 
 static void *
@@ -34,6 +53,8 @@ take_turns(void *arg)
 	size_t       worker = atomic_fetch_add(&p->workers, 1), i;
 
 	while ((i = atomic_fetch_add(&p->next, 1)) < p->n) {
+		if (p->take != NULL)
+			wait_for_turn(p, i);
 		p->work(p->context, worker, i);
 		if (p->take != NULL)
 			finish(p, i);
@@ -58,7 +79,8 @@ pool_run(size_t n, pool_work *work, pool_take *take, void *context)
 {
 	struct arena a = { 0 };
 	struct pool  p = { .n = n, .work = work, .take = take, .context = context,
-	                   .taking = PTHREAD_MUTEX_INITIALIZER, .done = ARENA_ARRAY(&a, bool, n + 1) };
+	                   .guard = PTHREAD_MUTEX_INITIALIZER, .moved = PTHREAD_COND_INITIALIZER,
+	                   .done = ARENA_ARRAY(&a, bool, n + 1) };
 	pthread_t    thread[HELPERS_MAX];
 	size_t       helpers = helpers_for(n), started = 0;
 

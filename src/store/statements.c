@@ -64,6 +64,7 @@ const char *const stmt_sql[STMT_COUNT] = {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = sql,
@@ -79,6 +80,7 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = pg,
@@ -94,6 +96,7 @@ const char *const stmt_name[STMT_COUNT] = {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = #id,

@@ -12,6 +12,7 @@
 
 #include "model/nouns.h"
 #include "store/statements_mail.h"
+#include "store/statements_edit.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
 #include "store/statements_staff.h"
@@ -119,6 +120,7 @@ enum stmt {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,

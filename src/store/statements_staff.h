@@ -4,16 +4,36 @@
 #define STORE_STATEMENTS_STAFF_H
 
 #define ACCOUNT_ALL "id, name, title, mail, lang, password, secret, secret_step," \
-	" disabled, failures, waits_until, made"
+	" disabled, failures, waits_until, made, demo, version, subject"
 
 #define STAFF_STATEMENTS(X)                                                                  \
 	X(ACCOUNT_ADD,   "INSERT INTO account (id, name, title, mail, lang, password, secret," \
-	                 " secret_step, disabled, failures, waits_until, made)"              \
-	                 " VALUES ($1, $2, $3, $4, $5, $6, '', 0, 0, 0, 0, $7)")             \
+	                 " secret_step, disabled, failures, waits_until, made, demo, version)" \
+	                 " VALUES ($1, $2, $3, $4, $5, $6, '', 0, 0, 0, 0, $7, 0, 1)")       \
 	X(ACCOUNT_LAST,  "SELECT COALESCE(MAX(id), 0) FROM account")                         \
 	X(ACCOUNT_BY_ID, "SELECT " ACCOUNT_ALL " FROM account WHERE id = $1")                \
 	X(ACCOUNT_BY_NAME, "SELECT " ACCOUNT_ALL " FROM account WHERE name = $1")            \
 	X(ACCOUNT_EVERY, "SELECT " ACCOUNT_ALL " FROM account ORDER BY id")                  \
+	X(ACCOUNT_COUNT, "SELECT COUNT(*) FROM account")                                     \
+	X(ACCOUNT_DEMOS, "SELECT COUNT(*) FROM account WHERE demo = 1")                      \
+	X(ACCOUNT_DEMO,  "UPDATE account SET demo = 1 WHERE id = $1")                        \
+	X(ACCOUNT_TELL,  "UPDATE account SET title = $1, mail = $2, version = version + 1"   \
+	                 " WHERE id = $3 AND version = $4")                                  \
+	X(ACCOUNT_LANG,  "UPDATE account SET lang = $1 WHERE id = $2")                       \
+	X(ACCOUNT_DISABLED, "UPDATE account SET disabled = $1, version = version + 1 WHERE id = $2") \
+	X(ACCOUNT_PASSWORD, "UPDATE account SET password = $1, failures = 0, waits_until = 0" \
+	                 " WHERE id = $2")                                                   \
+	X(ACCOUNT_SECRET, "UPDATE account SET secret = $1, secret_step = $2 WHERE id = $3")  \
+	X(ACCOUNT_TRIED, "UPDATE account SET failures = $1, waits_until = $2, secret_step = $3" \
+	                 " WHERE id = $4")                                                   \
+	X(ACCOUNT_ERASE, "UPDATE account SET name = $1, title = '', mail = '', lang = '',"   \
+	                 " password = '', secret = '', subject = NULL, disabled = 1, demo = 0" \
+	                 " WHERE id = $2") \
+	X(LINK_ADD,      "INSERT INTO account_link (digest, account, ends) VALUES ($1, $2, $3)") \
+	X(LINK_FIND,     "SELECT account, ends FROM account_link WHERE digest = $1")         \
+	X(LINK_DROP_OF,  "DELETE FROM account_link WHERE account = $1 OR ends < $2")         \
+	X(GRANT_DROP,    "DELETE FROM account_grant WHERE account = $1 AND role = $2"        \
+	                 " AND unit = $3 AND policy = $4")                                   \
 	X(GRANT_ADD,     "INSERT INTO account_grant (account, role, unit, policy)"           \
 	                 " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")                  \
 	X(GRANT_DROP_ALL, "DELETE FROM account_grant WHERE account = $1")                    \
@@ -23,11 +43,16 @@
 	                 " ORDER BY account, role, unit, policy")                            \
 	X(STAND_IN_ADD,  "INSERT INTO stand_in (account, instead_of, starts, ends)"          \
 	                 " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")                  \
+	X(STAND_IN_DROP, "DELETE FROM stand_in WHERE account = $1 AND instead_of = $2 AND starts = $3") \
+	X(STAND_IN_DROP_ALL, "DELETE FROM stand_in WHERE account = $1 OR instead_of = $1")   \
+	X(STAND_IN_EVERY, "SELECT account, instead_of, starts, ends FROM stand_in"           \
+	                 " ORDER BY account, starts, instead_of")                            \
 	X(STAND_IN_OF,   "SELECT instead_of, starts, ends FROM stand_in WHERE account = $1"  \
 	                 " AND starts <= $2 AND ends > $2 ORDER BY instead_of")              \
-	X(SESSION_ADD,   "INSERT INTO session (digest, account, started, seen)"              \
-	                 " VALUES ($1, $2, $3, $3)")                                         \
-	X(SESSION_FIND,  "SELECT account, started, seen FROM session WHERE digest = $1")     \
+	X(SESSION_ADD,   "INSERT INTO session (digest, account, started, seen, half, secret)" \
+	                 " VALUES ($1, $2, $3, $3, $4, '')")                                 \
+	X(SESSION_FIND,  "SELECT account, started, seen, half, secret FROM session WHERE digest = $1") \
+	X(SESSION_SECRET, "UPDATE session SET secret = $1 WHERE digest = $2")                \
 	X(SESSION_SEEN,  "UPDATE session SET seen = $1 WHERE digest = $2")                   \
 	X(SESSION_DROP,  "DELETE FROM session WHERE digest = $1")                            \
 	X(SESSION_DROP_OF, "DELETE FROM session WHERE account = $1")                         \
@@ -47,9 +72,12 @@
 	X(TRAIL_TEXT_OF, "SELECT field, salt, text FROM trail_text WHERE trail = $1 ORDER BY field") \
 	X(TRAIL_TEXT_EVERY, "SELECT trail, field, salt, text FROM trail_text ORDER BY trail, field") \
 	X(TRAIL_OF_ACCOUNT, "SELECT trail FROM trail_text WHERE field = 'account' AND text = $1" \
-	                 " AND trail < $2 ORDER BY trail DESC LIMIT $3")                     \
+	                 " AND trail < $2 UNION SELECT id FROM trail WHERE thing = 'account:' || $1" \
+	                 " AND id < $2 ORDER BY 1 DESC LIMIT $3")                            \
 	X(TRAIL_ERASE,   "DELETE FROM trail_text WHERE trail IN (SELECT t.trail FROM trail_text t" \
 	                 " WHERE t.field = 'account' AND t.text = $1)")                      \
+	X(TRAIL_ERASE_ABOUT, "DELETE FROM trail_text WHERE field IN ('why', 'before', 'after')" \
+	                 " AND trail IN (SELECT id FROM trail WHERE thing = $1)")            \
 	X(TRAIL_ERASE_OLD, "DELETE FROM trail_text WHERE trail IN (SELECT id FROM trail WHERE at < $1)")
 
 #endif

@@ -23,6 +23,19 @@ fault_words(struct page *p, const struct fault *fault)
 	html_fill(p->b, say(&p->lang, fault->words), &fault->with, 1);
 }
 
+/* "Frist: " of a field whose label is known. */
+static void
+labelled_as(struct page *p, const struct form_view *f, struct str field)
+{
+	for (size_t i = 0; i < f->labels_len; i++) {
+		if (!str_eq(f->labels[i].value, field))
+			continue;
+		html_text(p->b, f->labels[i].title);
+		HTML(p->b, ": ");
+		return;
+	}
+}
+
 void
 form_faults(struct page *p, const struct form_view *f)
 {
@@ -41,6 +54,7 @@ form_faults(struct page *p, const struct form_view *f)
 			html_attr(p->b, "href", arena_printf(p->a, "#f-" STR_FMT, STR_ARG(one->field)));
 			HTML(p->b, ">");
 		}
+		labelled_as(p, f, one->field);
 		fault_words(p, one);
 		if (one->field.len > 0)
 			HTML(p->b, "</a>");
@@ -160,6 +174,25 @@ input_type(enum input_kind kind)
 	return "text";
 }
 
+/* What can be picked while it is written. */
+static void
+offered(struct page *p, const struct input *field)
+{
+	if (field->choices == 0)
+		return;
+	HTML(p->b, "<datalist");
+	html_attr(p->b, "id", arena_printf(p->a, "l-" STR_FMT, STR_ARG(field->name)));
+	HTML(p->b, ">\n");
+	for (size_t i = 0; i < field->choices; i++) {
+		HTML(p->b, "<option");
+		html_attr(p->b, "value", field->choice[i].value);
+		HTML(p->b, ">");
+		html_text(p->b, field->choice[i].title);
+		HTML(p->b, "</option>\n");
+	}
+	HTML(p->b, "</datalist>\n");
+}
+
 static void
 one_line(struct page *p, const struct form_view *f, const struct input *field)
 {
@@ -173,9 +206,12 @@ one_line(struct page *p, const struct form_view *f, const struct input *field)
 	if (field->max > 0)
 		html_attr_int(p->b, "maxlength", (int64_t)field->max);
 	html_attr(p->b, "autocomplete", field->fill.len > 0 ? field->fill : STR("off"));
+	if (field->choices > 0)
+		html_attr(p->b, "list", arena_printf(p->a, "l-" STR_FMT, STR_ARG(field->name)));
 	if (value.len > 0)
 		html_attr(p->b, "value", value);
 	HTML(p->b, ">\n");
+	offered(p, field);
 }
 
 static void

@@ -41,6 +41,7 @@ static const struct {
 	[NOUN_PROPOSAL] = { N_("Proposal"), N_("Proposals") },
 	[NOUN_FIELD] = { N_("Field"), N_("Fields") },
 	[NOUN_FINDING] = { N_("Finding"), N_("Findings") },
+	[NOUN_ANSWER] = { N_("Answer"), N_("Answers") },
 	[NOUN_TRANSLATION] = { N_("Translation"), N_("Translations") },
 	[NOUN_NONE] = { N_("Line of a document"), N_("Text of documents") },
 };

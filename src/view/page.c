@@ -91,7 +91,7 @@ page_day(struct page *p, int32_t day)
 static void
 addresses(struct page *p)
 {
-	if (p->nowhere || p->looks_back)
+	if (p->nowhere || p->looks_back || p->unlisted)
 		HTML(p->b, "<meta name=\"robots\" content=\"noindex\">\n");
 	if (p->nowhere)
 		return;

@@ -58,6 +58,7 @@ struct page {
 	struct crumb  crumb[CRUMBS_MAX];        /* the barometer, the first, is not in it */
 	size_t        crumbs;
 	bool          nowhere;          /* an error: no address to come back to */
+	bool          unlisted;         /* not for search engines */
 };
 
 void page_open(struct page *p);

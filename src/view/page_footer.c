@@ -78,7 +78,12 @@ links(struct page *p)
 		html_say(p->b, &p->lang, pages[i].title);
 		HTML(p->b, "</a></li>\n");
 	}
-	HTML(p->b, "</ul>\n</nav>\n");
+	/* Whoever is logged in is led on; the page is the same for everybody. */
+	HTML(p->b, "<li><a href=\"");
+	page_address(p, p->lang.code, STR("login"), STR_NONE);
+	HTML(p->b, "\">");
+	html_say(p->b, &p->lang, "For staff");
+	HTML(p->b, "</a></li>\n</ul>\n</nav>\n");
 }
 
 void

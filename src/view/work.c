@@ -36,10 +36,22 @@ person(struct page *p, const struct work *w)
 	form_act(p, &w->form, STR("work/log-out"), say(&p->lang, "Log out"), NULL, 0);
 }
 
+static void
+warn_of_demo(struct page *p)
+{
+	HTML(p->b, "<div class=\"alert alert-warning work-demo\"><div class=\"alert-body\"><p class=\"alert-text\">");
+	html_say(p->b, &p->lang, "There are users for a try here, who all have the same password. Do not "
+	    "write anything that counts, and remove them before you do.");
+	HTML(p->b, "</p></div></div>\n");
+}
+
 void
 work_open(struct page *p, const struct work *w)
 {
+	p->unlisted = true;
 	page_open(p);
+	if (w->demo)
+		warn_of_demo(p);
 	HTML(p->b, "<div class=\"work\">\n<nav class=\"work-menu\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "Work"));
 	HTML(p->b, ">\n<ul class=\"sidemenu\">\n");

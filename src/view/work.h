@@ -9,17 +9,23 @@
 
 /* id, path after the language, right (RIGHT_COUNT: whoever is logged in), what it is
  * called */
-#define WORK_SECTIONS(X)                                                             \
-	X(TASKS, "work", RIGHT_COUNT, N_("My tasks"))                                \
-	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors"))              \
-	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms"))                       \
-	X(OVERVIEW, "work/overview", RIGHT_READ, N_("Who owes what"))                \
-	X(PROMISES, "work/promises", RIGHT_READ, N_("Promises"))                     \
-	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel"))                   \
-	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar"))                     \
-	X(MESSAGES, "work/messages", RIGHT_MANAGE, N_("Messages on their way"))      \
-	X(NOTIFICATIONS, "work/notifications", RIGHT_COUNT, N_("What I am told"))    \
-	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail"))
+#define WORK_SECTIONS(X) \
+	X(TASKS, "work", RIGHT_COUNT, N_("My tasks")) \
+	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms")) \
+	X(OVERVIEW, "work/overview", RIGHT_READ, N_("Who owes what")) \
+	X(PROMISES, "work/promises", RIGHT_READ, N_("Promises")) \
+	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel")) \
+	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar")) \
+	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
+	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
+	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors")) \
+	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \
+	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
+	X(MESSAGES, "work/messages", RIGHT_MANAGE, N_("Messages on their way")) \
+	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail")) \
+	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account")) \
+	X(NOTIFICATIONS, "work/notifications", RIGHT_COUNT, N_("What I am told")) \
+	/* the end */
 
 enum work_section {
 #define X(id, path, right, title) WORK_##id,
@@ -32,6 +38,7 @@ struct work {
 	const struct actor *who;
 	enum work_section   section;    /* the menu's current entry */
 	struct form_view    form;       /* token and nonce of this page's forms */
+	bool                demo;       /* there are accounts for a try: everybody is warned */
 };
 
 /* Instead of page_open() and page_close(). */

@@ -123,14 +123,13 @@ framing_problem(const struct http_request *rq)
 	return STR_NONE;
 }
 
-/* Of a POST the route says how much it takes. */
 static bool
 has_long_body(const struct http_request *rq)
 {
 	struct str length = guard_header(rq, STR("Content-Length"));
-	int64_t    n;
+	int64_t    n, most = str_eq(rq->method, STR("POST")) ? GUARD_POST_MAX : GUARD_BODY_MAX;
 
-	return !str_eq(rq->method, STR("POST")) && length.len > 0 && str_int(length, &n) && n > GUARD_BODY_MAX;
+	return length.len > 0 && str_int(length, &n) && n > most;
 }
 
 /* What is too much, not wrong. */

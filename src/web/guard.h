@@ -15,6 +15,7 @@
 #include "port/httpd.h"
 
 #define GUARD_BODY_MAX 65536            /* bytes of what is no POST; nobody reads them */
+#define GUARD_POST_MAX (20 << 20)       /* bytes of a POST; its route may take fewer */
 
 /* What is wrong, one line in English; empty: nothing. */
 struct str guard_problem(const struct http_request *rq);

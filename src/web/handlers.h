@@ -55,6 +55,20 @@ extern const struct route routes_calendar[ROUTES_CALENDAR];
 extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
+#define ROUTES_WORK_INBOX 6
+extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
+#define ROUTES_WORK_FINDINGS 3
+extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
+#define ROUTES_LOGIN 6
+extern const struct route routes_login[ROUTES_LOGIN];
+#define ROUTES_ACCOUNT 6
+extern const struct route routes_account[ROUTES_ACCOUNT];
+#define ROUTES_ACCOUNTS 11
+extern const struct route routes_accounts[ROUTES_ACCOUNTS];
+#define ROUTES_TRAIL 2
+extern const struct route routes_trail[ROUTES_TRAIL];
+#define ROUTES_WORK_EDIT 10
+extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
 #define ROUTES_WORK_FORMS 8
 extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
@@ -78,6 +92,10 @@ struct work request_work(struct request *rq, enum work_section section,
 /* The year and the unit that are asked for. False: there are none such. */
 struct wheel_ask;
 MUST_CHECK bool request_wheel(struct request *rq, struct wheel_ask *ret);
+/* A second factor that is offered to who asks, of half a session or a whole one. 0, or a
+ * status: 303 when there is no such session. */
+struct factor_view;
+int  request_factor(struct request *rq, bool half, struct factor_view *ret);
 
 /* The frame of a public form: a fresh nonce and no token. */
 struct form_view request_public_form(struct request *rq, const struct faults *faults);

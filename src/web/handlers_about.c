@@ -103,7 +103,8 @@ handle_robots(struct request *rq)
 {
 	BUF_LIT(rq->body, "User-agent: *\nDisallow: /*?as_of=\nDisallow: /*&as_of=\n");
 	for (size_t i = 0; i < lang_count(); i++)
-		buf_putf(rq->body, "Disallow: /" STR_FMT "/search\n", STR_ARG(lang_at(i).code));
+		buf_putf(rq->body, "Disallow: /" STR_FMT "/search\nDisallow: /" STR_FMT "/work\n",
+		    STR_ARG(lang_at(i).code), STR_ARG(lang_at(i).code));
 	request_media(rq, STR("text/plain; charset=utf-8"));
 	rq->cache = STR("public, max-age=86400");
 	return 200;

@@ -1,3 +1,4 @@
+#include "app/account.h"
 #include "app/session.h"
 #include "app/tasks.h"
 #include "port/secret.h"
@@ -9,7 +10,10 @@ struct work
 request_work(struct request *rq, enum work_section section, const struct faults *faults)
 {
 	struct work w = { .who = rq->actor, .section = section };
+	int64_t     demos = 0;
 
+	/* A problem of the store is told when the request leaves. */
+	w.demo = account_demos(rq->store, &demos) && demos > 0;
 	w.form.token = session_form_token(rq->arena, rq->session);
 	w.form.nonce = secret_new(rq->arena);
 	w.form.faults = faults;

@@ -7,7 +7,7 @@
 static struct str
 base_of(struct request *rq)
 {
-	return arena_printf(rq->arena, "/" STR_FMT "/work/form/", STR_ARG(rq->lang.code));
+	return arena_printf(rq->arena, "/" STR_FMT "/%s", STR_ARG(rq->lang.code), "work/form/");
 }
 
 static enum notation

@@ -189,6 +189,7 @@ write_query(struct json *j, const struct query_info *q)
 		json_member(j, "format", STR("date"));
 		break;
 	case QUERY_INT:
+	case QUERY_ROW:
 		json_member(j, "type", STR("integer"));
 		json_key(j, "minimum");
 		json_int(j, 0);

@@ -34,6 +34,8 @@ read_one(enum query_id id, struct str text, struct query *q)
 	case QUERY_INT:
 		return str_int(text, &q->number[id]) && q->number[id] >= 0 &&
 		    q->number[id] <= NUMBER_MAX;
+	case QUERY_ROW:
+		return str_int(text, &q->number[id]) && q->number[id] >= 0;
 	case QUERY_KEY:
 	case QUERY_WORD:
 		return is_key(text);

@@ -33,7 +33,8 @@
 	X(LEVEL, "level", WORD, "Only areas of this level: district, housing_area")           \
 	X(PROFILE, "profile", WORD, "Form of a table: rfc4180 or excel-da")                   \
 	X(NEXT, "next", TEXT, "Where to go after the login")                                  \
-	X(BEFORE, "before", INT, "Only what is older than this row")                          \
+	X(BEFORE, "before", ROW, "Only what is older than this row")                          \
+	X(PERSON, "person", ROW, "Only what this account did, and what was done to it")      \
 	X(PAGE, "page", INT, "Page of the results, from 1")                                   \
 	X(LIMIT, "limit", INT, "Results a page")
 
@@ -44,8 +45,9 @@ enum query_id {
 	QUERY_COUNT
 };
 
-/* KEY: the key of a thing ("helbredsteam"); WORD: a code; INT: 0 to a million. */
-enum query_type { QUERY_DATE, QUERY_KEY, QUERY_WORD, QUERY_TEXT, QUERY_INT };
+/* KEY: the key of a thing ("helbredsteam"); WORD: a code; INT: 0 to a million;
+ * ROW: the number of a row, from 0. */
+enum query_type { QUERY_DATE, QUERY_KEY, QUERY_WORD, QUERY_TEXT, QUERY_INT, QUERY_ROW };
 
 #define QUERY_LIST (QUERY_BIT(PAGE) | QUERY_BIT(LIMIT))        /* of every list, see paging.h */
 

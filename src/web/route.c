@@ -22,6 +22,13 @@ const struct routes route_tables[] = {
 	{ routes_work_reports, ROUTES_WORK_REPORTS },
 	{ routes_work_mail, ROUTES_WORK_MAIL },
 	{ routes_subscribe, ROUTES_SUBSCRIBE },
+	{ routes_work_inbox, ROUTES_WORK_INBOX },
+	{ routes_work_findings, ROUTES_WORK_FINDINGS },
+	{ routes_login, ROUTES_LOGIN },
+	{ routes_account, ROUTES_ACCOUNT },
+	{ routes_accounts, ROUTES_ACCOUNTS },
+	{ routes_trail, ROUTES_TRAIL },
+	{ routes_work_edit, ROUTES_WORK_EDIT },
 	{ routes_work_forms, ROUTES_WORK_FORMS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },

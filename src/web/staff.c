@@ -42,6 +42,39 @@ is_tls(const struct request *rq)
 	    guard_same(guard_header(rq->http, STR("X-Forwarded-Proto")), STR("https"));
 }
 
+/* "[::1]:8080" without its port. */
+static struct str
+host_name(const struct request *rq)
+{
+	struct str host = guard_header(rq->http, STR("Host"));
+	size_t     end = str_find(host, str_starts(host, STR("[")) ? STR("]") : STR(":"), 0);
+
+	if (end == SIZE_MAX)
+		return host;
+	return str_slice(host, 0, host.at[end] == ']' ? end + 1 : end);
+}
+
+bool
+staff_is_safe(const struct request *rq)
+{
+	static const struct str own[] = {
+		STR_INIT("127.0.0.1"), STR_INIT("localhost"), STR_INIT("[::1]"),
+	};
+	struct str host = host_name(rq);
+
+	for (size_t i = 0; i < COUNT_OF(own); i++)
+		if (guard_same(host, own[i]))
+			return true;
+	return is_tls(rq);
+}
+
+struct str
+staff_site(const struct request *rq)
+{
+	return arena_printf(rq->arena, "%s://" STR_FMT, is_tls(rq) ? "https" : "http",
+	    STR_ARG(guard_header(rq->http, STR("Host"))));
+}
+
 static struct str
 cookie_name(const struct request *rq)
 {
@@ -99,9 +132,24 @@ to_login(struct request *rq)
 		return 403;
 	}
 	next.text[QUERY_NEXT] = rq->http->target;
+	if (rq->http->target.len > QUERY_TEXT_MAX)
+		next.given = 0;
 	rq->location = arena_printf(rq->arena, "/" STR_FMT "/login" STR_FMT, STR_ARG(rq->lang.code),
 	    STR_ARG(request_query(rq, &next)));
 	return 303;
+}
+
+int
+staff_knock(const struct answering *with, struct request *rq)
+{
+	struct viewer *v = with->viewer;
+	struct diags   problems = diags_new(rq->arena);
+	bool           open = false;
+
+	if (!viewer_open(v, &problems) || !session_is_open(rq->arena, v->store,
+	    cookie_value(rq->http, cookie_name(rq)), clock_unix(), &open))
+		return 500;
+	return open ? 0 : to_login(rq);
 }
 
 static int
@@ -188,7 +236,7 @@ staff_enter(struct staff_door *d, const struct answering *with, struct request *
 	if (d->store == NULL)
 		return give_up(d, &problems);
 	clock_write(now);
-	rq->now = str_dup(rq->arena, str_from(now));
+	rq->now = arena_printf(rq->arena, "%.19sZ", now);       /* whole seconds, as changes have them */
 	rq->unix_now = clock_unix();
 	rq->store = d->store;
 	rq->cache = STR("no-store");
@@ -225,6 +273,7 @@ staff_deed(struct request *rq)
 	return (struct deed){
 		.s = rq->store, .a = rq->arena, .who = rq->actor, .at = rq->now,
 		.now = rq->unix_now, .nonce = posted_raw(&rq->form, STR(STAFF_NONCE)),
+		.form = rq->address->path,
 		.location = rq->address->path, .faults = { .arena = rq->arena },
 	};
 }

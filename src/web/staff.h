@@ -31,6 +31,10 @@ void staff_door_close(struct staff_door *d);
 /* 0: the handler may be called; else the status, with a detail or a location. */
 int  staff_enter(struct staff_door *d, const struct answering *with, struct request *rq);
 
+/* Before anything is read of an upload: is somebody logged in? Asked on a connection that
+ * only reads. 0: yes; else the status. */
+int  staff_knock(const struct answering *with, struct request *rq);
+
 /* After the handler: `status`, or 500 when what was read cannot be noted. */
 int  staff_leave(struct staff_door *d, struct request *rq, int status);
 
@@ -40,6 +44,12 @@ struct deed staff_deed(struct request *rq);
 /* The status of how a deed ended: 303 to its location, 422 (the handler shows the form
  * again), 403, 404, 409, 500. */
 int  staff_ended(struct request *rq, const struct deed *d, enum deed_state how);
+
+/* Behind TLS, or from this very machine: elsewhere a password would be sent in the open. */
+bool staff_is_safe(const struct request *rq);
+
+/* "https://pejl.aeroe.dk", as it was asked for. */
+struct str staff_site(const struct request *rq);
 
 /* Sets or, with an empty token, takes away the cookie of the session. */
 void staff_cookie(struct request *rq, struct str token);

@@ -1,8 +1,10 @@
 /* test_pool.c - work is done once each, and what it kept outlives its arena. */
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
+#include <time.h>
 #include <cmocka.h>
 
 #include "base/arena.h"
@@ -57,6 +59,44 @@ does_each_once(void **state)
 	arena_free(&a);
 }
 
+/* The first thing takes as long as all others that may be begun before it is taken. */
+struct ahead {
+	atomic_size_t begun, taken, most;
+};
+
+static void
+begin_it(void *context, size_t worker, size_t i)
+{
+	struct ahead *t = context;
+	size_t        waiting = i + 1 - atomic_load(&t->taken);
+
+	(void)worker;
+	atomic_fetch_add(&t->begun, 1);
+	if (waiting > atomic_load(&t->most))
+		atomic_store(&t->most, waiting);
+	for (int turn = 0; i == 0 && turn < 1000 && atomic_load(&t->begun) < POOL_AHEAD; turn++)
+		(void)nanosleep(&(struct timespec){ .tv_nsec = 100000 }, NULL);
+}
+
+static void
+count_it(void *context, size_t i)
+{
+	struct ahead *t = context;
+
+	assert_int_equal(i, atomic_fetch_add(&t->taken, 1));
+}
+
+static void
+does_not_run_ahead(void **state)
+{
+	struct ahead t = { .begun = 0 };
+
+	(void)state;
+	pool_run(THINGS, begin_it, count_it, &t);
+	assert_int_equal(t.taken, THINGS);
+	assert_in_range(t.most, 1, POOL_AHEAD);
+}
+
 static void
 does_nothing_without_things(void **state)
 {
@@ -87,6 +127,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(does_each_once),
+		cmocka_unit_test(does_not_run_ahead),
 		cmocka_unit_test(does_nothing_without_things),
 		cmocka_unit_test(joins_empty_arenas),
 	};

@@ -16,6 +16,8 @@ struct site {
 	struct viewer     viewer;
 	struct staff_door door;
 	struct http_reply reply;        /* of the last question */
+	const char       *host;         /* that staff.h asks; NULL: "ærø.dk" */
+	const struct service *service;
 };
 
 static inline struct site

@@ -60,15 +60,19 @@ static inline int
 staff_send(struct site *s, const struct person *who, const char *method, const char *target,
            struct str headers, struct str body)
 {
-	struct answering    with = { .viewer = &s->viewer, .door = &s->door, .beside = true };
+	struct answering    with = { .viewer = &s->viewer, .door = &s->door, .beside = true,
+	                             .service = s->service };
+	const char         *host = s->host != NULL ? s->host : "ærø.dk";
+	const char         *cookie = s->service != NULL ? STAFF_COOKIE_TLS : STAFF_COOKIE;
 	struct http_request rq;
 	struct answered     what;
 
 	buf_free(&s->reply.body);
 	s->reply = (struct http_reply){ 0 };
 	buf_init(&s->reply.body, HTTPD_REPLY_MAX);
-	http_request_read(&rq, arena_printf(&s->p->arena, "%s %s HTTP/1.1\r\nHost: ærø.dk\r\n%s"
-	    STR_FMT "%s" STR_FMT, method, target, who != NULL ? "Cookie: pejl=" : "",
+	http_request_read(&rq, arena_printf(&s->p->arena, "%s %s HTTP/1.1\r\nHost: %s\r\n%s%s%s"
+	    STR_FMT "%s" STR_FMT, method, target, host, who != NULL ? "Cookie: " : "",
+	    who != NULL ? cookie : "", who != NULL ? "=" : "",
 	    STR_ARG(who != NULL ? who->token : STR_NONE), who != NULL ? "\r\n" : "", STR_ARG(headers)));
 	rq.read = true;
 	rq.body = body;
@@ -94,9 +98,12 @@ staff_post_nonce(struct site *s, const struct person *who, const char *target,
 	struct str    token = who != NULL ? session_form_token(a, who->token) : STR_NONE;
 	struct str    body = arena_printf(a, "token=" STR_FMT "&nonce=%s&%s", STR_ARG(token), nonce,
 	    fields);
+	struct str    own = s->host == NULL ? STR(STAFF_OWN)
+	    : arena_printf(a, "Origin: https://%s\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+	          s->host);
 
-	return staff_send(s, who, "POST", target, arena_printf(a, STAFF_OWN "Content-Length: %zu",
-	    body.len), body);
+	return staff_send(s, who, "POST", target, arena_printf(a, STR_FMT "Content-Length: %zu",
+	    STR_ARG(own), body.len), body);
 }
 
 static inline int

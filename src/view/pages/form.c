@@ -174,8 +174,8 @@ put_autosave(struct filling *f)
 	struct page *p = f->p;
 
 	HTML(p->b, "<div class=\"status-form\" data-autosave=\"");
-	html_text(p->b, arena_printf(p->a, "/" STR_FMT "/work/form/%lld/autosave",
-	    STR_ARG(p->lang.code), (long long)f->m->head.id));
+	html_text(p->b, arena_printf(p->a, "/" STR_FMT "/" STR_FMT, STR_ARG(p->lang.code),
+	    STR_ARG(action_of(p, f->m, "/autosave"))));
 	HTML(p->b, "\"");
 	html_attr(p->b, "data-saved", say(&p->lang, "Saved at {1}"));
 	html_attr(p->b, "data-stale", say(&p->lang, "Not saved: somebody else saved meanwhile. Press Save to "

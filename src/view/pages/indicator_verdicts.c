@@ -1,7 +1,7 @@
 /* What is promised about an indicator, and whether that holds. */
 #include "view/pages/indicator.h"
 #include "core/steps.h"
-#include "view/show.h"
+#include "view/reply.h"
 
 static void
 put_doubt(struct page *p, const struct judgement *j)
@@ -61,7 +61,7 @@ put_steps(struct page *p, const struct barometer_row *r)
 }
 
 static void
-put_target(struct page *p, const struct barometer_row *r)
+put_target(struct page *p, const struct barometer_row *r, const struct reply *reply)
 {
 	HTML(p->b, "<article id=\"target-");
 	html_text(p->b, r->target->id);
@@ -73,6 +73,7 @@ put_target(struct page *p, const struct barometer_row *r)
 	HTML(p->b, " ");
 	html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
 	HTML(p->b, "</p>\n");
+	reply_show(p, reply);
 	put_steps(p, r);
 	put_belongs(p, r);
 	HTML(p->b, "</article>\n");
@@ -90,6 +91,6 @@ indicator_verdicts(struct page *p, const struct indicator_view *m)
 		HTML(p->b, "</p>\n");
 	}
 	for (size_t i = 0; i < m->targets; i++)
-		put_target(p, m->target[i]);
+		put_target(p, m->target[i], &m->reply[i]);
 	HTML(p->b, "</section>\n");
 }

@@ -1,5 +1,6 @@
 #include "view/pages/initiative.h"
 #include "view/money.h"
+#include "view/reply.h"
 #include "view/section.h"
 
 static void
@@ -52,8 +53,25 @@ put_figures(struct page *p, const struct barometer_row *r)
 	HTML(p->b, "</td>");
 }
 
+/* What was reported on it last; the reports stand newest first. */
 static void
-put_target(struct page *p, const struct barometer_row *r)
+put_reply(struct page *p, const struct initiative_view *m, const struct barometer_row *r)
+{
+	struct reply reply = { .unit = m->unit };
+
+	for (size_t i = 0; i < m->reports && reply.text.da.len == 0; i++) {
+		if (m->report[i].target != r || !m->report[i].has_day)
+			continue;
+		reply.text = m->report[i].text;
+		reply.answers = m->report[i].answers;
+		reply.day = m->report[i].day;
+		reply.source = m->report[i].source;
+	}
+	reply_show(p, &reply);
+}
+
+static void
+put_target(struct page *p, const struct initiative_view *m, const struct barometer_row *r)
 {
 	HTML(p->b, "<tr id=\"target-");
 	html_text(p->b, r->target->id);
@@ -74,6 +92,7 @@ put_target(struct page *p, const struct barometer_row *r)
 		show_linked(p, N_("Measured by {1}"), "indicator", &r->indicator);
 		HTML(p->b, "</span>");
 	}
+	put_reply(p, m, r);
 	put_figures(p, r);
 	HTML(p->b, "</tr>\n");
 }
@@ -92,7 +111,7 @@ put_targets(struct page *p, const struct initiative_view *m)
 		table_open(p, say(&p->lang, "What the initiative promises, and whether it holds"),
 		    columns, COUNT_OF(columns));
 		for (size_t i = 0; i < m->targets; i++)
-			put_target(p, m->target[i]);
+			put_target(p, m, m->target[i]);
 		table_close(p);
 	}
 	section_close(p);

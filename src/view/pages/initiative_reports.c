@@ -1,5 +1,7 @@
 /* What was reported, and what was new in it; promised follow-ups. */
 #include "view/pages/initiative.h"
+#include "core/form.h"
+#include "view/reply.h"
 #include "view/section.h"
 
 /* ---- what changed ---- */
@@ -70,9 +72,63 @@ put_changes(struct page *p, const struct report_view *r)
 /* ---- reports ---- */
 
 static void
+put_worded(struct page *p, const char *what, struct worded w)
+{
+	if (w.da.len == 0)
+		return;
+	HTML(p->b, "<p class=\"form-text\"><strong>");
+	html_say(p->b, &p->lang, what);
+	HTML(p->b, "</strong> ");
+	show_worded(p, w);
+	HTML(p->b, "</p>\n");
+}
+
+static void
+put_expected(struct page *p, const struct report_view *r)
+{
+	enum form_expected expected;
+
+	if (!form_expected_from_code(r->expected, &expected))
+		return;
+	HTML(p->b, "<p><strong>");
+	html_say(p->b, &p->lang, "Is the goal expected to be reached?");
+	HTML(p->b, "</strong> ");
+	html_text(p->b, form_expected_title(expected, lang_danish(&p->lang)));
+	if (r->condition.da.len > 0) {
+		HTML(p->b, ": ");
+		show_worded(p, r->condition);
+	}
+	HTML(p->b, "</p>\n");
+}
+
+/* What a register holds is checked here, too: it may have come in a package. */
+static void
+put_links(struct page *p, struct str links)
+{
+	while (links.len > 0) {
+		struct str link = str_trim(str_cut(&links, '\n'));
+
+		if (!str_starts(link, STR("https://")) && !str_starts(link, STR("http://")))
+			continue;
+		HTML(p->b, "<p><a rel=\"noopener noreferrer nofollow\"");
+		html_attr(p->b, "href", link);
+		HTML(p->b, ">");
+		html_text(p->b, link);
+		HTML(p->b, "</a></p>\n");
+	}
+}
+
+static void
 put_report(struct page *p, const struct report_view *r)
 {
 	HTML(p->b, "<div class=\"report\">\n");
+	if (r->has_period) {
+		HTML(p->b, "<p class=\"note\">");
+		html_say(p->b, &p->lang, "Period:");
+		HTML(p->b, " ");
+		show_period(p, r->period);
+		HTML(p->b, "</p>\n");
+	}
 	if (r->target != NULL) {
 		HTML(p->b, "<p class=\"about\">");
 		html_say(p->b, &p->lang, "On the target");
@@ -80,17 +136,15 @@ put_report(struct page *p, const struct report_view *r)
 		page_named(p, &r->target->promise);
 		HTML(p->b, "</strong></p>\n");
 	}
-	HTML(p->b, "<p>");
+	HTML(p->b, "<p class=\"form-text\">");
 	show_worded(p, r->text);
+	reply_answers(p, r->answers);
 	section_source(p, &r->source);
 	HTML(p->b, "</p>\n");
-	if (r->challenges.da.len > 0) {
-		HTML(p->b, "<p><strong>");
-		html_say(p->b, &p->lang, "Challenges:");
-		HTML(p->b, "</strong> ");
-		show_worded(p, r->challenges);
-		HTML(p->b, "</p>\n");
-	}
+	put_worded(p, N_("Challenges:"), r->challenges);
+	put_expected(p, r);
+	put_worded(p, N_("Corrective action:"), r->action);
+	put_links(p, r->links);
 	put_changes(p, r);
 	HTML(p->b, "</div>\n");
 }

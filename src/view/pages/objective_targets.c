@@ -1,6 +1,6 @@
 /* What an objective promises, whether it holds, and what the promise was before. */
 #include "view/pages/objective.h"
-#include "view/show.h"
+#include "view/reply.h"
 
 static const struct {
 	struct str  column;
@@ -131,6 +131,7 @@ put_target(struct page *p, const struct target_view *t)
 	HTML(p->b, " ");
 	html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
 	HTML(p->b, "</p>\n");
+	reply_show(p, &t->reply);
 	put_decision(p, t);
 	if (r->indicator.id.len > 0 || r->target->source.document.len > 0) {
 		HTML(p->b, "<p class=\"source\">");

@@ -1,0 +1,223 @@
+/* Logging in, with the clock in the test's hand: how long it waits, that a code opens
+ * once, and that a person can be erased from the trail. */
+#include "../store/engine.h"
+#include "app/account.h"
+#include "app/login.h"
+#include "port/secret.h"
+#include "port/totp.h"
+
+#define NOW      INT64_C(1790000000)
+#define PASSWORD "rød grød med fløde"
+#define SECRET   "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+
+static const struct actor root = {
+	.title = STR_INIT("Ærø (terminal)"), .grant = { { .role = ROLE_ADMINISTRATOR } }, .grants = 1,
+};
+
+static struct deed
+deed_at(struct place *p, struct store *s, int64_t now)
+{
+	return (struct deed){ .s = s, .a = &p->arena, .who = &root, .at = STR("2026-11-23T04:00:00Z"),
+	                      .now = now, .location = STR("/da/work/accounts") };
+}
+
+static int64_t
+person(struct place *p, struct store *s, const char *name, const char *title, const char *secret)
+{
+	struct deed         d = deed_at(p, s, NOW);
+	struct posted_field fields[] = { { .name = STR("name"), .value = str_from(name) },
+	                                 { .name = STR("title"), .value = str_from(title) } };
+	struct posted       form = { .at = fields, .len = COUNT_OF(fields) };
+	struct grant        grant = { .role = ROLE_CONTRIBUTOR };
+	struct str          link, kept = secret_password(&p->arena, STR(PASSWORD));
+	int64_t             id;
+
+	assert_int_equal(account_add(&d, &form, NULL, &grant, 1, &link), DEED_DONE);
+	assert_true(account_find(s, str_from(name), &id));
+	assert_true(id > 0);
+	assert_true(store_begin(s));
+	assert_true(store_run(s, STMT_ACCOUNT_PASSWORD, (struct param[]){ P_TEXT(kept), P_INT(id) }, 2));
+	assert_true(store_run(s, STMT_ACCOUNT_SECRET, (struct param[]){ P_TEXT(str_from(secret)),
+	    P_INT(0), P_INT(id) }, 3));
+	assert_true(store_commit(s));
+	return id;
+}
+
+static enum login_state
+try_at(struct place *p, struct store *s, int64_t now, const char *name, const char *password,
+       struct str code)
+{
+	struct deed  d = deed_at(p, s, now);
+	struct login l = { .name = str_from(name), .password = str_from(password), .code = code };
+
+	d.who = NULL;
+	return login_try(&d, &l);
+}
+
+/* After the n-th failure it waits 1, 2, 4, ... seconds, 900 at most: a second before
+ * that is over even the right password is refused, and does not make it longer. */
+static void
+failures_make_it_wait(void **state)
+{
+	static const int64_t waits[] = { 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900 };
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_CREATE);
+	int64_t       now = NOW;
+
+	(void)person(p, s, "åse", "Åse Sørensen", "");
+	for (size_t i = 0; i < COUNT_OF(waits); i++) {
+		assert_int_equal(try_at(p, s, now, "åse", "forkert", STR("")), LOGIN_REFUSED);
+		assert_int_equal(try_at(p, s, now + waits[i] - 1, "åse", PASSWORD, STR("")), LOGIN_REFUSED);
+		now += waits[i];
+	}
+	assert_int_equal(try_at(p, s, now, "åse", PASSWORD, STR("")), LOGIN_IN);
+	/* Forgotten: the next one waits a second again. */
+	assert_int_equal(try_at(p, s, now, "åse", "forkert", STR("")), LOGIN_REFUSED);
+	assert_int_equal(try_at(p, s, now + 1, "åse", PASSWORD, STR("")), LOGIN_IN);
+	store_close(s);
+}
+
+static void
+a_code_opens_once(void **state)
+{
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_CREATE);
+	struct str    code = totp_code(&p->arena, STR(SECRET), NOW);
+	struct str    next = totp_code(&p->arena, STR(SECRET), NOW + 30);
+
+	(void)person(p, s, "bo", "Bo Ørsted", SECRET);
+	assert_int_equal(try_at(p, s, NOW, "bo", PASSWORD, STR("")), LOGIN_REFUSED);
+	assert_int_equal(try_at(p, s, NOW + 1, "bo", "forkert", code), LOGIN_REFUSED);
+	/* With a wrong password it was not used up. */
+	assert_int_equal(try_at(p, s, NOW + 5, "bo", PASSWORD, code), LOGIN_IN);
+	assert_int_equal(try_at(p, s, NOW + 6, "bo", PASSWORD, code), LOGIN_REFUSED);
+	assert_int_equal(try_at(p, s, NOW + 30, "bo", PASSWORD, next), LOGIN_IN);
+	assert_int_equal(try_at(p, s, NOW + 32, "bo", PASSWORD, code), LOGIN_REFUSED);
+	store_close(s);
+}
+
+static bool
+trail_holds(struct place *p, struct store *s, const char *words)
+{
+	struct trail_rows rows;
+
+	assert_true(trail_read(&p->arena, s, 0, 0, 1000, &rows));
+	for (size_t i = 0; i < rows.len; i++) {
+		const struct str texts[] = { rows.at[i].thing, rows.at[i].who, rows.at[i].before,
+			rows.at[i].after, rows.at[i].why };
+
+		for (size_t k = 0; k < COUNT_OF(texts); k++)
+			if (str_find(texts[k], str_from(words), 0) != SIZE_MAX)
+				return true;
+	}
+	return false;
+}
+
+static void
+check_chain(struct place *p, struct store *s)
+{
+	size_t n;
+
+	place_quiet(p);
+	if (!trail_verify(s, &p->diags, &n))
+		fail_msg("%s", place_says(p));
+	assert_true(n > 0);
+}
+
+static void
+a_person_is_erased_and_the_chain_holds(void **state)
+{
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_CREATE);
+	struct deed   d = deed_at(p, s, NOW);
+	int64_t       åse = person(p, s, "åse", "Åse Sørensen", ""), id;
+	struct trail_rows rows;
+
+	(void)person(p, s, "bo", "Bo Ørsted", "");
+	assert_int_equal(try_at(p, s, NOW, "åse", PASSWORD, STR("")), LOGIN_IN);
+	assert_int_equal(try_at(p, s, NOW, "åse", "forkert", STR("")), LOGIN_REFUSED);
+	assert_true(trail_holds(p, s, "Åse"));
+	assert_true(trail_read(&p->arena, s, åse, 0, 100, &rows));
+	assert_int_equal(rows.len, 4);          /* made, given a role, let in, not let in */
+	check_chain(p, s);
+	assert_int_equal(account_erase(&d, åse), DEED_DONE);
+	assert_false(trail_holds(p, s, "Åse"));
+	assert_true(trail_holds(p, s, "Bo Ørsted"));
+	check_chain(p, s);
+	assert_true(account_find(s, STR("åse"), &id));
+	assert_int_equal(id, 0);
+	assert_int_equal(try_at(p, s, NOW + 100, "åse", PASSWORD, STR("")), LOGIN_REFUSED);
+	assert_int_equal(account_erase(&d, åse), DEED_MISSING);
+	/* The name is free, the number is not used again. */
+	assert_true(person(p, s, "åse", "Åse Ågård", "") > åse + 1);
+	store_close(s);
+}
+
+static void
+what_is_old_is_erased(void **state)
+{
+	struct place            *p = *state;
+	struct store            *s = place_open(p, STORE_CREATE);
+	const struct actor       who = { .account = 7, .title = STR("Åse") };
+	const struct trail_entry e = { .act = ACT_READ, .thing = STR("/da/work"), .why = STR("Ærø") };
+	struct trail_rows        rows;
+
+	assert_true(store_begin(s));
+	assert_true(trail_add(s, &who, STR("2020-12-31T23:59:59Z"), &e));
+	assert_true(trail_add(s, &who, STR("2021-01-01T00:00:00Z"), &e));
+	assert_true(trail_erase_before(s, STR("2021-01-01")));
+	assert_true(store_commit(s));
+	assert_true(trail_read(&p->arena, s, 0, 0, 10, &rows));
+	assert_int_equal(rows.len, 2);
+	assert_true(rows.at[1].erased);
+	assert_int_equal(rows.at[1].why.len + rows.at[1].who.len, 0);
+	assert_false(rows.at[0].erased);
+	assert_true(str_eq(rows.at[0].why, STR("Ærø")));
+	check_chain(p, s);
+	store_close(s);
+}
+
+/* Whoever is not allowed is not, whatever the route table says. */
+static void
+nobody_else_manages(void **state)
+{
+	struct place       *p = *state;
+	struct store       *s = place_open(p, STORE_CREATE);
+	const struct actor  editor = { .account = 9, .title = STR("Æ"),
+	                               .grant = { { .role = ROLE_EDITOR } }, .grants = 1 };
+	struct posted       form = { .len = 0 };
+	struct deed         d = deed_at(p, s, NOW);
+	struct str          link;
+	int64_t             id = person(p, s, "åse", "Åse Sørensen", ""), n;
+
+	d.who = &editor;
+	assert_int_equal(account_add(&d, &form, NULL, NULL, 0, &link), DEED_DENIED);
+	assert_int_equal(account_tell(&d, id, &form), DEED_DENIED);
+	assert_int_equal(account_grant(&d, id, &form, NULL), DEED_DENIED);
+	assert_int_equal(account_ungrant(&d, id, &form, NULL), DEED_DENIED);
+	assert_int_equal(account_stand_in(&d, id, &form), DEED_DENIED);
+	assert_int_equal(account_stand_out(&d, id, &form), DEED_DENIED);
+	assert_int_equal(account_disable(&d, id, true), DEED_DENIED);
+	assert_int_equal(account_link(&d, id, true, &link), DEED_DENIED);
+	assert_int_equal(account_erase(&d, id), DEED_DENIED);
+	assert_int_equal(account_demo_add(&d, STR(PASSWORD)), DEED_DENIED);
+	assert_int_equal(account_demo_remove(&d), DEED_DENIED);
+	assert_true(account_count(s, &n));
+	assert_int_equal(n, 1);
+	assert_int_equal(try_at(p, s, NOW, "åse", PASSWORD, STR("")), LOGIN_IN);
+	store_close(s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		DISK_TEST(failures_make_it_wait),
+		DISK_TEST(a_code_opens_once),
+		DISK_TEST(a_person_is_erased_and_the_chain_holds),
+		ENGINE_TEST(what_is_old_is_erased),
+		DISK_TEST(nobody_else_manages),
+	};
+
+	return engine_run("login", tests, COUNT_OF(tests));
+}
