@@ -1,6 +1,7 @@
 #include "app/form_step.h"
 #include "app/form_fields.h"
 #include "app/forms.h"
+#include "app/notices.h"
 
 /* ---- who ---- */
 
@@ -74,6 +75,23 @@ static const enum act_id act_of[FORM_STEP_COUNT] = {
 	[FORM_STEP_UNLOCK] = ACT_FORM_UNLOCK,
 };
 
+/* Who submitted it hears what others did with it. */
+static bool
+tell_submitter(const struct form_work *w, enum form_step step, int64_t number)
+{
+	bool          returned = step == FORM_STEP_RETURN;
+	struct notice n = {
+		.account = w->head.submitter, .kind = returned ? NOTICE_RETURNED : NOTICE_APPROVED,
+		.mark = arena_printf(w->d->a, "form:%lld:%lld", (long long)w->head.id, (long long)number),
+		.words = judge_named(&w->ed->sn, w->head.initiative).title,
+		.path = arena_printf(w->d->a, "work/form/%lld", (long long)w->head.id),
+	};
+
+	if (!(returned || form_step_approves(step)) || n.account == w->d->who->account)
+		return true;
+	return notice_add(w->d->s, &n, w->d->now);
+}
+
 static bool
 add_step(const struct form_work *w, enum form_step step, struct str note)
 {
@@ -87,7 +105,8 @@ add_step(const struct form_work *w, enum form_step step, struct str note)
 	if (!store_get_int(w->d->s, STMT_FORM_STEP_LAST, of, COUNT_OF(of), &last))
 		return false;
 	p[1] = P_INT(last + 1);
-	return store_run(w->d->s, STMT_FORM_STEP_ADD, p, COUNT_OF(p));
+	return store_run(w->d->s, STMT_FORM_STEP_ADD, p, COUNT_OF(p)) &&
+	    tell_submitter(w, step, last + 1);
 }
 
 bool

@@ -54,6 +54,10 @@
 	X(REMIND, "duty.remind", N_("sent a reminder")) \
 	X(CALENDAR_MAKE, "calendar.make", N_("made an address of a calendar")) \
 	X(CALENDAR_DROP, "calendar.drop", N_("took an address of a calendar back")) \
+	X(REPORT_ERROR, "report.make", N_("reported an error")) \
+	X(ANSWER_REPORT, "report.answer", N_("answered a report of an error")) \
+	X(MESSAGES, "mail.choose", N_("chose which messages to get")) \
+	X(MESSAGE_DECIDED, "mail.decide", N_("decided on a message that was stuck")) \
 	/* the end */
 
 enum act_id {

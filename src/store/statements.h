@@ -11,6 +11,7 @@
 #define STORE_STATEMENTS_H
 
 #include "model/nouns.h"
+#include "store/statements_mail.h"
 #include "store/statements_edit.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
@@ -117,6 +118,7 @@ enum stmt {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)

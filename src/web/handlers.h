@@ -72,6 +72,13 @@ extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
 #define ROUTES_WORK_FORMS 8
 extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
+#define ROUTES_WORK_REPORTS 8
+extern const struct route routes_work_reports[ROUTES_WORK_REPORTS];
+#define ROUTES_WORK_MAIL 6
+extern const struct route routes_work_mail[ROUTES_WORK_MAIL];
+#define ROUTES_SUBSCRIBE 9
+extern const struct route routes_subscribe[ROUTES_SUBSCRIBE];
+
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
  * caller's. The reply is 200 HTML unless the handler says otherwise. */
@@ -89,6 +96,16 @@ MUST_CHECK bool request_wheel(struct request *rq, struct wheel_ask *ret);
  * status: 303 when there is no such session. */
 struct factor_view;
 int  request_factor(struct request *rq, bool half, struct factor_view *ret);
+
+/* The frame of a public form: a fresh nonce and no token. */
+struct form_view request_public_form(struct request *rq, const struct faults *faults);
+
+/* Can messages be sent? A server that was told of no mail server offers none. */
+bool request_mails(const struct request *rq);
+
+/* A form of nobody who is logged in, one too many within the hour: `detail` says so, and
+ * the answer is 429. */
+bool request_throttled(struct request *rq);
 
 /* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
  * empty. */

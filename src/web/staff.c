@@ -202,6 +202,10 @@ take_form(struct request *rq)
 		rq->detail = say(&rq->lang, "The form cannot be read.");
 		return 400;
 	}
+	/* A form of a public page has no token, since it is kept for everybody: whoever sends
+	 * it does so as nobody. */
+	if (rq->route->access == ACCESS_PUBLIC && !posted_has(&rq->form, STR(STAFF_TOKEN)))
+		rq->actor = NULL;
 	if (rq->actor == NULL)
 		return 0;
 	if (!secret_same(posted_raw(&rq->form, STR(STAFF_TOKEN)),
