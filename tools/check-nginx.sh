@@ -42,6 +42,7 @@ wait_for() {
 # ---- the two servers ----
 
 "$pejl" --db "$dir/by.db" load examples/copenhagen >/dev/null
+"$pejl" --db "$dir/by.db" demo-users >"$dir/demo"
 "$pejl" --db "$dir/by.db" serve --unix "$dir/http.sock" --log all >"$dir/pejl.log" 2>&1 &
 served=$!
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=barometer.example \
@@ -109,6 +110,23 @@ expect 204 -X OPTIONS -H 'Origin: https://blaabaer.example' /api/v1/codes
 has 'access-control-allow-origin: \*'
 [ "$(curl -s -o "$dir/body" -w '%{http_code} %{redirect_url}' -H 'Host: barometer.example' \
 	"http://127.0.0.1:$http/da/")" = "301 https://barometer.example/da/" ] || wrong "no way to TLS"
+
+# ---- the staff's side: a cookie that is taken back over TLS alone ----
+
+own=(-H 'Origin: https://barometer.example')
+password=$(sed -n 's/^password of each: //p' "$dir/demo")
+expect 303 /da/work
+expect 200 /da/login
+expect 422 "${own[@]}" -d 'name=demo-editor&password=forkert' /da/login
+sleep 1
+expect 303 "${own[@]}" -d "name=demo-editor&password=$password" /da/login
+has 'set-cookie: __Host-pejl=[0-9a-f]\{32\}; Path=/; HttpOnly; SameSite=Lax; Max-Age=36000; Secure'
+cookie=$(sed -n 's/^set-cookie: \([^;]*\).*/\1/Ip' "$dir/head")
+expect 200 -H "Cookie: $cookie" /da/work
+grep -q 'Demo: redaktør' "$dir/body" || wrong "not logged in"
+expect 403 -H "Cookie: $cookie" /da/work/accounts
+for i in $(seq 12); do get "${own[@]}" -d 'name=x&password=y' /da/login || true; done
+[ "$(status)" = 429 ] || wrong "guessing is not slow: $(status)"
 
 # ---- what one program reads as one request and another as two ----
 

@@ -123,20 +123,108 @@ accept_find(struct accept *x, enum noun noun, struct str title)
 	return want.len == 0 ? 0 : title_slot(x->titles, noun, want)->id;
 }
 
+/* ---- telling more of what is there ---- */
+
+static void
+put_place(struct accept *x, struct noun_row *row, const struct field *f)
+{
+	row->line = f->line;
+	row->column = f->column;
+	row->quote = quote_of(x->arena, f->text);
+}
+
+/* A new version of `was` that says what `row` says, and what `row` is silent on as before. */
+static int64_t
+merge(struct accept *x, enum noun noun, const struct noun_row *was, const struct noun_row *row,
+      const struct field *f)
+{
+	struct noun_row next = *was;
+	bool            any = false;
+
+	for (size_t c = 0; c < noun_info[noun].columns; c++) {
+		if (row->text[c].len > 0 && !str_eq(row->text[c], was->text[c])) {
+			next.text[c] = row->text[c];
+			any = true;
+		}
+		if (row->ref[c] != 0 && row->ref[c] != was->ref[c]) {
+			next.ref[c] = row->ref[c];
+			any = true;
+		}
+	}
+	if (any) {
+		next.since = x->change;
+		if (f != NULL)
+			put_place(x, &next, f);
+	}
+	ARENA_GROW(x->arena, x->told, x->told_len, &x->told_cap);
+	x->told[x->told_len++] = was->id;
+	if (was->id == x->into) {
+		x->merged = true;
+		x->merge = next;
+	}
+	if (any && (!store_noun_end(x->store, noun, was->id, x->change) ||
+	    !store_noun_add(x->store, noun, &next)))
+		return 0;
+	return was->id;
+}
+
+/* Columns that tell which amount of a budget line it is. */
+static bool
+is_key(enum noun noun, size_t column)
+{
+	return noun != NOUN_AMOUNT || column == AMOUNT_budget_line || column == AMOUNT_year ||
+	    column == AMOUNT_through || column == AMOUNT_version;
+}
+
+static bool
+says_the_same(enum noun noun, const struct noun_row *a, const struct noun_row *b)
+{
+	for (size_t c = 0; c < noun_info[noun].columns; c++)
+		if (is_key(noun, c) && (!str_eq(a->text[c], b->text[c]) || a->ref[c] != b->ref[c]))
+			return false;
+	return true;
+}
+
+/* A thing has one new version a change. */
+static bool
+is_told(const struct accept *x, int64_t id)
+{
+	for (size_t i = 0; i < x->told_len; i++)
+		if (x->told[i] == id)
+			return true;
+	return false;
+}
+
+/* In a merge: the thing itself, and what is said of it already. NULL: it is new. */
+static const struct noun_row *
+known_of(const struct accept *x, enum noun noun, const struct noun_row *row)
+{
+	if (x->into == 0)
+		return NULL;
+	if (!x->merged && things_kind(x->things, x->into) == noun)
+		return snapshot_row(&x->sn, x->into);
+	for (size_t i = 0; i < x->sn.len[noun]; i++)
+		if (says_the_same(noun, &x->sn.row[noun][i], row) &&
+		    !is_told(x, x->sn.row[noun][i].id))
+			return &x->sn.row[noun][i];
+	return NULL;
+}
+
 int64_t
 accept_add(struct accept *x, enum noun noun, struct str words, struct noun_row *row,
            const struct field *f)
 {
-	struct str key = things_new_key(x->things, x->arena, noun, words);
+	const struct noun_row *was = known_of(x, noun, row);
+	struct str             key;
 
+	if (was != NULL)
+		return row->id = merge(x, noun, was, row, f);
+	key = things_new_key(x->things, x->arena, noun, words);
 	row->id = things_add(x->things, x->store, noun, key);
 	row->since = x->change;
 	row->until = UNTIL_NOW;
-	if (f != NULL) {
-		row->line = f->line;
-		row->column = f->column;
-		row->quote = quote_of(x->arena, f->text);
-	}
+	if (f != NULL)
+		put_place(x, row, f);
 	if (row->id == 0 || !store_noun_add(x->store, noun, row))
 		return 0;
 	open_titles(x);

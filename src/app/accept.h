@@ -31,11 +31,20 @@ struct accept {                         /* one document's proposals being accept
 	struct accepted_line *lines;    /* budget lines of this change, by where they stand */
 	size_t          lines_len, lines_cap;
 	int64_t         area;           /* that figures are of; 0: not asked yet */
+	int64_t         into;           /* a thing that the proposal tells more of; 0: none */
+	bool            merged;         /* that was done, */
+	struct noun_row merge;          /* and this is what it says now */
+	int64_t        *told;           /* things that were told more of */
+	size_t          told_len, told_cap;
 };
 
 /* Inside a transaction, with `change` opened. `*ret` is the thing it became; 0:
  * a claim, which stays a proposal. False: a problem in the store. */
 MUST_CHECK bool accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret);
+
+/* What a proposal of this kind can tell more of: a thing of this noun with the same
+ * title; NOUN_NONE: it is joined by itself, or always new. */
+enum noun accept_merges(enum proposal_kind kind);
 
 /* Does it point to another, which is to be accepted before it? */
 bool accept_comes_last(const struct proposal *p);

@@ -6,6 +6,28 @@ accept_comes_last(const struct proposal *p)
 	return p->kind == PROPOSAL_BUDGET_LINE && proposal_field(p, FIELD_COUNTED_IN) != NULL;
 }
 
+enum noun
+accept_merges(enum proposal_kind kind)
+{
+	switch (kind) {
+	case PROPOSAL_STATUS_FORM:
+	case PROPOSAL_ACTION:
+		return NOUN_INITIATIVE;
+	case PROPOSAL_BUDGET_LINE:
+		return NOUN_BUDGET_LINE;
+	case PROPOSAL_AGREEMENT_PROJECT:
+		return NOUN_PROJECT;
+	case PROPOSAL_INDICATOR:
+	case PROPOSAL_RESULT_GOAL:
+	case PROPOSAL_GOAL_STATUS:
+	case PROPOSAL_CLAIM:
+	case PROPOSAL_PRINTED_TOTAL:
+	case PROPOSAL_KIND_COUNT:
+		break;
+	}
+	return NOUN_NONE;
+}
+
 bool
 accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret)
 {

@@ -1,3 +1,4 @@
+#include "app/answers.h"
 #include "app/audit_rules.h"
 #include "audit/audit.h"
 
@@ -103,11 +104,14 @@ walk_unit(const struct barometer_row *r)
 struct audit_report
 audit_rows(struct arena *a, const struct audit_input *in)
 {
-	struct audit_walk w = { .arena = a, .in = in };
+	struct audit_walk   w = { .arena = a, .in = in };
+	struct audit_report all;
 
 	for (size_t i = 0; i < COUNT_OF(rule); i++)
 		rule[i](&w);
-	return audit_merge(a, &w.report, 1);
+	all = audit_merge(a, &w.report, 1);
+	answers_apply(a, in->sn, &all);
+	return all;
 }
 
 /* Was any indicator's row, in the snapshot's order, ever measured? A cell that

@@ -335,24 +335,48 @@ check_references(struct undo *u)
 
 /* ---- the change itself ---- */
 
+/* Who took `id` back, who took that back, and so on: the last of them, and how many. */
+static bool
+takers(struct store *s, int64_t id, int64_t *first, int64_t *last, size_t *times)
+{
+	int64_t next;
+
+	*first = 0;
+	*last = id;
+	for (*times = 0;; (*times)++) {
+		struct param p[] = { P_INT(*last) };
+
+		if (!store_get_int(s, STMT_CHANGE_UNDOING, p, COUNT_OF(p), &next))
+			return false;
+		if (next == 0)
+			return true;
+		*last = next;
+		*first = *first == 0 ? next : *first;
+	}
+}
+
+bool
+change_standing(struct store *s, int64_t id, int64_t *ret)
+{
+	int64_t first, last;
+	size_t  times;
+
+	if (!takers(s, id, &first, &last, &times))
+		return false;
+	*ret = times % 2 == 1 ? 0 : last;
+	return true;
+}
+
 /* A change is taken back once. Taking the newest of its takers back, by turns,
  * removes it and brings it again. */
 static bool
 is_standing(struct undo *u)
 {
-	int64_t first = 0, last = u->id, next;
-	size_t  times = 0;
+	int64_t first, last;
+	size_t  times;
 
-	for (;; times++) {
-		struct param p[] = { P_INT(last) };
-
-		if (!store_get_int(u->s, STMT_CHANGE_UNDOING, p, COUNT_OF(p), &next))
-			return false;
-		if (next == 0)
-			break;
-		last = next;
-		first = first == 0 ? last : first;
-	}
+	if (!takers(u->s, u->id, &first, &last, &times))
+		return false;
 	if (times == 0)
 		return true;
 	return problem(u, arena_printf(&u->arena, times % 2 == 1 ? "already taken back by change %lld"

@@ -29,4 +29,8 @@ MUST_CHECK bool change_undo(struct store *s, int64_t id, const struct act *act, 
 MUST_CHECK bool change_undo_within(struct store *s, int64_t id, const struct act *act,
                                    struct diags *d, int64_t *ret);
 
+/* The change to take back so that what `id` did is gone: `id`, or the one that brought
+ * it again. 0: it is gone already. */
+MUST_CHECK bool change_standing(struct store *s, int64_t id, int64_t *ret);
+
 #endif

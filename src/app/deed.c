@@ -3,8 +3,8 @@
 static struct str
 nonce_key(const struct deed *d)
 {
-	return arena_printf(d->a, "%lld:" STR_FMT,
-	    d->who != NULL ? (long long)d->who->account : 0, STR_ARG(d->nonce));
+	return arena_printf(d->a, "%lld:" STR_FMT ":" STR_FMT,
+	    d->who != NULL ? (long long)d->who->account : 0, STR_ARG(d->nonce), STR_ARG(d->form));
 }
 
 /* Was this done before? `*ret` says so; then `location` is where it led. */
@@ -78,14 +78,12 @@ deed_trail(struct deed *d, enum act_id act, struct str thing, struct str before,
 static bool
 keep_nonce(struct deed *d, struct str location)
 {
-	struct param old[] = { P_INT(d->now - DEED_KEPT_SECONDS) };
 	struct param p[] = {
 		P_TEXT(nonce_key(d)), P_INT(d->who != NULL ? d->who->account : 0), P_INT(d->now),
 		P_TEXT(location),
 	};
 
-	return d->nonce.len == 0 || (store_run(d->s, STMT_DEED_DROP_OLD, old, COUNT_OF(old)) &&
-	    store_run(d->s, STMT_DEED_ADD, p, COUNT_OF(p)));
+	return d->nonce.len == 0 || store_run(d->s, STMT_DEED_ADD, p, COUNT_OF(p));
 }
 
 enum deed_state

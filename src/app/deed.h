@@ -35,13 +35,15 @@ struct deed {
 	struct str          at;         /* UTC, "2026-11-23T04:00:00Z" */
 	int64_t             now;        /* the same, seconds since 1970 */
 	struct str          nonce;      /* as the form had it; empty: of no form, as on the command line */
+	struct str          form;       /* which form: forms of one page share a nonce */
 	struct str          why;        /* as the person says it; may be empty */
 	struct faults       faults;
 	struct str          location;
 	int64_t             change;     /* of the register, when deed_change() made one */
 };
 
-#define DEED_KEPT_SECONDS (30 * 24 * 3600)      /* how long a nonce is known */
+/* How long a nonce is known; old ones go when somebody logs in. */
+#define DEED_KEPT_SECONDS (30 * 24 * 3600)
 
 /* Takes the write lock. */
 enum deed_state deed_begin(struct deed *d);

@@ -20,7 +20,7 @@ static bool
 is_fact(enum noun n)
 {
 	return noun_is_public(n) && n != NOUN_DOCUMENT && n != NOUN_FINDING &&
-	    n != NOUN_TRANSLATION && n != NOUN_SHAPE;
+	    n != NOUN_ANSWER && n != NOUN_TRANSLATION && n != NOUN_SHAPE;
 }
 
 /* ---- of one document ---- */

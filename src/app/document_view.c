@@ -164,6 +164,40 @@ fill_facts(struct view *v)
 	to->takens = v->facts.len - from < FACTS_A_PAGE ? v->facts.len - from : FACTS_A_PAGE;
 }
 
+/* What the audit says of a text that only the staff may read: nobody keeps it. */
+static void
+audit_for_staff(struct view *v, const struct noun_row *document)
+{
+	const struct edition *ed = v->ed;
+	struct facts          facts;
+	struct str            key = things_key(ed->things, document->id);
+	struct audit_report   own;
+
+	v->to->audited = v->doc.text.len <= PAPER_AUDITED_MAX;
+	if (!v->to->audited)
+		return;
+	own = audit_run_paper(v->a, &v->doc, key, NULL, &facts);
+	v->to->report = findings_with_text(v->a, ed, key, &own);
+}
+
+static bool
+take_marks(struct view *v, const struct noun_row *document)
+{
+	if (!v->ask.staff)
+		return document_facts(v->a, v->ed, document, &v->facts);
+	v->facts.at = ARENA_ARRAY(v->a, struct taken, v->ask.takens + 1);
+	for (size_t i = 0; i < v->ask.takens; i++)
+		v->facts.at[v->facts.len++] = v->ask.taken[i];
+	return true;
+}
+
+static bool
+read_text(struct view *v, const struct noun_row *document)
+{
+	return v->ask.staff ? papers_read_any(v->a, v->ed, document, &v->to->is, &v->doc)
+	                    : papers_read(v->a, v->ed, document, &v->to->is, &v->doc);
+}
+
 bool
 document_view(struct arena *a, const struct edition *ed, const struct noun_row *document,
               struct document_ask ask, struct document_view *ret)
@@ -176,15 +210,16 @@ document_view(struct arena *a, const struct edition *ed, const struct noun_row *
 	};
 	struct view                v = { .a = a, .ed = ed, .ask = ask, .to = &to };
 
-	if (all == NULL || !papers_audit(ed, document, &own) ||
-	    !document_facts(a, ed, document, &v.facts) ||
-	    !papers_read(a, ed, document, &to.is, &v.doc))
+	if (all == NULL || !papers_audit(ed, document, &own) || !take_marks(&v, document) ||
+	    !read_text(&v, document))
 		return false;
 	to.row = row_of(&ed->sn, document, all);
 	to.row.facts = v.facts.len + v.facts.unlisted;
 	to.report = findings_at(all, to.row.document.id);
 	to.audited = own->audited;
 	to.unlisted = v.facts.unlisted;
+	if (ask.staff && !own->audited && to.is == PAPER_READ)
+		audit_for_staff(&v, document);
 	if (to.is == PAPER_READ)
 		fill_text(&v);
 	else

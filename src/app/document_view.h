@@ -17,6 +17,9 @@ MUST_CHECK bool document_list(struct arena *a, const struct edition *ed,
 struct document_ask {
 	size_t   page;                  /* from 1; 0: the first, or that of `line` */
 	uint32_t line;                  /* 0: none */
+	bool     staff;                 /* the text also where it is not published, audited; and */
+	const struct taken *taken;      /* these words are marked instead of the facts; sorted by */
+	size_t   takens;                /* line, then column */
 };
 
 /* `document` is a row of the edition. A page behind the last has no blocks and no

@@ -233,13 +233,13 @@ put_method(struct change_of_method *m)
 /* ---- what it does to the targets ---- */
 
 static enum rebase_effect
-effect_on(const struct change_of_method *m, const struct rebase_target *t)
+effect_on(const struct rebase_target *t)
 {
 	switch (t->after.target->kind) {
 	case TARGET_CHANGE:
 	case TARGET_RATE:
 	case TARGET_DIRECTION:
-		return m->measured ? REBASE_MOVES : REBASE_WAITS;
+		return t->after.judgement.rebased ? REBASE_MOVES : REBASE_WAITS;
 	case TARGET_LEVEL:
 		return REBASE_STANDS;
 	case TARGET_GAP:
@@ -275,7 +275,7 @@ judge_targets(struct change_of_method *m, bool after)
 		if (!judge_one(m->d->a, m->d->s, &sn, row, when, after ? &t->after : &t->before))
 			return false;
 		if (after)
-			t->effect = effect_on(m, t);
+			t->effect = effect_on(t);
 		m->to->len++;
 	}
 	return true;

@@ -1,4 +1,5 @@
 #include "app/findings_view.h"
+#include "app/answers.h"
 #include "app/papers.h"
 #include "audit/audit.h"
 
@@ -35,6 +36,18 @@ register_at(struct arena *a, const struct audit_report *all, struct str file,
 			r.held[r.hold++] = all->held[i];
 	r.checked = r.hold + r.fail;
 	return r;
+}
+
+struct audit_report
+findings_with_text(struct arena *a, const struct edition *ed, struct str document,
+                   const struct audit_report *text)
+{
+	struct audit_report both[] = { *text, register_at(a, edition_audit(ed), document, text) };
+	struct audit_report all;
+
+	all = audit_merge(a, both, COUNT_OF(both));
+	answers_apply(a, &ed->sn, &all);
+	return all;
 }
 
 /* ---- everything ---- */
@@ -113,6 +126,7 @@ findings_all(struct arena *a, const struct edition *ed, struct audit_report *ret
 	g.report[g.len] = rest_of_register(&g);
 	g.report[g.len + 1] = across_compare(a, g.facts, g.len / 2, true);
 	*ret = audit_merge(a, g.report, g.len + 2);
+	answers_apply(a, &ed->sn, ret);
 	return true;
 }
 

@@ -19,6 +19,11 @@ MUST_CHECK bool findings_all(struct arena *a, const struct edition *ed,
 /* What of it stands at one document; borrowed from `all` but for the list of what holds. */
 struct audit_report findings_at(const struct audit_report *all, struct str document);
 
+/* What is said at a document whose text is not published, with the report of that text:
+ * each thing once. */
+struct audit_report findings_with_text(struct arena *a, const struct edition *ed,
+                                       struct str document, const struct audit_report *text);
+
 /* ---- the list ---- */
 
 struct findings_ask {

@@ -149,8 +149,10 @@ bool
 form_field_add(const struct deed *d, int64_t form, int64_t version, const struct form_value *v)
 {
 	struct param p[] = { P_INT(form), P_TEXT(v->field), P_INT(version), P_TEXT(v->text) };
+	struct param end[] = { P_INT(version), P_INT(form), P_TEXT(v->field) };
 
-	return store_run(d->s, STMT_FORM_FIELD_ADD, p, COUNT_OF(p));
+	return (version == 1 || store_run(d->s, STMT_FORM_FIELD_END, end, COUNT_OF(end))) &&
+	    store_run(d->s, STMT_FORM_FIELD_ADD, p, COUNT_OF(p));
 }
 
 bool

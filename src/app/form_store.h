@@ -50,6 +50,7 @@ MUST_CHECK bool form_of(struct arena *a, struct store *s, int64_t initiative,
 MUST_CHECK bool form_values_at(struct arena *a, struct store *s, int64_t form, int64_t version,
                                struct form_values *ret);
 MUST_CHECK bool form_version_add(const struct deed *d, int64_t form, int64_t version);
+/* In place of what stood there. */
 MUST_CHECK bool form_field_add(const struct deed *d, int64_t form, int64_t version,
                                const struct form_value *v);
 

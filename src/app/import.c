@@ -1,5 +1,6 @@
 #include "app/import.h"
 #include "app/import_shapes.h"
+#include "app/import_text.h"
 #include "app/observe.h"
 #include "app/proposals.h"
 #include "document/geojson.h"
@@ -50,13 +51,8 @@ report(struct import *m)
 }
 
 static bool
-read_document(struct import *m)
+read_text(struct import *m, enum format format)
 {
-	enum format format;
-
-	if (!input_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->text))
-		return false;
-	format = document_format(m->path, m->text);
 	if (!document_read(m->arena, m->path, format, m->text, m->d, &m->doc))
 		return false;
 	m->seen = recognise(m->arena, &m->doc);
@@ -67,17 +63,23 @@ read_document(struct import *m)
 	return true;
 }
 
+static bool
+read_document(struct import *m)
+{
+	return input_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->text) &&
+	    read_text(m, document_format(m->path, m->text));
+}
+
 /* ---- into the register ---- */
 
 static bool
 known_already(struct import *m, bool *ret)
 {
 	struct param p[] = { P_TEXT(m->out.sha256) };
-	int64_t      id;
 
-	if (!store_get_int(m->s, STMT_DOCUMENT_BY_HASH, p, COUNT_OF(p), &id))
+	if (!store_get_int(m->s, STMT_DOCUMENT_BY_HASH, p, COUNT_OF(p), &m->out.document))
 		return false;
-	*ret = id != 0;
+	*ret = m->out.document != 0;
 	return true;
 }
 
@@ -99,7 +101,7 @@ open_change(struct import *m)
 	    things_new_key(m->x.things, m->arena, NOUN_DOCUMENT, title_of(m)));
 	if (m->document == 0 || !change_add(m->s, &act, m->document, 0, &m->x.change))
 		return false;
-	m->x.document = m->document;
+	m->x.document = m->out.document = m->document;
 	m->out.change = m->x.change;
 	return true;
 }
@@ -278,6 +280,26 @@ keep(struct import *m, enum holds holds, int fd)
 		return keep_shapes(m);
 	}
 	return false;
+}
+
+struct import *
+import_text(struct arena *a, struct str name, enum format format, struct str text,
+            const struct import_how *how, struct diags *d)
+{
+	struct import *m = ARENA_NEW(a, struct import);
+
+	*m = (struct import){ .arena = a, .how = how, .d = d, .path = name, .text = text };
+	return read_text(m, format) ? m : NULL;
+}
+
+bool
+import_keep(struct import *m, struct store *s, struct imported *ret)
+{
+	m->s = s;
+	if (!keep_all(m))
+		return false;
+	*ret = m->out;
+	return true;
 }
 
 /* One transaction around it. */

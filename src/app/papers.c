@@ -46,17 +46,13 @@ join_lines(struct store *s, int64_t document, struct buf *to)
 	return !store_failed(s);
 }
 
-bool
-papers_text(struct arena *a, const struct edition *ed, const struct noun_row *document, size_t max,
-            enum paper_is *is, struct str *text)
+static bool
+text_of(struct arena *a, const struct edition *ed, const struct noun_row *document, size_t max,
+        enum paper_is *is, struct str *text)
 {
 	struct buf b;
 	bool       ok;
 
-	if (!document_is_published(document)) {
-		*is = PAPER_WITHHELD;
-		return true;
-	}
 	buf_init(&b, max);
 	ok = join_lines(ed->store, document->id, &b);
 	if (ok && !buf_ok(&b)) {
@@ -69,6 +65,14 @@ papers_text(struct arena *a, const struct edition *ed, const struct noun_row *do
 	}
 	buf_free(&b);
 	return ok;
+}
+
+bool
+papers_text(struct arena *a, const struct edition *ed, const struct noun_row *document, size_t max,
+            enum paper_is *is, struct str *text)
+{
+	*is = PAPER_WITHHELD;
+	return !document_is_published(document) || text_of(a, ed, document, max, is, text);
 }
 
 static enum format
@@ -84,10 +88,18 @@ bool
 papers_read(struct arena *a, const struct edition *ed, const struct noun_row *document,
             enum paper_is *is, struct document *ret)
 {
+	*is = PAPER_WITHHELD;
+	return !document_is_published(document) || papers_read_any(a, ed, document, is, ret);
+}
+
+bool
+papers_read_any(struct arena *a, const struct edition *ed, const struct noun_row *document,
+                enum paper_is *is, struct document *ret)
+{
 	struct diags d = diags_new(a);
 	struct str   text;
 
-	if (!papers_text(a, ed, document, PAPER_SHOWN_MAX, is, &text))
+	if (!text_of(a, ed, document, PAPER_SHOWN_MAX, is, &text))
 		return false;
 	if (*is == PAPER_READ && !document_read(a, things_key(ed->things, document->id),
 	    format_of(document, text), text, &d, ret))

@@ -41,6 +41,11 @@ MUST_CHECK bool papers_read(struct arena *a, const struct edition *ed,
                             const struct noun_row *document, enum paper_is *is,
                             struct document *ret);
 
+/* The same of a document that is not published: for who works with it. */
+MUST_CHECK bool papers_read_any(struct arena *a, const struct edition *ed,
+                                const struct noun_row *document, enum paper_is *is,
+                                struct document *ret);
+
 /* How many measurements were taken from each document of the edition, in the
  * snapshot's order. Asked of the database once for each state of the register. */
 MUST_CHECK bool papers_measured(const struct edition *ed, const size_t **ret);

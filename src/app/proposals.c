@@ -137,6 +137,44 @@ proposals_get(struct accept *x, const struct noun_row *row, struct proposal *ret
 	return true;
 }
 
+static bool
+correct_field(struct accept *x, const struct noun_row *was, struct str text, int year)
+{
+	struct noun_row next = *was;
+
+	next.since = x->change;
+	next.text[FIELD_title] = text;
+	if (year != 0)
+		next.text[FIELD_year] = arena_printf(x->arena, "%d", year);
+	return store_noun_end(x->store, NOUN_FIELD, was->id, x->change) &&
+	    store_noun_add(x->store, NOUN_FIELD, &next);
+}
+
+bool
+proposals_correct(struct accept *x, struct noun_row *row, const struct corrected *words,
+                  struct proposal *p)
+{
+	const struct noun_row **field;
+	size_t                  n, at = 0;
+
+	if (!fields_of(x, row->id, &field, &n))
+		return false;
+	for (size_t i = 0; i < n && at < words->len; i++) {
+		struct field was;
+
+		if (!read_field(field[i], &was))
+			continue;
+		p->at[at].text = words->text[at];
+		p->at[at].year = words->year[at];
+		if ((!str_eq(was.text, p->at[at].text) || was.year != p->at[at].year) &&
+		    !correct_field(x, field[i], p->at[at].text, p->at[at].year))
+			return false;
+		at++;
+	}
+	p->title = row->text[PROPOSAL_title] = words->title;
+	return true;
+}
+
 bool
 proposals_decide(struct accept *x, const struct noun_row *row, enum proposal_state state,
                  int64_t becomes)

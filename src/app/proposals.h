@@ -26,6 +26,20 @@ MUST_CHECK bool proposals_keep(struct accept *x, int64_t document, const struct 
 MUST_CHECK bool proposals_get(struct accept *x, const struct noun_row *row,
                               struct proposal *ret);
 
+/* What a person made of a proposal: its title, and the words and year of each field, in
+ * the order of proposals_get(). */
+struct corrected {
+	struct str        title;
+	const struct str *text;
+	const int        *year;
+	size_t            len;
+};
+
+/* Fields that were corrected get a new version, in change x->change; `p` and `row`, which
+ * is not stored yet, say the same. False: a problem in the store. */
+MUST_CHECK bool proposals_correct(struct accept *x, struct noun_row *row,
+                                  const struct corrected *words, struct proposal *p);
+
 /* A new version of a kept proposal. */
 MUST_CHECK bool proposals_decide(struct accept *x, const struct noun_row *row,
                                  enum proposal_state state, int64_t becomes);

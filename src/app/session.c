@@ -1,4 +1,5 @@
 #include "app/session.h"
+#include "app/deed.h"
 #include "core/calendar.h"
 #include "port/secret.h"
 
@@ -11,10 +12,13 @@ open_one(struct arena *a, struct store *s, int64_t account, int64_t now, bool ha
 {
 	struct str   fresh = secret_new(a);
 	struct param old[] = { P_INT(now - SESSION_IDLE_SECONDS), P_INT(now - SESSION_SECONDS) };
+	struct param deeds[] = { P_INT(now - DEED_KEPT_SECONDS) };
 	struct param p[] = { P_TEXT(secret_digest(a, PURPOSE_SESSION, fresh)), P_INT(account),
 	                     P_INT(now), P_INT(half) };
 
+	/* What is looked through as a whole is looked through here, not with every save. */
 	if (!store_run(s, STMT_SESSION_DROP_OLD, old, COUNT_OF(old)) ||
+	    !store_run(s, STMT_DEED_DROP_OLD, deeds, COUNT_OF(deeds)) ||
 	    !store_run(s, STMT_SESSION_ADD, p, COUNT_OF(p)))
 		return false;
 	*token = fresh;
@@ -162,36 +166,66 @@ note_use(struct arena *a, struct store *s, struct str digest, int64_t now)
 	(void)store_problem(s, &unsaid);
 }
 
-bool
-session_find(struct arena *a, struct store *s, struct str token, int64_t now, struct session *ret)
-{
-	struct str     digest = secret_digest(a, PURPOSE_SESSION, token);
-	struct param   p[] = { P_TEXT(digest) };
-	enum stmt      q = STMT_SESSION_FIND;
-	struct session found = { 0 };
-	int64_t        started = 0, seen = 0;
+struct opened {                         /* a row of `session` */
+	struct session found;           /* account 0: there is none, or it is over */
+	int64_t        seen;
+};
 
-	*ret = found;
-	if (token.len != SECRET_TEXT)
-		return true;
+static bool
+read_session(struct arena *a, struct store *s, struct str digest, int64_t now, struct opened *ret)
+{
+	struct param  p[] = { P_TEXT(digest) };
+	enum stmt     q = STMT_SESSION_FIND;
+	struct opened o = { .seen = 0 };
+	int64_t       started = 0;
+
+	*ret = o;
 	if (!store_query(s, q, p, COUNT_OF(p)))
 		return false;
 	if (store_next(s, q)) {
-		found.account = store_int(s, q, 0);
+		o.found.account = store_int(s, q, 0);
 		started = store_int(s, q, 1);
-		seen = store_int(s, q, 2);
-		found.half = store_int(s, q, 3) != 0;
-		found.secret = str_dup(a, store_text(s, q, 4));
+		o.seen = store_int(s, q, 2);
+		o.found.half = store_int(s, q, 3) != 0;
+		o.found.secret = str_dup(a, store_text(s, q, 4));
 	}
 	store_reset(s, q);
 	if (store_failed(s))
 		return false;
-	if (found.account == 0 || now - seen >= SESSION_IDLE_SECONDS ||
-	    now - started >= SESSION_SECONDS)
+	if (o.found.account != 0 && now - o.seen < SESSION_IDLE_SECONDS &&
+	    now - started < SESSION_SECONDS)
+		*ret = o;
+	return true;
+}
+
+bool
+session_is_open(struct arena *a, struct store *s, struct str token, int64_t now, bool *ret)
+{
+	struct opened o;
+
+	*ret = false;
+	if (token.len != SECRET_TEXT)
 		return true;
-	if (now - seen >= SESSION_SEEN_SECONDS)
+	if (!read_session(a, s, secret_digest(a, PURPOSE_SESSION, token), now, &o))
+		return false;
+	*ret = o.found.account != 0 && !o.found.half;
+	return true;
+}
+
+bool
+session_find(struct arena *a, struct store *s, struct str token, int64_t now, struct session *ret)
+{
+	struct str    digest = secret_digest(a, PURPOSE_SESSION, token);
+	struct opened o;
+
+	*ret = (struct session){ 0 };
+	if (token.len != SECRET_TEXT)
+		return true;
+	if (!read_session(a, s, digest, now, &o))
+		return false;
+	if (o.found.account != 0 && now - o.seen >= SESSION_SEEN_SECONDS)
 		note_use(a, s, digest, now);
-	*ret = found;
+	*ret = o.found;
 	return true;
 }
 

@@ -40,6 +40,10 @@ MUST_CHECK bool session_offer(struct store *s, struct str token, struct str secr
 MUST_CHECK bool session_actor(struct arena *a, struct store *s, struct str token, int64_t now,
                               int32_t today, const struct actor **ret);
 
+/* Does the token open anything now? Notes nothing: for a connection that only reads. */
+MUST_CHECK bool session_is_open(struct arena *a, struct store *s, struct str token, int64_t now,
+                                bool *ret);
+
 /* Inside a transaction. */
 MUST_CHECK bool session_close(struct store *s, struct str token);
 /* All of an account. */

@@ -203,3 +203,10 @@ utf8_fold(struct arena *a, struct str s)
 		n--;
 	return (struct str){ out, n };
 }
+
+bool
+utf8_turns(uint32_t c)
+{
+	return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) ||
+	    (c >= 0x2066 && c <= 0x2069);
+}

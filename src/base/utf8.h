@@ -25,4 +25,8 @@ size_t   utf8_length(struct str s);
  * shown to people. */
 struct str utf8_fold(struct arena *a, struct str s);
 
+/* A letter that only turns the direction of writing: U+200E, U+200F, U+061C, U+202A to
+ * U+202E, U+2066 to U+2069 (Unicode, UAX 9). */
+bool utf8_turns(uint32_t c);
+
 #endif

@@ -1,5 +1,6 @@
 /* Options, the command, and its answer to where it belongs. */
 #include "cli/options.h"
+#include "app/paper_trial.h"
 #include "base/utf8.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -75,6 +76,7 @@ set_defaults(struct cli *c)
 	c->db = str_from(db != NULL ? db : "pejl.db");
 	c->danish = reads_danish();
 	c->who = str_from(user != NULL ? user->pw_name : "unknown");
+	c->mail_settings = str_from(setting("PEJL_MAIL_SETTINGS"));
 	c->listen = STR("127.0.0.1");
 	c->port = 8080;
 	c->log = SERVE_LOG_ERRORS;
@@ -189,6 +191,8 @@ main(int argc, char *argv[])
 	hold_streams();
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)signal(SIGXFSZ, SIG_IGN);
+	if (paper_trial_asked(argc, argv))
+		return paper_trial_main(argv);
 	set_defaults(&c);
 	return finish(&c, run(&c, argc, argv));
 }

@@ -98,6 +98,8 @@ say_each(struct sentence *s)
 	};
 
 	say_words(s, &each[s->g->t->each]);
+	if ((s->g->t->each == EACH_PLACE || s->g->t->each == EACH_GROUP) && s->g->t->has_deadline)
+		BUF_LIT(s->b, ",");
 }
 
 static void

@@ -1,4 +1,5 @@
 #include "export/findings.h"
+#include "core/calendar.h"
 
 static const struct schema_field candidate_fields[] = {
 	{ "line", "integer?", "Where it stands; null: not known" },
@@ -20,6 +21,15 @@ static const struct schema_field finding_fields[] = {
 	{ "difference", "decimal?", "printed - expected" },
 	{ "candidates", "Candidate[]", "Amounts that would explain the difference" },
 	{ "pairs?", "integer", "So many pairs would explain it; too many to be named" },
+	{ "answer?", "FindingAnswer", "What somebody answered; it stays a finding" },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field answer_fields[] = {
+	{ "words", "string", NULL },
+	{ "lang", "string", NULL },
+	{ "who", "string", NULL },
+	{ "stated", "date?", NULL },
 	{ NULL, NULL, NULL },
 };
 
@@ -47,6 +57,7 @@ const struct schema schemas_findings[] = {
 	{ "Severity", "How bad it is", NULL, severity_at, SEVERITY_INFO + 1 },
 	{ "Candidate", "A known amount that would explain a difference", candidate_fields, NULL, 0 },
 	{ "Finding", "What the audit says", finding_fields, NULL, 0 },
+	{ "FindingAnswer", "Why somebody says that it is known", answer_fields, NULL, 0 },
 	{ "Claims", "How much was computed again", claims_fields, NULL, 0 },
 	{ NULL, NULL, NULL, NULL, 0 },
 };
@@ -97,6 +108,25 @@ count(struct json *j, const char *key, size_t n)
 	json_int(j, (int64_t)n);
 }
 
+static void
+answer(struct json *j, const struct answer *m)
+{
+	struct arena a = { 0 };
+
+	json_key(j, "answer");
+	json_object(j);
+	json_member(j, "words", m->words);
+	json_member(j, "lang", m->lang);
+	json_member(j, "who", m->who);
+	json_key(j, "stated");
+	if (m->has_stated)
+		json_text(j, day_iso(&a, m->stated));
+	else
+		json_null(j);
+	json_end(j);
+	arena_free(&a);
+}
+
 void
 export_finding(struct json *j, const struct finding *f)
 {
@@ -122,6 +152,8 @@ export_finding(struct json *j, const struct finding *f)
 	json_end(j);
 	if (f->pairs > 0)
 		count(j, "pairs", f->pairs);
+	if (f->answer != NULL)
+		answer(j, f->answer);
 	json_end(j);
 }
 

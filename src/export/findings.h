@@ -7,7 +7,8 @@
  * Amounts are decimal strings in the unit that the document prints; those that a
  * finding does not have are null. A line or column of 0 is not known: null. Where more
  * than five pairs of amounts would explain a difference, none is a candidate and
- * the finding has "pairs" besides: how many.
+ * the finding has "pairs" besides: how many. One that somebody answered has "answer":
+ * {"words","lang","who","stated"}, and is a finding all the same.
  */
 #ifndef EXPORT_FINDINGS_H
 #define EXPORT_FINDINGS_H

@@ -38,6 +38,7 @@ struct document_view {
 	size_t                page, pages;      /* from 1 */
 	uint32_t              first, last;      /* the page's lines; 0: no text */
 	uint32_t              line;     /* asked for; 0: none */
+	bool                  answers;  /* the reader may answer findings: they link to where */
 };
 
 #endif

@@ -49,6 +49,13 @@ struct candidate {                      /* a known amount that would explain a d
 	struct number amount;
 };
 
+struct answer {                         /* "known, because ...", said by somebody */
+	struct str words, lang, who;
+	bool       has_stated;
+	int32_t    stated;
+	int64_t    since;               /* the change that it was said in */
+};
+
 struct finding {
 	enum audit_code   code;
 	enum severity     severity;
@@ -62,6 +69,7 @@ struct finding {
 	struct candidate *candidate;
 	size_t            candidates;
 	size_t            pairs;        /* more than five pairs fit: how many; else 0 */
+	const struct answer *answer;    /* NULL: none; an answered finding stays a finding */
 };
 
 struct claim {                          /* something that was recomputed and holds */

@@ -21,6 +21,7 @@ struct imported {
 	struct imported_line *unknown;
 	size_t                unknown_len;
 	bool                  already;  /* the register has it: nothing was changed */
+	int64_t               document; /* thing; 0: a dry run */
 	int64_t               change;   /* that brought it; 0: dry run or already */
 	size_t                accepted, waiting;
 	size_t                observations, corrections;        /* of an observation file */

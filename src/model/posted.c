@@ -25,20 +25,11 @@ posted_has(const struct posted *p, struct str name)
 	return find(p, name) != NULL;
 }
 
-/* Letters that only turn the direction of writing: U+200E, U+200F, U+061C,
- * U+202A to U+202E, U+2066 to U+2069 (Unicode, UAX 9). */
-static bool
-turns(uint32_t c)
-{
-	return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) ||
-	    (c >= 0x2066 && c <= 0x2069);
-}
-
 static bool
 has_turns(struct str s)
 {
 	for (size_t at = 0; at < s.len;)
-		if (turns(utf8_next(s, &at)))
+		if (utf8_turns(utf8_next(s, &at)))
 			return true;
 	return false;
 }

@@ -1,9 +1,13 @@
 #include "port/child.h"
+#include "port/clock.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <signal.h>
 #include <spawn.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -73,23 +77,102 @@ drain(int fd, struct buf *b)
 	return true;
 }
 
-static void
-listen_to(int out, int err, const struct child *c)
-{
-	struct pollfd fds[2] = { { .fd = out, .events = POLLIN }, { .fd = err, .events = POLLIN } };
+/* Its three streams at our end; -1: closed. */
+struct talk {
+	const struct child *c;
+	int                 in, out, err;
+	struct str          left;       /* to be told */
+	int64_t             end_ms;     /* 0: it may take its time */
+};
 
-	while (fds[0].fd >= 0 || fds[1].fd >= 0) {
-		if (poll(fds, 2, -1) < 0 && errno != EINTR)
-			return;
-		if (fds[0].fd >= 0 && fds[0].revents != 0 && !drain(out, c->out))
-			fds[0].fd = -1;
-		if (fds[1].fd >= 0 && fds[1].revents != 0 && !drain(err, c->err))
-			fds[1].fd = -1;
+/* Some of what is to be told. A socket, so that one that no longer listens is no signal. */
+static void
+tell(struct talk *t)
+{
+	ssize_t n = send(t->in, t->left.at, t->left.len, MSG_NOSIGNAL | MSG_DONTWAIT);
+
+	if (n > 0)
+		t->left = str_slice(t->left, (size_t)n, t->left.len);
+	if (t->left.len == 0 || (n < 0 && errno != EINTR && errno != EAGAIN)) {
+		close(t->in);
+		t->in = -1;
 	}
 }
 
+static void
+end_stream(int *fd)
+{
+	close(*fd);
+	*fd = -1;
+}
+
+/* False: its time is over. */
+static bool
+converse(struct talk *t)
+{
+	while (t->out >= 0 || t->err >= 0) {
+		struct pollfd fds[3] = { { .fd = t->out, .events = POLLIN }, { .fd = t->err, .events = POLLIN },
+		                         { .fd = t->in, .events = POLLOUT } };
+		int64_t       left = t->end_ms == 0 ? -1 : t->end_ms - clock_ms();
+
+		if (t->end_ms != 0 && left <= 0)
+			return false;
+		if (poll(fds, 3, (int)left) < 0 && errno != EINTR)
+			return true;
+		if (fds[2].revents != 0)
+			tell(t);
+		if (fds[0].revents != 0 && !drain(t->out, t->c->out))
+			end_stream(&t->out);
+		if (fds[1].revents != 0 && !drain(t->err, t->c->err))
+			end_stream(&t->err);
+	}
+	return true;
+}
+
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+
+static bool
+limit(pid_t pid, __rlimit_resource_t what, size_t most)
+{
+	struct rlimit r = { most, most };
+
+	return prlimit(pid, what, &r, NULL) == 0;
+}
+
+/* Of a child that was not told anything yet. */
+static bool
+set_limits(pid_t pid, const struct child_limits *l)
+{
+	if (l->cpu_seconds > 0 && (!limit(pid, RLIMIT_CPU, (size_t)l->cpu_seconds) ||
+	    !limit(pid, RLIMIT_FSIZE, 0) || !limit(pid, RLIMIT_CORE, 0)))
+		return false;
+#ifdef SANITIZED
+	return true;
+#else
+	return l->bytes == 0 || limit(pid, RLIMIT_AS, l->bytes);
+#endif
+}
+
+/* `in` -1: it reads nothing. */
 static int
-spawn(const struct child *c, int out, int err, pid_t *ret)
+add_streams(posix_spawn_file_actions_t *actions, int in, int out, int err)
+{
+	int error = in >= 0 ? posix_spawn_file_actions_adddup2(actions, in, 0)
+	                    : posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0);
+
+	if (error == 0)
+		error = posix_spawn_file_actions_adddup2(actions, out, 1);
+	return error != 0 ? error : posix_spawn_file_actions_adddup2(actions, err, 2);
+}
+
+static int
+spawn(const struct child *c, int in, int out, int err, pid_t *ret)
 {
 	struct arena a = { 0 };
 	posix_spawn_file_actions_t actions;
@@ -97,9 +180,7 @@ spawn(const struct child *c, int out, int err, pid_t *ret)
 
 	if (error != 0)
 		return error;
-	if ((error = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)) == 0 &&
-	    (error = posix_spawn_file_actions_adddup2(&actions, out, 1)) == 0 &&
-	    (error = posix_spawn_file_actions_adddup2(&actions, err, 2)) == 0)
+	if ((error = add_streams(&actions, in, out, err)) == 0)
 		error = posix_spawnp(ret, c->argv[0], &actions, NULL, arguments(&a, c->argv),
 		    environment(&a, c->env));
 	posix_spawn_file_actions_destroy(&actions);
@@ -107,23 +188,55 @@ spawn(const struct child *c, int out, int err, pid_t *ret)
 	return error;
 }
 
+static void
+close_pair(const int fd[2])
+{
+	for (int i = 0; i < 2; i++)
+		if (fd[i] >= 0)
+			close(fd[i]);
+}
+
+/* Limits first, then what it is to read; what takes too long is ended. */
+static bool
+attend(const struct child *c, pid_t pid, struct talk *t)
+{
+	bool ok = set_limits(pid, &c->limits);
+
+	if (c->limits.seconds > 0)
+		t->end_ms = clock_ms() + 1000 * (int64_t)c->limits.seconds;
+	if (t->in >= 0 && (!ok || t->left.len == 0))
+		end_stream(&t->in);
+	ok = ok && converse(t);
+	if (!ok)
+		(void)kill(pid, SIGKILL);
+	return ok;
+}
+
 enum child_status
 child_run(const struct child *c)
 {
-	int   out[2] = { -1, -1 }, err[2] = { -1, -1 }, status = 0, error = EMFILE;
-	pid_t pid = -1;
+	int         in[2] = { -1, -1 }, out[2] = { -1, -1 }, err[2] = { -1, -1 }, status = 0, error = EMFILE;
+	bool        reads = c->in.len > 0, done = false;
+	struct talk t = { .c = c, .left = c->in };
+	pid_t       pid = -1;
 
-	if (pipe2(out, O_CLOEXEC) == 0 && pipe2(err, O_CLOEXEC) == 0)
-		error = spawn(c, out[1], err[1], &pid);
-	close(out[1]);
-	close(err[1]);
+	if (pipe2(out, O_CLOEXEC) == 0 && pipe2(err, O_CLOEXEC) == 0 &&
+	    (!reads || socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) == 0))
+		error = spawn(c, reads ? in[1] : -1, out[1], err[1], &pid);
+	close_pair((int[]){ out[1], err[1] });
+	if (in[1] >= 0)
+		close(in[1]);
+	t.in = in[0];
+	t.out = out[0];
+	t.err = err[0];
 	if (error == 0)
-		listen_to(out[0], err[0], c);
-	close(out[0]);
-	close(err[0]);
+		done = attend(c, pid, &t);
+	close_pair((int[]){ t.out, t.err });
+	if (t.in >= 0)
+		close(t.in);
 	if (error != 0)
 		return error == ENOENT ? CHILD_ABSENT : CHILD_FAILED;
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
-	return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_OK : CHILD_FAILED;
+	return done && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_OK : CHILD_FAILED;
 }

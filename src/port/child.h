@@ -1,5 +1,9 @@
 /* child.h - runs another program and waits for it. No shell, nothing on our own
  * standard streams, secrets in its environment and never among its arguments.
+ *
+ * With limits it may take so much time and memory, write no file and leave no core;
+ * what it is told on its standard input it is told once they are in force. One that
+ * takes more time is ended.
  */
 #ifndef PORT_CHILD_H
 #define PORT_CHILD_H
@@ -13,10 +17,18 @@ enum child_status {
 	CHILD_ABSENT,                   /* there is no such program */
 };
 
+struct child_limits {                   /* 0: none */
+	int    seconds;                 /* until it must be done, */
+	int    cpu_seconds;             /* and that it may compute */
+	size_t bytes;                   /* of memory; not where a sanitizer needs its own */
+};
+
 struct child {
 	const char *const *argv;        /* argv[0] is searched in PATH; ends with NULL */
 	const char *const *env;         /* "NAME=value" that come before what is inherited; ends with NULL */
 	struct buf        *out, *err;   /* what it says, cut at their max; NULL: thrown away */
+	struct str         in;          /* what it reads; empty: nothing */
+	struct child_limits limits;
 };
 
 MUST_CHECK enum child_status child_run(const struct child *c);

@@ -22,11 +22,12 @@
 	X(FORM_VERSION_OF, "SELECT v.version, v.at, COALESCE(a.title, '') FROM form_version v" \
 	                 " LEFT JOIN account a ON a.id = v.account WHERE v.form = $1"        \
 	                 " AND v.version < $2 ORDER BY v.version DESC LIMIT $3")             \
-	X(FORM_FIELD_ADD, "INSERT INTO form_field (form, field, version, text)"              \
-	                 " VALUES ($1, $2, $3, $4)")                                         \
-	X(FORM_FIELD_OF, "SELECT f.field, f.text FROM form_field f WHERE f.form = $1"        \
-	                 " AND f.version = (SELECT MAX(n.version) FROM form_field n"         \
-	                 " WHERE n.form = f.form AND n.field = f.field AND n.version <= $2)") \
+	X(FORM_FIELD_ADD, "INSERT INTO form_field (form, until, field, since, text)"         \
+	                 " VALUES ($1, 9223372036854775807, $2, $3, $4)")                    \
+	X(FORM_FIELD_END, "UPDATE form_field SET until = $1 WHERE form = $2 AND field = $3"  \
+	                 " AND until = 9223372036854775807")                                 \
+	X(FORM_FIELD_OF, "SELECT field, text FROM form_field WHERE form = $1 AND until > $2" \
+	                 " AND since <= $2")                                                 \
 	X(FORM_STEP_LAST, "SELECT COALESCE(MAX(step), 0) FROM form_step WHERE form = $1")    \
 	X(FORM_STEP_ADD, "INSERT INTO form_step (form, step, version, at, account, act, note)" \
 	                 " VALUES ($1, $2, $3, $4, $5, $6, $7)")                             \

@@ -184,6 +184,25 @@ put_line(struct page *p, const struct finding *f, struct str document)
 	HTML(p->b, ": ");
 }
 
+/* "Known, because ..." in the words of who said so. */
+static void
+put_answer(struct page *p, const struct answer *m)
+{
+	HTML(p->b, "<div class=\"finding-answer\">\n<p><strong>");
+	html_fill(p->b, say(&p->lang, "Answer by {1}"), &m->who, 1);
+	HTML(p->b, "</strong>");
+	if (m->has_stated) {
+		HTML(p->b, ", ");
+		page_day(p, m->stated);
+	}
+	HTML(p->b, "</p>\n<p");
+	if (!str_eq(m->lang, p->lang.code))
+		html_attr(p->b, "lang", m->lang);
+	HTML(p->b, ">");
+	html_text(p->b, m->words);
+	HTML(p->b, "</p>\n</div>\n");
+}
+
 void
 badge_finding(struct page *p, const struct finding *f, struct str document)
 {
@@ -202,6 +221,8 @@ badge_finding(struct page *p, const struct finding *f, struct str document)
 		put_both(p, f->hint_da, f->hint_en);
 		HTML(p->b, "</p>\n");
 	}
+	if (f->answer != NULL)
+		put_answer(p, f->answer);
 }
 
 void

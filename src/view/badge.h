@@ -20,8 +20,8 @@ void badge_sign(struct page *p, const struct finding *f, struct str id);
 /* "En sum, der ikke går op" as a link to the rule on the page of the method. */
 void badge_code(struct page *p, enum audit_code c);
 
-/* Badge, rule, message, the figures and what would explain them: the content of an
- * item of a list. `document`: the lines of candidates are lines of this one; empty:
+/* Badge, rule, message, the figures and what would explain them, what was answered: the
+ * content of an item of a list. `document`: the lines of candidates are lines of this one; empty:
  * they are not linked. */
 void badge_finding(struct page *p, const struct finding *f, struct str document);
 

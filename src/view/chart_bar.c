@@ -84,7 +84,7 @@ row_height(const struct bars *p, const struct chart_bar *r)
 	cpx names = (cpx)name_lines(p, r).len * LEAD;
 
 	if (p->above)
-		return names + BAR + CPX(10);
+		return names + BAR + CPX(13);
 	return (names > BAR ? names : BAR) + CPX(8);
 }
 
@@ -170,7 +170,8 @@ draw_part(const struct bars *p, const struct chart_bar *r, size_t i, wide from, 
 	if (width <= gap)
 		return;
 	chart_rect(p->o->b, x, y, width - gap, BAR);
-	if (p->c->parts == 1 && !r->own)
+	/* Quiet beside the own one, unless a key says what its colour means. */
+	if (p->c->parts == 1 && p->c->part == NULL && !r->own)
 		chart_class(p->o->b, "ch-bar ch-other");
 	else
 		chart_fill(p->o, p->keys, i);
@@ -212,7 +213,7 @@ static cpx
 bar_y(const struct bars *p, const struct chart_bar *r, cpx y)
 {
 	if (p->above)
-		return y + LEAD + CPX(1);
+		return y + LEAD + CPX(4);
 	return name_lines(p, r).len > 1 ? y + LEAD / 2 : y;
 }
 

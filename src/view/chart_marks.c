@@ -44,7 +44,7 @@ baseline_label(const struct plot *p, const struct chart_target *t, cpx x, cpx y)
 {
 	bool               rises = number_cmp(t->value, t->baseline) > 0;
 	bool               below = rises ? y + CPX(26) < p->bottom : y - CPX(14) < p->top;
-	bool               left = x > (p->left + p->right) / 2;
+	bool               left = x + chart_text_width(t->baseline_label, CHART_FONT) > p->right;
 	bool               beside = rises && !below && !left && is_steep(p, t, x, y);
 	cpx                room = left ? x - p->left : p->right - x;
 	struct chart_words words = { chart_wrap(p->o->a, t->baseline_label, CHART_FONT, room, 1).line[0],

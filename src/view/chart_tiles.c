@@ -45,20 +45,23 @@ static void
 tile_words(const struct chart_out *o, const struct chart_area *r, cpx x, cpx y, cpx side)
 {
 	struct chart_words name = r->name, text = { chart_area_text(o, r), STR_NONE };
-	size_t             most = (size_t)((side - CPX(12)) / CPX(CHART_LEAD)) - 1;
-	struct chart_lines l;
+	size_t             most = (size_t)((side - CPX(12)) / CPX(CHART_LEAD));
+	struct chart_lines l, says;
 	cpx                at;
 
 	if (r->short_name.len > 0)
 		name.text = r->short_name;
+	says = chart_wrap(o->a, text.text, CHART_FONT + 1, side - CPX(4), most > 3 ? 2 : 1);
+	most -= says.len;
 	l = chart_wrap(o->a, name.text, CHART_FONT, side - CPX(6), most < 3 ? most : 3);
-	text.text = chart_wrap(o->a, text.text, CHART_FONT + 1, side - CPX(4), 1).line[0];
-	at = y + (side - CPX(CHART_LEAD) * (cpx)(l.len + 1)) / 2 + CPX(13);
+	at = y + (side - CPX(CHART_LEAD) * (cpx)(l.len + says.len)) / 2 + CPX(13);
 	for (size_t i = 0; i < l.len; i++, at += CPX(CHART_LEAD))
 		chart_text(o, x + side / 2, at, CHART_MIDDLE, "ch-halo",
 		    (struct chart_words){ l.line[i], name.lang });
-	chart_text(o, x + side / 2, at, CHART_MIDDLE,
-	    r->state == CHART_VALUE ? "ch-halo ch-strong" : "ch-halo", text);
+	for (size_t i = 0; i < says.len; i++, at += CPX(CHART_LEAD))
+		chart_text(o, x + side / 2, at, CHART_MIDDLE,
+		    r->state == CHART_VALUE ? "ch-halo ch-strong" : "ch-halo",
+		    (struct chart_words){ says.line[i], text.lang });
 }
 
 static void
@@ -87,7 +90,7 @@ static cpx
 side_of(const struct chart_out *o, size_t columns)
 {
 	cpx side = (chart_width_of(o->width) - CPX(4)) / (cpx)columns;
-	cpx most = o->width == CHART_WIDE ? CPX(124) : CPX(89);
+	cpx most = o->width == CHART_WIDE ? CPX(124) : CPX(118);
 
 	if (side > most)
 		side = most;

@@ -23,6 +23,19 @@ fault_words(struct page *p, const struct fault *fault)
 	html_fill(p->b, say(&p->lang, fault->words), &fault->with, 1);
 }
 
+/* "Frist: " of a field whose label is known. */
+static void
+labelled_as(struct page *p, const struct form_view *f, struct str field)
+{
+	for (size_t i = 0; i < f->labels_len; i++) {
+		if (!str_eq(f->labels[i].value, field))
+			continue;
+		html_text(p->b, f->labels[i].title);
+		HTML(p->b, ": ");
+		return;
+	}
+}
+
 void
 form_faults(struct page *p, const struct form_view *f)
 {
@@ -41,6 +54,7 @@ form_faults(struct page *p, const struct form_view *f)
 			html_attr(p->b, "href", arena_printf(p->a, "#f-" STR_FMT, STR_ARG(one->field)));
 			HTML(p->b, ">");
 		}
+		labelled_as(p, f, one->field);
 		fault_words(p, one);
 		if (one->field.len > 0)
 			HTML(p->b, "</a>");

@@ -15,16 +15,18 @@
 #include "model/posted.h"
 #include "view/page.h"
 
+struct choice {
+	struct str value, title;
+};
+
 struct form_view {
 	struct str           token, nonce;      /* empty: a form of nobody who is logged in */
 	const struct posted *posted;            /* what was sent; NULL: nothing yet */
 	const struct faults *faults;            /* NULL: none */
 	const char          *summary;           /* N_() above the faults; NULL: the usual */
 	bool                 upload;            /* it brings a file */
-};
-
-struct choice {
-	struct str value, title;
+	const struct choice *labels;            /* of fields, by name: the summary says them, too */
+	size_t               labels_len;
 };
 
 enum input_kind { INPUT_LINE, INPUT_LINES, INPUT_DATE, INPUT_FIGURE, INPUT_PASSWORD,

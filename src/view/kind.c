@@ -30,6 +30,10 @@ static const struct {
 	[NOUN_ACTIVITY] = { N_("Activity"), N_("Activities") },
 	[NOUN_TARGET] = { N_("Target"), N_("Targets") },
 	[NOUN_STATUS_REPORT] = { N_("Status report"), N_("Status reports") },
+	[NOUN_DUTY] = { N_("Duty of the annual wheel"), N_("Duties of the annual wheel") },
+	[NOUN_EXTENSION] = { N_("Extension"), N_("Extensions") },
+	[NOUN_DELIVERY] = { N_("Delivery"), N_("Deliveries") },
+	[NOUN_PROMISE] = { N_("Promise"), N_("Promises") },
 	[NOUN_BUDGET_LINE] = { N_("Budget line"), N_("Budget lines") },
 	[NOUN_AMOUNT] = { N_("Amount"), N_("Amounts") },
 	[NOUN_GRANT_POOL] = { N_("Grant pool"), N_("Grant pools") },
@@ -37,6 +41,7 @@ static const struct {
 	[NOUN_PROPOSAL] = { N_("Proposal"), N_("Proposals") },
 	[NOUN_FIELD] = { N_("Field"), N_("Fields") },
 	[NOUN_FINDING] = { N_("Finding"), N_("Findings") },
+	[NOUN_ANSWER] = { N_("Answer"), N_("Answers") },
 	[NOUN_TRANSLATION] = { N_("Translation"), N_("Translations") },
 	[NOUN_NONE] = { N_("Line of a document"), N_("Text of documents") },
 };

@@ -140,6 +140,7 @@ handle_staffed(const struct answering *with, struct request *rq)
 	status = staff_enter(with->door, with, rq);
 	if (status != 0)
 		return status;
+	with->viewer->asked_at = 0;     /* what she just wrote is there, without patience */
 	return staff_leave(with->door, rq, handle(rq));
 }
 
@@ -149,19 +150,23 @@ body_max(const struct route *r)
 	return r->needs == NEEDS_UPLOAD ? UPLOAD_MAX : FORM_MAX;
 }
 
-/* Is the body to be read first? `*status`: it is not taken. */
+/* Is the body to be read first? `*status`: it is not taken. Nobody makes the server hold
+ * a file who is not logged in. */
 static bool
-wants_body(const struct http_request *http, const struct route *r, int *status)
+wants_body(const struct answering *with, struct request *rq, int *status)
 {
-	int64_t length = 0;
+	const struct route *r = rq->route;
+	int64_t             length = 0;
 
 	*status = 0;
-	if (r->method != METHOD_POST || http->read)
+	if (r->method != METHOD_POST || rq->http->read)
 		return false;
-	if (!str_int(guard_header(http, STR("Content-Length")), &length))
+	if (!str_int(guard_header(rq->http, STR("Content-Length")), &length))
 		*status = 411;
 	else if ((size_t)length > body_max(r))
 		*status = 413;
+	else if (r->needs == NEEDS_UPLOAD && r->access != ACCESS_PUBLIC)
+		*status = staff_knock(with, rq);
 	return *status == 0;
 }
 
@@ -233,7 +238,7 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 		return 204;
 	if (!is_method(http, m.route->method))
 		return 405;
-	if (wants_body(http, m.route, &status))
+	if (wants_body(with, rq, &status))
 		return STATUS_BODY;
 	if (status != 0)
 		return status;

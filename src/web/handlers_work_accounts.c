@@ -55,7 +55,8 @@ account_asked(const struct request *rq)
 static struct str
 address_of(struct request *rq, int64_t account)
 {
-	struct str list = arena_printf(rq->arena, "/" STR_FMT "/work/accounts", STR_ARG(rq->lang.code));
+	struct str list = arena_printf(rq->arena, "/" STR_FMT "/%s", STR_ARG(rq->lang.code),
+	    "work/accounts");
 
 	return account == 0 ? list
 	    : arena_printf(rq->arena, STR_FMT "/%lld", STR_ARG(list), (long long)account);

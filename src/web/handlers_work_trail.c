@@ -99,6 +99,10 @@ handle_csv(struct request *rq)
 	const struct account_view *of;
 	struct grid                g = grid_new(rq->arena, STR("trail"), columns, COUNT_OF(columns));
 
+	if (!QUERY_HAS(&rq->query, PERSON)) {
+		rq->detail = say(&rq->lang, "Say whose it is with ?person= and the number of the account.");
+		return 400;
+	}
 	if (!account_list(rq->arena, rq->store, &rq->edition->sn, &all))
 		return 500;
 	of = account_of(&all, rq->query.number[QUERY_PERSON]);

@@ -43,7 +43,7 @@ enum needs { NEEDS_NOTHING, NEEDS_EDITION, NEEDS_LENGTH, NEEDS_TIME, NEEDS_STORE
 
 #define ROUTE_LONG 1000                 /* measurements: four milliseconds as JSON */
 #define FORM_MAX   ((size_t)256 << 10)  /* bytes of a form */
-#define UPLOAD_MAX ((size_t)20 << 20)   /* bytes of a form with a file */
+#define UPLOAD_MAX (((size_t)20 << 20) + FORM_MAX)      /* of a form with a file of 20 MB */
 
 struct service;                         /* web/service.h: what all threads share */
 

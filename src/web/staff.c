@@ -139,6 +139,19 @@ to_login(struct request *rq)
 	return 303;
 }
 
+int
+staff_knock(const struct answering *with, struct request *rq)
+{
+	struct viewer *v = with->viewer;
+	struct diags   problems = diags_new(rq->arena);
+	bool           open = false;
+
+	if (!viewer_open(v, &problems) || !session_is_open(rq->arena, v->store,
+	    cookie_value(rq->http, cookie_name(rq)), clock_unix(), &open))
+		return 500;
+	return open ? 0 : to_login(rq);
+}
+
 static int
 refuse(struct request *rq)
 {
@@ -189,6 +202,10 @@ take_form(struct request *rq)
 		rq->detail = say(&rq->lang, "The form cannot be read.");
 		return 400;
 	}
+	/* A form of a public page has no token, since it is kept for everybody: whoever sends
+	 * it does so as nobody. */
+	if (rq->route->access == ACCESS_PUBLIC && !posted_has(&rq->form, STR(STAFF_TOKEN)))
+		rq->actor = NULL;
 	if (rq->actor == NULL)
 		return 0;
 	if (!secret_same(posted_raw(&rq->form, STR(STAFF_TOKEN)),
@@ -256,6 +273,7 @@ staff_deed(struct request *rq)
 	return (struct deed){
 		.s = rq->store, .a = rq->arena, .who = rq->actor, .at = rq->now,
 		.now = rq->unix_now, .nonce = posted_raw(&rq->form, STR(STAFF_NONCE)),
+		.form = rq->address->path,
 		.location = rq->address->path, .faults = { .arena = rq->arena },
 	};
 }

@@ -31,6 +31,10 @@ void staff_door_close(struct staff_door *d);
 /* 0: the handler may be called; else the status, with a detail or a location. */
 int  staff_enter(struct staff_door *d, const struct answering *with, struct request *rq);
 
+/* Before anything is read of an upload: is somebody logged in? Asked on a connection that
+ * only reads. 0: yes; else the status. */
+int  staff_knock(const struct answering *with, struct request *rq);
+
 /* After the handler: `status`, or 500 when what was read cannot be noted. */
 int  staff_leave(struct staff_door *d, struct request *rq, int status);
 

@@ -81,6 +81,15 @@ async function crawl(site, starts, follow) {
 	return { pages, foreign };
 }
 
+// One address of each form: of those that differ only in what they ask for, the first.
+function forms(pages) {
+	const seen = new Set();
+	return pages.filter(page => {
+		const form = page.address.replace(/=[^&]*/g, "=");
+		return !seen.has(form) && seen.add(form);
+	});
+}
+
 const is_page = page => page.media === "text/html" && page.status === 200;
 
-module.exports = { LANGS, crawl, fetch_page, is_page, kind_of, lang_of, tags };
+module.exports = { LANGS, crawl, forms, is_page, kind_of, lang_of, tags };

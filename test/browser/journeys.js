@@ -278,8 +278,7 @@ async function travel(browser, site, lang, scripts) {
 
 async function check_journeys(browser, site, langs) {
 	for (const lang of langs)
-		for (const scripts of [true, false])
-			await travel(browser, site, lang, scripts);
+		await Promise.all([true, false].map(scripts => travel(browser, site, lang, scripts)));
 }
 
 module.exports = { check_journeys };

@@ -25,8 +25,8 @@ function look() {
 	if (e === null || e === document.body)
 		return null;
 	const style = getComputedStyle(e), box = e.getBoundingClientRect();
-	const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 &&
-		!/, 0\)$|transparent/.test(style.outlineColor);
+	const thick = style.outlineStyle === "auto" || parseFloat(style.outlineWidth) >= 2;
+	const ring = style.outlineStyle !== "none" && thick && !/, 0\)$|transparent/.test(style.outlineColor);
 	return { at: window.stops.findIndex(stop => stop.e === e), name: window.name_of(e),
 		shown: ring || style.boxShadow !== "none", seen: box.width > 0 && box.height > 0 &&
 			box.bottom > 0 && box.top < innerHeight };

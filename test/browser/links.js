@@ -10,14 +10,15 @@ const named = [
 	/^https:\/\/www\.w3\.org\//,
 ];
 
+// The way to the content of a page that is lost leads into that page.
 function check_link(page, link, pages) {
 	const target = pages.get(link.to);
 	if (target === undefined)
 		return;
 	count("links");
-	if (target.status !== 200 && target.status !== 302)
+	if (target !== page && target.status !== 200 && target.status !== 302)
 		complain(page.address, `${link.to}: ${target.status}`);
-	else if (link.hash !== "" && is_page(target) && !target.ids.has(link.hash))
+	else if (link.hash !== "" && target.media === "text/html" && !target.ids.has(link.hash))
 		complain(page.address, `${link.to}: no #${link.hash}`);
 }
 

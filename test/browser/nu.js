@@ -35,7 +35,7 @@ function write(dir, pages) {
 }
 
 async function run_java(dir) {
-	const words = ["-Xss4m", "-jar", JAR, "--format", "json", "--stdout", "--exit-zero-always",
+	const words = ["-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR, "--format", "json", "--stdout", "--exit-zero-always",
 		"--also-check-svg", "--also-check-css", dir];
 	const { stdout } = await promisify(execFile)("java", words, { maxBuffer: 1 << 28 });
 	return JSON.parse(stdout).messages;

@@ -6,10 +6,11 @@ const { launch, open_tab } = require("./browser");
 const { LANGS, crawl, is_page, kind_of } = require("./crawl");
 const { check_journeys } = require("./journeys");
 const { check_keyboard } = require("./keyboard");
-const { CONTRAST, check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper,
+const { CONTRAST, bring_axe, check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper,
 	check_policy } = require("./pages");
 const { count, close } = require("./report");
 const { registers, serve } = require("./server");
+const { check_spoilt } = require("./spoilt");
 
 const WIDTHS = [1280, 768, 320];
 const TABS = 2;
@@ -56,6 +57,7 @@ async function walk(browser, site, addresses, scripts) {
 	const waiting = [...addresses];
 	const walker = async () => {
 		const tab = await open_tab(browser, site, { javaScriptEnabled: scripts });
+		await bring_axe(tab);
 		for (let address = waiting.shift(); address !== undefined; address = waiting.shift())
 			await (scripts ? with_scripts : without_scripts)(tab, site, address);
 		await tab.context().close();
@@ -82,6 +84,7 @@ async function prove(browser, register) {
 (async () => {
 	const browser = await launch();
 	try {
+		await check_spoilt(browser);
 		for (const register of registers)
 			await prove(browser, register);
 	} finally {

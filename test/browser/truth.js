@@ -42,12 +42,16 @@ class Truth {
 }
 
 // Runs in the page: each figure with the sources that are named beside it and the other
-// figures there; cells with a figure that are not marked as one; and the words. The text of
-// a paper is its own.
+// figures there; cells with a figure, their day apart, that are not marked as one; and the
+// words. The text of a paper is its own.
 function collect() {
 	const text = document.querySelector("main").textContent.replace(/\s+/g, " ");
 	const unmarked = Array.from(document.querySelectorAll("main td.number, main td.figure .value"))
-		.filter(cell => !cell.querySelector("data") && !cell.closest(".paper")).map(cell => cell.textContent.trim());
+		.filter(cell => !cell.querySelector("data") && !cell.closest(".paper")).map(cell => {
+			const alone = cell.cloneNode(true);
+			alone.querySelectorAll(".when").forEach(day => day.remove());
+			return alone.textContent.trim();
+		});
 	const figures = Array.from(document.querySelectorAll("main data"), data => {
 		const around = data.closest("tr, li, article, dd, p") || data;
 		const sources = Array.from(around.querySelectorAll("a.source, a.badge"), a => {

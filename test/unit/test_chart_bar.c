@@ -69,9 +69,9 @@ lengths_are_exact(void **state)
 	struct fixture *f = *state;
 	const char     *svg = bars(f, CHART_NARROW);
 
-	assert_says(svg, "<rect x=\"2\" y=\"22\" width=\"315.95\" height=\"20\" class=\"ch-bar ch-own\">"
+	assert_says(svg, "<rect x=\"2\" y=\"25\" width=\"315.95\" height=\"20\" class=\"ch-bar ch-own\">"
 	    "<title>København: 10,0</title>");
-	assert_says(svg, "<rect x=\"2\" y=\"69\" width=\"157.97\" height=\"20\" class=\"ch-bar ch-other\">"
+	assert_says(svg, "<rect x=\"2\" y=\"75\" width=\"157.97\" height=\"20\" class=\"ch-bar ch-other\">"
 	    "<title>Aarhus: 5,0</title>");
 	assert_int_equal(count_of(svg, "<rect"), 2);    /* zero has no length */
 	assert_says(svg, ">Ærøskøbing</text>");
@@ -86,8 +86,8 @@ below_zero_lies_to_the_left(void **state)
 	f->part[2][0].value = NUMBER(-100, 1);
 	f->part[0][0].text = f->part[1][0].text = f->part[2][0].text = STR("x");
 	/* "x": 0.59 x 15 + 8 = 16.85; 341.15 for -10 to 10, zero in the middle */
-	assert_says(bars(f, CHART_NARROW), "<rect x=\"172.57\" y=\"22\" width=\"170.58\"");
-	assert_says(f->d.b.at, "<rect x=\"2\" y=\"116\" width=\"170.57\"");
+	assert_says(bars(f, CHART_NARROW), "<rect x=\"172.57\" y=\"25\" width=\"170.58\"");
+	assert_says(f->d.b.at, "<rect x=\"2\" y=\"125\" width=\"170.57\"");
 	assert_says(f->d.b.at, "<line class=\"ch-base\" x1=\"172.57\" x2=\"172.57\"");
 }
 

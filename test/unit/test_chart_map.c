@@ -176,9 +176,9 @@ tiles_have_places(void **state)
 	f->chart.len = 5;
 	for (size_t i = 0; i < AREAS; i++)
 		f->area[i].shape = NULL;
-	/* five in three columns of 89, below a legend of 28 */
-	assert_says(map(f, CHART_NARROW), "<rect x=\"2\" y=\"28\" width=\"85\" height=\"85\"");
-	assert_says(f->d.b.at, "<rect x=\"91\" y=\"117\" width=\"85\" height=\"85\"");
+	/* five in three columns of 118, below a legend of 28 */
+	assert_says(map(f, CHART_NARROW), "<rect x=\"2\" y=\"28\" width=\"114\" height=\"114\"");
+	assert_says(f->d.b.at, "<rect x=\"120\" y=\"146\" width=\"114\" height=\"114\"");
 	f->area[4].placed = true;
 	f->area[4].column = 3;
 	assert_says(map(f, CHART_NARROW), "<rect x=\"269\" y=\"28\"");

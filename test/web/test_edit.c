@@ -23,6 +23,13 @@ look_at(struct desk *k, enum noun n, struct str key, const struct look *before, 
 	}
 }
 
+/* The kind of a target decides what else is asked. */
+static struct str
+of_kind(struct arena *a, enum noun n, struct str fields, struct str kind)
+{
+	return n == NOUN_TARGET ? with(a, fields, STR("kind"), kind) : fields;
+}
+
 static void
 round_trip(struct desk *k, enum noun n, struct str kind)
 {
@@ -31,7 +38,7 @@ round_trip(struct desk *k, enum noun n, struct str kind)
 	struct str    page, key;
 	int           status;
 
-	status = send(k, n, path_of(a, n, "new"), with(a, filled(k, &l, n, 0), STR("kind"), kind));
+	status = send(k, n, path_of(a, n, "new"), of_kind(a, n, filled(k, &l, n, 0), kind));
 	if (status != 303)
 		fail_msg(STR_FMT " " STR_FMT ": %d: %.3000s", STR_ARG(noun_info[n].table),
 		    STR_ARG(kind), status, site_text(&k->s));
@@ -40,7 +47,7 @@ round_trip(struct desk *k, enum noun n, struct str kind)
 	look_at(k, n, key, &l, 0);
 	assert_int_equal(staff_ask(&k->s, &k->who, page.at), 200);
 	site_says(&k->s, "Åse Sørensen");
-	status = send(k, n, page, with(a, with(a, filled(k, &l, n, 1), STR("kind"), kind),
+	status = send(k, n, page, with(a, of_kind(a, n, filled(k, &l, n, 1), kind),
 	    STR("since"), hidden(k, "since")));
 	if (status != 303)
 		fail_msg(STR_FMT ": %d: %.3000s", STR_ARG(page), status, site_text(&k->s));
@@ -187,6 +194,73 @@ one_s_own_change_is_undone(void **state)
 	close_desk(&k);
 }
 
+/* A paper stays the source of what it still says, and the trail has what was changed. */
+static void
+a_change_tells_its_source_and_what_it_was(void **state)
+{
+	const char       *path = "/da/work/register/initiatives/cbsi";
+	struct desk       k = open_desk(*state, EXAMPLE);
+	struct arena     *a = &k.s.p->arena;
+	struct look       l = register_look(k.s.p, k.db, 0);
+	int64_t           id = things_find(l.things, NOUN_INITIATIVE, STR("cbsi"));
+	struct source     was = snapshot_source(&l.sn, snapshot_row(&l.sn, id)), is;
+	struct trail_rows rows;
+
+	assert_string_equal(str_dup(a, was.document).at, "statusredegoerelse-2009");
+	for (int still = 1; still >= 0; still--) {
+		assert_int_equal(staff_ask(&k.s, &k.who, path), 200);
+		assert_int_equal(staff_post(&k.s, &k.who, path, arena_printf(a,
+		    "number=%%C3%%98%d&why=Pr%%C3%%B8ve&%s&since=" STR_FMT, still, still ? "still=1" : "x=1",
+		    STR_ARG(hidden(&k, "since"))).at), 303);
+		l = register_look(k.s.p, k.db, 0);
+		is = snapshot_source(&l.sn, snapshot_row(&l.sn, id));
+		assert_true(str_eq(is.document, still ? was.document : STR_NONE));
+		assert_int_equal(is.line, still ? was.line : 0);
+		assert_true(str_eq(is.quote, still ? was.quote : STR_NONE));
+	}
+	assert_true(trail_read(a, k.db, k.who.account, 0, 1, &rows));
+	assert_string_equal(str_dup(a, rows.at[0].act).at, "register.changed");
+	assert_string_equal(str_dup(a, rows.at[0].thing).at, "initiative:cbsi");
+	assert_string_equal(str_dup(a, rows.at[0].before).at, "number: Ø1\n");
+	assert_string_equal(str_dup(a, rows.at[0].after).at, "number: Ø0\n");
+	assert_true(str_eq(snapshot_change(&l.sn, l.sn.known)->why, STR("Prøve")));
+	close_desk(&k);
+}
+
+/* What was not touched stays as it is, whatever a form would say to it. */
+static void
+what_is_not_touched_stays(void **state)
+{
+	static const struct text_file files[] = {
+		{ "change.csv", "id,at,who,why\n1,2026-11-01T04:00:00Z,Åse Sørensen,Rammen\n" },
+		{ "unit.csv", "id,since,title,level,short_name\nø,1,\"To\nlinjer  på Ærø\",ældreråd,\"\xe2\x80\xaeøæ\"\n" },
+		{ "area.csv", "id,since,title,tile_x,tile_y\nby,1,Rødby,31,0\n" },
+	};
+	struct place *p = *state;
+	struct desk   k = open_desk(p, package_put(p, "gammelt", files, COUNT_OF(files)));
+	struct look   l;
+	const char   *path = "/da/work/register/units/%C3%B8";
+	int64_t       before = newest_change(&k);
+
+	assert_int_equal(staff_ask(&k.s, &k.who, path), 200);
+	site_says(&k.s, "ældreråd");
+	assert_int_equal(staff_post(&k.s, &k.who, path, arena_printf(&p->arena,
+	    "title=To%%0D%%0Alinjer++p%%C3%%A5+%%C3%%86r%%C3%%B8&level=%%C3%%A6ldrer%%C3%%A5d&"
+	    "short_name=%%E2%%80%%AE%%C3%%B8%%C3%%A6&lang=en&parent=&since=" STR_FMT,
+	    STR_ARG(hidden(&k, "since"))).at), 303);
+	l = register_look(p, k.db, 0);
+	assert_int_equal(newest_change(&k), before + 1);
+	assert_string_equal(l.sn.row[NOUN_UNIT][0].text[UNIT_title].at, "To\nlinjer  på Ærø");
+	assert_string_equal(l.sn.row[NOUN_UNIT][0].text[UNIT_level].at, "ældreråd");
+	assert_string_equal(l.sn.row[NOUN_UNIT][0].text[UNIT_lang].at, "en");
+	/* Nothing was changed: nothing is recorded. */
+	assert_int_equal(staff_ask(&k.s, &k.who, path), 200);
+	assert_int_equal(staff_post(&k.s, &k.who, path, with(&p->arena, STR("lang=en"), STR("since"),
+	    hidden(&k, "since")).at), 303);
+	assert_int_equal(newest_change(&k), before + 1);
+	close_desk(&k);
+}
+
 /* ---- targets ---- */
 
 /* What the page said before saving is what the register says afterwards. */
@@ -297,6 +371,14 @@ a_new_method_re_bases_what_changes(void **state)
 	assert_true(number_cmp(verdict_of(&b, "ti")->judgement.required, NUMBER(6700, 2)) == 0);
 	assert_true(verdict_of(&b, "ti")->judgement.rebased);
 	assert_true(number_cmp(verdict_of(&b, "tres")->judgement.required, NUMBER(60, 0)) == 0);
+	/* One change: the method and its measurement go together. */
+	assert_int_equal(staff_ask(&k.s, &k.who, "/da/work/register/method-versions/andel-2"), 200);
+	assert_int_equal(staff_post(&k.s, &k.who, "/da/work/register/method-versions/andel-2/undo",
+	    with(a, STR("x=1"), STR("change"), hidden(&k, "change")).at), 303);
+	l = register_look(p, k.db, 0);
+	b = register_judge(p, k.db, &l, "2009-06-01");
+	assert_int_equal(l.sn.len[NOUN_METHOD], 0);
+	assert_true(number_cmp(verdict_of(&b, "ti")->judgement.required, NUMBER(6440, 2)) == 0);
 	close_desk(&k);
 }
 
@@ -317,7 +399,7 @@ what_forms_wrote_is_dumped_and_loaded(void **state)
 			continue;
 		l = register_look(p, k.db, 0);
 		assert_int_equal(send(&k, (enum noun)n, path_of(&p->arena, (enum noun)n, "new"),
-		    with(&p->arena, filled(&k, &l, (enum noun)n, 0), STR("kind"), STR("level"))), 303);
+		    of_kind(&p->arena, (enum noun)n, filled(&k, &l, (enum noun)n, 0), STR("level"))), 303);
 	}
 	if (!store_check(k.db, &d))
 		fail_msg("the register does not fit");
@@ -359,6 +441,8 @@ main(void)
 		DISK_TEST(a_form_sent_again_makes_one_thing),
 		DISK_TEST(what_is_referred_to_stays),
 		DISK_TEST(one_s_own_change_is_undone),
+		DISK_TEST(a_change_tells_its_source_and_what_it_was),
+		DISK_TEST(what_is_not_touched_stays),
 		DISK_TEST(a_target_is_read_before_it_is_saved),
 		DISK_TEST(a_new_method_re_bases_what_changes),
 		DISK_TEST(what_forms_wrote_is_dumped_and_loaded),

@@ -25,7 +25,7 @@ fl() {          # the options named in what is read
 	grep -o 'Fl -[a-z][a-z-]*' | sed 's/Fl -//' | sort -u
 }
 
-commands=$("$program" help | sed -n 's/^pejl \([a-z]*\).*/\1/p')
+commands=$("$program" help | sed -n 's/^pejl \([a-z-]*\).*/\1/p')
 [ -n "$commands" ] || wrong "$program help lists no commands"
 for command in $commands; do
 	told=$(about "$command")
@@ -42,7 +42,7 @@ done
 for option in $(fl <"$page"); do
 	[[ $option =~ ^(help|version)$ ]] || "$program" help | grep -q -e "--$option\b" || wrong "--$option is none"
 done
-for command in $(sed -n 's/^\.It Cm \([a-z]*\).*/\1/p' "$page" | sort -u); do
+for command in $(sed -n 's/^\.It Cm \([a-z-]*\).*/\1/p' "$page" | sort -u); do
 	grep -qx "$command" <<<"$commands" || wrong "$command is no command"
 done
 exit $status

@@ -29,8 +29,9 @@ put_grants(struct page *p, const struct work *w, const struct accounts_shown *m)
 		HTML(p->b, "<p>");
 		html_say(p->b, &p->lang, "None: this person sees what everybody sees.");
 		HTML(p->b, "</p>\n");
+	} else {
+		HTML(p->b, "<ul class=\"plain-list work-rows\">\n");
 	}
-	HTML(p->b, "<ul class=\"plain-list work-rows\">\n");
 	for (size_t i = 0; i < v->grants; i++) {
 		const struct grant_view *g = &v->grant[i];
 		const struct input also[] = {
@@ -46,7 +47,8 @@ put_grants(struct page *p, const struct work *w, const struct accounts_shown *m)
 		    COUNT_OF(also));
 		HTML(p->b, "</li>\n");
 	}
-	HTML(p->b, "</ul>\n");
+	if (v->grants > 0)
+		HTML(p->b, "</ul>\n");
 	form_open(p, &w->form, act_on(p, v, "/grant"));
 	account_grant_fields(p, &w->form, m, true);
 	form_close(p, say(&p->lang, "Give the role"));
@@ -107,10 +109,13 @@ put_stand_ins(struct page *p, const struct work *w, const struct accounts_shown 
 	HTML(p->b, "<p>");
 	html_say(p->b, l, "On these days this person may approve what the other one may approve, and "
 	    "nothing else.");
-	HTML(p->b, "</p>\n<ul class=\"plain-list work-rows\">\n");
+	HTML(p->b, "</p>\n");
+	if (v->stand_ins > 0)
+		HTML(p->b, "<ul class=\"plain-list work-rows\">\n");
 	for (size_t i = 0; i < v->stand_ins; i++)
 		put_stand_in(p, w, v, &v->stand_in[i]);
-	HTML(p->b, "</ul>\n");
+	if (v->stand_ins > 0)
+		HTML(p->b, "</ul>\n");
 	form_open(p, &w->form, act_on(p, v, "/stand-in"));
 	for (size_t i = 0; i < COUNT_OF(fields); i++)
 		form_input(p, &w->form, &fields[i]);

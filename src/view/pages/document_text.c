@@ -202,6 +202,23 @@ put_table(struct writer *w, const struct paper_block *k)
 /* ---- blocks ---- */
 
 static void
+put_answering(struct writer *w, const struct finding *f)
+{
+	struct page            *p = w->p;
+	const struct thing_page to = {
+		.path = "work/findings", .id = w->m->row.document.id,
+		.part = document_finding_id(p, w->m, f),
+	};
+
+	HTML(p->b, "<p><a");
+	kind_href(p, &to);
+	HTML(p->b, ">");
+	html_say(p->b, &p->lang, f->answer != NULL ? N_("Change the answer to this finding")
+	    : N_("Answer this finding"));
+	HTML(p->b, "</a></p>\n");
+}
+
+static void
 put_findings(struct writer *w, const struct paper_block *k)
 {
 	struct page *p = w->p;
@@ -211,6 +228,8 @@ put_findings(struct writer *w, const struct paper_block *k)
 		html_attr(p->b, "id", document_finding_id(p, w->m, k->finding[i]));
 		HTML(p->b, ">\n");
 		badge_finding(p, k->finding[i], w->m->row.document.id);
+		if (w->m->answers)
+			put_answering(w, k->finding[i]);
 		HTML(p->b, "</div>\n");
 	}
 }

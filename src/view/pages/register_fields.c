@@ -38,12 +38,13 @@ things(struct page *p, const struct edit_field *f, size_t *len)
 {
 	struct choice *c = ARENA_ARRAY(p->a, struct choice, f->choices + 2);
 	size_t         n = 0;
-	bool           danish, there = f->value.len == 0;
+	bool           there = f->value.len == 0;
 
 	if (!f->many)
 		c[n++] = (struct choice){ STR_NONE, f->words.wanted ? say(&p->lang, "Choose one")
 		                                                    : say(&p->lang, "nothing chosen") };
 	for (size_t i = 0; i < f->choices; i++) {
+		bool       danish = lang_danish(&p->lang);
 		struct str key = f->choice[i].id, title = named_title(&f->choice[i], &danish);
 
 		there |= str_eq(key, f->value);

@@ -116,7 +116,7 @@ put_form(struct page *p, const struct work *w, const struct rebase_view *m)
 void
 register_method_page(struct page *p, const struct work *w, const struct rebase_view *m, bool unread)
 {
-	bool       danish;
+	bool       danish = lang_danish(&p->lang);
 	struct str with[] = { named_title(&m->indicator, &danish),
 	                      arena_printf(p->a, "%lld", (long long)m->version) };
 
@@ -126,7 +126,7 @@ register_method_page(struct page *p, const struct work *w, const struct rebase_v
 	HTML(p->b, "<h1>");
 	html_text(p->b, p->title);
 	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_fill(p->b, say(&p->lang, "This becomes version {2} of how {1} is measured. The series gets a break, and what was measured before stays as it is."),
+	html_fill(p->b, say(&p->lang, "This becomes version {2} of how “{1}” is measured. The series gets a break, and what was measured before stays as it is."),
 	    with, COUNT_OF(with));
 	HTML(p->b, "</p>\n");
 	if (m->shown)

@@ -172,6 +172,8 @@ put_stale(struct page *p, const struct edit_view *m)
 static void
 put_lead(struct page *p, const struct edit_view *m)
 {
+	if (m->is_new)
+		return;
 	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_text(p->b, kind_title(&p->lang, m->noun));
 	if (m->retired) {
@@ -179,14 +181,14 @@ put_lead(struct page *p, const struct edit_view *m)
 		html_say(p->b, &p->lang, "taken out of use");
 	}
 	HTML(p->b, "</p>\n");
-	if (!m->is_new && m->page.path != NULL) {
+	if (m->page.path != NULL) {
 		HTML(p->b, "<p><a");
 		kind_href(p, &m->page);
 		HTML(p->b, ">");
 		html_say(p->b, &p->lang, "As readers see it");
 		HTML(p->b, "</a></p>\n");
 	}
-	if (m->noun == NOUN_INDICATOR && !m->is_new && !m->retired) {
+	if (m->noun == NOUN_INDICATOR && !m->retired) {
 		HTML(p->b, "<p><a");
 		page_href(p, register_path(p, m->noun), arena_printf(p->a, STR_FMT "/method",
 		    STR_ARG(m->thing.id)));
@@ -220,15 +222,30 @@ put_form(struct page *p, const struct work *w, const struct edit_view *m, bool u
 	register_fields(p, w, m);
 }
 
+/* What the summary of faults calls the fields. */
+static struct form_view
+with_labels(struct page *p, const struct work *w, const struct edit_view *m)
+{
+	struct form_view f = w->form;
+	struct choice   *label = ARENA_ARRAY(p->a, struct choice, m->fields + 1);
+
+	for (size_t i = 0; i < m->fields; i++)
+		label[i] = (struct choice){ m->field[i].name, say(&p->lang, m->field[i].words.label) };
+	f.labels = label;
+	f.labels_len = m->fields;
+	return f;
+}
+
 void
 register_thing_page(struct page *p, const struct work *w, const struct edit_view *m, bool unread)
 {
-	struct str kind = kind_title(&p->lang, m->noun);
+	struct str       kind = kind_title(&p->lang, m->noun);
+	struct form_view form = with_labels(p, w, m);
 
 	p->title = m->is_new ? text_fill(p->a, say(&p->lang, "New: {1}"), &kind, 1)
 	                     : m->thing.title.len > 0 ? m->thing.title : m->thing.id;
 	work_open(p, w);
-	form_faults(p, &w->form);
+	form_faults(p, &form);
 	HTML(p->b, "<h1>");
 	html_text(p->b, p->title);
 	HTML(p->b, "</h1>\n");

@@ -1,5 +1,6 @@
 #include "view/pages/trail.h"
 #include "model/act.h"
+#include "view/page_frame.h"
 
 static struct str
 act_words(struct page *p, struct str code)
@@ -56,6 +57,8 @@ put_details(struct page *p, const struct trail_line *r)
 		html_say(p->b, &p->lang, "erased");
 		return;
 	}
+	if (r->why.len + r->before.len + r->after.len == 0 && r->change == 0)
+		return;
 	HTML(p->b, "<dl class=\"trail-texts\">\n");
 	detail(p, N_("Why"), r->why);
 	detail(p, N_("Before"), r->before);
@@ -78,6 +81,24 @@ put_moment(struct page *p, struct str at)
 	HTML(p->b, "</time>");
 }
 
+/* An account is led to. */
+static void
+put_thing(struct page *p, struct str thing)
+{
+	struct str id = thing, kind = str_cut(&id, ':');
+	int64_t    n;
+
+	if (!str_eq(kind, STR("account")) || !str_int(id, &n)) {
+		html_text(p->b, thing);
+		return;
+	}
+	HTML(p->b, "<a");
+	page_href(p, "work/accounts", id);
+	HTML(p->b, ">");
+	html_fill(p->b, say(&p->lang, "Account {1}"), &id, 1);
+	HTML(p->b, "</a>");
+}
+
 static void
 put_row(struct page *p, const struct trail_line *r)
 {
@@ -90,7 +111,7 @@ put_row(struct page *p, const struct trail_line *r)
 	HTML(p->b, "</td><td>");
 	html_text(p->b, act_words(p, r->act));
 	HTML(p->b, "</td><td>");
-	html_text(p->b, r->thing);
+	put_thing(p, r->thing);
 	HTML(p->b, "</td><td>");
 	put_details(p, r);
 	HTML(p->b, "</td></tr>\n");
@@ -119,25 +140,27 @@ put_table(struct page *p, const struct trail_shown *m)
 }
 
 static void
+link_to(struct page *p, const char *path, struct str query, struct str words)
+{
+	HTML(p->b, "<p><a href=\"");
+	page_address(p, p->lang.code, str_from(path), query);
+	HTML(p->b, "\">");
+	html_text(p->b, words);
+	HTML(p->b, "</a></p>\n");
+}
+
+static void
 put_links(struct page *p, const struct trail_shown *m)
 {
 	const struct account_view *of = account_of(&m->all, m->person);
+	struct str                 ask = arena_printf(p->a, "?person=%lld", (long long)m->person);
 
-	if (m->before != 0) {
-		HTML(p->b, "<p><a href=\"/");
-		html_text(p->b, p->lang.code);
-		buf_putf(p->b, "/work/trail?person=%lld&amp;before=%lld\">", (long long)m->person,
-		    (long long)m->before);
-		html_say(p->b, &p->lang, "Older rows");
-		HTML(p->b, "</a></p>\n");
-	}
-	if (of == NULL)
-		return;
-	HTML(p->b, "<p><a href=\"/");
-	html_text(p->b, p->lang.code);
-	buf_putf(p->b, "/work/trail.csv?person=%lld\">", (long long)m->person);
-	html_fill(p->b, say(&p->lang, "All that is kept about {1}, as CSV"), &of->title, 1);
-	HTML(p->b, "</a></p>\n");
+	if (m->before != 0)
+		link_to(p, "work/trail", arena_printf(p->a, STR_FMT "&before=%lld", STR_ARG(ask),
+		    (long long)m->before), say(&p->lang, "Older rows"));
+	if (of != NULL)
+		link_to(p, "work/trail.csv", ask, text_fill(p->a,
+		    say(&p->lang, "All that is kept about {1}, as CSV"), &of->title, 1));
 }
 
 void
