@@ -143,11 +143,11 @@ resident_kb(pid_t pid)
 	return kb;
 }
 
-/* Can it be answered to everybody? No document of the example has its text with it. */
+/* Can it be answered to everybody who reads, without a link of her own? No document of the example has its text with it. */
 static bool
 is_open(const struct route *r)
 {
-	return r->access == ACCESS_PUBLIC && r->method == METHOD_GET &&
+	return r->access == ACCESS_PUBLIC && r->method == METHOD_GET && r->needs != NEEDS_STORE &&
 	    !str_eq(r->path, STR("/api/v1/documents/:id.txt"));
 }
 
