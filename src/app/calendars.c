@@ -75,8 +75,10 @@ calendar_drop(struct deed *d, const struct posted *p, struct str back)
 
 	if (how != DEED_OPEN)
 		return how;
-	if (!posted_int(p, &d->faults, STR("calendar"), 1, INT64_MAX, &id))
-		return deed_stop(d, DEED_MISSING);
+	if (!posted_int(p, &d->faults, STR("calendar"), 1, INT64_MAX, &id)) {
+		fault_add(&d->faults, STR(""), N_("Choose one of the addresses."), STR_NONE);
+		return deed_stop(d, DEED_FAULTY);
+	}
 	{
 		struct param row[] = { P_INT(id), P_INT(d->who->account) };
 

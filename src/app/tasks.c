@@ -1,7 +1,9 @@
 #include "app/tasks.h"
+#include "app/answering.h"
 #include "app/duties.h"
 #include "app/error_reports.h"
 #include "app/forms.h"
+#include "app/inbox_view.h"
 #include "app/sorted.h"
 
 /* ---- the annual wheel ---- */
@@ -158,6 +160,18 @@ from_forms(const struct tasks_ask *k, struct tasks *to)
 }
 
 static bool
+from_findings(const struct tasks_ask *k, struct tasks *to)
+{
+	return findings_tasks(k->a, k->s, k->ed, k->who, to);
+}
+
+static bool
+from_inbox(const struct tasks_ask *k, struct tasks *to)
+{
+	return inbox_tasks(k->a, k->s, k->ed, k->who, to);
+}
+
+static bool
 from_reports(const struct tasks_ask *k, struct tasks *to)
 {
 	return error_report_tasks(k->a, k->s, k->ed, k->who, to);
@@ -166,7 +180,7 @@ from_reports(const struct tasks_ask *k, struct tasks *to)
 /* ---- all of them ---- */
 
 static bool (*const source[])(const struct tasks_ask *, struct tasks *) = {
-	from_forms, from_duties, from_promises, from_reports,
+	from_forms, from_duties, from_promises, from_reports, from_findings, from_inbox,
 };
 
 static int

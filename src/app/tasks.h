@@ -1,4 +1,5 @@
-/* tasks.h - what a person owes: of status forms, of the annual wheel, of what was promised.
+/* tasks.h - what a person owes: of status forms, of the annual wheel, of what was promised,
+ * what the audit found and what was read in papers.
  *
  * One row a source (tasks.c); a part of the staff's side that gives people work adds its
  * own. An older period of a duty is no task any more when a newer one of it is due.

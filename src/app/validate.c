@@ -1,4 +1,5 @@
 #include "app/validate.h"
+#include "app/answers.h"
 #include "app/proposals.h"
 #include "app/shapes.h"
 #include "base/utf8.h"
@@ -50,6 +51,24 @@ is_spread(struct str text)
 	return str_eq(text, STR("year")) || str_eq(text, STR("total"));
 }
 
+static bool
+is_audit_code(struct str s)
+{
+	for (size_t i = 0; i < AUDIT_CODE_COUNT; i++)
+		if (str_eq(s, audit_code((enum audit_code)i)))
+			return true;
+	return false;
+}
+
+static bool
+is_digest(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!((s.at[i] >= '0' && s.at[i] <= '9') || (s.at[i] >= 'a' && s.at[i] <= 'f')))
+			return false;
+	return s.len == ANSWER_DIGEST;
+}
+
 static const struct {
 	enum noun  noun;
 	size_t     column;
@@ -81,6 +100,8 @@ static const struct {
 	{ NOUN_PROPOSAL, PROPOSAL_kind, is_proposal_kind, STR_INIT("is no kind of proposal") },
 	{ NOUN_PROPOSAL, PROPOSAL_state, is_proposal_state, STR_INIT("is not waiting, accepted or rejected") },
 	{ NOUN_FIELD, FIELD_kind, is_field, STR_INIT("is no field of a proposal") },
+	{ NOUN_ANSWER, ANSWER_code, is_audit_code, STR_INIT("is no rule of the audit such as sum") },
+	{ NOUN_ANSWER, ANSWER_digest, is_digest, STR_INIT("is not the first 16 digits of a SHA-256") },
 };
 
 static struct str
@@ -133,6 +154,7 @@ static const struct {
 	{ NOUN_DELIVERY, DELIVERY_delivered }, { NOUN_PROMISE, PROMISE_title },
 	{ NOUN_PROMISE, PROMISE_due_to },
 	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
+	{ NOUN_ANSWER, ANSWER_code }, { NOUN_ANSWER, ANSWER_digest },
 };
 
 /* Columns of dates that belong together: the second is not before the first. */

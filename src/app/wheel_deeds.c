@@ -231,10 +231,13 @@ delivery_add(const struct wheel_deed *k)
 	enum deed_state        how = begin(&w, NOUNS_OF_DUTIES);
 	const struct noun_row *duty, *before = NULL;
 	struct noun_row        row = { 0 };
+	bool                   known;
 
 	if (how != DEED_OPEN)
 		return how;
-	if (read_about(&w) & read_unit(&w, true)) {
+	known = read_about(&w);
+	known = read_unit(&w, true) && known;
+	if (known) {
 		duty = w.w.row[w.which];
 		if (!may(&w, RIGHT_FILL, w.unit, duty->ref[DUTY_policy]))
 			return deed_stop(k->d, DEED_DENIED);

@@ -13,12 +13,19 @@
 #include "web/service.h"
 #include "web/staff.h"
 
+/* Where a deed leads: "/da/work/wheel". */
+static struct str
+back_to(struct request *rq, const char *path)
+{
+	return arena_printf(rq->arena, "/" STR_FMT "/%s", STR_ARG(rq->lang.code), path);
+}
+
 static struct wheel_deed
 wheel_deed(struct request *rq, struct deed *d, const char *back)
 {
 	return (struct wheel_deed){
 		.d = d, .posted = &rq->form, .lang = rq->lang.code, .today = rq->edition->when.today,
-		.back = arena_printf(rq->arena, "/" STR_FMT "/%s", STR_ARG(rq->lang.code), back),
+		.back = back_to(rq, back),
 	};
 }
 
@@ -250,7 +257,7 @@ handle_calendar_make(struct request *rq)
 	struct deed     d = staff_deed(rq);
 	struct str      token;
 	enum deed_state how = calendar_make(&d, rq->edition, &rq->form,
-	    arena_printf(rq->arena, "/" STR_FMT "/work/calendar", STR_ARG(rq->lang.code)), &token);
+	    back_to(rq, "work/calendar"), &token);
 
 	if (how == DEED_DONE && token.len > 0)
 		return show_made(rq, NULL, address_of(rq, token));
@@ -263,7 +270,7 @@ handle_calendar_drop(struct request *rq)
 	struct deed d = staff_deed(rq);
 
 	return ended(rq, &d, calendar_drop(&d, &rq->form,
-	    arena_printf(rq->arena, "/" STR_FMT "/work/calendar", STR_ARG(rq->lang.code))), show_calendar);
+	    back_to(rq, "work/calendar")), show_calendar);
 }
 
 #define YEAR_AND_UNIT (QUERY_BIT(YEAR) | QUERY_BIT(UNIT))

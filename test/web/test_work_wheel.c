@@ -208,7 +208,7 @@ static const struct {
 	{ "/da/work/promise/findes-ikke", "promise=YEAR-06-01:0:x&decision=drop&reason=x", 404, NULL },
 	{ "/da/work/calendar", "unit=findes-ikke", 422, "Vælg en af enhederne" },
 	{ "/da/work/calendar/drop", "calendar=7", 404, NULL },
-	{ "/da/work/calendar/drop", "calendar=%C3%B8", 404, NULL },
+	{ "/da/work/calendar/drop", "calendar=%C3%B8", 422, "Vælg en af adresserne" },
 };
 
 static void

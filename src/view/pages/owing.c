@@ -30,7 +30,8 @@ put_link(struct page *p, const struct owing_view *m, const struct owing_node *n)
 {
 	HTML(p->b, "<a href=\"/");
 	html_text(p->b, p->lang.code);
-	HTML(p->b, "/work/overview?year=");
+	HTML(p->b, "/");
+	HTML(p->b, "work/overview?year=");
 	html_int(p->b, m->year);
 	HTML(p->b, "&amp;unit=");
 	page_escaped(p, n->unit.id);
@@ -113,11 +114,9 @@ put_state(struct page *p, const struct owing_item *o)
 	                       arena_printf(p->a, "%u", (unsigned)o->whole) };
 
 	if (o->form != 0) {
-		HTML(p->b, "<a href=\"/");
-		html_text(p->b, p->lang.code);
-		HTML(p->b, "/work/form/");
-		html_int(p->b, o->form);
-		HTML(p->b, "\">");
+		HTML(p->b, "<a");
+		page_href(p, "work/form", arena_printf(p->a, "%lld", (long long)o->form));
+		HTML(p->b, ">");
 	}
 	html_say(p->b, &p->lang, states[o->state]);
 	if (o->form != 0)
