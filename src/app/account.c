@@ -1,5 +1,6 @@
 #include "app/account.h"
 #include "app/account_row.h"
+#include "app/notices.h"
 #include "app/session.h"
 #include "port/secret.h"
 
@@ -254,6 +255,7 @@ erase_one(struct deed *d, int64_t account)
 	    store_run(d->s, STMT_STAND_IN_DROP_ALL, id, COUNT_OF(id)) &&
 	    store_run(d->s, STMT_LINK_DROP_OF, links, COUNT_OF(links)) &&
 	    session_close_all(d->s, account) && trail_erase(d->s, account) &&
+	    notices_forget(d->s, account) &&
 	    deed_trail(d, ACT_ACCOUNT_ERASE, trail_account(d->a, account), STR(""), STR(""));
 }
 

@@ -256,7 +256,7 @@ error_report_answer(struct deed *d, const struct posted *form, const struct edit
 	how = write_answer(d, r, state, answer, version);
 	if (how != DEED_OPEN)
 		return deed_stop(d, how);
-	return deed_commit(d, arena_printf(d->a, "/" STR_FMT "/work/reports", STR_ARG(lang)));
+	return deed_commit(d, arena_printf(d->a, "/" STR_FMT "/%s", STR_ARG(lang), "work/reports"));
 }
 
 bool

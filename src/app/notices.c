@@ -1,5 +1,6 @@
 #include "app/notices.h"
 #include "app/duties.h"
+#include "app/letter_links.h"
 #include "app/session.h"
 #include "app/tasks.h"
 #include "app/wheel_deeds.h"
@@ -274,6 +275,17 @@ notices_choose(struct deed *d, const struct posted *form, int64_t account, struc
 	    arena_printf(d->a, "account:%lld", (long long)account), STR_NONE, buf_str(&off));
 	buf_free(&off);
 	return ok ? deed_commit(d, location) : deed_stop(d, DEED_FAILED);
+}
+
+bool
+notices_forget(struct store *s, int64_t account)
+{
+	struct param p[] = { P_INT(account) };
+
+	return store_run(s, STMT_OUTBOX_FORGET_OF, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_NOTICE_FORGET_OF, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_NOTICE_OFF_FORGET_OF, p, COUNT_OF(p)) &&
+	    letter_link_drop(s, LETTER_LINK_NOTICES, account);
 }
 
 bool

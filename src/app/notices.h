@@ -50,6 +50,9 @@ MUST_CHECK bool notices_off(struct store *s, int64_t account, bool ret[NOTICE_KI
 enum deed_state notices_choose(struct deed *d, const struct posted *form, int64_t account,
                                struct str location);
 
+/* Inside a transaction: somebody is erased, with what waits to be sent to her. */
+MUST_CHECK bool notices_forget(struct store *s, int64_t account);
+
 /* Inside a transaction: forgets what is old. */
 MUST_CHECK bool notices_tidy(struct store *s, int64_t now);
 

@@ -37,6 +37,7 @@
 	X(OUTBOX_COUNT,  "SELECT state, COUNT(*) FROM outbox GROUP BY state ORDER BY state") \
 	X(OUTBOX_DROP_OLD, "DELETE FROM outbox WHERE queued < $1 AND state NOT IN ('waiting', 'sending')") \
 	X(OUTBOX_MARKED, "SELECT COUNT(*) FROM outbox WHERE mark = $1")                      \
+	X(OUTBOX_FORGET_OF, "DELETE FROM outbox WHERE account = $1 AND state IN ('waiting', 'sending')") \
 	X(OUTBOX_FORGET, "DELETE FROM outbox WHERE substr(mark, 1, $1) = $2 AND state = 'waiting'") \
 	X(LETTER_LINK_ADD, "INSERT INTO letter_link (digest, kind, target, made)"            \
 	                 " VALUES ($1, $2, $3, $4)")                                         \
@@ -62,6 +63,8 @@
 	                 " AND told = 0 ORDER BY id")                                        \
 	X(NOTICE_TELL,   "UPDATE notice SET told = $1 WHERE account = $2 AND told = 0 AND id <= $3") \
 	X(NOTICE_DROP_OLD, "DELETE FROM notice WHERE made < $1")                             \
+	X(NOTICE_FORGET_OF, "DELETE FROM notice WHERE account = $1")                         \
+	X(NOTICE_OFF_FORGET_OF, "DELETE FROM notice_off WHERE account = $1")                 \
 	X(NOTICE_OFF_ADD, "INSERT INTO notice_off (account, kind) VALUES ($1, $2)"           \
 	                 " ON CONFLICT DO NOTHING")                                          \
 	X(NOTICE_OFF_DROP, "DELETE FROM notice_off WHERE account = $1 AND kind = $2")        \

@@ -152,8 +152,8 @@ decide(struct deed *d, struct request *rq, int64_t id)
 	if (!deed_trail(d, ACT_MESSAGE_DECIDED, arena_printf(rq->arena, "message:%lld", (long long)id),
 	    STR_NONE, drop ? STR("drop") : STR("again")))
 		return deed_stop(d, DEED_FAILED);
-	return deed_commit(d, arena_printf(rq->arena, "/" STR_FMT "/work/messages",
-	    STR_ARG(rq->lang.code)));
+	return deed_commit(d, arena_printf(rq->arena, "/" STR_FMT "/%s", STR_ARG(rq->lang.code),
+	    "work/messages"));
 }
 
 static int

@@ -3,4 +3,6 @@
 # shut in, 100 is not at all.
 set -eu
 command -v systemd-analyze >/dev/null || exit 0
-systemd-analyze security --offline=yes --no-pager --threshold=20 packaging/pejl.service
+for unit in packaging/pejl.service packaging/pejl-mail.service; do
+	systemd-analyze security --offline=yes --no-pager --threshold=20 "$unit"
+done
