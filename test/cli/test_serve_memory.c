@@ -148,7 +148,8 @@ static bool
 is_open(const struct route *r)
 {
 	return r->access == ACCESS_PUBLIC && r->method == METHOD_GET && r->needs != NEEDS_STORE &&
-	    !str_eq(r->path, STR("/api/v1/documents/:id.txt"));
+	    !str_eq(r->path, STR("/api/v1/documents/:id.txt")) &&
+	    !str_eq(r->path, STR("/:lang/subscription-asked"));         /* where a form leads */
 }
 
 static void
