@@ -13,6 +13,7 @@
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks")) \
 	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms")) \
 	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
+	X(MEASURE, "work/measure", RIGHT_MEASURE, N_("Measurements")) \
 	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
 	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \
 	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
