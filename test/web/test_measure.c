@@ -14,13 +14,14 @@ static const struct text_file files[] = {
 	{ "grp.csv", "id,since,title\nkvinder,1,kvinder\nmænd,1,mænd\n" },
 	{ "indicator.csv", "id,since,title,measure,better,frequency,unit\n"
 	  "øboere,1,Øboere,count,rise,hvert år,hav\nandel,1,Andel øboere,share,rise,hvert år,hav\n"
-	  "bytal,1,Bytal,count,rise,,by\n" },
+	  "bytal,1,Bytal,count,rise,,by\nsyge,1,Syge,persons,fall,,hav\n" },
 	{ "observation.csv", "indicator,area,group,from,to,precision,method,value,since\n"
 	  "øboere,by,,2007-01-01,2008-01-01,year,1,100,1\nøboere,by,,2008-01-01,2009-01-01,year,1,104,1\n"
 	  "øboere,by,,2009-01-01,2010-01-01,year,1,103,1\n"
 	  "øboere,øst,,2009-01-01,2010-01-01,year,1,40,1\nøboere,vest,,2009-01-01,2010-01-01,year,1,63,1\n"
 	  "andel,by,,2009-01-01,2010-01-01,year,1,50,1\n"
-	  "andel,by,kvinder,2009-01-01,2010-01-01,year,1,48,1\nandel,by,mænd,2009-01-01,2010-01-01,year,1,52,1\n" },
+	  "andel,by,kvinder,2009-01-01,2010-01-01,year,1,48,1\nandel,by,mænd,2009-01-01,2010-01-01,year,1,52,1\n"
+	  "syge,øst,,2009-01-01,2010-01-01,year,1,3,1\n" },
 };
 
 static struct desk
@@ -264,6 +265,25 @@ what_cannot_be_read_is_told_row_by_row(void **state)
 	close_desk(&k);
 }
 
+/* Neither the page nor the trail says a breakdown's count of fewer than five persons. */
+static void
+small_numbers_stay_withheld(void **state)
+{
+	struct desk      k = open_measuring(*state);
+	struct trail_row row = { 0 };
+	struct str       form;
+
+	assert_int_equal(staff_ask(&k.s, &k.who, "/da/work/measure/syge"), 200);
+	site_says_not(&k.s, "3 personer");
+	form = checked(&k, "/da/work/measure/syge", STR("period=2009&value=4&area=%C3%B8st&why=Talt+om"));
+	site_says(&k.s, "Retter det, der er registreret: tilbageholdt");
+	assert_int_equal(post(&k, "/da/work/measure/syge", form), 303);
+	assert_int_equal(trail_count(&k, &row, ACT_MEASURED), 1);
+	assert_true(str_find(row.before, STR("tilbageholdt"), 0) != SIZE_MAX);
+	assert_true(str_find(row.after, STR("2009, øst: tilbageholdt"), 0) != SIZE_MAX);
+	close_desk(&k);
+}
+
 static void
 another_unit_s_is_not_measured(void **state)
 {
@@ -289,6 +309,7 @@ main(void)
 		DISK_TEST(groups_that_were_the_whole_are_asked_about),
 		DISK_TEST(what_changed_meanwhile_is_shown_again),
 		DISK_TEST(what_cannot_be_read_is_told_row_by_row),
+		DISK_TEST(small_numbers_stay_withheld),
 		DISK_TEST(another_unit_s_is_not_measured),
 	};
 
