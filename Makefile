@@ -26,7 +26,7 @@ endif
 
 # ---- flags ----
 
-PACKAGES := sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n liboath libqrencode
+PACKAGES := libical sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n libcurl liboath libqrencode
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror

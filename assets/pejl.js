@@ -50,6 +50,10 @@ for (const table of document.querySelectorAll('table.sortable')) {
 	}
 }
 
+// ---- forms: what is wrong with one is where the reader is led ----
+
+document.getElementById('faults')?.focus();
+
 // ---- charts: what a mark says in <title> is shown where the pointer or focus is ----
 
 const tip = document.createElement('div');
@@ -169,4 +173,17 @@ for (const box of document.querySelectorAll('.status-form[data-autosave]')) {
 	setInterval(() => {
 		if (changed && !saving) saving = save().finally(() => { saving = null; });
 	}, 10000);
+}
+
+// ---- a file that is sent: it is said that it is being read, and it is sent once ----
+
+for (const form of document.querySelectorAll('form[enctype="multipart/form-data"]')) {
+	form.addEventListener('submit', () => {
+		const says = form.querySelector('[data-busy]');
+		if (says?.dataset.busy) {
+			says.setAttribute('role', 'status');
+			says.textContent = says.dataset.busy;
+		}
+		for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true');
+	});
 }

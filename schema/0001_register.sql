@@ -506,6 +506,85 @@ CREATE TABLE status_report (
 )@STRICT@;
 CREATE UNIQUE INDEX status_report_now ON status_report (id) WHERE until = 9223372036854775807;
 
+CREATE TABLE duty (
+	id        @THING@ NOT NULL,
+	since     @CHANGE@ NOT NULL,
+	until     @INT64@ NOT NULL,
+	title     @TEXT@,
+	lang      @TEXT@,
+	unit      @THING@,
+	policy    @THING@,
+	kind      @TEXT@,
+	frequency @TEXT@,
+	starts    @TEXT@,
+	ends      @TEXT@,
+	due_days  @INT64@,
+	before    @THING@,
+	line      @INT64@ NOT NULL,
+	col       @INT64@ NOT NULL,
+	quote     @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX duty_now ON duty (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE extension (
+	id          @THING@ NOT NULL,
+	since       @CHANGE@ NOT NULL,
+	until       @INT64@ NOT NULL,
+	title       @TEXT@,
+	lang        @TEXT@,
+	duty        @THING@,
+	period_from @TEXT@,
+	unit        @THING@,
+	due         @TEXT@,
+	line        @INT64@ NOT NULL,
+	col         @INT64@ NOT NULL,
+	quote       @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX extension_now ON extension (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE delivery (
+	id          @THING@ NOT NULL,
+	since       @CHANGE@ NOT NULL,
+	until       @INT64@ NOT NULL,
+	title       @TEXT@,
+	lang        @TEXT@,
+	duty        @THING@,
+	period_from @TEXT@,
+	unit        @THING@,
+	delivered   @TEXT@,
+	document    @THING@,
+	line        @INT64@ NOT NULL,
+	col         @INT64@ NOT NULL,
+	quote       @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX delivery_now ON delivery (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE promise (
+	id            @THING@ NOT NULL,
+	since         @CHANGE@ NOT NULL,
+	until         @INT64@ NOT NULL,
+	title         @TEXT@,
+	lang          @TEXT@,
+	initiative    @THING@,
+	status_report @THING@,
+	due_from      @TEXT@,
+	due_to        @TEXT@,
+	kept_by       @THING@,
+	dropped       @TEXT@,
+	line          @INT64@ NOT NULL,
+	col           @INT64@ NOT NULL,
+	quote         @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX promise_now ON promise (id) WHERE until = 9223372036854775807;
+
 CREATE TABLE budget_line (
 	id         @THING@ NOT NULL,
 	since      @CHANGE@ NOT NULL,

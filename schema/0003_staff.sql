@@ -91,6 +91,88 @@ CREATE TABLE trail_text (
 )@STRICT_KEYED@;
 CREATE INDEX trail_text_account ON trail_text (text) WHERE field = 'account';
 
+-- Messages on their way. `mark` says what a message is, so that nothing is queued twice.
+-- waiting -> sending (claimed at `since`) -> sent, refused or given_up; what became of one
+-- that stays at sending nobody knows. {site} in the text stands for the site's address.
+-- Once it is settled nothing of the message is kept but its mark and how it ended.
+CREATE TABLE outbox (
+	id        @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	mark      @TEXT@ NOT NULL UNIQUE,
+	account   @INT64@ NOT NULL,
+	recipient @TEXT@ NOT NULL,
+	lang      @TEXT@ NOT NULL,
+	subject   @TEXT@ NOT NULL,
+	body      @TEXT@ NOT NULL,
+	link      @TEXT@ NOT NULL,
+	queued    @INT64@ NOT NULL,
+	due       @INT64@ NOT NULL,
+	tries     @INT64@ NOT NULL,
+	state     @TEXT@ NOT NULL,
+	since     @INT64@ NOT NULL,
+	problem   @TEXT@ NOT NULL
+)@STRICT@;
+CREATE INDEX outbox_due ON outbox (due) WHERE state = 'waiting';
+
+-- Addresses in messages that let somebody in without a login: to turn messages off, to
+-- confirm a subscription, to see the answer to a report.
+CREATE TABLE letter_link (
+	digest @TEXT@ NOT NULL PRIMARY KEY,
+	kind   @TEXT@ NOT NULL,
+	target @INT64@ NOT NULL,
+	made   @INT64@ NOT NULL
+)@STRICT_KEYED@;
+CREATE INDEX letter_link_target ON letter_link (kind, target);
+
+-- What somebody reported as an error in a figure: of nobody who is known. thing: what it
+-- is about; unit: who owns that, 0: nobody.
+CREATE TABLE error_report (
+	id          @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	thing       @INT64@ NOT NULL,
+	unit        @INT64@ NOT NULL,
+	words       @TEXT@ NOT NULL,
+	made        @INT64@ NOT NULL,
+	state       @TEXT@ NOT NULL,
+	version     @INT64@ NOT NULL,
+	answer      @TEXT@ NOT NULL,
+	answered    @INT64@ NOT NULL,
+	answered_by @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX error_report_open ON error_report (unit) WHERE state = 'open';
+
+-- What a member of staff is to be told with the next message of hers.
+CREATE TABLE notice (
+	id      @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	mark    @TEXT@ NOT NULL UNIQUE,
+	account @INT64@ NOT NULL,
+	kind    @TEXT@ NOT NULL,
+	words   @TEXT@ NOT NULL,
+	path    @TEXT@ NOT NULL,
+	due     @INT64@ NOT NULL,
+	made    @INT64@ NOT NULL,
+	told    @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX notice_untold ON notice (account) WHERE told = 0;
+
+-- Kinds of messages that somebody does not want.
+CREATE TABLE notice_off (
+	account @INT64@ NOT NULL,
+	kind    @TEXT@ NOT NULL,
+	PRIMARY KEY (account, kind)
+)@STRICT_KEYED@;
+
+-- Who wants to know when an objective's figures change; asked -> on when the address was
+-- confirmed. told: a digest of each of its targets as it was told last.
+CREATE TABLE subscription (
+	id        @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	objective @INT64@ NOT NULL,
+	mail      @TEXT@ NOT NULL,
+	lang      @TEXT@ NOT NULL,
+	made      @INT64@ NOT NULL,
+	state     @TEXT@ NOT NULL,
+	told      @TEXT@ NOT NULL,
+	UNIQUE (objective, mail)
+)@STRICT@;
+
 -- ---- status forms ----
 -- A form is of one initiative and one period [starts, ends), in days since 1970. Who
 -- did what is an account; moments are texts, because people read them. A version brings
@@ -145,3 +227,32 @@ CREATE TABLE form_laid (
 	report @INT64@ NOT NULL,
 	PRIMARY KEY (form, target)
 )@STRICT_KEYED@;
+
+-- ---- reminders and calendars ----
+-- What the central unit reminded a unit of: a duty (an initiative's status, or with
+-- initiative 0 the unit's own answer) for the period that begins on `starts`, or with duty
+-- 0 a promise of the initiative. Days and moments as numbers. sent 0: no letter went yet.
+CREATE TABLE reminder (
+	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	at         @INT64@ NOT NULL,
+	account    @INT64@ NOT NULL,
+	unit       @INT64@ NOT NULL,
+	duty       @INT64@ NOT NULL,
+	initiative @INT64@ NOT NULL,
+	starts     @INT64@ NOT NULL,
+	due        @INT64@ NOT NULL,
+	sent       @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX reminder_about ON reminder (duty, starts);
+
+-- Who may read a calendar without logging in: the address holds a token, and its digest
+-- is here. unit 0: what the account itself owes. Taken back by deleting the row.
+CREATE TABLE calendar (
+	id      @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	digest  @TEXT@ NOT NULL UNIQUE,
+	account @INT64@ NOT NULL,
+	unit    @INT64@ NOT NULL,
+	made    @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX calendar_account ON calendar (account);
+CREATE INDEX form_starts ON form (starts, ends);

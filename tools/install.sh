@@ -21,6 +21,8 @@ build libsodium-dev       fingerprints of documents
 build libxlsxwriter-dev   writes the economy as a spreadsheet
 build zlib1g-dev          packs that spreadsheet, and pages on their way
 build libicu-dev          puts lists in Danish order
+build libcurl4-gnutls-dev hands messages to a mail server
+build libical-dev         writes calendars of deadlines
 build liboath-dev         codes of phones, the second factor of a login
 build libqrencode-dev     the square that a phone takes its secret from
 build gettext             makes catalogues of the texts in po/
@@ -33,6 +35,7 @@ check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
+check python3-aiosmtpd  a mail server that messages are sent to
 check zip                 puts it together again without its stored results
 check libreoffice-calc-nogui computes the spreadsheet anew
 check shellcheck          checks the shell scripts

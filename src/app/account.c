@@ -42,6 +42,8 @@ is_name(struct str s)
 	for (size_t i = 0; i < s.len; i++) {
 		char c = s.at[i];
 
+		if (i > 0 && s.at[i - 1] == '\xc3' && (unsigned char)c < 0x9f)
+			return false;           /* a capital letter: U+00C0 to U+00DE */
 		if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && (unsigned char)c < 0x80 &&
 		    c != '.' && c != '-' && c != '_' && c != '@')
 			return false;

@@ -160,31 +160,52 @@ register_refunds(struct audit_walk *w)
 
 /* ---- promised follow-ups ---- */
 
+/* Where a status report promised it, it stands there. */
+static const struct noun_row *
+promised_by(const struct audit_walk *w, const struct noun_row *row, const struct followup *f)
+{
+	const struct snapshot *sn = w->in->sn;
+	const struct noun_row *report = snapshot_row(sn, things_find(sn->things, NOUN_STATUS_REPORT,
+	    f->promised_in));
+
+	return report != NULL ? report : row;
+}
+
 static void
 find_overdue(struct audit_walk *w, const struct noun_row *row, const struct followup *f)
 {
-	struct str title = row->text[INITIATIVE_title];
-
-	walk_finds(w, row, (struct finding){ .code = AUDIT_OVERDUE,
-		.da = arena_printf(w->arena, "opfølgning var lovet (" STR_FMT "), og ingen status "
-		    "derefter: " STR_FMT, STR_ARG(f->words), STR_ARG(title)),
-		.en = arena_printf(w->arena, "a follow-up was promised (" STR_FMT "), and no status "
-		    "came after: " STR_FMT, STR_ARG(f->words), STR_ARG(title)),
+	struct str     title = row->text[INITIATIVE_title];
+	struct finding found = { .code = AUDIT_OVERDUE,
 		.hint_da = STR("registrér en status, eller hvornår opfølgningen kommer"),
-		.hint_en = STR("record a status, or when the follow-up will come") });
+		.hint_en = STR("record a status, or when the follow-up will come") };
+
+	found.da = arena_printf(w->arena, "opfølgning var lovet (" STR_FMT "), og %s: " STR_FMT,
+	    STR_ARG(f->words), f->recurs ? "ingen status kom i tide siden den nyeste"
+	    : "ingen status derefter", STR_ARG(title));
+	found.en = arena_printf(w->arena, "a follow-up was promised (" STR_FMT "), and no status "
+	    "%s: " STR_FMT, STR_ARG(f->words), f->recurs ? "came in time since the newest"
+	    : "came after", STR_ARG(title));
+	if (f->state == FOLLOWUP_DROPPED) {
+		found.da = arena_printf(w->arena, STR_FMT " (politikken er slut: droppet i stilhed)",
+		    STR_ARG(found.da));
+		found.en = arena_printf(w->arena, STR_FMT " (the policy is over: silently dropped)",
+		    STR_ARG(found.en));
+	}
+	walk_finds(w, promised_by(w, row, f), found);
 }
 
 void
 register_overdue(struct audit_walk *w)
 {
-	const struct snapshot *sn = w->in->sn;
+	const struct snapshot        *sn = w->in->sn;
+	const struct followup_reader *r = followups_open(w->arena, sn, w->in->when);
 
 	for (size_t i = 0; i < sn->len[NOUN_INITIATIVE]; i++) {
 		const struct noun_row *row = &sn->row[NOUN_INITIATIVE][i];
-		struct followups       all = followups_read(w->arena, sn, row, w->in->when);
+		struct followups       all = followups_of(w->arena, r, row);
 
 		for (size_t k = 0; k < all.len; k++)
-			if (all.at[k].state == FOLLOWUP_LATE)
+			if (all.at[k].state == FOLLOWUP_LATE || all.at[k].state == FOLLOWUP_DROPPED)
 				find_overdue(w, row, &all.at[k]);
 	}
 }

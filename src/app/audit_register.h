@@ -13,7 +13,7 @@
 #include "model/finding.h"
 
 #define AUDIT_NOUNS (JUDGE_NOUNS | NOUN_BIT(METHOD) | NOUN_BIT(STATUS_REPORT) |     \
-	NOUN_BIT(BUDGET_LINE) | NOUN_BIT(AMOUNT) | NOUN_BIT(ANSWER))
+	NOUN_BIT(BUDGET_LINE) | NOUN_BIT(AMOUNT) | NOUN_BIT(ANSWER) | NOUN_BIT(PROMISE))
 
 struct audit_input {
 	const struct snapshot *sn;      /* holds AUDIT_NOUNS */

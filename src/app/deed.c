@@ -3,8 +3,8 @@
 static struct str
 nonce_key(const struct deed *d)
 {
-	return arena_printf(d->a, "%lld:" STR_FMT,
-	    d->who != NULL ? (long long)d->who->account : 0, STR_ARG(d->nonce));
+	return arena_printf(d->a, "%lld:" STR_FMT ":" STR_FMT,
+	    d->who != NULL ? (long long)d->who->account : 0, STR_ARG(d->nonce), STR_ARG(d->form));
 }
 
 /* Was this done before? `*ret` says so; then `location` is where it led. */

@@ -35,6 +35,7 @@ struct deed {
 	struct str          at;         /* UTC, "2026-11-23T04:00:00Z" */
 	int64_t             now;        /* the same, seconds since 1970 */
 	struct str          nonce;      /* as the form had it; empty: of no form, as on the command line */
+	struct str          form;       /* which form: forms of one page share a nonce */
 	struct str          why;        /* as the person says it; may be empty */
 	struct faults       faults;
 	struct str          location;

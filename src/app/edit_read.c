@@ -127,11 +127,11 @@ read_number(struct reader *r, struct str field)
 }
 
 static struct str
-read_int(struct reader *r, struct str field)
+read_int(struct reader *r, struct str field, int64_t least)
 {
 	int64_t n;
 
-	if (!posted_int(r->ask->form, r->f, field, 0, ASK_INT_MAX, &n))
+	if (!posted_int(r->ask->form, r->f, field, least, ASK_INT_MAX, &n))
 		return STR_NONE;
 	return arena_printf(r->a, "%lld", (long long)n);
 }
@@ -266,7 +266,7 @@ read_text_cell(struct reader *r, struct str field, size_t c, const struct column
 		*to = read_number(r, field);
 		return;
 	case ASK_INT:
-		*to = read_int(r, field);
+		*to = read_int(r, field, w->least);
 		return;
 	case ASK_FLAG:
 		*to = posted_raw(r->ask->form, field).len > 0 ? STR("1") : STR_NONE;

@@ -8,6 +8,7 @@ struct edition_more {
 	enum made           economy_made, audit_made, findings_made;
 	struct overviews    economy;
 	struct audit_report audit, findings;
+	struct followups   *followups, *promises;       /* NULL: not read yet */
 };
 
 static struct named
@@ -77,7 +78,8 @@ edition_is_worn(const struct edition *ed)
 
 	return ed->renewed > ed->judged.len ||
 	    (ed->renewed > 0 && (more->economy_made != MADE_NOT || more->audit_made != MADE_NOT ||
-	    more->findings_made != MADE_NOT));
+	    more->findings_made != MADE_NOT || more->followups != NULL ||
+	    more->promises != NULL));
 }
 
 /* ---- following ---- */
@@ -166,6 +168,45 @@ edition_economy(const struct edition *ed)
 		more->economy_made = budget_view(ed->turn, &ed->sn, &ed->judged, &by_section, &d,
 		    &more->economy) ? MADE_OK : MADE_FAILED;
 	return more->economy_made == MADE_OK ? &more->economy : NULL;
+}
+
+static struct followups *
+read_followups(const struct edition *ed, struct judge_when when)
+{
+	const struct followup_reader *r = followups_open(ed->turn, &ed->sn, when);
+	size_t                        n = ed->sn.len[NOUN_INITIATIVE];
+	struct followups             *to = ARENA_ARRAY(ed->turn, struct followups, n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		to[i] = followups_of(ed->turn, r, &ed->sn.row[NOUN_INITIATIVE][i]);
+	return to;
+}
+
+const struct followups *
+edition_followups(const struct edition *ed)
+{
+	struct edition_more *more = ed->more;
+
+	if (more->followups == NULL)
+		more->followups = read_followups(ed, ed->when);
+	return more->followups;
+}
+
+const struct followups *
+edition_promises(const struct edition *ed)
+{
+	struct edition_more *more = ed->more;
+	struct judge_when    when = { true, edition_day(ed), ed->when.today };
+
+	if (more->promises == NULL)
+		more->promises = read_followups(ed, when);
+	return more->promises;
+}
+
+int32_t
+edition_day(const struct edition *ed)
+{
+	return ed->when.has_as_of ? ed->when.as_of : ed->when.today;
 }
 
 const struct audit_report *

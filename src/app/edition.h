@@ -12,6 +12,7 @@
 
 #include "app/audit_register.h"
 #include "app/budget_view.h"
+#include "app/followups.h"
 #include "app/stock.h"
 
 struct edition_more;                    /* made when it is first asked for */
@@ -55,6 +56,13 @@ const struct audit_report *edition_audit(const struct edition *ed);
 /* What the audit says of the register and of the text of published documents, which is
  * audited when this is first asked for. NULL: a problem in the store. */
 const struct audit_report *edition_findings(const struct edition *ed);
+
+/* What each initiative promised to follow up, beside sn.row[NOUN_INITIATIVE]. */
+const struct followups    *edition_followups(const struct edition *ed);
+/* The same as of the day itself, whatever the status date of a policy: for who owes it. */
+const struct followups    *edition_promises(const struct edition *ed);
+/* The day on which the register is looked at: asked for, else today. */
+int32_t                    edition_day(const struct edition *ed);
 
 /* The row of a target, by the target's id; NULL: there is none. */
 const struct barometer_row *edition_target(const struct edition *ed, struct str id);

@@ -1,5 +1,34 @@
 #include "app/followups.h"
+#include "core/frequency.h"
 #include "core/phrase.h"
+#include "recognise/followup.h"
+#include "recognise/sentence.h"
+
+#define STEPS_MAX 1000                  /* of what recurs, that are counted as missed */
+
+struct stated {                         /* a row about an initiative */
+	const struct noun_row *row;
+	int32_t                day;
+	size_t                 next;    /* one more than its place; 0: none */
+};
+
+struct followup_reader {
+	const struct snapshot *sn;
+	struct judge_when      when;
+	struct stated         *report, *promise;
+	size_t                *first_report, *first_promise;    /* by thing: of an initiative */
+};
+
+struct reading_of {                     /* one initiative */
+	struct arena                 *a;
+	const struct followup_reader *r;
+	const struct noun_row        *row;
+	int32_t                       day;
+	bool                          over;     /* its policy is */
+	struct followups              to;
+	size_t                        cap;
+	bool                         *used;     /* beside the reader's promises; NULL: none there */
+};
 
 int32_t
 followup_day(const struct snapshot *sn, const struct noun_row *initiative, struct judge_when when)
@@ -18,64 +47,289 @@ followup_knows(struct judge_when when, int32_t stated)
 	return !when.has_as_of || stated <= when.as_of;
 }
 
-/* The first status that was stated when the follow-up began, or later. */
-static const struct noun_row *
-first_since(const struct snapshot *sn, int64_t initiative, int32_t from, struct judge_when when,
-            int32_t *ret)
+/* ---- what was reported and decided ---- */
+
+static void
+read_reports(struct arena *a, struct followup_reader *r)
 {
-	const struct noun_row *first = NULL;
+	const struct snapshot *sn = r->sn;
 
-	for (size_t i = 0; i < sn->len[NOUN_STATUS_REPORT]; i++) {
-		const struct noun_row *row = &sn->row[NOUN_STATUS_REPORT][i];
-		int32_t                stated;
+	r->report = ARENA_ARRAY(a, struct stated, sn->len[NOUN_STATUS_REPORT] + 1);
+	r->first_report = ARENA_ARRAY(a, size_t, things_count(sn->things) + 1);
+	for (size_t i = sn->len[NOUN_STATUS_REPORT]; i-- > 0;) {
+		struct stated *s = &r->report[i];
+		int64_t        about;
 
-		if (row->ref[STATUS_REPORT_initiative] != initiative ||
-		    !day_from_iso(row->text[STATUS_REPORT_stated], &stated) || stated < from ||
-		    !followup_knows(when, stated) || (first != NULL && stated >= *ret))
+		s->row = &sn->row[NOUN_STATUS_REPORT][i];
+		about = s->row->ref[STATUS_REPORT_initiative];
+		if (about == 0)
+			about = snapshot_ref(sn, s->row->ref[STATUS_REPORT_target], TARGET_initiative);
+		if (about == 0 || !day_from_iso(s->row->text[STATUS_REPORT_stated], &s->day) ||
+		    !followup_knows(r->when, s->day))
 			continue;
-		first = row;
-		*ret = stated;
+		s->next = r->first_report[about];
+		r->first_report[about] = i + 1;
 	}
-	return first;
+}
+
+static void
+read_promises(struct arena *a, struct followup_reader *r)
+{
+	const struct snapshot *sn = r->sn;
+
+	r->promise = ARENA_ARRAY(a, struct stated, sn->len[NOUN_PROMISE] + 1);
+	r->first_promise = ARENA_ARRAY(a, size_t, things_count(sn->things) + 1);
+	for (size_t i = sn->len[NOUN_PROMISE]; i-- > 0;) {
+		struct stated *s = &r->promise[i];
+		int64_t        about = sn->row[NOUN_PROMISE][i].ref[PROMISE_initiative];
+
+		s->row = &sn->row[NOUN_PROMISE][i];
+		if (!day_from_iso(s->row->text[PROMISE_due_to], &s->day))
+			continue;
+		s->next = r->first_promise[about];
+		r->first_promise[about] = i + 1;
+	}
+}
+
+const struct followup_reader *
+followups_open(struct arena *a, const struct snapshot *sn, struct judge_when when)
+{
+	struct followup_reader *r = ARENA_NEW(a, struct followup_reader);
+
+	r->sn = sn;
+	r->when = when;
+	read_reports(a, r);
+	read_promises(a, r);
+	return r;
+}
+
+/* The first status that was stated when the follow-up began, or later; or the newest. */
+static const struct stated *
+report_since(const struct reading_of *k, int32_t from, bool newest)
+{
+	const struct stated *found = NULL;
+
+	for (size_t i = k->r->first_report[k->row->id]; i > 0; i = k->r->report[i - 1].next) {
+		const struct stated *s = &k->r->report[i - 1];
+
+		if (s->day >= from && (found == NULL || (newest ? s->day > found->day
+		                                                : s->day < found->day)))
+			found = s;
+	}
+	return found;
+}
+
+/* ---- one promise ---- */
+
+static void
+keep(const struct reading_of *k, struct followup *f, const struct noun_row *report)
+{
+	f->state = FOLLOWUP_KEPT;
+	f->report = snapshot_source(k->r->sn, report);
+	f->report_id = things_key(k->r->sn->things, report->id);
+	if (!day_from_iso(report->text[STATUS_REPORT_stated], &f->kept))
+		f->kept = f->due.to - 1;
 }
 
 static struct followup
-followup_of(const struct snapshot *sn, const struct noun_row *row, const struct reading *r,
-            struct judge_when when)
+followup_of(const struct reading_of *k, struct str words, struct period due,
+            const struct noun_row *promised)
 {
-	const struct period   *p = &r->period;
+	const struct snapshot *sn = k->r->sn;
+	const struct stated   *s;
 	struct followup        f = {
-		.initiative = judge_named(sn, row->id),
-		.unit = judge_named(sn, row->ref[INITIATIVE_unit]),
-		.words = str_slice(row->text[INITIATIVE_followup], r->at, r->end), .due = *p,
-		.state = p->to <= followup_day(sn, row, when) ? FOLLOWUP_LATE : FOLLOWUP_COMING,
-		.promised = snapshot_source(sn, row),
+		.initiative = judge_named(sn, k->row->id), .initiative_id = k->row->id,
+		.unit = judge_named(sn, k->row->ref[INITIATIVE_unit]),
+		.unit_id = k->row->ref[INITIATIVE_unit], .words = words, .due = due,
+		.state = due.to > k->day ? FOLLOWUP_COMING : k->over ? FOLLOWUP_DROPPED : FOLLOWUP_LATE,
+		.promised = snapshot_source(sn, promised),
 	};
-	const struct noun_row *report = first_since(sn, row->id, p->deadline ? p->to - 1 : p->from,
-	    when, &f.kept);
 
-	if (report != NULL) {
-		f.state = FOLLOWUP_KEPT;
-		f.report = snapshot_source(sn, report);
-	}
+	s = report_since(k, due.deadline ? due.to - 1 : due.from, false);
+	if (s != NULL && s->row != promised)
+		keep(k, &f, s->row);
 	return f;
+}
+
+/* What a person decided about it. */
+static void
+decide(const struct reading_of *k, struct followup *f, const struct noun_row *row)
+{
+	const struct snapshot *sn = k->r->sn;
+	const struct noun_row *report = snapshot_row(sn, row->ref[PROMISE_kept_by]);
+
+	f->decided = things_key(sn->things, row->id);
+	f->decided_since = row->since;
+	if (report != NULL) {
+		keep(k, f, report);
+	} else if (row->text[PROMISE_dropped].len > 0) {
+		f->state = FOLLOWUP_GIVEN_UP;
+		f->reason = row->text[PROMISE_dropped];
+	}
+}
+
+static void
+add(struct reading_of *k, struct followup f)
+{
+	for (size_t i = k->r->first_promise[k->row->id]; i > 0; i = k->r->promise[i - 1].next) {
+		const struct stated *s = &k->r->promise[i - 1];
+
+		if (k->used[i - 1] || s->day != f.due.to ||
+		    !str_eq(str_trim(s->row->text[PROMISE_title]), str_trim(f.words)))
+			continue;
+		k->used[i - 1] = true;
+		decide(k, &f, s->row);
+		break;
+	}
+	ARENA_GROW(k->a, k->to.at, k->to.len, &k->cap);
+	k->to.at[k->to.len++] = f;
+}
+
+/* ---- the initiative's own text ---- */
+
+static void
+add_dated(struct reading_of *k, struct str text)
+{
+	struct readings r = phrase_read(k->a, text, NOTATION_DA, NULL);
+
+	for (size_t i = 0; i < r.len; i++)
+		if (r.at[i].type == READING_PERIOD && r.at[i].period.dated)
+			add(k, followup_of(k, str_slice(text, r.at[i].at, r.at[i].end), r.at[i].period,
+			    k->row));
+}
+
+/* The step after the newest status, or after the policy began. */
+static void
+add_recurring(struct reading_of *k, struct str words, struct frequency every)
+{
+	const struct stated *newest = report_since(k, INT32_MIN, true);
+	struct str           starts = snapshot_text(k->r->sn, k->row->ref[INITIATIVE_policy], POLICY_starts);
+	struct period        latest = { .dated = true, .precision = PRECISION_RANGE }, next;
+	struct followup      f;
+	int32_t              last;
+
+	if (newest != NULL)
+		last = newest->day;
+	else if (!day_from_iso(starts, &last))
+		return;
+	latest.from = last;
+	latest.to = last + 1;
+	if (!frequency_next(every, latest, &next))
+		return;
+	next.from = latest.to;
+	next.precision = precision_of_days(next.from, next.to);
+	f = followup_of(k, words, next, k->row);
+	f.recurs = true;
+	for (latest.to = next.to; latest.to <= k->day && f.missed < STEPS_MAX; latest.to = next.to) {
+		f.missed++;
+		latest.from = latest.to - 1;
+		if (!frequency_next(every, latest, &next))
+			break;
+	}
+	add(k, f);
+}
+
+static void
+read_recurring(struct reading_of *k, struct str text)
+{
+	for (size_t at = 0, end; at < text.len; at++) {
+		struct frequency every;
+
+		if (!frequency_scan(text, at, &end, &every) || every.months == 0)
+			continue;
+		add_recurring(k, str_slice(text, at, end), every);
+		at = end;
+	}
+}
+
+/* ---- what status reports promise ---- */
+
+static void
+read_sentence(struct reading_of *k, const struct stated *s, struct str sentence)
+{
+	struct readings r = phrase_read(k->a, sentence, NOTATION_DA, NULL);
+	size_t          from = 0;
+
+	for (size_t i = 0; i < r.len; i++) {
+		struct period   p = r.at[i].period;
+		struct followup f;
+
+		if (r.at[i].type != READING_PERIOD || !p.dated)
+			continue;
+		if (p.to > s->day + 1 && followup_is_promised(k->a, sentence,
+		    followup_clause(k->a, sentence, from, r.at[i].at, r.at[i].end))) {
+			f = followup_of(k, str_slice(sentence, r.at[i].at, r.at[i].end), p, s->row);
+			f.promised_in = things_key(k->r->sn->things, s->row->id);
+			add(k, f);
+		}
+		from = r.at[i].end;
+	}
+}
+
+static void
+read_reported(struct reading_of *k)
+{
+	static const size_t columns[] = { STATUS_REPORT_title, STATUS_REPORT_challenges };
+
+	for (size_t i = k->r->first_report[k->row->id]; i > 0; i = k->r->report[i - 1].next) {
+		const struct stated *s = &k->r->report[i - 1];
+
+		for (size_t c = 0; c < COUNT_OF(columns); c++) {
+			struct str sentence;
+
+			for (size_t at = 0; sentence_next(s->row->text[columns[c]], &at, &sentence);)
+				read_sentence(k, s, sentence);
+		}
+	}
+}
+
+/* ---- what persons added ---- */
+
+static void
+add_others(struct reading_of *k)
+{
+	for (size_t i = k->r->first_promise[k->row->id]; i > 0; i = k->r->promise[i - 1].next) {
+		const struct stated *s = &k->r->promise[i - 1];
+		int32_t              from;
+		struct followup      f;
+
+		if (k->used[i - 1])
+			continue;
+		if (!day_from_iso(s->row->text[PROMISE_due_from], &from))
+			from = DAY_MIN;
+		f = followup_of(k, s->row->text[PROMISE_title], period_make(from, s->day,
+		    from == DAY_MIN ? PRECISION_DAY : precision_of_days(from, s->day)), s->row);
+		f.promised_in = things_key(k->r->sn->things, s->row->ref[PROMISE_status_report]);
+		decide(k, &f, s->row);
+		ARENA_GROW(k->a, k->to.at, k->to.len, &k->cap);
+		k->to.at[k->to.len++] = f;
+	}
+}
+
+struct followups
+followups_of(struct arena *a, const struct followup_reader *r, const struct noun_row *initiative)
+{
+	struct reading_of k = { .a = a, .r = r, .row = initiative,
+	                        .day = followup_day(r->sn, initiative, r->when) };
+	struct str        text = initiative->text[INITIATIVE_followup];
+	int32_t           ends;
+
+	k.over = day_from_iso(snapshot_text(r->sn, initiative->ref[INITIATIVE_policy], POLICY_ends),
+	    &ends) && ends <= k.day;
+	if (r->first_promise[initiative->id] > 0)
+		k.used = ARENA_ARRAY(a, bool, r->sn->len[NOUN_PROMISE] + 1);
+	if (text.len > 0) {
+		add_dated(&k, text);
+		read_recurring(&k, text);
+	}
+	read_reported(&k);
+	add_others(&k);
+	return k.to;
 }
 
 struct followups
 followups_read(struct arena *a, const struct snapshot *sn, const struct noun_row *initiative,
                struct judge_when when)
 {
-	struct readings  r = { 0 };
-	struct followups to = { 0 };
-	size_t           cap = 0;
-
-	if (initiative->text[INITIATIVE_followup].len > 0)
-		r = phrase_read(a, initiative->text[INITIATIVE_followup], NOTATION_DA, NULL);
-	for (size_t i = 0; i < r.len; i++) {
-		if (r.at[i].type != READING_PERIOD || !r.at[i].period.dated)
-			continue;
-		ARENA_GROW(a, to.at, to.len, &cap);
-		to.at[to.len++] = followup_of(sn, initiative, &r.at[i], when);
-	}
-	return to;
+	return followups_of(a, followups_open(a, sn, when), initiative);
 }

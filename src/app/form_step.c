@@ -1,6 +1,7 @@
 #include "app/form_step.h"
 #include "app/form_fields.h"
 #include "app/forms.h"
+#include "app/notices.h"
 
 /* ---- who ---- */
 
@@ -42,6 +43,16 @@ form_step_may(const struct actor *who, const struct form_head *head, const struc
 	return !*own;
 }
 
+/* Could she take it somewhere, of some unit's? */
+static bool
+has_ever(const struct actor *who, enum form_step step)
+{
+	for (size_t i = 0; i < form_transitions; i++)
+		if (form_transition[i].step == step && access_has(who, form_transition[i].right))
+			return true;
+	return false;
+}
+
 /* Could she take it from some state? */
 static bool
 may_ever(const struct actor *who, const struct form_owner *o, enum form_step step)
@@ -64,6 +75,23 @@ static const enum act_id act_of[FORM_STEP_COUNT] = {
 	[FORM_STEP_UNLOCK] = ACT_FORM_UNLOCK,
 };
 
+/* Who submitted it hears what others did with it. */
+static bool
+tell_submitter(const struct form_work *w, enum form_step step, int64_t number)
+{
+	bool          returned = step == FORM_STEP_RETURN;
+	struct notice n = {
+		.account = w->head.submitter, .kind = returned ? NOTICE_RETURNED : NOTICE_APPROVED,
+		.mark = arena_printf(w->d->a, "form:%lld:%lld", (long long)w->head.id, (long long)number),
+		.words = judge_named(&w->ed->sn, w->head.initiative).title,
+		.path = arena_printf(w->d->a, "work/form/%lld", (long long)w->head.id),
+	};
+
+	if (!(returned || form_step_approves(step)) || n.account == w->d->who->account)
+		return true;
+	return notice_add(w->d->s, &n, w->d->now);
+}
+
 static bool
 add_step(const struct form_work *w, enum form_step step, struct str note)
 {
@@ -77,7 +105,8 @@ add_step(const struct form_work *w, enum form_step step, struct str note)
 	if (!store_get_int(w->d->s, STMT_FORM_STEP_LAST, of, COUNT_OF(of), &last))
 		return false;
 	p[1] = P_INT(last + 1);
-	return store_run(w->d->s, STMT_FORM_STEP_ADD, p, COUNT_OF(p));
+	return store_run(w->d->s, STMT_FORM_STEP_ADD, p, COUNT_OF(p)) &&
+	    tell_submitter(w, step, last + 1);
 }
 
 bool
@@ -130,10 +159,14 @@ forms_step(struct deed *d, const struct edition *ed, int64_t id, const struct po
            struct str base)
 {
 	struct form_work w = { .d = d, .ed = ed };
-	enum deed_state  how = form_work_begin(&w, id);
+	enum deed_state  how;
 	enum form_step   step;
 	struct str       note = STR_NONE;
 
+	/* Before it is looked for: whether a form is there is not everybody's to know. */
+	if (form_step_from_code(posted_raw(p, STR("step")), &step) && !has_ever(d->who, step))
+		return deed_stop(d, DEED_DENIED);
+	how = form_work_begin(&w, id);
 	if (how != DEED_OPEN)
 		return how;
 	how = check_step(&w, p, &step);

@@ -297,6 +297,7 @@ cut(struct arena *a, struct document_view *m, uint32_t first, uint32_t last)
 	for (size_t i = 0; i < m->blocks; i++) {
 		struct paper_block b = m->block[i];
 
+		b.last = i + 1 < m->blocks ? m->block[i + 1].line - 1 : m->last;
 		if (b.line > last || b.last < first ||
 		    (b.kind == PAPER_TABLE && !cut_rows(a, &b, first, last)))
 			continue;

@@ -211,7 +211,7 @@ initiative_view(struct arena *a, const struct edition *ed, const struct noun_row
 	to.targets = initiative_targets(a, ed, to.initiative.id, &to.target);
 	to.moneys = initiative_money(a, ed, to.initiative.id, &to.money);
 	to.reports = initiative_reports(a, ed, initiative, &to.report);
-	to.followups = followups_read(a, &ed->sn, initiative, ed->when);
+	to.followups = edition_followups(ed)[initiative - ed->sn.row[NOUN_INITIATIVE]];
 	find_findings(&v);
 	return to;
 }

@@ -1,3 +1,4 @@
+#include "app/duties.h"
 #include "app/observe.h"
 #include "app/package.h"
 #include "app/package_columns.h"
@@ -449,7 +450,8 @@ load_all(struct load *l)
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if (!add_rows(l, (enum noun)n))
 			return false;
-	return clean(l) && add_observations(l);
+	return clean(l) && duties_check(&l->arena, l->s, l->things, path_of(l, STR("duty.csv")), l->d) &&
+	    add_observations(l);
 }
 
 bool

@@ -16,6 +16,7 @@ static const struct {
 	{ NOUN_COMPARATOR, "comparison", "comparator", false }, { NOUN_POLICY, "", "policy", false },
 	{ NOUN_THEME, "", "theme", false }, { NOUN_BUDGET_LINE, "economy", NULL, true },
 	{ NOUN_AMOUNT, "economy", NULL, true }, { NOUN_PRINTED_TOTAL, "economy", NULL, true },
+	{ NOUN_DUTY, "wheel", NULL, true },
 };
 
 /* What a thing without a page belongs to: the first of these that it names. */
@@ -31,7 +32,8 @@ static const struct {
 	{ NOUN_PROJECT, PROJECT_agreement }, { NOUN_TRANSLATION, TRANSLATION_thing },
 	{ NOUN_COMPARATOR_MEMBER, COMPARATOR_MEMBER_comparator },
 	{ NOUN_AMOUNT, AMOUNT_budget_line }, { NOUN_SHAPE, SHAPE_area },
-	{ NOUN_NEED_CLASS, NEED_CLASS_indicator }, { NOUN_PRINTED_TOTAL, PRINTED_TOTAL_budget_line },
+	{ NOUN_EXTENSION, EXTENSION_duty }, { NOUN_DELIVERY, DELIVERY_duty },
+	{ NOUN_PROMISE, PROMISE_initiative }, { NOUN_NEED_CLASS, NEED_CLASS_indicator }, { NOUN_PRINTED_TOTAL, PRINTED_TOTAL_budget_line },
 };
 
 int64_t

@@ -260,7 +260,7 @@ check_link(struct verifying *v, const struct link *l, struct str hash)
 {
 	if (l->id != v->last.id + 1)
 		broken(v, l->id, arena_printf(&v->arena, "row %lld is missing before it",
-		    (long long)(v->last.id + 1)));
+		    (long long)v->last.id + 1));
 	else if (!str_eq(link_hash(&v->turn, l), hash))
 		broken(v, l->id, STR("it does not say what it said when it was written"));
 	v->last.id = l->id;

@@ -35,15 +35,15 @@ by_due(const void *a, const void *b)
 }
 
 static void
-add_followups(struct view *v, const struct noun_row *initiative, size_t *cap)
+add_followups(struct view *v, size_t initiative, size_t *cap)
 {
-	struct followups  own = followups_read(v->a, v->sn, initiative, v->ed->when);
+	struct followups  own = edition_followups(v->ed)[initiative];
 	struct followups *all = &v->to->followups;
 
 	for (size_t i = 0; i < own.len; i++) {
-		if (own.at[i].state == FOLLOWUP_KEPT)
+		if (followup_is_settled(own.at[i].state))
 			continue;
-		v->to->self.late += own.at[i].state == FOLLOWUP_LATE;
+		v->to->self.late += own.at[i].state != FOLLOWUP_COMING;
 		ARENA_GROW(v->a, all->at, all->len, cap);
 		all->at[all->len++] = own.at[i];
 	}
@@ -122,7 +122,7 @@ find_initiatives(struct view *v)
 			continue;
 		ARENA_GROW(v->a, to->initiative, to->initiatives, &cap[0]);
 		to->initiative[to->initiatives++] = initiative_list_row(v->a, v->ed, row);
-		add_followups(v, row, &cap[1]);
+		add_followups(v, i, &cap[1]);
 		if (!v->brief)
 			add_reports(v, row, &cap[2]);
 	}

@@ -1,4 +1,5 @@
 #include "app/validate.h"
+#include "app/answers.h"
 #include "app/proposals.h"
 #include "app/shapes.h"
 #include "base/utf8.h"
@@ -6,6 +7,7 @@
 #include "core/calendar.h"
 #include "core/evaluate.h"
 #include "core/form.h"
+#include "core/wheel.h"
 #include "model/fault.h"
 
 #define TILES_MAX 31
@@ -33,6 +35,8 @@ CHECK(is_field, enum field_kind, field_from_code)
 CHECK(is_version, enum budget_measure, budget_version_from_code)
 CHECK(is_budget_unit, enum budget_unit, budget_unit_from_code)
 CHECK(is_scope, enum budget_scope, budget_scope_from_code)
+CHECK(is_duty_kind, enum duty_kind, duty_kind_from_code)
+CHECK(is_duty_frequency, enum duty_frequency, duty_frequency_from_code)
 CHECK(is_answer, enum form_answer, form_answer_from_code)
 CHECK(is_expected, enum form_expected, form_expected_from_code)
 CHECK(is_number, struct number, number_from_plain)
@@ -45,6 +49,24 @@ static bool
 is_spread(struct str text)
 {
 	return str_eq(text, STR("year")) || str_eq(text, STR("total"));
+}
+
+static bool
+is_audit_code(struct str s)
+{
+	for (size_t i = 0; i < AUDIT_CODE_COUNT; i++)
+		if (str_eq(s, audit_code((enum audit_code)i)))
+			return true;
+	return false;
+}
+
+static bool
+is_digest(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!((s.at[i] >= '0' && s.at[i] <= '9') || (s.at[i] >= 'a' && s.at[i] <= 'f')))
+			return false;
+	return s.len == ANSWER_DIGEST;
 }
 
 static const struct {
@@ -73,9 +95,13 @@ static const struct {
 	{ NOUN_AMOUNT, AMOUNT_version, is_version, STR_INIT("is not original, revised or actual") },
 	{ NOUN_AMOUNT, AMOUNT_missing, is_missing, STR_INIT("is no reason for a missing value") },
 	{ NOUN_AMOUNT, AMOUNT_financing, is_financing, STR_INIT("is no financing such as municipal") },
+	{ NOUN_DUTY, DUTY_kind, is_duty_kind, STR_INIT("is no kind of duty such as status or report") },
+	{ NOUN_DUTY, DUTY_frequency, is_duty_frequency, STR_INIT("is not once, month, quarter, half_year or year") },
 	{ NOUN_PROPOSAL, PROPOSAL_kind, is_proposal_kind, STR_INIT("is no kind of proposal") },
 	{ NOUN_PROPOSAL, PROPOSAL_state, is_proposal_state, STR_INIT("is not waiting, accepted or rejected") },
 	{ NOUN_FIELD, FIELD_kind, is_field, STR_INIT("is no field of a proposal") },
+	{ NOUN_ANSWER, ANSWER_code, is_audit_code, STR_INIT("is no rule of the audit such as sum") },
+	{ NOUN_ANSWER, ANSWER_digest, is_digest, STR_INIT("is not the first 16 digits of a SHA-256") },
 };
 
 static struct str
@@ -122,7 +148,13 @@ static const struct {
 	{ NOUN_PRINTED_TOTAL, PRINTED_TOTAL_unit },
 	{ NOUN_METHOD, METHOD_version }, { NOUN_PROPOSAL, PROPOSAL_kind },
 	{ NOUN_PROPOSAL, PROPOSAL_state }, { NOUN_FIELD, FIELD_kind },
+	{ NOUN_DUTY, DUTY_kind }, { NOUN_DUTY, DUTY_starts },
+	{ NOUN_EXTENSION, EXTENSION_title }, { NOUN_EXTENSION, EXTENSION_period_from },
+	{ NOUN_EXTENSION, EXTENSION_due }, { NOUN_DELIVERY, DELIVERY_period_from },
+	{ NOUN_DELIVERY, DELIVERY_delivered }, { NOUN_PROMISE, PROMISE_title },
+	{ NOUN_PROMISE, PROMISE_due_to },
 	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
+	{ NOUN_ANSWER, ANSWER_code }, { NOUN_ANSWER, ANSWER_digest },
 };
 
 /* Columns of dates that belong together: the second is not before the first. */
@@ -136,6 +168,7 @@ static const struct {
 	{ NOUN_COMPARATOR, COMPARATOR_starts, COMPARATOR_ends, false },
 	{ NOUN_NEED_CLASS, NEED_CLASS_starts, NEED_CLASS_ends, false },
 	{ NOUN_AGREEMENT, AGREEMENT_starts, AGREEMENT_ends, false },
+	{ NOUN_DUTY, DUTY_starts, DUTY_ends, true }, { NOUN_PROMISE, PROMISE_due_from, PROMISE_due_to, true },
 	{ NOUN_STATUS_REPORT, STATUS_REPORT_starts, STATUS_REPORT_ends, true },
 	{ NOUN_TARGET, TARGET_baseline_from, TARGET_baseline_to, true },
 	{ NOUN_TARGET, TARGET_deadline_from, TARGET_deadline_to, true },
@@ -249,6 +282,37 @@ validate_place(enum noun n, const struct str *text, const int64_t *ref)
 	return FLAWLESS;
 }
 
+/* A duty that recurs, or is counted from another. */
+static struct flaw
+validate_duty(const struct str *text, const int64_t *ref)
+{
+	int64_t days;
+
+	if (text[DUTY_frequency].len == 0 && ref[DUTY_before] == 0)
+		return FLAW(DUTY_frequency, N_("a duty recurs, or is counted from another"));
+	if (text[DUTY_due_days].len > 0 && (!str_int(text[DUTY_due_days], &days) ||
+	    days < -DUTY_DAYS_MAX || days > DUTY_DAYS_MAX))
+		return FLAW(DUTY_due_days, N_("due_days is a number of days, ten years at most"));
+	return FLAWLESS;
+}
+
+/* What is about a duty, or a promise. */
+static struct flaw
+validate_followup(enum noun n, const struct str *text, const int64_t *ref)
+{
+	if (n == NOUN_DUTY)
+		return validate_duty(text, ref);
+	if (n == NOUN_EXTENSION && ref[EXTENSION_duty] == 0)
+		return FLAW(EXTENSION_duty, N_("an extension is one of a duty"));
+	if (n == NOUN_DELIVERY && ref[DELIVERY_duty] == 0)
+		return FLAW(DELIVERY_duty, N_("a delivery answers a duty"));
+	if (n == NOUN_PROMISE && ref[PROMISE_initiative] == 0)
+		return FLAW(PROMISE_initiative, N_("a promise is one of an initiative"));
+	if (n == NOUN_PROMISE && ref[PROMISE_kept_by] != 0 && text[PROMISE_dropped].len > 0)
+		return FLAW(PROMISE_dropped, N_("a promise was kept or dropped, not both"));
+	return FLAWLESS;
+}
+
 /* What must be said, and periods that end after they begin. */
 static struct flaw
 validate_common(enum noun n, const struct str *text, const int64_t *ref)
@@ -276,6 +340,8 @@ validate_row_at(enum noun n, const struct str *text, const int64_t *ref, size_t 
 
 	if (f.words == NULL)
 		f = validate_place(n, text, ref);
+	if (f.words == NULL)
+		f = validate_followup(n, text, ref);
 	if (f.words == NULL)
 		f = validate_budget(n, text, ref);
 	*column = f.column;

@@ -28,6 +28,8 @@ struct comparing {
 	struct arena       *a;
 	struct audit_report report;
 	size_t              findings_cap, held_cap;
+	const struct fact  *quoted;     /* the last one, and its words in `a` */
+	struct str          quote;
 };
 
 /* A fact of an earlier paper, to be named in a finding. */
@@ -125,6 +127,16 @@ other_fact(const struct across *x, const struct other *o, struct str stem[MEASUR
 	return f;
 }
 
+/* One copy for all that is told of a fact. */
+static struct str
+quote(struct comparing *c, const struct fact *f)
+{
+	if (c->quoted != f)
+		c->quote = str_dup(c->a, f->words);
+	c->quoted = f;
+	return c->quote;
+}
+
 static void
 find(struct comparing *c, const struct fact *f, const struct other *o)
 {
@@ -135,7 +147,7 @@ find(struct comparing *c, const struct fact *f, const struct other *o)
 	ARENA_GROW(c->a, r->finding, r->findings, &c->findings_cap);
 	r->finding[r->findings++] = (struct finding){
 		.code = AUDIT_CONFLICT, .severity = audit_severity(AUDIT_CONFLICT), .file = f->file,
-		.line = f->line, .column = f->column, .quote = str_dup(c->a, f->words),
+		.line = f->line, .column = f->column, .quote = quote(c, f),
 		.da = told(c->a, f, &other, true), .en = told(c->a, f, &other, false),
 		.hint_da = STR("afgør, hvad der gælder, og skriv det ens i begge papirer"),
 		.hint_en = STR("decide which one holds, and write it the same in both papers"),
@@ -151,7 +163,8 @@ hold(struct comparing *c, const struct fact *f, const struct other *o)
 
 	ARENA_GROW(c->a, r->held, r->hold, &c->held_cap);
 	r->held[r->hold++] = (struct claim){
-		.code = AUDIT_CONFLICT, .file = f->file, .line = f->line, .column = f->column, .quote = str_dup(c->a, f->words),
+		.code = AUDIT_CONFLICT, .file = f->file, .line = f->line, .column = f->column,
+		.quote = quote(c, f),
 		.da = told(c->a, f, &other, true), .en = told(c->a, f, &other, false),
 	};
 	r->checked++;

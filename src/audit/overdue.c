@@ -6,26 +6,11 @@
 #include "audit/audit.h"
 #include "audit/locate.h"
 #include "core/phrase.h"
-#include "recognise/folded.h"
+#include "recognise/followup.h"
 #include "recognise/sentence.h"
 
 #define FIELD_BYTES_MAX 8192
 #define DATES_MAX       16              /* in one sentence */
-
-/* What a follow-up is called. */
-static const char *const followup_words[] = { "evaluer*", "evalueringen", "opfoelgning*", "foelges op",
-	"foelges der op", "foelge op", "statusrapport*", "rapport*", "afrapporter*", "redegoer*",
-	"forelaegges", "foreligge*", "forventes klar", "status", "maaling", "maales", "gennemgaas",
-	"revider*", "midtvejs*", "beslutning", "effektmaal*", NULL };
-/* What has been done is no promise any more. */
-static const char *const done_words[] = { "blev", "var", "har", "havde", "er blevet", "viste", "viser",
-	"er gennemfoert", "er evalueret", "er afsluttet", "er udarbejdet", "er forelagt", "udgjorde",
-	"fandt sted", "konkluderede*", NULL };
-/* What is to come. */
-static const char *const coming_words[] = { "evalueres", "foelges", "forelaegges", "revideres",
-	"afrapporteres", "gennemgaas", "maales", "udkommer", "udarbejdes", "gennemfoeres", "skal", "vil",
-	"bliver", "forventes", "naeste", "planlagt", "planlaegges", "foerste status", "rapporteres",
-	"redegoeres", NULL };
 
 /* The last day on which nobody can call a promise late. */
 static int32_t
@@ -40,51 +25,6 @@ static int
 own_year(const struct audit *x)
 {
 	return x->seen->date.dated ? date_of(x->seen->date.from).year : 0;
-}
-
-/* From `from` to the next "og", "men" or comma with what comes after `at`. */
-static struct str
-clause_around(struct str s, size_t from, size_t at, size_t end)
-{
-	static const struct str cuts[] = {
-		STR_INIT(" og "), STR_INIT(" men "), STR_INIT(", "), STR_INIT("; "),
-	};
-	size_t to = s.len;
-
-	for (size_t i = 0; i < COUNT_OF(cuts); i++) {
-		size_t hit = from;
-
-		while ((hit = str_find(s, cuts[i], hit)) < at) {
-			from = hit + cuts[i].len;
-			hit = from;
-		}
-		hit = str_find(s, cuts[i], end);
-		if (hit < to)
-			to = hit;
-	}
-	return str_slice(s, from, to);
-}
-
-/* "vil tage beslutning om funktion og sammensætning i september": the "og" ends
- * no clause when what follows has no verb. */
-static struct str
-clause_of(struct arena *a, struct str s, size_t from, const struct reading *r)
-{
-	struct str clause = clause_around(s, from, r->at, r->end), f = utf8_fold(a, clause);
-
-	if (folded_has_any(f, done_words) || folded_has_any(f, coming_words))
-		return clause;
-	return str_slice(s, from, (size_t)(clause.at - s.at) + clause.len);
-}
-
-static bool
-promises_followup(struct arena *a, struct str sentence, struct str clause)
-{
-	struct str f = utf8_fold(a, clause), all = utf8_fold(a, sentence);
-
-	if (folded_has_any(f, done_words) || !folded_has_any(f, coming_words))
-		return false;
-	return folded_has_any(f, followup_words) || folded_has_any(all, followup_words);
 }
 
 /* The periods of a sentence, each with its clause. */
@@ -110,7 +50,7 @@ read_dates(struct audit *x, struct str s, struct dated *ret, size_t max)
 		if (p.dated && (p.precision != PRECISION_YEAR || p.deadline ||
 		    str_ends(str_slice(s, 0, r.at[i].at), STR(" i "))))
 			ret[n++] = (struct dated){ p, str_slice(s, r.at[i].at, r.at[i].end),
-				clause_of(x->arena, s, from, &r.at[i]) };
+				followup_clause(x->arena, s, from, r.at[i].at, r.at[i].end) };
 		from = r.at[i].end;
 	}
 	return n;
@@ -127,7 +67,7 @@ sentence_records(struct audit *x, struct str s, struct period due)
 		return false;
 	n = read_dates(x, s, at, DATES_MAX);
 	for (size_t i = 0; i < n; i++)
-		if (at[i].period.to > due.from && folded_has_any(utf8_fold(x->arena, at[i].clause), done_words))
+		if (at[i].period.to > due.from && followup_is_done(x->arena, at[i].clause))
 			return true;
 	return false;
 }
@@ -184,11 +124,11 @@ check_sentence(struct audit *x, const struct proposal *p, const struct field *f,
 	const struct folded *words = reads_folded(x->seen->reads, s);
 	size_t       n;
 
-	if (!folded_holds_any(words, followup_words) || !folded_holds_any(words, coming_words))
+	if (!folded_holds_any(words, followup_words) || !folded_holds_any(words, followup_coming_words))
 		return;
 	n = read_dates(x, s, at, DATES_MAX);
 	for (size_t i = 0; i < n; i++)
-		if (at[i].period.to <= judged_at(x) && promises_followup(x->arena, s, at[i].clause) &&
+		if (at[i].period.to <= judged_at(x) && followup_is_promised(x->arena, s, at[i].clause) &&
 		    !is_recorded(x, p, at[i].period))
 			report(x, f, s, at[i].words, at[i].period);
 }

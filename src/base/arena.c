@@ -13,6 +13,7 @@
 struct arena_block {
 	struct arena_block *prev;
 	size_t              used, cap;
+	size_t              written;    /* bytes of a former use, zeroed as they are given out */
 	_Alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -61,6 +62,18 @@ block_new(struct arena *a, size_t need)
 	return b;
 }
 
+/* The newest `need` bytes of the block, all zero. What is zeroed when it is given out, and not
+ * when it is given back, is in the cache when it is written to. */
+static void *
+newest(struct arena_block *b, size_t need)
+{
+	size_t at = b->used - need;
+
+	if (at < b->written)
+		memset(b->bytes + at, 0, b->used < b->written ? need : b->written - at);
+	return b->bytes + at;
+}
+
 void *
 arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
 {
@@ -76,7 +89,7 @@ arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
 		pad = 0;
 	}
 	a->last->used += pad + need;
-	return a->last->bytes + a->last->used - need;
+	return newest(a->last, need);
 }
 
 void
@@ -162,7 +175,8 @@ arena_reuse(struct arena *a)
 			free(b);
 			continue;
 		}
-		memset(b->bytes, 0, b->used);
+		if (b->used > b->written)
+			b->written = b->used;
 		b->used = 0;
 		b->prev = a->spare;
 		a->spare = b;
@@ -180,7 +194,8 @@ arena_reset(struct arena *a)
 	}
 	a->last = last->prev;
 	arena_free(a);
-	memset(last->bytes, 0, last->used);
+	if (last->used > last->written)
+		last->written = last->used;
 	last->used = 0;
 	last->prev = NULL;
 	a->last = last;

@@ -34,7 +34,7 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
 void       arena_free(struct arena *a);                 /* idempotent */
 /* Empty again, with one block kept for the next use when it is a small one. */
 void       arena_reset(struct arena *a);
-/* Empty again, with all its memory kept for a next use of the same size. */
+/* Empty again, with all its memory kept for a next use of much the same size. */
 void       arena_reuse(struct arena *a);
 /* What `from` holds now lives as long as `a`, and `from` is empty. */
 void       arena_join(struct arena *a, struct arena *from);

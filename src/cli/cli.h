@@ -39,6 +39,7 @@ struct cli {
 	int64_t       port;
 	bool          expose;           /* others than this machine may connect */
 	enum serve_log log;             /* --log */
+	struct str    mail_settings;    /* --mail-settings FILE; empty: nobody is written to */
 	int64_t       workers;          /* --workers; 0: one a processor */
 	enum overview_by by;            /* --by */
 	enum budget_unit unit_of;       /* --unit-of */
@@ -80,6 +81,10 @@ struct store *cli_open(struct cli *c, enum store_open mode);
 MUST_CHECK bool cli_snapshot(struct cli *c, struct store *s, uint64_t nouns,
                              struct snapshot *ret);
 
+/* What the file of --mail says, or diags. */
+struct mail_settings;
+MUST_CHECK bool cli_mail_settings(struct cli *c, struct mail_settings *ret);
+
 struct act cli_act(const struct cli *c, const char *why);
 
 /* Says the store's problem when there is one; NULL is fine. */
@@ -109,6 +114,7 @@ int command_dump(struct cli *c);
 int command_load(struct cli *c);
 int command_db(struct cli *c);
 int command_serve(struct cli *c);
+int command_mail(struct cli *c);
 int command_user(struct cli *c);
 int command_trail(struct cli *c);
 int command_demo_users(struct cli *c);

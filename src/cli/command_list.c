@@ -32,27 +32,12 @@ list_text(struct cli *c, const struct records *list)
 		BUF_LIT(&c->out, "none\n");
 }
 
-/* EXIT_DONE and the kind that the first word names, or what to exit with. The
- * annual wheel is a term of the glossary of which the register keeps nothing. */
+/* EXIT_DONE and the kind that the first word names, or what to exit with. */
 static int
 asked_kind(struct cli *c, struct browse_term *ret)
 {
-	static const struct str wheel[] = {
-		STR_INIT("annual wheel"), STR_INIT("annual-wheel"), STR_INIT("annual_wheel"),
-		STR_INIT("annual wheels"), STR_INIT("aarshjul"),
-	};
-	struct str word = utf8_fold(&c->arena, cli_arg(c, 0));
-
 	if (browse_term(cli_arg(c, 0), ret))
 		return EXIT_DONE;
-	for (size_t i = 0; i < COUNT_OF(wheel); i++) {
-		if (!str_eq(word, wheel[i]))
-			continue;
-		(void)diag_error(&c->diags, cli_arg(c, 0), 0,
-		    STR("the annual wheel is not part of the register"),
-		    STR("'pejl list initiatives' has the planned follow-up of each"));
-		return EXIT_PROBLEM;
-	}
 	return cli_usage(c, "'%s' is no kind: say targets, indicators, initiatives, "
 	    "documents, observations, changes or another term", c->arg[0]);
 }

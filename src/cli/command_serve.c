@@ -1,5 +1,6 @@
 #include "app/account.h"
 #include "app/login.h"
+#include "app/mail_settings.h"
 #include "cli/cli.h"
 #include "port/clock.h"
 #include "port/listen.h"
@@ -158,11 +159,13 @@ warn_of_demo(struct cli *c, struct store *s)
 }
 
 static int
-serve_on(struct cli *c, const struct listening *l, struct str where, const sigset_t *ends)
+serve_on(struct cli *c, const struct listening *l, struct str where,
+         const struct mail_settings *mail, const sigset_t *ends)
 {
 	struct server_setup setup = {
 		.db = c->db, .fd = l->fd, .workers = (size_t)c->workers,
 		.log = (enum service_log)c->log, .out = { .say = say_line }, .behind = l->local,
+		.mail = mail,
 	};
 	struct server *s = server_start(&setup, &c->diags);
 	int            got;
@@ -184,6 +187,7 @@ command_serve(struct cli *c)
 {
 	struct store    *s = cli_open(c, STORE_READ);
 	struct listening l;
+	struct mail_settings mail;
 	struct str       where;
 	sigset_t         ends, before;
 	bool             warned;
@@ -193,7 +197,7 @@ command_serve(struct cli *c)
 		return EXIT_UNABLE;
 	warned = warn_of_demo(c, s);
 	store_close(s);
-	if (!warned)
+	if (!warned || (c->mail_settings.len > 0 && !cli_mail_settings(c, &mail)))
 		return EXIT_UNABLE;
 	status = start_listening(c, &l, &where);
 	if (status != EXIT_DONE)
@@ -202,7 +206,7 @@ command_serve(struct cli *c)
 	sigaddset(&ends, SIGINT);
 	sigaddset(&ends, SIGTERM);
 	(void)pthread_sigmask(SIG_BLOCK, &ends, &before);
-	status = serve_on(c, &l, where, &ends);
+	status = serve_on(c, &l, where, c->mail_settings.len > 0 ? &mail : NULL, &ends);
 	(void)pthread_sigmask(SIG_SETMASK, &before, NULL);
 	listen_close(&l);
 	return status;

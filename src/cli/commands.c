@@ -11,7 +11,7 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove. */
+ * B --before, M --remove, E --mail-settings. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -48,7 +48,9 @@ const struct command command_table[] = {
 	{ "db", "migrate|check|reindex|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
-	  command_serve, 0, 0, "plUeoWO" },
+	  command_serve, 0, 0, "plUeoWOE" },
+	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
+	  command_mail, 1, 2, "E" },
 	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
 	  "the people who work in the browser, and what each may do",
 	  command_user, 1, 2, "tmROwy" },
@@ -162,6 +164,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE" }, { 'M', "--remove" },
+		{ 'E', "--mail-settings FILE" },
 	};
 	bool any = false;
 
@@ -201,7 +204,8 @@ command_help(struct cli *c)
 	    "--who NAME, --why TEXT, --port N, --listen ADDRESS, --sarif, --verbose, --by KIND,\n"
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
-	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove. The manual: man pejl\n");
+	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
+	    "--mail-settings FILE. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

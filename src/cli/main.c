@@ -76,6 +76,7 @@ set_defaults(struct cli *c)
 	c->db = str_from(db != NULL ? db : "pejl.db");
 	c->danish = reads_danish();
 	c->who = str_from(user != NULL ? user->pw_name : "unknown");
+	c->mail_settings = str_from(setting("PEJL_MAIL_SETTINGS"));
 	c->listen = STR("127.0.0.1");
 	c->port = 8080;
 	c->log = SERVE_LOG_ERRORS;

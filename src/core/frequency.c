@@ -215,6 +215,18 @@ ends_there(struct str s, size_t at)
 }
 
 bool
+frequency_scan(struct str text, size_t at, size_t *end, struct frequency *ret)
+{
+	if (scan_after_word(text, at))
+		return false;
+	if (!take_entry(text, &at, adverbs, COUNT_OF(adverbs), ret) && !read_every(text, &at, ret) &&
+	    !read_times(text, &at, ret))
+		return false;
+	*end = at;
+	return true;
+}
+
+bool
 frequency_parse(struct str words, struct frequency *ret)
 {
 	struct str       s = str_trim(words);

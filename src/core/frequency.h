@@ -20,6 +20,10 @@ struct frequency {                      /* one of them is 0 */
 /* False: unknown. */
 MUST_CHECK bool frequency_parse(struct str words, struct frequency *ret);
 
+/* The words for it that stand at byte `at` of running text ("Følges op hvert kvartal med
+ * tal"), from where a word begins; `*end` is behind them. False: there are none. */
+MUST_CHECK bool frequency_scan(struct str text, size_t at, size_t *end, struct frequency *ret);
+
 /* The period that is measured after `latest`: as long, one step later. It is over,
  * and the measurement can be there, on its `to`. False: after the year 9999. */
 MUST_CHECK bool frequency_next(struct frequency f, struct period latest, struct period *ret);

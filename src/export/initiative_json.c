@@ -80,7 +80,9 @@ static const struct schema_field followup_fields[] = {
 	{ "from", "date?", NULL },
 	{ "to", "date", "The day after its last" },
 	{ "state", "FollowupState", NULL },
+	{ "recurs", "boolean", "Again and again: the step that follows the newest status" },
 	{ "kept", "date?", "The day of the first status in that time or later" },
+	{ "reason", "string?", "Of what was given up" },
 	{ "source", "Source", "Of the promise" },
 	{ "report", "Source?", "Of that status" },
 	{ NULL, NULL, NULL },
@@ -206,7 +208,14 @@ put_followup(struct json *j, const struct followup *f)
 	export_day(j, "from", f->due.from != DAY_MIN, f->due.from);
 	export_day(j, "to", true, f->due.to);
 	json_member(j, "state", states[f->state]);
+	json_key(j, "recurs");
+	json_bool(j, f->recurs);
 	export_day(j, "kept", f->state == FOLLOWUP_KEPT, f->kept);
+	json_key(j, "reason");
+	if (f->reason.len > 0)
+		json_text(j, f->reason);
+	else
+		json_null(j);
 	export_placed(j, &f->promised);
 	json_key(j, "report");
 	if (f->state == FOLLOWUP_KEPT)

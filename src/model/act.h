@@ -48,6 +48,17 @@
 	X(PAPER_REJECT, "paper.reject", N_("rejected what was read in a paper")) \
 	X(PAPER_UNDO, "paper.undo", N_("took back what was done with a paper")) \
 	X(FINDING_ANSWER, "finding.answer", N_("answered what the audit found")) \
+	X(EXTEND, "duty.extend", N_("extended a deadline")) \
+	X(DELIVER, "duty.deliver", N_("recorded a delivery")) \
+	X(PROMISE_KEEP, "promise.keep", N_("said which status keeps a promise")) \
+	X(PROMISE_DROP, "promise.drop", N_("gave a promise up")) \
+	X(REMIND, "duty.remind", N_("sent a reminder")) \
+	X(CALENDAR_MAKE, "calendar.make", N_("made an address of a calendar")) \
+	X(CALENDAR_DROP, "calendar.drop", N_("took an address of a calendar back")) \
+	X(REPORT_ERROR, "report.make", N_("reported an error")) \
+	X(ANSWER_REPORT, "report.answer", N_("answered a report of an error")) \
+	X(MESSAGES, "mail.choose", N_("chose which messages to get")) \
+	X(MESSAGE_DECIDED, "mail.decide", N_("decided on a message that was stuck")) \
 	/* the end */
 
 enum act_id {

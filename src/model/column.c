@@ -137,6 +137,23 @@ static const struct column_choice kinds[] = {
 	{ "undefined", N_("Nothing that can be checked") },
 };
 
+static const struct column_choice duty_kinds[] = {
+	{ "status", N_("a status on each initiative") },
+	{ "measure", N_("a measurement of the unit's indicators") },
+	{ "report", N_("a report") },
+	{ "budget", N_("a paper for the budget, or the budget itself") },
+	{ "other", N_("something else") },
+};
+
+static const struct column_choice duty_frequencies[] = {
+	CHOICE_NONE,
+	{ "once", N_("once") },
+	{ "month", N_("every month") },
+	{ "quarter", N_("every quarter") },
+	{ "half_year", N_("every half-year") },
+	{ "year", N_("every year") },
+};
+
 #define OF(list) list, COUNT_OF(list)
 #define FREE     NULL, 0
 #define ANY      NOUN_ANY               /* of every noun without a row of its own */
@@ -191,6 +208,19 @@ static const struct {
 	{ NOUN_METHOD, "starts", N_("In use from"), "", TYPE, false, FREE },
 	{ NOUN_MANDATE, "body", N_("Who decided it"), N_("For example the city council."), ASK_LINE, false, FREE },
 	{ NOUN_MANDATE, "decided", N_("Decided on"), "", TYPE, false, FREE },
+	{ NOUN_DUTY, "unit", N_("Committee or administration"),
+	  N_("Who owes it. Empty: each unit of the policy."),
+	  TYPE, false, FREE },
+	{ NOUN_DUTY, "kind", N_("What is owed"), "", TYPE, true, OF(duty_kinds) },
+	{ NOUN_DUTY, "frequency", N_("How often"), N_("Empty: as often as the duty that it is counted from."),
+	  TYPE, false, OF(duty_frequencies) },
+	{ NOUN_DUTY, "starts", N_("First day of the first period"), "", TYPE, true, FREE },
+	{ NOUN_DUTY, "due_days", N_("Days after the period"),
+	  N_("A figure below 0 is so many days before. Empty: on its last day."),
+	  TYPE, false, FREE },
+	{ NOUN_DUTY, "before", N_("Counted from the day of"),
+	  N_("Then the days are after that day, and below 0 before it."),
+	  TYPE, false, FREE },
 	{ ANY, "starts", N_("Holds from"), N_("Empty: always."), TYPE, false, FREE },
 	{ ANY, "ends", N_("Holds until"), N_("Empty: still."), TYPE, false, FREE },
 	{ NOUN_THEME, "policy", N_("Policy"), "", TYPE, true, FREE },
@@ -309,10 +339,10 @@ static const struct {
 	{ NOUN_TRANSLATION, "field", N_("Which of its texts"), "", TYPE, true, OF(fields) },
 };
 
-/* What papers, imports, maps and status forms bring. */
+/* What papers, imports, maps and the follow-up bring. */
 static const enum noun brought[] = {
 	NOUN_DOCUMENT, NOUN_SHAPE, NOUN_STATUS_REPORT, NOUN_PRINTED_TOTAL, NOUN_PROPOSAL,
-	NOUN_FIELD, NOUN_FINDING,
+	NOUN_FIELD, NOUN_FINDING, NOUN_EXTENSION, NOUN_DELIVERY, NOUN_PROMISE, NOUN_ANSWER,
 };
 
 bool
@@ -378,6 +408,8 @@ column_words(enum noun n, size_t column)
 		};
 	if (column_period_end(n, column) != 0)
 		w.ask = ASK_PERIOD;
+	if (n == NOUN_DUTY && column == DUTY_due_days)
+		w.least = -ASK_INT_MAX;
 	return w;
 }
 

@@ -17,7 +17,7 @@ enum ask { ASK_LINE, ASK_WORDS, ASK_TEXT, ASK_CODE, ASK_DATE, ASK_PERIOD, ASK_NU
 #define ASK_LINE_MAX  300               /* letters */
 #define ASK_WORDS_MAX 2000
 #define ASK_TEXT_MAX  20000
-#define ASK_INT_MAX   999999            /* of a whole number, from 0 */
+#define ASK_INT_MAX   999999            /* of a whole number */
 
 struct column_choice {
 	const char *code, *words;       /* "" is none of them; words in N_() */
@@ -26,6 +26,7 @@ struct column_choice {
 struct column_words {
 	const char *label, *hint;       /* say() them; the hint may be empty */
 	enum ask    ask;
+	int64_t     least;              /* of an INT: 0, or below it where days are counted back */
 	bool        wanted;             /* has to be filled in */
 	const struct column_choice *choice;     /* of a CODE; NULL: written by hand */
 	size_t      choices;

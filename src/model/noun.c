@@ -42,6 +42,9 @@ static const struct {
 	A(METHOD, "method") A(METHOD, "methods") A(METHOD, "metodeversion")
 	A(DOCUMENT, "dokument") A(FIELD, "felt") A(FINDING, "anmærkning")
 	A(TRANSLATION, "oversættelse")
+	A(DUTY, "opgave i årshjulet") A(DUTY, "årshjul") A(DUTY, "annual wheel")
+	A(DUTY, "annual wheels") A(EXTENSION, "udsættelse") A(DELIVERY, "leverance")
+	A(PROMISE, "løfte")
 #undef A
 };
 

@@ -95,6 +95,25 @@
 	C(P, starts, DATE, NONE) C(P, ends, DATE, NONE) C(P, answers, CODE, NONE) \
 	C(P, expected, CODE, NONE) C(P, condition, TEXT, NONE) C(P, action, TEXT, NONE) \
 	C(P, links, TEXT, NONE)
+/* What recurs in the annual wheel. It is due so many days after the end of its period, or,
+ * where it is counted from another duty, after that one's day; a negative number is
+ * before. Without a unit each unit of the policy owes it. */
+#define DUTY_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, unit, REF, UNIT) C(P, policy, REF, POLICY) \
+	C(P, kind, CODE, NONE) C(P, frequency, CODE, NONE) C(P, starts, DATE, NONE) C(P, ends, DATE, NONE) \
+	C(P, due_days, INT, NONE) C(P, before, REF, DUTY)
+/* Of one unit (none: of all that owe it), for the period that begins on a day. */
+#define EXTENSION_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, duty, REF, DUTY) C(P, period_from, DATE, NONE) \
+	C(P, unit, REF, UNIT) C(P, due, DATE, NONE)
+#define DELIVERY_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, duty, REF, DUTY) C(P, period_from, DATE, NONE) \
+	C(P, unit, REF, UNIT) C(P, delivered, DATE, NONE) C(P, document, REF, DOCUMENT)
+/* What a person decided about a promise, whose words are the title. */
+#define PROMISE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, initiative, REF, INITIATIVE) \
+	C(P, status_report, REF, STATUS_REPORT) C(P, due_from, DATE, NONE) C(P, due_to, DATE, NONE) \
+	C(P, kept_by, REF, STATUS_REPORT) C(P, dropped, TEXT, NONE)
 #define BUDGET_LINE_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, unit, REF, UNIT) \
 	C(P, initiative, REF, INITIATIVE) C(P, agreement, REF, AGREEMENT) \
@@ -167,6 +186,10 @@
 	N(ACTIVITY, activity, "activity", "activities", "aktiviteter", ACTIVITY_COLUMNS)      \
 	N(TARGET, target, "target", "targets", "måltal", TARGET_COLUMNS)                      \
 	N(STATUS_REPORT, status_report, "status report", "status reports", "statusser", STATUS_REPORT_COLUMNS) \
+	N(DUTY, duty, "duty", "duties", "opgaver i årshjulet", DUTY_COLUMNS)                  \
+	N(EXTENSION, extension, "extension", "extensions", "udsættelser", EXTENSION_COLUMNS)  \
+	N(DELIVERY, delivery, "delivery", "deliveries", "leverancer", DELIVERY_COLUMNS)       \
+	N(PROMISE, promise, "promise", "promises", "løfter", PROMISE_COLUMNS)                 \
 	N(BUDGET_LINE, budget_line, "budget line", "budget lines", "budgetposter", BUDGET_LINE_COLUMNS) \
 	N(AMOUNT, amount, "amount", "amounts", "beløb", AMOUNT_COLUMNS)                       \
 	N(PRINTED_TOTAL, printed_total, "printed total", "printed totals", "trykte summer", PRINTED_TOTAL_COLUMNS) \

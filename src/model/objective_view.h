@@ -75,6 +75,7 @@ struct objective_view {
 	size_t                 moneys;
 	const struct finding **finding; /* about it, its targets, indicators, initiatives, lines */
 	size_t                 findings;
+	bool                   tells;   /* readers can be written to when it changes */
 };
 
 #endif

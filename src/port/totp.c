@@ -33,20 +33,20 @@ totp_secret(struct arena *a)
 	return secret;
 }
 
-/* The code of one step into `ret`. */
+/* The code of one step into `otp`. */
 static bool
-code_of(struct str secret, int64_t step, char ret[TOTP_DIGITS + 1])
+code_of(struct str secret, int64_t step, char otp[TOTP_DIGITS + 1])
 {
-	char  *bytes = NULL;
+	char  *key = NULL;
 	size_t len = 0;
 	bool   ok;
 
-	if (step < 0 || oath_base32_decode(secret.at, secret.len, &bytes, &len) != OATH_OK)
+	if (step < 0 || oath_base32_decode(secret.at, secret.len, &key, &len) != OATH_OK)
 		return false;
-	ok = oath_hotp_generate(bytes, len, (uint64_t)step, TOTP_DIGITS, false,
-	    OATH_HOTP_DYNAMIC_TRUNCATION, ret) == OATH_OK;
-	sodium_memzero(bytes, len);
-	free(bytes);
+	ok = oath_hotp_generate(key, len, (uint64_t)step, TOTP_DIGITS, false,
+	    OATH_HOTP_DYNAMIC_TRUNCATION, otp) == OATH_OK;
+	sodium_memzero(key, len);
+	free(key);
 	return ok;
 }
 

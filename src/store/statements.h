@@ -11,10 +11,12 @@
 #define STORE_STATEMENTS_H
 
 #include "model/nouns.h"
+#include "store/statements_mail.h"
 #include "store/statements_edit.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
 #include "store/statements_staff.h"
+#include "store/statements_wheel.h"
 
 /* An observation's columns, in the order of the table and of OBSERVATION_ADD.
  * indicator, area (an area or a comparator set), grp (0: all), method version;
@@ -30,10 +32,11 @@
 
 /* Rows of nouns that changes after $1 brought (no end) or ended: table, until. */
 #define STATEMENT_NOUN_TOUCHED(id, table, one, many, da, columns)                            \
-	" UNION ALL SELECT '" #table "', until FROM " #table                                 \
-	" WHERE since > $1 OR until BETWEEN $1 + 1 AND 9223372036854775806"
+	" UNION ALL SELECT '" #table "', since, until FROM " #table
 #define STATEMENT_NOUNS_TOUCHED                                                              \
-	"SELECT '' AS kind, 0 AS until WHERE 1 = 0" NOUNS(STATEMENT_NOUN_TOUCHED)
+	"SELECT t.kind, t.until FROM (SELECT '' AS kind, 0 AS since, 0 AS until WHERE 1 = 0" \
+	NOUNS(STATEMENT_NOUN_TOUCHED) ") t WHERE t.since > $1"                               \
+	" OR t.until BETWEEN $1 + 1 AND 9223372036854775806"
 
 #define STORE_STATEMENTS(X)                                                                  \
 	X(THING_ADD,     "INSERT INTO thing (id, kind, name) VALUES ($1, $2, $3)")            \
@@ -115,6 +118,8 @@ enum stmt {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	MAIL_STATEMENTS(X)
+	WHEEL_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X

@@ -12,13 +12,20 @@
 #define WORK_SECTIONS(X) \
 	X(TASKS, "work", RIGHT_COUNT, N_("My tasks")) \
 	X(FORMS, "work/forms", RIGHT_READ, N_("Status forms")) \
+	X(OVERVIEW, "work/overview", RIGHT_READ, N_("Who owes what")) \
+	X(PROMISES, "work/promises", RIGHT_READ, N_("Promises")) \
+	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel")) \
+	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar")) \
 	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
 	X(MEASURE, "work/measure", RIGHT_MEASURE, N_("Measurements")) \
 	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
+	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors")) \
 	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \
 	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
+	X(MESSAGES, "work/messages", RIGHT_MANAGE, N_("Messages on their way")) \
 	X(TRAIL, "work/trail", RIGHT_TRAIL, N_("Trail")) \
 	X(ACCOUNT, "work/account", RIGHT_COUNT, N_("My account")) \
+	X(NOTIFICATIONS, "work/notifications", RIGHT_COUNT, N_("What I am told")) \
 	/* the end */
 
 enum work_section {

@@ -44,7 +44,15 @@ extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];
 
+#define ROUTES_WHEEL 1
+extern const struct route routes_wheel[ROUTES_WHEEL];
+
+#define ROUTES_CALENDAR 1
+extern const struct route routes_calendar[ROUTES_CALENDAR];
+
 /* The staff's side, in handlers_work*.c. */
+#define ROUTES_WORK_WHEEL 12
+extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
 #define ROUTES_WORK_INBOX 6
@@ -66,6 +74,13 @@ extern const struct route routes_work_measure[ROUTES_WORK_MEASURE];
 #define ROUTES_WORK_FORMS 8
 extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 
+#define ROUTES_WORK_REPORTS 8
+extern const struct route routes_work_reports[ROUTES_WORK_REPORTS];
+#define ROUTES_WORK_MAIL 6
+extern const struct route routes_work_mail[ROUTES_WORK_MAIL];
+#define ROUTES_SUBSCRIBE 9
+extern const struct route routes_subscribe[ROUTES_SUBSCRIBE];
+
 /* A page to be written into the reply: language, authority, address and what its
  * links keep are filled in; title, description, section and crumbs are the
  * caller's. The reply is 200 HTML unless the handler says otherwise. */
@@ -76,10 +91,23 @@ struct page request_page(struct request *rq);
 struct work request_work(struct request *rq, enum work_section section,
                          const struct faults *faults);
 
+/* The year and the unit that are asked for. False: there are none such. */
+struct wheel_ask;
+MUST_CHECK bool request_wheel(struct request *rq, struct wheel_ask *ret);
 /* A second factor that is offered to who asks, of half a session or a whole one. 0, or a
  * status: 303 when there is no such session. */
 struct factor_view;
 int  request_factor(struct request *rq, bool half, struct factor_view *ret);
+
+/* The frame of a public form: a fresh nonce and no token. */
+struct form_view request_public_form(struct request *rq, const struct faults *faults);
+
+/* Can messages be sent? A server that was told of no mail server offers none. */
+bool request_mails(const struct request *rq);
+
+/* A form of nobody who is logged in, one too many within the hour: `detail` says so, and
+ * the answer is 429. */
+bool request_throttled(struct request *rq);
 
 /* What was asked and understood, in the order of the table: "?as_of=2009-06-01", or
  * empty. */

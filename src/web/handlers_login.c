@@ -118,8 +118,13 @@ small(struct arena *a, struct str s)
 {
 	char *to = ARENA_ARRAY(a, char, s.len + 1);
 
-	for (size_t i = 0; i < s.len; i++)
-		to[i] = s.at[i] >= 'A' && s.at[i] <= 'Z' ? (char)(s.at[i] + ('a' - 'A')) : s.at[i];
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+		/* U+00C0 to U+00DE, but for the multiplication sign. */
+		bool capital = i > 0 && s.at[i - 1] == '\xc3' && c < 0x9f && c != 0x97;
+
+		to[i] = capital || (c >= 'A' && c <= 'Z') ? (char)(c + ('a' - 'A')) : s.at[i];
+	}
 	return (struct str){ to, s.len };
 }
 

@@ -1,5 +1,6 @@
 #include "app/account.h"
 #include "app/session.h"
+#include "app/tasks.h"
 #include "port/secret.h"
 #include "view/pages/tasks.h"
 #include "web/handlers.h"
@@ -24,10 +25,17 @@ request_work(struct request *rq, enum work_section section, const struct faults 
 static int
 handle_tasks(struct request *rq)
 {
-	struct page p = request_page(rq);
-	struct work w = request_work(rq, WORK_TASKS, NULL);
+	struct tasks_ask ask = {
+		.a = rq->arena, .s = rq->store, .ed = rq->edition, .who = rq->actor,
+		.today = rq->edition->when.today,
+	};
+	struct page      p = request_page(rq);
+	struct work      w = request_work(rq, WORK_TASKS, NULL);
+	struct tasks     m;
 
-	tasks_page(&p, &w);
+	if (!tasks_of(&ask, &m))
+		return 500;
+	tasks_page(&p, &w, &m, ask.today);
 	return 200;
 }
 

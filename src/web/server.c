@@ -1,7 +1,9 @@
 #include "web/server.h"
+#include "port/clock.h"
 #include "port/memory.h"
 #include "port/queue.h"
 #include "web/desk.h"
+#include "web/postman.h"
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -12,9 +14,11 @@ _Static_assert(HTTPD_WORKERS_MAX + BESIDE <= SERVICE_DESKS, "a tally for each");
 struct server {
 	struct httpd  *httpd;
 	struct service service;
+	struct throttle throttle;
 	struct desk    desk[HTTPD_WORKERS_MAX], beside[BESIDE];
 	struct shelf   shelf;           /* of those beside */
 	size_t         desks, besides;
+	struct postman *postman;        /* NULL: nobody is written to */
 	struct queue  *renewals;        /* of desks, one after another */
 };
 
@@ -57,6 +61,17 @@ start_renewals(struct server *s)
 	return s->renewals != NULL;
 }
 
+static bool
+start_postman(struct server *s, const struct server_setup *setup)
+{
+	const struct viewer_log log = { service_problem, &s->service };
+
+	if (setup->mail == NULL)
+		return true;
+	s->postman = postman_start(setup->db, setup->mail, log);
+	return s->postman != NULL;
+}
+
 static size_t
 connections(const void *of)
 {
@@ -93,11 +108,14 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.log = setup->log;
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
+	s->service.mails = setup->mail != NULL;
+	s->service.throttle = &s->throttle;
+	s->throttle.seed = (uint64_t)clock_us() ^ (uint64_t)(uintptr_t)s;
 	s->service.connections = connections;
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {
 		memory_forget_loading();
-		if (start_renewals(s) && start_httpd(s, setup->fd))
+		if (start_renewals(s) && start_postman(s, setup) && start_httpd(s, setup->fd))
 			return s;
 		(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
 		    STR("see whether the machine has memory and open files left"));
@@ -113,6 +131,7 @@ server_stop(struct server *s)
 		return;
 	atomic_store(&s->service.stopping, true);
 	httpd_stop(s->httpd);
+	postman_stop(s->postman);
 	queue_stop(s->renewals);
 	for (size_t i = 0; i < s->desks; i++)
 		desk_close(&s->desk[i]);

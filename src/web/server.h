@@ -9,12 +9,15 @@
 
 struct server;
 
+struct mail_settings;
+
 struct server_setup {
 	struct str        db;
 	int               fd;           /* that listens; stays the caller's */
 	size_t            workers;      /* 0: one a processor */
 	enum service_log  log;
 	struct viewer_log out;          /* of the log */
+	const struct mail_settings *mail;       /* NULL: nobody is written to */
 	bool              behind;       /* only this machine connects: a proxy's word on TLS counts */
 };
 

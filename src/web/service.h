@@ -9,7 +9,7 @@
 #ifndef WEB_SERVICE_H
 #define WEB_SERVICE_H
 
-#include "web/route.h"
+#include "web/throttle.h"
 #include <stdatomic.h>
 
 #define SERVICE_DESKS  8
@@ -48,6 +48,8 @@ struct service {
 	struct viewer_log  out;         /* where lines go, from any thread */
 	bool               behind;      /* a proxy of ours, whose word on TLS counts */
 	atomic_bool        stopping;
+	struct throttle   *throttle;    /* of forms without an account; NULL: none */
+	bool               mails;       /* messages can be sent */
 	size_t           (*connections)(const void *of);        /* open now; NULL: unknown */
 	const void        *connections_of;
 };

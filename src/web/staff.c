@@ -202,6 +202,10 @@ take_form(struct request *rq)
 		rq->detail = say(&rq->lang, "The form cannot be read.");
 		return 400;
 	}
+	/* A form of a public page has no token, since it is kept for everybody: whoever sends
+	 * it does so as nobody. */
+	if (rq->route->access == ACCESS_PUBLIC && !posted_has(&rq->form, STR(STAFF_TOKEN)))
+		rq->actor = NULL;
 	if (rq->actor == NULL)
 		return 0;
 	if (!secret_same(posted_raw(&rq->form, STR(STAFF_TOKEN)),
@@ -269,6 +273,7 @@ staff_deed(struct request *rq)
 	return (struct deed){
 		.s = rq->store, .a = rq->arena, .who = rq->actor, .at = rq->now,
 		.now = rq->unix_now, .nonce = posted_raw(&rq->form, STR(STAFF_NONCE)),
+		.form = rq->address->path,
 		.location = rq->address->path, .faults = { .arena = rq->arena },
 	};
 }

@@ -126,7 +126,9 @@ what_holds(void **state)
 	assert_int_equal(r.hold, 4);
 	assert_int_equal(r.fail, 1);
 	assert_int_equal(count(&r, AUDIT_BREAK, false), 0);
-	assert_int_equal(count(&r, AUDIT_OVERDUE, false), 0);
+	/* promised each year, and no status came in the first */
+	assert_int_equal(count(&r, AUDIT_OVERDUE, false), 1);
+	says(find(&r, AUDIT_OVERDUE, 24)->en, "(hvert år), and no status came in time");
 }
 
 /* Every finding has a place that somebody can go to, and says what in both languages. */
@@ -203,11 +205,22 @@ static const struct change_case {
 	  AUDIT_REFUND, 1, 2, 342, "leaves net 32,280,000" },
 	{ "no gross, no claim", "amount.csv", "26900000,,53800000,state_refund,50", "26900000,,,,", NULL,
 	  AUDIT_REFUND, 0, 2, 0, NULL },
-	{ "the evaluation of 2010 in time", NULL, NULL, NULL, "2010-12-31", AUDIT_OVERDUE, 2, 0, 288,
+	{ "the evaluation of 2010 in time", NULL, NULL, NULL, "2010-12-31", AUDIT_OVERDUE, 8, 0, 288,
 	  "(september 2009)" },
-	{ "and not", NULL, NULL, NULL, "2011-01-02", AUDIT_OVERDUE, 3, 0, 262, "(2010)" },
+	{ "and not", NULL, NULL, NULL, "2011-01-02", AUDIT_OVERDUE, 9, 0, 262, "silently dropped" },
+	{ "promised in a status", NULL, NULL, NULL, "2010-01-01", AUDIT_OVERDUE, 7, 0, 258,
+	  "(august 2009), and no status came after" },
+	{ "given up by a person", "promise.csv", "quote\r\n", "quote\r\nintegrationsraadet-1,2,,september 2009,da,"
+	  "integrationsraadet,,2009-09-01,2009-10-01,,Rådet blev nedlagt,,,\r\n", "2010-12-31",
+	  AUDIT_OVERDUE, 7, 0, 0, NULL },
+	{ "kept by a status that a person names", "promise.csv", "quote\r\n", "quote\r\nvi-kbhr-1,2,,"
+	  "december 2009,da,vi-kbhr,,2009-12-01,2010-01-01,vi-kbhr-2009,,,,\r\n", "2010-12-31",
+	  AUDIT_OVERDUE, 7, 0, 0, NULL },
+	{ "other words are another promise", "promise.csv", "quote\r\n", "quote\r\nvi-kbhr-1,2,,"
+	  "sidst på året,da,vi-kbhr,,2009-12-01,2010-01-01,,,,,\r\n", "2010-12-31",
+	  AUDIT_OVERDUE, 9, 0, 0, NULL },
 	{ "a report that came after", "status_report.csv", "antiradikalisering,inklusionsprogram-2009,2009-06-01",
-	  "antiradikalisering,inklusionsprogram-2009,2011-03-01", "2012-01-01", AUDIT_OVERDUE, 2, 0, 0, NULL },
+	  "antiradikalisering,inklusionsprogram-2009,2011-03-01", "2012-01-01", AUDIT_OVERDUE, 8, 0, 0, NULL },
 	{ "four of the five largest", "comparator.csv", "de fire største", "de fem største", NULL,
 	  AUDIT_COUNT, 1, 0, 0, NULL },
 	{ "a set without a number", "comparator.csv", "de fire største kommuner", "de største kommuner",

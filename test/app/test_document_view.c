@@ -30,7 +30,7 @@ read_page(struct reader *r, const struct noun_row *document, size_t page, uint32
 {
 	struct document_view v;
 
-	if (!document_view(&r->p->arena, &r->ed, document, (struct document_ask){ page, line }, &v)) {
+	if (!document_view(&r->p->arena, &r->ed, document, (struct document_ask){ .page = page, .line = line }, &v)) {
 		store_problem(r->ed.store, &r->p->diags);
 		fail_msg("%s", place_says(r->p));
 	}

@@ -11,6 +11,7 @@ const { bring_axe, check_axe, check_cut, check_overflow, check_policy, check_see
 const { complain, count, close } = require("./report");
 const { registers, serve } = require("./server");
 const { check_spoilt } = require("./spoilt");
+const { check_staff } = require("./staff");
 const { Truth, check_figures, check_terminal } = require("./truth");
 
 const WEIGHT_MAX = 60 * 1000;           // bytes of a barometer, without letters
@@ -57,6 +58,8 @@ async function check_register(browser, site, register, found, server) {
 	await Promise.all([walk(browser, site, pages.filter(walked), truth), check_journeys(browser, site, LANGS)]);
 	await check_terminal(truth);
 	await check_weight(browser, site, register);
+	if (register === registers[0])
+		await check_staff(browser, server, LANGS);
 	for (const lang of LANGS)
 		count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);
 }

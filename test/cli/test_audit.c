@@ -70,7 +70,7 @@ on_a_day(void **state)
 
 	load_example(b);
 	RUN(b, "--db", "by.db", "audit", "--as-of", "2009-06-01");
-	assert_silent(b, "warning overdue");
+	assert_silent(b, ":262:17: warning overdue");
 	RUN(b, "--db", "by.db", "audit", "--as-of", "2011-06-01");
 	assert_says(b, "statusredegoerelse-2009:262:17: warning overdue: ");
 }

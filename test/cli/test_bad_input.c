@@ -409,7 +409,7 @@ full_disk(void **state)
 	b->file_size = 0;
 	box_shell(b, "yes 'Ærø, Æbelø og Årø er øer.' | head -n 2000 >øer.txt");
 	WORKS(b, "--db", "ny.db", "import", "øer.txt");
-	b->file_size = 1 << 15;
+	b->file_size = 3 << 14;
 	REFUSES(b, 1, "ud/document_line.csv: error: cannot be written", "--db", "ny.db", "dump",
 	    "ud");
 	REFUSES(b, 2, "no room left", "--db", "by.db", "db", "backup", "kopi.db");

@@ -72,6 +72,66 @@ much_output_is_cut(void **state)
 	buf_free(&err);
 }
 
+static void
+what_it_reads(void **state)
+{
+	const char *const argv[] = { "cat", NULL }, *const deaf[] = { "true", NULL };
+	char             *much = malloc(3000000);
+	struct buf        out;
+	struct child      c = { .argv = argv, .out = &out, .in = { much, 3000000 } };
+
+	(void)state;
+	assert_non_null(much);
+	memset(much, 'x', 3000000);
+	buf_init(&out, 4000000);
+	assert_int_equal(child_run(&c), CHILD_OK);
+	assert_int_equal(out.len, 3000000);
+	c.argv = deaf;                  /* who does not listen is no signal to us */
+	assert_int_equal(child_run(&c), CHILD_OK);
+	c.argv = argv;
+	c.in = STR("æøå");
+	out.len = 0;
+	assert_int_equal(child_run(&c), CHILD_OK);
+	assert_true(str_eq(buf_str(&out), STR("æøå")));
+	buf_free(&out);
+	free(much);
+}
+
+/* Time, computing, memory and files: what takes more ends, and we go on. */
+static void
+limits_end_it(void **state)
+{
+	static const struct {
+		const char         *script;
+		struct child_limits limits;
+	} runs[] = {
+		{ "exec sleep 30", { .seconds = 1 } },
+		{ "while :; do :; done", { .seconds = 20, .cpu_seconds = 1 } },
+		{ "cat >/dev/null; head -c 1000 /dev/zero >\"$PEJL_FIL\"", { .seconds = 20, .cpu_seconds = 5 } },
+		{ "cat >/dev/null; x=$(head -c 90000000 /dev/zero | tr '\\0' x); test ${#x} -eq 90000000",
+		  { .seconds = 20, .bytes = (size_t)64 << 20 } },
+	};
+	const char *const env[] = { "PEJL_FIL=/tmp/pejl-test-child-ø", NULL };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(runs); i++) {
+		const char *const argv[] = { "sh", "-c", runs[i].script, NULL };
+		struct child      c = { .argv = argv, .env = env, .limits = runs[i].limits, .in = STR("ø") };
+
+#if defined(__SANITIZE_ADDRESS__)
+		if (c.limits.bytes > 0)
+			continue;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+		if (c.limits.bytes > 0)
+			continue;
+#endif
+#endif
+		if (child_run(&c) != CHILD_FAILED)
+			fail_msg("not ended: %s", runs[i].script);
+	}
+}
+
 int
 main(void)
 {
@@ -79,6 +139,8 @@ main(void)
 		cmocka_unit_test(statuses),
 		cmocka_unit_test(output_and_environment),
 		cmocka_unit_test(much_output_is_cut),
+		cmocka_unit_test(what_it_reads),
+		cmocka_unit_test(limits_end_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -130,10 +130,44 @@ time_ends_with_the_calendar(void **state)
 	assert_int_equal(next.to, 0);
 }
 
+static const struct {
+	struct str  text, words;        /* of the first; empty: none */
+	int         months, days;
+} running[] = {
+	{ STR_INIT("Følges op hvert kvartal med tal."), STR_INIT("hvert kvartal"), 3, 0 },
+	{ STR_INIT("En følgegruppe får status to gange om året."), STR_INIT("to gange om året"), 6, 0 },
+	{ STR_INIT("Hver dag evalueres."), STR_INIT("Hver dag"), 0, 1 },
+	{ STR_INIT("En årlig status"), STR_INIT("årlig"), 12, 0 },
+	{ STR_INIT("En halvårligt"), STR_INIT("halvårligt"), 6, 0 },
+	{ STR_INIT("fjorten årlige"), STR_INIT(""), 0, 0 },
+	{ STR_INIT("Tre undersøgelser af det"), STR_INIT(""), 0, 0 },
+	{ STR_INIT("øhvert år"), STR_INIT(""), 0, 0 },
+	{ STR_INIT(""), STR_INIT(""), 0, 0 },
+};
+
+static void
+running_text_is_scanned(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(running); i++) {
+		struct str       text = running[i].text;
+		struct frequency f = { 0, 0 };
+		size_t           at = 0, end = 0;
+
+		while (at < text.len && !frequency_scan(text, at, &end, &f))
+			at++;
+		if (!str_eq(str_slice(text, at, end), running[i].words) || f.months != running[i].months ||
+		    f.days != running[i].days)
+			fail_msg("%s: \"%.*s\" %d %d", text.at, STR_ARG(str_slice(text, at, end)), f.months,
+			    f.days);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(running_text_is_scanned),
 		cmocka_unit_test(words_are_read),
 		cmocka_unit_test(the_next_period_is_as_long),
 		cmocka_unit_test(time_ends_with_the_calendar),

@@ -1,9 +1,12 @@
-/* test_pool.c - work is done once each, and what it kept outlives its arena. */
+/* test_pool.c - work is done once each, and what it kept outlives its arena, which is
+ * used again. */
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <malloc.h>
 #include <setjmp.h>
+#include <string.h>
 #include <time.h>
 #include <cmocka.h>
 
@@ -122,6 +125,62 @@ joins_empty_arenas(void **state)
 	arena_free(&a);
 }
 
+static void
+fill(struct arena *a, size_t bytes)
+{
+	unsigned char *at = ARENA_ARRAY(a, unsigned char, bytes);
+
+	for (size_t i = 0; i < bytes; i++)
+		assert_int_equal(at[i], 0);
+	memset(at, 0xE6, bytes);
+}
+
+/* Small pieces and some large ones among them, each time others; returns their bytes. */
+static size_t
+use(struct arena *a, uint32_t *seed)
+{
+	size_t         all = 0, bytes;
+	unsigned char *some;
+
+	for (size_t i = 0; i < 100; i++, all += bytes) {
+		*seed = *seed * 1664525 + 1013904223;
+		bytes = (*seed >> 8) % (i % 12 == *seed >> 28 ? 300000 : 9000);
+		fill(a, bytes);
+	}
+	some = ARENA_ARRAY(a, unsigned char, 900);
+	arena_trim(a, some, 900, 100);
+	fill(a, 2000);
+	return all;
+}
+
+static size_t
+allocated(void)
+{
+	return mallinfo2().uordblks + mallinfo2().hblkhd;
+}
+
+/* Used again it gives out zeros, also where what it held was given back, and takes not much
+ * more memory than the largest use needs. */
+static void
+uses_an_arena_again(void **state)
+{
+	struct arena a = { 0 };
+	uint32_t     seed = 1;
+	size_t       before = allocated(), most = 0, bytes;
+
+	(void)state;
+	for (size_t round = 0; round < 300; round++) {
+		bytes = use(&a, &seed);
+		most = bytes > most ? bytes : most;
+		arena_reuse(&a);
+	}
+	assert_in_range(allocated() - before, 0, 3 * most);
+	(void)use(&a, &seed);
+	arena_reset(&a);
+	(void)use(&a, &seed);
+	arena_free(&a);
+}
+
 int
 main(void)
 {
@@ -130,6 +189,7 @@ main(void)
 		cmocka_unit_test(does_not_run_ahead),
 		cmocka_unit_test(does_nothing_without_things),
 		cmocka_unit_test(joins_empty_arenas),
+		cmocka_unit_test(uses_an_arena_again),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -122,7 +122,8 @@ filling(struct desk *k, const struct look *l, enum noun n, size_t c, int turn)
 		return str_eq(col->name, STR("upper")) ? STR("1.234,50") : turn == 0 ? STR("12,5") : STR("13");
 	case ASK_INT:
 		return str_eq(col->name, STR("year")) ? STR("2009") :
-		    str_eq(col->name, STR("through")) ? STR("2011") : STR("3");
+		    str_eq(col->name, STR("through")) ? STR("2011") :
+		    column_words(n, c).least < 0 ? STR("-30") : STR("3");
 	case ASK_FLAG:
 		return STR("1");
 	case ASK_PERIOD:

@@ -1,6 +1,7 @@
 /* Every route of the staff, for every role, of the own unit's, another unit's and a
  * missing thing, against what test/golden/access.csv says by hand. */
 #include "staff.h"
+#include "app/outbox.h"
 #include "port/input.h"
 #include "web/handlers.h"
 
@@ -70,6 +71,41 @@ read_expected(struct world *w, struct arena *a)
 	}
 }
 
+/* A message that nobody knows of whether it was sent. */
+static void
+add_message(struct world *w)
+{
+	const struct outgoing what = { .mark = STR("digest:1:2026-11-23"), .account = 1,
+	                               .to = STR("åse@ærø.dk"), .subject = STR("Nyt") };
+	struct param p[] = { P_INT(clock_unix() - 2 * OUTBOX_STUCK_SECONDS), P_INT(1) };
+	bool         queued;
+
+	assert_true(store_begin(w->db) && outbox_add(w->db, &what, clock_unix(), &queued));
+	assert_true(queued && store_run(w->db, STMT_OUTBOX_CLAIM, p, COUNT_OF(p)));
+	assert_true(store_commit(w->db));
+}
+
+/* Reports of errors: 1 of the own unit, 2 of another's. */
+static void
+add_reports(struct world *w, const struct things *t)
+{
+	static const struct {
+		const char *unit, *indicator;
+	} of[] = { { "hav", "havtal" }, { "øst", "østtal" } };
+
+	assert_true(store_begin(w->db));
+	for (size_t i = 0; i < COUNT_OF(of); i++) {
+		struct param p[] = {
+			P_INT((int64_t)i + 1), P_INT(things_find(t, NOUN_INDICATOR, str_from(of[i].indicator))),
+			P_INT(things_find(t, NOUN_UNIT, str_from(of[i].unit))), P_TEXT(STR("Tallet er forkert")),
+			P_INT(clock_unix()),
+		};
+
+		assert_true(store_run(w->db, STMT_REPORT_ADD, p, COUNT_OF(p)));
+	}
+	assert_true(store_commit(w->db));
+}
+
 /* Number 1 is of the own unit, number 2 of another. */
 static void
 open_forms(struct world *w, struct place *p)
@@ -85,12 +121,14 @@ open_forms(struct world *w, struct place *p)
 static void
 open_world(struct world *w, struct place *p)
 {
-	int64_t own;
+	struct things *t;
+	int64_t        own;
 
 	w->db = place_open(p, STORE_CREATE);
 	register_load(p, w->db, package_put(p, "ramme", files, COUNT_OF(files)));
 	w->site = site_open(p);
-	own = things_find(things_load(&p->arena, w->db), NOUN_UNIT, STR("hav"));
+	t = things_load(&p->arena, w->db);
+	own = things_find(t, NOUN_UNIT, STR("hav"));
 	assert_true(own > 0);
 	for (size_t r = 0; r < ROLE_COUNT; r++) {
 		struct str code = role_code((enum role)r);
@@ -98,6 +136,8 @@ open_world(struct world *w, struct place *p)
 		w->person[r] = staff_person(&w->site, w->db, str_dup(&p->arena, code).at, "Åse Ø",
 		    str_dup(&p->arena, code).at, own);
 	}
+	add_reports(w, t);
+	add_message(w);
 	/* Number 8, to be managed. */
 	(void)staff_person(&w->site, w->db, "åse", "Åse Ålborg", NULL, 0);
 	open_forms(w, p);

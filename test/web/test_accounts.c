@@ -77,6 +77,7 @@ what_cannot_be_an_account(void **state)
 		{ "", "Feltet skal udfyldes." }, { "name=bo", "Feltet skal udfyldes." },
 		{ "title=Bo", "Feltet skal udfyldes." }, { "name=x&title=Bo", "mindst to små bogstaver" },
 		{ "name=Bo&title=Bo", "mindst to små bogstaver" },
+		{ "name=b%C3%98&title=Bo", "mindst to små bogstaver" },
 		{ "name=b+o&title=Bo", "mindst to små bogstaver" },
 		{ "name=erased%3A1&title=Bo", "mindst to små bogstaver" },
 		{ "name=%C3%A6r%C3%B8&title=Bo", "allerede en konto" },

@@ -183,6 +183,35 @@ an_answer_outlives_the_audit(void **state)
 	close_world(&w);
 }
 
+/* A package brings answers as it brings everything: e3b0... is of no words at all. */
+static void
+an_answer_comes_with_a_package(void **state)
+{
+	static const struct text_file with[] = {
+		{ "change.csv", "id,at,who,why\n1,2026-11-01T04:00:00Z,Åse Ærø,Rammen\n" },
+		{ "unit.csv", "id,since,title\nkaj,1,Kajforvaltningen\n" },
+		{ "theme.csv", "id,since,title\nth,1,Søfart\n" },
+		{ "objective.csv", "id,since,title,theme,unit\nmål,1,Flere øboere,th,kaj\n" },
+		{ "target.csv", "id,since,title,objective,kind\nubestemt,1,Flere på Ærø,mål,undefined\n" },
+		{ "answer.csv", "id,since,title,about,code,found_line,digest,stated\n"
+		  "svar,1,Rådet ved det,target:ubestemt,missing,0,e3b0c44298fc1c14,2012-05-01\n"
+		  "andet,1,Om noget andet,target:ubestemt,unmeasurable,7,e3b0c44298fc1c14,2012-05-01\n" },
+	};
+	struct place *p = *state;
+	struct store *db = place_open(p, STORE_CREATE);
+	struct site   s;
+
+	register_load(p, db, package_put(p, "svar", with, COUNT_OF(with)));
+	s = site_open(p);
+	assert_int_equal(site_ask(&s, "/da/findings", ""), 200);
+	site_says(&s, "Flere på Ærø");
+	site_says(&s, "Svar fra Åse Ærø");
+	site_says(&s, "1. maj 2012");
+	site_says_not(&s, "Om noget andet");
+	site_close(&s);
+	store_close(db);
+}
+
 static void
 errors_and_papers_are_tasks(void **state)
 {
@@ -209,6 +238,11 @@ errors_and_papers_are_tasks(void **state)
 	assert_true(str_eq(t.at[1].path, STR("work/inbox/notat-om-faerger-12-marts-2012")));
 	assert_true(findings_tasks(a, w.db, ed, &reader, &none) && inbox_tasks(a, w.db, ed, &reader, &none));
 	assert_int_equal(none.len, 0);
+	assert_int_equal(staff_ask(&w.site, &w.bo, "/da/work"), 200);
+	assert_true(str_find(buf_str(&w.site.reply.body),
+	    STR("/da/work/findings/notat-om-faerger-12-marts-2012\""), 0) != SIZE_MAX);
+	assert_true(str_find(buf_str(&w.site.reply.body),
+	    STR("/da/work/inbox/notat-om-faerger-12-marts-2012\""), 0) != SIZE_MAX);
 	close_world(&w);
 }
 
@@ -219,6 +253,7 @@ main(void)
 		DISK_TEST(an_answer_stands_beside_the_finding),
 		DISK_TEST(bad_answers_are_told),
 		DISK_TEST(an_answer_outlives_the_audit),
+		DISK_TEST(an_answer_comes_with_a_package),
 		DISK_TEST(errors_and_papers_are_tasks),
 	};
 

@@ -185,7 +185,7 @@ followups_come_or_do_not(void **state)
 	}
 	page_of(&s, "/da/initiative/f%C3%A6rge");
 	site_says(&s, "For sent: der kom ingen status");
-	site_says(&s, "Holdt: der kom en status");
+	site_says(&s, "Holdt for sent: der kom en status");
 	site_says(&s, "opfølgning var lovet (senest i januar 2012)");        /* the audit says so, too */
 	page_of(&s, "/da/unit/%C3%B8u");
 	site_says(&s, "For sent: der kom ingen status");

@@ -23,6 +23,13 @@ look_at(struct desk *k, enum noun n, struct str key, const struct look *before, 
 	}
 }
 
+/* The kind of a target decides what else is asked. */
+static struct str
+of_kind(struct arena *a, enum noun n, struct str fields, struct str kind)
+{
+	return n == NOUN_TARGET ? with(a, fields, STR("kind"), kind) : fields;
+}
+
 static void
 round_trip(struct desk *k, enum noun n, struct str kind)
 {
@@ -31,7 +38,7 @@ round_trip(struct desk *k, enum noun n, struct str kind)
 	struct str    page, key;
 	int           status;
 
-	status = send(k, n, path_of(a, n, "new"), with(a, filled(k, &l, n, 0), STR("kind"), kind));
+	status = send(k, n, path_of(a, n, "new"), of_kind(a, n, filled(k, &l, n, 0), kind));
 	if (status != 303)
 		fail_msg(STR_FMT " " STR_FMT ": %d: %.3000s", STR_ARG(noun_info[n].table),
 		    STR_ARG(kind), status, site_text(&k->s));
@@ -40,7 +47,7 @@ round_trip(struct desk *k, enum noun n, struct str kind)
 	look_at(k, n, key, &l, 0);
 	assert_int_equal(staff_ask(&k->s, &k->who, page.at), 200);
 	site_says(&k->s, "Åse Sørensen");
-	status = send(k, n, page, with(a, with(a, filled(k, &l, n, 1), STR("kind"), kind),
+	status = send(k, n, page, with(a, of_kind(a, n, filled(k, &l, n, 1), kind),
 	    STR("since"), hidden(k, "since")));
 	if (status != 303)
 		fail_msg(STR_FMT ": %d: %.3000s", STR_ARG(page), status, site_text(&k->s));
@@ -392,7 +399,7 @@ what_forms_wrote_is_dumped_and_loaded(void **state)
 			continue;
 		l = register_look(p, k.db, 0);
 		assert_int_equal(send(&k, (enum noun)n, path_of(&p->arena, (enum noun)n, "new"),
-		    with(&p->arena, filled(&k, &l, (enum noun)n, 0), STR("kind"), STR("level"))), 303);
+		    of_kind(&p->arena, (enum noun)n, filled(&k, &l, (enum noun)n, 0), STR("level"))), 303);
 	}
 	if (!store_check(k.db, &d))
 		fail_msg("the register does not fit");

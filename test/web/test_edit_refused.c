@@ -81,7 +81,7 @@ refuses_column(struct desk *k, const struct look *l, enum noun n, size_t c)
 		break;
 	case ASK_INT:
 		refuses(k, l, n, c, STR("3,5"));
-		refuses(k, l, n, c, STR("-1"));
+		refuses(k, l, n, c, w.least < 0 ? STR("-1000000") : STR("-1"));
 		break;
 	case ASK_FLAG:
 	case ASK_REF:

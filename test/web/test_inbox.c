@@ -300,7 +300,7 @@ a_proposal_is_accepted_beside_its_words(void **state)
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
 	site_says(&w.site, "Hvad papiret siger");
-	site_says(&w.site, "64 pct. af øboerne er tilfredse");
+	site_says(&w.site, "Status på indsatsen");              /* a label that only the paper has */
 	site_says_not(&w.site, "steg 28 %");                    /* another proposal's line */
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept"), 303);
 	assert_int_equal(acts(&w, "paper.accept"), 1);
@@ -428,6 +428,51 @@ all_of_a_kind_and_back(void **state)
 	close_world(&w);
 }
 
+/* A paper that is more than can be read ends its child, and nothing else. */
+static void
+a_hostile_paper_ends_its_child_only(void **state)
+{
+	struct world w = open_world(*state);
+	struct buf   b;
+	int64_t      before = changes(&w);
+
+	buf_init(&b, (size_t)20 << 20);
+	for (int i = 0; i < 200001; i++)
+		BUF_LIT(&b, "ø\t1\n");
+	assert_int_equal(take(&w, "mange.txt", buf_str(&b)), 422);
+	site_says(&w.site, "Papiret kunne ikke læses inden for den tid og hukommelse");
+	buf_free(&b);
+	/* A child that dies of anything is the same: here one that may not be started. */
+	assert_int_equal(setenv("PEJL_TRIES_PAPER", "1", 1), 0);
+	assert_int_equal(take(&w, "notat.txt", str_from(own)), 422);
+	assert_int_equal(unsetenv("PEJL_TRIES_PAPER"), 0);
+	assert_int_equal(changes(&w), before);
+	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
+	close_world(&w);
+}
+
+/* What stands in it decides, whatever it is called. */
+static void
+what_it_is_is_seen_by_its_content(void **state)
+{
+	static const struct {
+		const char *text;
+		enum format format;
+	} cases[] = {
+		{ "Et notat om Ærø, Fyn, Møn.\nDet er kort, sagde Åse, og godt.\nJa.\n", FORMAT_TEXT },
+		{ "# Notat om Ærø\n\nTekst\n", FORMAT_MARKDOWN },
+		{ "a\tb\nø\t1\nå\t2\n", FORMAT_TSV },
+		{ "\xEF\xBB\xBF" "a;b\nø;1\n\"å;\n\";2\n", FORMAT_CSV },
+		{ "a,b,c\nø,1,2\nå,3,4\n", FORMAT_CSV },
+		{ "a;b\nø;1\n", FORMAT_TEXT },        /* too few to be sure */
+		{ "Navn på indsats\tFærge\n\nMål\tFlere\n", FORMAT_TEXT },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(cases); i++)
+		assert_int_equal(paper_format(str_from(cases[i].text)), cases[i].format);
+}
+
 static void
 others_may_not(void **state)
 {
@@ -458,6 +503,8 @@ main(int argc, char *argv[])
 		DISK_TEST(figures_are_typed),
 		DISK_TEST(a_merge_is_shown_before_it_is_done),
 		DISK_TEST(all_of_a_kind_and_back),
+		DISK_TEST(a_hostile_paper_ends_its_child_only),
+		DISK_TEST(what_it_is_is_seen_by_its_content),
 		DISK_TEST(others_may_not),
 	};
 

@@ -106,9 +106,7 @@ a_password_opens_a_session(void **state)
 	assert_int_equal(staff_ask(&s, &first, "/da/login"), 303);
 
 	/* A new login is a new token, and the one before it is void. */
-	assert_int_equal(log_in(&s, &first, "Åse", PASSWORD, ""), 422);
-	forget_waiting();
-	assert_int_equal(log_in(&s, &first, "åse", PASSWORD, ""), 303);
+	assert_int_equal(log_in(&s, &first, "ÅSE", PASSWORD, ""), 303);
 	second = cookie_of(&s);
 	assert_false(str_eq(first.token, second.token));
 	assert_int_equal(staff_ask(&s, &first, "/da/work"), 303);

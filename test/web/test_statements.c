@@ -14,7 +14,7 @@ static const struct {
 	{ "/api/v1/openapi.json", 0 }, { "/api/v1/codes", 0 }, { "/api/v1/barometer", 1 },
 	{ "/api/v1/targets", 1 }, { "/api/v1/targets/:id", 1 }, { "/api/v1/changes", 1 },
 	{ "/:lang/initiatives", 1 }, { "/:lang/initiative/:id", 1 }, { "/:lang/economy", 1 },
-	{ "/:lang/budget-line/:id", 1 }, { "/:lang/units", 1 }, { "/:lang/unit/:id", 1 },
+	{ "/:lang/budget-line/:id", 1 }, { "/:lang/units", 1 }, { "/:lang/unit/:id", 1 }, { "/:lang/wheel", 1 },
 	{ "/:lang/agreements", 1 }, { "/:lang/agreement/:id", 1 }, { "/api/v1/economy.csv", 1 },
 	{ "/:lang/areas", 3 }, { "/:lang/area/:id", 2 }, { "/api/v1/areas", 3 },
 	{ "/api/v1/areas.csv", 3 }, { "/api/v1/areas.geojson", 3 }, { "/api/v1/areas.svg", 3 },

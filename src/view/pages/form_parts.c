@@ -56,9 +56,9 @@ form_head(struct page *p, const struct work *w, const struct status_form *m)
 	page_named(p, &m->unit);
 	HTML(p->b, " · ");
 	show_period(p, m->period);
-	HTML(p->b, " · <span class=\"badge\">");
+	HTML(p->b, " · <strong class=\"form-badge\">");
 	html_text(p->b, form_state_title(m->head.state, lang_danish(&p->lang)));
-	HTML(p->b, "</span> · <a");
+	HTML(p->b, "</strong> · <a");
 	page_href(p, "work/form", path_of(p, m, "/history"));
 	HTML(p->b, ">");
 	html_say(p->b, &p->lang, "History of the form");

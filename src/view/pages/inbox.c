@@ -148,7 +148,9 @@ put_upload(struct page *p, struct work *w)
 	HTML(p->b, "</h2>\n");
 	form_open(p, &f, STR("work/inbox"));
 	form_input(p, &f, &file);
-	HTML(p->b, "<p class=\"form-hint\" data-busy=\"\">");
+	HTML(p->b, "<p class=\"form-hint\"");
+	html_attr(p->b, "data-busy", say(&p->lang, "The paper is being read. This page goes on to it by itself."));
+	HTML(p->b, ">");
 	html_say(p->b, &p->lang, "The paper is read at once, which takes some seconds when it is long. "
 	    "Then what was read in it waits for you.");
 	HTML(p->b, "</p>\n");

@@ -8,7 +8,7 @@ static const struct {
 	struct str  code;
 	const char *title;
 } labels[] = {
-	{ STR_INIT("number"), N_("Number") }, { STR_INIT("title"), N_("Title") },
+	{ STR_INIT("number"), N_("Printed number") }, { STR_INIT("title"), N_("Title") },
 	{ STR_INIT("committee"), N_("Committee") }, { STR_INIT("theme"), N_("Theme") },
 	{ STR_INIT("objective"), N_("Objective") }, { STR_INIT("economy"), N_("Economy") },
 	{ STR_INIT("mandate"), N_("Mandate") }, { STR_INIT("target_group"), N_("Target group") },

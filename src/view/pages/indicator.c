@@ -1,5 +1,6 @@
 #include "view/pages/indicator.h"
 #include "view/indicator_chart.h"
+#include "view/pages/error_report.h"
 #include "view/show.h"
 
 static void
@@ -178,5 +179,6 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	indicator_days(p, m);
 	indicator_about(p, m);
 	put_downloads(p, m);
+	error_report_way(p, "indicator", m->indicator.id);
 	page_close(p);
 }

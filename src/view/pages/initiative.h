@@ -31,5 +31,7 @@ void mandate_line(struct page *p, const struct mandate_view *d);
 
 /* A table of promised follow-ups; `whose`: with the initiative that promised them. */
 void followups_table(struct page *p, const struct followup *at, size_t n, bool whose);
+/* Icon and words: late, kept, given up and why. */
+void followup_state(struct page *p, const struct followup *f);
 
 #endif

@@ -178,25 +178,55 @@ initiative_reports_list(struct page *p, const struct report_view *at, size_t n)
 /* ---- follow-ups ---- */
 
 static void
-put_state(struct page *p, const struct followup *f)
+put_overdue(struct page *p, const char *icon, const char *words)
 {
+	HTML(p->b, "<strong class=\"overdue\"><span aria-hidden=\"true\">");
+	html_text(p->b, str_from(icon));
+	HTML(p->b, " </span>");
+	html_say(p->b, &p->lang, words);
+	HTML(p->b, "</strong>");
+}
+
+static void
+put_kept(struct page *p, const struct followup *f)
+{
+	html_say(p->b, &p->lang, f->kept < f->due.to ? N_("Kept: a status came on")
+	    : N_("Kept late: a status came on"));
+	HTML(p->b, " ");
+	page_day(p, f->kept);
+	section_source(p, &f->report);
+}
+
+void
+followup_state(struct page *p, const struct followup *f)
+{
+	struct str missed = arena_printf(p->a, "%zu", f->missed);
+
 	switch (f->state) {
 	case FOLLOWUP_LATE:
-		HTML(p->b, "<strong class=\"overdue\">");
-		html_say(p->b, &p->lang, "Late: no status came");
-		HTML(p->b, "</strong>");
-		return;
+		put_overdue(p, "◆", f->recurs ? N_("Late: no new status came") : N_("Late: no status came"));
+		break;
+	case FOLLOWUP_DROPPED:
+		put_overdue(p, "✕", N_("Silently dropped: the policy is over, and no status came"));
+		break;
 	case FOLLOWUP_COMING:
 		html_say(p->b, &p->lang, "Not due yet");
-		return;
+		break;
 	case FOLLOWUP_KEPT:
-		html_say(p->b, &p->lang, "Kept: a status came on");
-		HTML(p->b, " ");
-		page_day(p, f->kept);
-		section_source(p, &f->report);
-		return;
+		put_kept(p, f);
+		break;
+	case FOLLOWUP_GIVEN_UP:
+		html_say(p->b, &p->lang, "Given up:");
+		HTML(p->b, " <span lang=\"da\">");
+		html_text(p->b, f->reason);
+		HTML(p->b, "</span>");
+		break;
 	case FOLLOWUP_STATE_COUNT:
-		return;
+		break;
+	}
+	if (f->missed > 1 && !followup_is_settled(f->state)) {
+		HTML(p->b, ", ");
+		html_fill(p->b, say(&p->lang, "{1} times in a row"), &missed, 1);
 	}
 }
 
@@ -218,7 +248,7 @@ put_followup(struct page *p, const struct followup *f, bool whose)
 		HTML(p->b, "</th><td>");
 	page_day(p, f->due.to - 1);
 	HTML(p->b, "</td><td>");
-	put_state(p, f);
+	followup_state(p, f);
 	HTML(p->b, "</td></tr>\n");
 }
 

@@ -1,6 +1,8 @@
 #include "view/pages/objective.h"
 #include "view/indicator_chart.h"
 #include "view/money.h"
+#include "view/pages/error_report.h"
+#include "view/pages/letters.h"
 #include "view/section.h"
 
 /* ---- where it stands ---- */
@@ -204,5 +206,8 @@ objective_page(struct page *p, const struct objective_view *m)
 	section_open(p, "place", N_("Where it stands"));
 	put_place(p, m);
 	section_close(p);
+	if (m->tells)
+		subscribe_section(p, m->self.objective.id);
+	error_report_way(p, "objective", m->self.objective.id);
 	page_close(p);
 }

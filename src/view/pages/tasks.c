@@ -1,13 +1,106 @@
 #include "view/pages/tasks.h"
+#include "view/section.h"
+
+static const char *const kinds[TASK_KIND_COUNT] = {
+#define X(id, code, words) words,
+	TASK_KINDS(X)
+#undef X
+};
+
+static void
+put_begin(struct page *p, const struct work *w, const struct task *t)
+{
+	const struct input hidden[] = {
+		{ .kind = INPUT_HIDDEN, .name = STR("initiative"), .value = t->thing.id },
+		{ .kind = INPUT_HIDDEN, .name = STR("period"), .value = t->begins },
+	};
+	bool       danish = lang_danish(&p->lang);
+	struct str about[] = { named_title(&t->thing, &danish), t->begins };
+
+	form_act(p, &w->form, t->path, text_fill(p->a, say(&p->lang, "Begin: {1}, {2}"), about, 2),
+	    hidden, COUNT_OF(hidden));
+}
+
+static void
+put_what(struct page *p, const struct work *w, const struct task *t)
+{
+	if (t->begins.len > 0) {
+		html_say(p->b, &p->lang, kinds[t->kind]);
+		HTML(p->b, ": ");
+		page_link(p, "initiative", &t->thing);
+		put_begin(p, w, t);
+		return;
+	}
+	HTML(p->b, "<a href=\"/");
+	html_text(p->b, p->lang.code);
+	HTML(p->b, "/");
+	html_text(p->b, t->path);
+	HTML(p->b, "\">");
+	html_say(p->b, &p->lang, kinds[t->kind]);
+	HTML(p->b, ": ");
+	page_named(p, &t->thing);
+	HTML(p->b, "</a>");
+}
+
+static void
+put_due(struct page *p, const struct task *t, int32_t today)
+{
+	struct str days = arena_printf(p->a, "%d", today - t->due);
+
+	if (!t->has_due) {
+		html_say(p->b, &p->lang, "No deadline");
+		return;
+	}
+	page_day(p, t->due);
+	if (t->extended) {
+		HTML(p->b, " (");
+		html_say(p->b, &p->lang, "extended");
+		HTML(p->b, ")");
+	}
+	if (t->due < today) {
+		HTML(p->b, "<br><strong class=\"overdue\"><span aria-hidden=\"true\">◆ </span>");
+		html_fill(p->b, say_n(&p->lang, today - t->due, "{1} day late", "{1} days late"), &days, 1);
+		HTML(p->b, "</strong>");
+	}
+}
+
+static void
+put_task(struct page *p, const struct work *w, const struct task *t, int32_t today)
+{
+	HTML(p->b, "<tr><th scope=\"row\">");
+	put_what(p, w, t);
+	HTML(p->b, "</th><td>");
+	put_due(p, t, today);
+	HTML(p->b, "</td><td>");
+	page_link(p, "unit", &t->unit);
+	HTML(p->b, "</td><td>");
+	html_text(p->b, t->have);
+	HTML(p->b, "</td></tr>\n");
+}
 
 void
-tasks_page(struct page *p, const struct work *w)
+tasks_page(struct page *p, const struct work *w, const struct tasks *m, int32_t today)
 {
+	static const struct section_column columns[] = {
+		{ N_("What to do"), false }, { N_("At the latest"), false }, { N_("For"), false },
+		{ N_("What is there"), false },
+	};
+
 	p->title = say(&p->lang, "My tasks");
 	p->description = say(&p->lang, "What you owe, the next deadline first.");
 	work_open(p, w);
 	HTML(p->b, "<h1>");
 	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	html_text(p->b, p->description);
+	HTML(p->b, "</p>\n");
+	if (m->len == 0) {
+		section_say(p, N_("You owe nothing now."));
+	} else {
+		table_open(p, p->title, columns, COUNT_OF(columns));
+		for (size_t i = 0; i < m->len; i++)
+			put_task(p, w, &m->at[i], today);
+		table_close(p);
+	}
 	work_close(p);
 }

@@ -67,7 +67,11 @@ units_page(struct page *p, const struct unit_tree *m)
 	html_say(p->b, &p->lang, "Committees and administrations");
 	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
 	html_say(p->b, &p->lang, "What each committee owes, owns and reports.");
-	HTML(p->b, "</p>\n");
+	HTML(p->b, "</p>\n<p><a");
+	page_href(p, "wheel", STR_NONE);
+	HTML(p->b, ">");
+	html_say(p->b, &p->lang, "The annual wheel");
+	HTML(p->b, "</a></p>\n");
 	if (m->len == 0)
 		section_say(p, N_("There are no committees."));
 	else
