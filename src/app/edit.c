@@ -93,6 +93,13 @@ bool
 edit_may(const struct actor *who, const struct snapshot *sn, enum noun n,
          const struct noun_row *row)
 {
+	return edit_has(who, RIGHT_EDIT, sn, n, row);
+}
+
+bool
+edit_has(const struct actor *who, enum right right, const struct snapshot *sn, enum noun n,
+         const struct noun_row *row)
+{
 	int64_t units[UNITS_MAX], unit = n == NOUN_UNIT ? row->id : 0;
 	int64_t policy = n == NOUN_POLICY ? row->id : 0;
 
@@ -108,7 +115,7 @@ edit_may(const struct actor *who, const struct snapshot *sn, enum noun n,
 		row = snapshot_row(sn, owner);
 		n = things_kind(sn->things, owner);
 	}
-	return access_may(who, RIGHT_EDIT, units, units_above(sn, unit, units), policy);
+	return access_may(who, right, units, units_above(sn, unit, units), policy);
 }
 
 /* ---- versions ---- */

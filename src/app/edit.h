@@ -69,6 +69,10 @@ void edit_of_kind(struct noun_row *row, struct str before);
 bool edit_may(const struct actor *who, const struct snapshot *sn, enum noun n,
               const struct noun_row *row);
 
+/* The same of another right. */
+bool edit_has(const struct actor *who, enum right right, const struct snapshot *sn, enum noun n,
+              const struct noun_row *row);
+
 /* Did she make it herself, from a form? Was it taken back? */
 bool edit_is_own(const struct actor *who, const struct change_row *c);
 bool edit_is_undone(const struct snapshot *sn, int64_t change);

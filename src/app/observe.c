@@ -307,6 +307,17 @@ meet_row(struct observe *o, const struct run_row *run)
 }
 
 static bool
+put_row(struct observe *o, const struct run_row *run)
+{
+	if (!write_row(o, &run->row))
+		return false;
+	if (store_changed(o->s) <= 0)
+		return meet_row(o, run);
+	o->count.added++;
+	return true;
+}
+
+static bool
 write_run(struct observe *o)
 {
 	bool ok;
@@ -316,13 +327,8 @@ write_run(struct observe *o)
 		check_run(o);
 	}
 	ok = clean(o);
-	for (size_t i = 0; i < o->len && ok; i++) {
-		ok = write_row(o, &o->run[i].row);
-		if (ok && store_changed(o->s) > 0)
-			o->count.added++;
-		else if (ok)
-			ok = meet_row(o, &o->run[i]);
-	}
+	for (size_t i = 0; i < o->len && ok; i++)
+		ok = put_row(o, &o->run[i]);
 	o->len = 0;
 	o->sorted = true;
 	return ok;
@@ -391,28 +397,51 @@ read_rows(struct observe *o)
 }
 
 /* The newest version of each indicator's method, for rows that name none. */
-static bool
-open_context(struct observe *o, const struct things *t, int64_t change)
+bool
+observe_open(struct observe_context *x, struct arena *a, struct store *s, const struct things *t,
+             int64_t change)
 {
-	struct snapshot *sn = &o->x.sn;
+	struct snapshot *sn = &x->sn;
 	int64_t          version;
 
-	o->x.things = t;
-	o->x.change = change;
-	if (!snapshot_load(&o->arena, o->s, t, 0, NOUN_BIT(AUTHORITY) | NOUN_BIT(INDICATOR) | NOUN_BIT(METHOD), sn))
+	x->things = t;
+	x->change = change;
+	if (!snapshot_load(a, s, t, 0, NOUN_BIT(AUTHORITY) | NOUN_BIT(INDICATOR) | NOUN_BIT(METHOD), sn))
 		return false;
 	for (size_t i = 0; i < sn->len[NOUN_METHOD]; i++)
-		if ((size_t)sn->row[NOUN_METHOD][i].ref[METHOD_indicator] >= o->x.methods)
-			o->x.methods = (size_t)sn->row[NOUN_METHOD][i].ref[METHOD_indicator] + 1;
-	o->x.method = ARENA_ARRAY(&o->arena, int64_t, o->x.methods + 1);
+		if ((size_t)sn->row[NOUN_METHOD][i].ref[METHOD_indicator] >= x->methods)
+			x->methods = (size_t)sn->row[NOUN_METHOD][i].ref[METHOD_indicator] + 1;
+	x->method = ARENA_ARRAY(a, int64_t, x->methods + 1);
 	for (size_t i = 0; i < sn->len[NOUN_METHOD]; i++) {
 		const struct noun_row *row = &sn->row[NOUN_METHOD][i];
-		int64_t               *newest = &o->x.method[row->ref[METHOD_indicator]];
+		int64_t               *newest = &x->method[row->ref[METHOD_indicator]];
 
 		if (str_int(row->text[METHOD_version], &version) && version > *newest)
 			*newest = version;
 	}
 	return true;
+}
+
+bool
+observe_put(struct store *s, const struct observation_row *row, size_t len, int64_t change,
+            struct observe_count *ret)
+{
+	struct observe o = { .s = s, .x = { .change = change } };
+	struct diags   d = diags_new(&o.arena);
+	bool           ok = true;
+
+	o.d = &d;
+	for (size_t i = 0; i < len && ok; i++) {
+		struct run_row r = { .row = row[i] };
+
+		r.row.since = change;
+		r.row.until = UNTIL_NOW;
+		ok = put_row(&o, &r);
+	}
+	o.count.rows = len;
+	*ret = o.count;
+	arena_free(&o.arena);
+	return ok;
 }
 
 bool
@@ -425,7 +454,7 @@ observe_read(struct store *s, const struct things *t, int fd, struct str name, i
 
 	o.in.at = ARENA_ARRAY(&o.arena, char, INPUT_SIZE);
 	o.run = ARENA_ARRAY(&o.arena, struct run_row, RUN_ROWS);
-	ok = open_context(&o, t, change) && read_header(&o) && read_rows(&o);
+	ok = observe_open(&o.x, &o.arena, s, t, change) && read_header(&o) && read_rows(&o);
 	if (ok)
 		*ret = o.count;
 	arena_free(&o.arena);

@@ -13,6 +13,7 @@
 #define APP_OBSERVE_H
 
 #include "app/things.h"
+#include "model/observation.h"
 
 struct observe_count {
 	size_t rows, added, corrected, same;
@@ -27,5 +28,10 @@ bool observe_is_header(struct str first_line);
  * hundred are kept. */
 MUST_CHECK bool observe_read(struct store *s, const struct things *t, int fd, struct str name,
                              int64_t change, struct diags *d, struct observe_count *ret);
+
+/* Rows from memory, no two of one measurement, into the running transaction, recorded in
+ * `change`. */
+MUST_CHECK bool observe_put(struct store *s, const struct observation_row *row, size_t len,
+                            int64_t change, struct observe_count *ret);
 
 #endif

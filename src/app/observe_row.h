@@ -31,6 +31,10 @@ struct observe_context {
 	bool                 has[OBSERVE_COUNT];
 };
 
+/* What rows are read with; in observe.c. `change` as in observe_read(). */
+MUST_CHECK bool observe_open(struct observe_context *x, struct arena *a, struct store *s,
+                             const struct things *t, int64_t change);
+
 /* Reads `cell`s into `*ret`; empty: fine, else what is wrong in one line, with
  * the column it is in as `*column`. */
 struct str observe_row(struct observe_context *x, const struct str *cell,

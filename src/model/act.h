@@ -30,6 +30,7 @@
 	X(MADE, "register.made", N_("made a thing of the register")) \
 	X(CHANGED, "register.changed", N_("changed a thing of the register")) \
 	X(METHOD, "register.method", N_("changed how an indicator is measured")) \
+	X(MEASURED, "register.measured", N_("recorded measurements")) \
 	X(RETIRED, "register.retired", N_("took a thing of the register out of use")) \
 	X(UNDONE, "register.undone", N_("undid a change of the register")) \
 	X(FORM_OPEN, "form.open", N_("began a status form")) \

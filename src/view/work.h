@@ -17,6 +17,7 @@
 	X(WHEEL, "work/wheel", RIGHT_READ, N_("The annual wheel")) \
 	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar")) \
 	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
+	X(MEASURE, "work/measure", RIGHT_MEASURE, N_("Measurements")) \
 	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
 	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors")) \
 	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \

@@ -69,6 +69,8 @@ extern const struct route routes_accounts[ROUTES_ACCOUNTS];
 extern const struct route routes_trail[ROUTES_TRAIL];
 #define ROUTES_WORK_EDIT 10
 extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
+#define ROUTES_WORK_MEASURE 3
+extern const struct route routes_work_measure[ROUTES_WORK_MEASURE];
 #define ROUTES_WORK_FORMS 8
 extern const struct route routes_work_forms[ROUTES_WORK_FORMS];
 

@@ -29,6 +29,7 @@ const struct routes route_tables[] = {
 	{ routes_accounts, ROUTES_ACCOUNTS },
 	{ routes_trail, ROUTES_TRAIL },
 	{ routes_work_edit, ROUTES_WORK_EDIT },
+	{ routes_work_measure, ROUTES_WORK_MEASURE },
 	{ routes_work_forms, ROUTES_WORK_FORMS },
 	{ routes_api, ROUTES_API },             /* of any kind: behind those of their own */
 	{ NULL, 0 },
