@@ -149,7 +149,7 @@ is_open(const struct route *r)
 {
 	return r->access == ACCESS_PUBLIC && r->method == METHOD_GET && r->needs != NEEDS_STORE &&
 	    !str_eq(r->path, STR("/api/v1/documents/:id.txt")) &&
-	    !str_eq(r->path, STR("/:lang/subscription-asked"));         /* where a form leads */
+	    str_find(r->path, STR("subscri"), 0) == SIZE_MAX;   /* where a form and letters lead */
 }
 
 static void
