@@ -78,7 +78,7 @@ add_message(struct world *w)
 	const struct outgoing what = { .mark = STR("digest:1:2026-11-23"), .account = 1,
 	                               .to = STR("åse@ærø.dk"), .subject = STR("Nyt") };
 	struct param p[] = { P_INT(clock_unix() - 2 * OUTBOX_STUCK_SECONDS), P_INT(1) };
-	bool         queued;
+	bool         queued = false;
 
 	assert_true(store_begin(w->db) && outbox_add(w->db, &what, clock_unix(), &queued));
 	assert_true(queued && store_run(w->db, STMT_OUTBOX_CLAIM, p, COUNT_OF(p)));
