@@ -1,5 +1,8 @@
 #include "crash.h"
-#include "port/hash.h"
+#include "app/package.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 int
 crash_post(struct crash_site *s, struct str target, struct str nonce, struct str fields)
@@ -82,7 +85,181 @@ times_deed(struct crash_site *s, struct store *db, int i)
 	return changes == told ? changes : 100;
 }
 
+/* ---- what is sent from the pages of the staff ---- */
+
+static bool
+put(struct arena *a, const char *dir, const char *name, const char *text)
+{
+	FILE *f = fopen(arena_printf(a, "%s/%s", dir, name).at, "wb");
+	bool  ok = f != NULL && fputs(text, f) >= 0;
+
+	return f != NULL && fclose(f) == 0 && ok;
+}
+
+/* A city with one initiative. */
+static bool
+load_city(struct crash_site *s, struct store *db)
+{
+	static const char *const files[][2] = {
+		{ "change.csv", "id,at,who,why,document\n1,2026-11-01T04:00:00Z,Åse Sørensen,Rammen,\n" },
+		{ "area.csv", "id,since,title,level,parent\nby,1,Rødby,city,\n" },
+		{ "authority.csv", "id,since,title,area\nrk,1,Rødby Kommune,by\n" },
+		{ "unit.csv", "id,since,title,short_name,level,parent\nhav,1,Havneudvalget,HU,committee,\n" },
+		{ "policy.csv", "id,since,title,starts,ends,status\n"
+		  "pol,1,Færgepolitik,2010-01-01,2015-01-01,2012-04-30\n" },
+		{ "initiative.csv", "id,since,title,policy,unit\nfærge,1,Færge til Ærø,pol,hav\n" },
+	};
+	const char          *tmp = getenv("TMPDIR");
+	struct str           dir = arena_printf(&s->arena, "%s/pejl-crash-XXXXXX", tmp != NULL ? tmp : "/tmp");
+	struct buf           json;
+	struct diags         d = diags_new(&s->arena);
+	struct package_count n;
+	bool                 ok = mkdtemp((char *)(uintptr_t)dir.at) != NULL;
+
+	buf_init(&json, 1 << 16);
+	BUF_LIT(&json, "{\"profile\": \"tabular-data-package\", \"resources\": [");
+	for (size_t i = 0; i < COUNT_OF(files) && ok; i++) {
+		ok = put(&s->arena, dir.at, files[i][0], files[i][1]);
+		buf_putf(&json, "%s{\"name\": \"f%zu\", \"path\": \"%s\"}", i > 0 ? ", " : "", i, files[i][0]);
+	}
+	BUF_LIT(&json, "]}");
+	buf_char(&json, '\0');
+	ok = ok && put(&s->arena, dir.at, "datapackage.json", json.at) && package_load(db, dir, &d, &n);
+	for (size_t i = 0; i < COUNT_OF(files); i++)
+		(void)unlink(arena_printf(&s->arena, "%s/%s", dir.at, files[i][0]).at);
+	(void)unlink(arena_printf(&s->arena, "%s/datapackage.json", dir.at).at);
+	(void)rmdir(dir.at);
+	buf_free(&json);
+	return ok;
+}
+
+static bool
+sent(struct crash_site *s, const char *target, struct str nonce, struct str fields)
+{
+	return crash_post(s, str_from(target), nonce, fields) == 303;
+}
+
+/* How often the trail tells of an act. */
+static int64_t
+told(struct crash_site *s, struct store *db, enum act_id act)
+{
+	struct trail_rows rows;
+	int64_t           n = 0;
+
+	if (!trail_read(&s->arena, db, 0, 0, 200, &rows))
+		return -1;
+	for (size_t i = 0; i < rows.len; i++)
+		n += str_eq(rows.at[i].act, act_info[act].code);
+	return n;
+}
+
+/* A form that is begun and, when `fields` are given, filled in. */
+static bool
+begin(struct crash_site *s, struct store *db, const char *fields)
+{
+	struct crash_site t = { .viewer = s->viewer, .door = s->door, .token = s->token };
+	bool              ok = load_city(s, db);
+
+	ok = ok && sent(&t, "/da/work/forms", STR("ffffffffffffffffffffffffffffffff"),
+	    STR("initiative=f%C3%A6rge&period=2011"));
+	if (fields != NULL)
+		ok = ok && sent(&t, "/da/work/form/1", STR("fffffffffffffffffffffffffffffffe"),
+		    str_from(fields));
+	viewer_close(&t.viewer);
+	staff_door_close(&t.door);
+	arena_free(&t.arena);
+	return ok;
+}
+
+static bool
+open_form(struct crash_site *s, struct store *db)
+{
+	return begin(s, db, NULL);
+}
+
+static bool
+fill_form(struct crash_site *s, struct store *db)
+{
+	return begin(s, db, "version=1&name=F%C3%A6rge&status=Den+sejler&expected=yes&challenges=Ingen");
+}
+
+static bool
+save_form(struct crash_site *s, int i, struct str nonce)
+{
+	return sent(s, "/da/work/form/1", nonce, arena_printf(&s->arena,
+	    "version=%d&status=Nr.+%d+p%%C3%%A5+%%C3%%86r%%C3%%B8", i + 1, i));
+}
+
+/* Version i + 2 is there, and the trail tells of as many saves as there are versions. */
+static int64_t
+times_form(struct crash_site *s, struct store *db, int i)
+{
+	struct param p[] = { P_INT(1), P_INT(INT64_MAX), P_INT(1000) };
+	int64_t      there = 0, versions = 0;
+
+	if (!store_query(db, STMT_FORM_VERSION_OF, p, COUNT_OF(p)))
+		return -1;
+	while (store_next(db, STMT_FORM_VERSION_OF)) {
+		versions++;
+		there += store_int(db, STMT_FORM_VERSION_OF, 0) == i + 2;
+	}
+	return told(s, db, ACT_FORM_SAVE) == versions - 1 ? there : 100;
+}
+
+static bool
+save_step(struct crash_site *s, int i, struct str nonce)
+{
+	return sent(s, "/da/work/form/1/step", nonce, arena_printf(&s->arena, "version=2&step=%s",
+	    i % 2 == 0 ? "submit" : "withdraw"));
+}
+
+static int64_t
+times_step(struct crash_site *s, struct store *db, int i)
+{
+	struct param p[] = { P_INT(1) };
+	int64_t      steps = 0, all = told(s, db, ACT_FORM_SUBMIT) + told(s, db, ACT_FORM_WITHDRAW);
+
+	if (!store_query(db, STMT_FORM_STEP_OF, p, COUNT_OF(p)))
+		return -1;
+	while (store_next(db, STMT_FORM_STEP_OF))
+		steps += str_eq(store_text(db, STMT_FORM_STEP_OF, 3), STR("submit")) ||
+		    str_eq(store_text(db, STMT_FORM_STEP_OF, 3), STR("withdraw"));
+	return all == steps ? steps > i : 100;
+}
+
+static struct str
+group_title(struct crash_site *s, int i)
+{
+	return arena_printf(&s->arena, "Gruppe %d på Ærø", i);
+}
+
+static bool
+save_thing(struct crash_site *s, int i, struct str nonce)
+{
+	return sent(s, "/da/work/register/groups/new", nonce, arena_printf(&s->arena,
+	    "title=Gruppe+%d+p%%C3%%A5+%%C3%%86r%%C3%%B8", i));
+}
+
+static int64_t
+times_thing(struct crash_site *s, struct store *db, int i)
+{
+	struct noun_row row;
+	struct str      title = group_title(s, i);
+	int64_t         n = 0, all = 0;
+
+	if (!store_nouns(db, NOUN_GROUP, NOUN_KNOWN, INT64_MAX - 1))
+		return -1;
+	while (store_noun_next(db, NOUN_GROUP, NOUN_KNOWN, &row)) {
+		all++;
+		n += str_eq(row.text[GROUP_title], title);
+	}
+	return told(s, db, ACT_MADE) == all ? n : 100;
+}
+
 const struct journey journeys[] = {
 	{ "a change of the register", NULL, save_deed, times_deed },
+	{ "a status form is saved", open_form, save_form, times_form },
+	{ "a status form is submitted and withdrawn", fill_form, save_step, times_step },
+	{ "a thing of the register is made", load_city, save_thing, times_thing },
 	{ NULL, NULL, NULL, NULL },
 };
