@@ -236,7 +236,8 @@ high_without(const struct ends *e, struct count_range r)
 	return itself ? e->high : e->high - r.high;
 }
 
-/* Narrows `r` to what lies in [low, high] too: true when that is less. */
+/* Narrows `r` to what lies in [low, high] too: true when that is less. Figures that
+ * contradict each other narrow nothing. */
 static bool
 cut(struct count_range *r, int64_t low, int64_t high)
 {
@@ -246,6 +247,8 @@ cut(struct count_range *r, int64_t low, int64_t high)
 		r->low = low;
 	if (high < r->high)
 		r->high = high;
+	if (r->low > r->high)
+		*r = was;
 	return r->low != was.low || r->high != was.high;
 }
 

@@ -84,7 +84,7 @@ put_ring(struct page *p, const struct wheel_view *m)
 
 	for (size_t i = 0; i < m->len; i++)
 		at[i] = drawn(p, m, &m->at[i]);
-	c.head.id = STR("year");
+	c.head.id = STR("wheel");
 	c.head.title.text = text_fill(p->a, say(&p->lang, "The year {1}"), with, 1);
 	c.head.description = text_fill(p->a, say(&p->lang, "A ring of twelve months with {2} "
 	    "deadlines, numbered as in the list."), with, 2);
@@ -141,7 +141,7 @@ put_entry(struct page *p, const struct wheel_entry *e)
 	struct str count[] = { arena_printf(p->a, "%zu", e->answered),
 	                       arena_printf(p->a, "%zu", e->answers) };
 
-	HTML(p->b, "<tr><td class=\"number\">");
+	HTML(p->b, "<tr><td class=\"rank\">");
 	html_int(p->b, (int64_t)e->number);
 	HTML(p->b, "</td><th scope=\"row\">");
 	page_named(p, &e->duty);
