@@ -57,13 +57,20 @@ secret_same(struct str a, struct str b)
 	return a.len == b.len && (a.len == 0 || sodium_memcmp(a.at, b.at, a.len) == 0);
 }
 
+/* Never NULL, which the library forbids even of no bytes. */
+static const char *
+bytes_of(struct str s)
+{
+	return s.at != NULL ? s.at : "";
+}
+
 struct str
 secret_password(struct arena *a, struct str password)
 {
 	char kept[crypto_pwhash_STRBYTES];
 
 	wake();
-	if (crypto_pwhash_str_alg(kept, password.at, password.len, PASSES, MEMORY,
+	if (crypto_pwhash_str_alg(kept, bytes_of(password), password.len, PASSES, MEMORY,
 	    crypto_pwhash_ALG_ARGON2ID13) != 0)
 		abort();        /* no memory */
 	return str_dup(a, str_from(kept));
@@ -77,5 +84,5 @@ secret_fits(struct str kept, struct str password)
 
 	wake();
 	memcpy(text, known ? kept.at : nobody, known ? kept.len : sizeof nobody - 1);
-	return crypto_pwhash_str_verify(text, password.at, password.len) == 0 && known;
+	return crypto_pwhash_str_verify(text, bytes_of(password), password.len) == 0 && known;
 }
