@@ -180,7 +180,7 @@ write_report(struct deed *d, const struct edition *ed, const struct noun_row *ab
 	p[0] = P_INT(last + 1);
 	return store_run(d->s, STMT_REPORT_ADD, p, COUNT_OF(p)) &&
 	    letter_link_new(d->a, d->s, LETTER_LINK_REPORT, last + 1, d->now, token) &&
-	    deed_trail(d, ACT_REPORT_ERROR, arena_printf(d->a, "report:%lld", (long long)(last + 1)),
+	    deed_trail(d, ACT_REPORT_ERROR, arena_printf(d->a, "report:%lld", (long long)last + 1),
 	        STR_NONE, words);
 }
 
