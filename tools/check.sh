@@ -30,7 +30,7 @@ tests() {
 started=$SECONDS
 echo "Building"
 build "gcc" '' all units replays build/crash && gcc=yes
-build "clang" "$CLANG" all units replays
+build "clang" "$CLANG" all
 build "clang with sanitizers" "$ASAN" units replays && asan=yes
 if [ -n "${gcc-}" ]; then
 	echo "Tests"
