@@ -1,4 +1,5 @@
 #include "app/answers.h"
+#include "app/unit_chain.h"
 #include "core/calendar.h"
 #include "port/hash.h"
 #include <stdlib.h>
@@ -91,18 +92,10 @@ answers_unit(const struct snapshot *sn, int64_t thing)
 	     : named(sn, thing, NOUN_UNIT, DEPTH_MAX);
 }
 
-#define UNITS_ABOVE_MAX 16
-
 static bool
 may(const struct snapshot *sn, const struct actor *who, int64_t unit, int64_t policy)
 {
-	int64_t units[UNITS_ABOVE_MAX];
-	size_t  n = 0;
-
-	for (; unit != 0 && n < UNITS_ABOVE_MAX; unit = snapshot_ref(sn, unit, UNIT_parent))
-		units[n++] = unit;
-	return access_may(who, RIGHT_FILL, units, n, policy) ||
-	    access_may(who, RIGHT_EDIT, units, n, policy);
+	return unit_may(who, RIGHT_FILL, sn, unit, policy) || unit_may(who, RIGHT_EDIT, sn, unit, policy);
 }
 
 static bool

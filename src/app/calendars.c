@@ -1,19 +1,11 @@
 #include "app/calendars.h"
-#include "app/duties.h"
 #include "app/session.h"
 #include "app/sorted.h"
+#include "app/unit_chain.h"
 #include "port/secret.h"
 
 #define PURPOSE "calendar"
 #define DAY_SECONDS 86400
-
-static bool
-may_read(const struct actor *who, const struct edition *ed, int64_t unit)
-{
-	int64_t chain[UNIT_CHAIN_MAX];
-
-	return access_may(who, RIGHT_READ, chain, unit_chain(&ed->sn, unit, chain), 0);
-}
 
 static enum deed_state
 check(struct deed *d, const struct edition *ed, const struct posted *p, int64_t *unit)
@@ -24,9 +16,9 @@ check(struct deed *d, const struct edition *ed, const struct posted *p, int64_t 
 	*unit = things_find(ed->things, NOUN_UNIT, key);
 	if (key.len > 0 && *unit == 0)
 		fault_add(&d->faults, STR("unit"), N_("Choose one of the units."), STR_NONE);
-	if (*unit != 0 && !may_read(d->who, ed, *unit))
+	if (*unit != 0 && !unit_may(d->who, RIGHT_READ, &ed->sn, *unit, 0))
 		return DEED_DENIED;
-	if (!calendars_of(d->a, d->s, ed, d->who->account, &all))
+	if (!calendars_of(d->a, d->s, ed, d->who, &all))
 		return DEED_FAILED;
 	if (all.len >= CALENDARS_MAX)
 		fault_add(&d->faults, STR(""), N_("There are {1} addresses already. Take one of them back "
@@ -92,12 +84,25 @@ calendar_drop(struct deed *d, const struct posted *p, struct str back)
 	return deed_commit(d, back);
 }
 
+static void
+find_units(struct arena *a, const struct snapshot *sn, const struct actor *who, struct calendars *to)
+{
+	to->choice = ARENA_ARRAY(a, struct named, sn->len[NOUN_UNIT] + 1);
+	for (size_t i = 0; i < sn->len[NOUN_UNIT]; i++) {
+		int64_t id = sn->row[NOUN_UNIT][i].id;
+
+		if (unit_may(who, RIGHT_READ, sn, id, 0))
+			to->choice[to->choices++] = judge_named(sn, id);
+	}
+	sorted_named(to->choice, to->choices);
+}
+
 bool
-calendars_of(struct arena *a, struct store *s, const struct edition *ed, int64_t account,
+calendars_of(struct arena *a, struct store *s, const struct edition *ed, const struct actor *who,
              struct calendars *ret)
 {
 	struct calendars to = { 0 };
-	struct param     p[] = { P_INT(account) };
+	struct param     p[] = { P_INT(who->account) };
 	size_t           cap = 0;
 
 	if (!store_query(s, STMT_CALENDAR_OF, p, COUNT_OF(p)))
@@ -112,6 +117,7 @@ calendars_of(struct arena *a, struct store *s, const struct edition *ed, int64_t
 	}
 	if (store_failed(s))
 		return false;
+	find_units(a, &ed->sn, who, &to);
 	*ret = to;
 	return true;
 }
@@ -133,7 +139,7 @@ calendar_find(struct arena *a, struct store *s, const struct edition *ed, struct
 	}
 	if (store_failed(s) || (account != 0 && !session_account(a, s, account, today, &to.who)))
 		return false;
-	if (to.who != NULL && to.unit != 0 && !may_read(to.who, ed, to.unit))
+	if (to.who != NULL && to.unit != 0 && !unit_may(to.who, RIGHT_READ, &ed->sn, to.unit, 0))
 		to.who = NULL;
 	*ret = to;
 	return true;

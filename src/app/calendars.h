@@ -22,9 +22,9 @@ enum deed_state calendar_make(struct deed *d, const struct edition *ed, const st
 /* Field: calendar (its number). Only her own. */
 enum deed_state calendar_drop(struct deed *d, const struct posted *p, struct str back);
 
-/* Hers. False: a problem in the store. */
+/* Hers, and the units that she may choose one of. False: a problem in the store. */
 MUST_CHECK bool calendars_of(struct arena *a, struct store *s, const struct edition *ed,
-                             int64_t account, struct calendars *ret);
+                             const struct actor *who, struct calendars *ret);
 
 /* Whose it is and of what; `*ret` without an account: there is none such any more. */
 struct calendar_found {

@@ -69,27 +69,6 @@ wheel_years(struct arena *a, const struct wheel *w, int32_t until, int *first, i
 	}
 }
 
-size_t
-unit_chain(const struct snapshot *sn, int64_t unit, int64_t ret[UNIT_CHAIN_MAX])
-{
-	size_t n = 0;
-
-	for (; unit != 0 && n < UNIT_CHAIN_MAX; unit = snapshot_ref(sn, unit, UNIT_parent))
-		ret[n++] = unit;
-	return n;
-}
-
-bool
-unit_stands_under(const struct snapshot *sn, int64_t unit, int64_t above)
-{
-	for (size_t i = 0; unit != 0 && i < UNIT_CHAIN_MAX; i++) {
-		if (unit == above)
-			return true;
-		unit = snapshot_ref(sn, unit, UNIT_parent);
-	}
-	return false;
-}
-
 /* The first days of the periods of a status that is due in the days that are asked for. */
 static void
 find_periods(struct arena *a, const struct wheel *w, const struct owed_ask *ask, int32_t *from,

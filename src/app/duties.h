@@ -16,8 +16,6 @@
 #include "model/task.h"
 #include "model/wheel_view.h"
 
-#define UNIT_CHAIN_MAX 16               /* units never stand deeper */
-
 struct wheel {
 	const struct snapshot  *sn;
 	struct duty            *duty;   /* beside `row` */
@@ -49,10 +47,6 @@ struct owed_list duties_owed(struct arena *a, const struct edition *ed, const st
 /* The status forms that duties_owed() looks at, and no more. False: a problem in the store. */
 MUST_CHECK bool owed_forms(struct arena *a, struct store *s, const struct wheel *w,
                            const struct owed_ask *ask, struct form_heads *ret);
-
-/* The unit first, then those above it; how many. 0: there is none. */
-size_t unit_chain(const struct snapshot *sn, int64_t unit, int64_t ret[UNIT_CHAIN_MAX]);
-bool   unit_stands_under(const struct snapshot *sn, int64_t unit, int64_t above);
 
 /* No duty of the register is counted from itself. A diag each. False: one is, or a
  * problem in the store. */

@@ -2,6 +2,7 @@
 #include "app/barometer_view.h"
 #include "app/duties.h"
 #include "app/followups.h"
+#include "app/unit_chain.h"
 #include "core/frequency.h"
 
 #define BACK_DAYS 800                   /* the due day before, of any duty */

@@ -1,11 +1,11 @@
 #include "app/edit.h"
 #include "app/evidence.h"
 #include "app/thing_page.h"
+#include "app/unit_chain.h"
 #include "model/target_form.h"
 #include "port/hash.h"
 
 #define OWNERS_MAX 6                    /* "the amount of a line of an initiative of a policy" */
-#define UNITS_MAX  16
 
 const struct snapshot *
 edit_register(struct arena *a, struct store *s, const struct edition *ed)
@@ -77,18 +77,6 @@ owner_of(enum noun n, const struct noun_row *row)
 	return id;
 }
 
-static size_t
-units_above(const struct snapshot *sn, int64_t unit, int64_t *units)
-{
-	size_t n = 0;
-
-	while (unit != 0 && n < UNITS_MAX) {
-		units[n++] = unit;
-		unit = snapshot_ref(sn, unit, UNIT_parent);
-	}
-	return n;
-}
-
 bool
 edit_may(const struct actor *who, const struct snapshot *sn, enum noun n,
          const struct noun_row *row)
@@ -100,7 +88,7 @@ bool
 edit_has(const struct actor *who, enum right right, const struct snapshot *sn, enum noun n,
          const struct noun_row *row)
 {
-	int64_t units[UNITS_MAX], unit = n == NOUN_UNIT ? row->id : 0;
+	int64_t unit = n == NOUN_UNIT ? row->id : 0;
 	int64_t policy = n == NOUN_POLICY ? row->id : 0;
 
 	if (n == NOUN_UNIT && unit == 0)
@@ -115,7 +103,7 @@ edit_has(const struct actor *who, enum right right, const struct snapshot *sn, e
 		row = snapshot_row(sn, owner);
 		n = things_kind(sn->things, owner);
 	}
-	return access_may(who, right, units, units_above(sn, unit, units), policy);
+	return unit_may(who, right, sn, unit, policy);
 }
 
 /* ---- versions ---- */

@@ -1,6 +1,6 @@
 #include "app/error_reports.h"
-#include "app/duties.h"
 #include "app/letter_links.h"
+#include "app/unit_chain.h"
 
 enum column { ID, THING, UNIT, WORDS, MADE, STATE, VERSION, ANSWER, ANSWERED };
 
@@ -49,15 +49,6 @@ read_row(struct arena *a, struct store *s, enum stmt q, const struct edition *ed
 }
 
 static bool
-may_answer(const struct edition *ed, const struct actor *who, int64_t unit)
-{
-	int64_t units[UNIT_CHAIN_MAX];
-	size_t  n = unit_chain(&ed->sn, unit, units);
-
-	return access_may(who, RIGHT_FILL, units, n, 0);
-}
-
-static bool
 find(struct arena *a, struct store *s, const struct edition *ed, int64_t id,
      const struct error_report **ret)
 {
@@ -99,7 +90,7 @@ error_reports_of(struct arena *a, struct store *s, const struct edition *ed,
 	if (!store_query(s, q, p, open ? 0 : COUNT_OF(p)))
 		return false;
 	while (store_next(s, q)) {
-		if (!may_answer(ed, who, store_int(s, q, UNIT)))
+		if (!unit_may(who, RIGHT_FILL, &ed->sn, store_int(s, q, UNIT), 0))
 			continue;
 		ARENA_GROW(a, to.at, to.len, &cap);
 		to.at[to.len++] = read_row(a, s, q, ed);
@@ -118,7 +109,7 @@ error_report_one(struct arena *a, struct store *s, const struct edition *ed,
 		return DEED_FAILED;
 	if (*ret == NULL)
 		return DEED_MISSING;
-	return may_answer(ed, who, (*ret)->unit_id) ? DEED_OPEN : DEED_DENIED;
+	return unit_may(who, RIGHT_FILL, &ed->sn, (*ret)->unit_id, 0) ? DEED_OPEN : DEED_DENIED;
 }
 
 bool

@@ -8,16 +8,13 @@ form_owner(const struct edition *ed, int64_t initiative)
 {
 	const struct snapshot *sn = &ed->sn;
 	struct form_owner      o = { 0 };
-	int64_t                unit;
 
 	if (things_kind(sn->things, initiative) == NOUN_INITIATIVE)
 		o.initiative = snapshot_row(sn, initiative);
 	if (o.initiative == NULL)
 		return o;
 	o.policy = o.initiative->ref[INITIATIVE_policy];
-	unit = o.initiative->ref[INITIATIVE_unit];
-	for (; unit != 0 && o.units < FORM_UNITS_MAX; unit = snapshot_ref(sn, unit, UNIT_parent))
-		o.unit[o.units++] = unit;
+	o.units = unit_chain(sn, o.initiative->ref[INITIATIVE_unit], o.unit);
 	return o;
 }
 

@@ -4,14 +4,13 @@
 
 #include "app/deed.h"
 #include "app/edition.h"
+#include "app/unit_chain.h"
 #include "model/form_view.h"
-
-#define FORM_UNITS_MAX 16               /* units never stand deeper */
 
 /* Whose a form is: its initiative, the units that answer for it, the nearest first. */
 struct form_owner {
 	const struct noun_row *initiative;      /* NULL: it is gone from the register */
-	int64_t                unit[FORM_UNITS_MAX];
+	int64_t                unit[UNIT_CHAIN_MAX];
 	size_t                 units;
 	int64_t                policy;
 };

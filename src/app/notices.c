@@ -3,6 +3,7 @@
 #include "app/letter_links.h"
 #include "app/session.h"
 #include "app/tasks.h"
+#include "app/unit_chain.h"
 #include "app/wheel_deeds.h"
 #include <stdlib.h>
 
@@ -147,13 +148,11 @@ add_reminder(const struct gathering *g, const struct told_people *people,
 		.kind = NOTICE_REMINDER, .path = STR("work"), .has_due = r->due != 0, .due = r->due,
 		.words = judge_named(&g->ed->sn, r->initiative != 0 ? r->initiative : r->duty).title,
 	};
-	int64_t units[UNIT_CHAIN_MAX];
-	size_t  len = unit_chain(&g->ed->sn, r->unit, units);
 
 	for (size_t i = 0; i < people->len; i++) {
 		const struct actor *who = people->at[i].who;
 
-		if (len == 0 || !access_may(who, RIGHT_FILL, units, len, 0))
+		if (r->unit == 0 || !unit_may(who, RIGHT_FILL, &g->ed->sn, r->unit, 0))
 			continue;
 		n.account = who->account;
 		n.mark = arena_printf(g->a, "%lld:reminder:%lld", (long long)n.account, (long long)r->id);

@@ -1,5 +1,6 @@
 #include "app/owing_view.h"
 #include "app/sorted.h"
+#include "app/unit_chain.h"
 #include "app/wheel_deeds.h"
 
 #define DAY_SECONDS 86400
@@ -74,14 +75,6 @@ find_units(struct view *v)
 /* ---- who may see it ---- */
 
 static bool
-may(const struct view *v, enum right r, int64_t unit, int64_t policy)
-{
-	int64_t chain[UNIT_CHAIN_MAX];
-
-	return access_may(v->ask->who, r, chain, unit_chain(v->sn, unit, chain), policy);
-}
-
-static bool
 sees(struct view *v, int64_t unit, int64_t policy)
 {
 	if (v->seen == NULL || v->policy != policy) {
@@ -89,7 +82,7 @@ sees(struct view *v, int64_t unit, int64_t policy)
 		v->policy = policy;
 	}
 	if (v->seen[unit] == SEEN_NOT)
-		v->seen[unit] = may(v, RIGHT_READ, unit, policy) ? SEEN_YES : SEEN_NO;
+		v->seen[unit] = unit_may(v->ask->who, RIGHT_READ, v->sn, unit, policy) ? SEEN_YES : SEEN_NO;
 	return v->seen[unit] == SEEN_YES;
 }
 
@@ -189,7 +182,7 @@ find_reminded(struct view *v)
 		int64_t unit = v->sn->row[NOUN_UNIT][i].id;
 
 		if (v->node[unit] != 0)
-			v->to->at[v->node[unit] - 1].may_remind = may(v, RIGHT_REMIND, unit, 0);
+			v->to->at[v->node[unit] - 1].may_remind = unit_may(v->ask->who, RIGHT_REMIND, v->sn, unit, 0);
 	}
 }
 

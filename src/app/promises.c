@@ -1,5 +1,5 @@
 #include "app/promises.h"
-#include "app/duties.h"
+#include "app/unit_chain.h"
 #include "app/wheel_deeds.h"
 #include <stdlib.h>
 
@@ -20,9 +20,7 @@ by_due(const void *a, const void *b)
 static bool
 may(const struct edition *ed, const struct actor *who, enum right r, const struct noun_row *initiative)
 {
-	int64_t chain[UNIT_CHAIN_MAX];
-
-	return access_may(who, r, chain, unit_chain(&ed->sn, initiative->ref[INITIATIVE_unit], chain),
+	return unit_may(who, r, &ed->sn, initiative->ref[INITIATIVE_unit],
 	    initiative->ref[INITIATIVE_policy]);
 }
 

@@ -1,4 +1,5 @@
 /* What units were reminded of. */
+#include "app/unit_chain.h"
 #include "app/wheel_deeds.h"
 
 #define SECONDS_PER_DAY 86400
@@ -148,13 +149,12 @@ reminders_send(const struct wheel_deed *k, const struct edition *ed)
 	struct form_heads forms;
 	struct owed_ask   ask = { .forms = &forms };
 	enum deed_state   how = deed_begin(d);
-	int64_t           chain[UNIT_CHAIN_MAX];
 
 	if (how != DEED_OPEN)
 		return how;
 	if (!read_ask(k, ed, &ask))
 		return deed_stop(d, DEED_FAULTY);
-	if (!access_may(d->who, RIGHT_REMIND, chain, unit_chain(&ed->sn, ask.unit, chain), 0))
+	if (!unit_may(d->who, RIGHT_REMIND, &ed->sn, ask.unit, 0))
 		return deed_stop(d, DEED_DENIED);
 	if (!owed_forms(d->a, d->s, &w, &ask, &forms) ||
 	    !reminders_since(d->a, d->s, d->now - REMINDER_DAYS * SECONDS_PER_DAY, &r.lately) ||

@@ -5,6 +5,7 @@
 #include "app/forms.h"
 #include "app/inbox_view.h"
 #include "app/sorted.h"
+#include "app/unit_chain.h"
 
 /* ---- the annual wheel ---- */
 
@@ -22,14 +23,6 @@ speaks_danish(const struct actor *who)
 	return !str_eq(who->lang, STR("en"));
 }
 
-static bool
-may(const struct tasks_ask *k, enum right r, int64_t unit, int64_t policy)
-{
-	int64_t chain[UNIT_CHAIN_MAX];
-
-	return access_may(k->who, r, chain, unit_chain(&k->ed->sn, unit, chain), policy);
-}
-
 /* Is it hers, still open, and not overtaken by a newer period? */
 static bool
 is_open(struct duty_tasks *t, const struct owed *o)
@@ -42,7 +35,7 @@ is_open(struct duty_tasks *t, const struct owed *o)
 	if (due)
 		t->newer[about] = t->w.row[o->duty]->id;
 	return !old && o->unit != 0 && o->state <= OWED_DRAFTED && o->form == 0 &&
-	    may(t->k, right, o->unit, t->w.row[o->duty]->ref[DUTY_policy]);
+	    unit_may(t->k->who, right, &t->k->ed->sn, o->unit, t->w.row[o->duty]->ref[DUTY_policy]);
 }
 
 static struct str
@@ -139,7 +132,7 @@ from_promises(const struct tasks_ask *k, struct tasks *to)
 
 			if ((f->state != FOLLOWUP_LATE && f->state != FOLLOWUP_COMING) ||
 			    f->due.to > k->today + TASKS_AHEAD_DAYS || f->unit_id == 0 ||
-			    !may(k, RIGHT_FILL, f->unit_id, policy))
+			    !unit_may(k->who, RIGHT_FILL, &k->ed->sn, f->unit_id, policy))
 				continue;
 			ARENA_GROW(k->a, to->at, to->len, &to->cap);
 			to->at[to->len++] = (struct task){

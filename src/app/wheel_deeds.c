@@ -1,5 +1,6 @@
 #include "app/wheel_deeds.h"
 #include "app/followups.h"
+#include "app/unit_chain.h"
 
 #define NOUNS_OF_DUTIES (NOUN_BIT(DUTY) | NOUN_BIT(UNIT) | NOUN_BIT(EXTENSION) | \
 	NOUN_BIT(DELIVERY) | NOUN_BIT(DOCUMENT))
@@ -74,14 +75,6 @@ read_unit(struct writing *w, bool wanted)
 	if (key.len > 0 && snapshot_row(&w->sn, w->unit) == NULL)
 		return fault_add(w->f, STR("unit"), N_("Choose one of the units."), STR_NONE);
 	return true;
-}
-
-static bool
-may(const struct writing *w, enum right r, int64_t unit, int64_t policy)
-{
-	int64_t chain[UNIT_CHAIN_MAX];
-
-	return access_may(w->d->who, r, chain, unit_chain(&w->sn, unit, chain), policy);
 }
 
 /* ---- writing ---- */
@@ -169,7 +162,7 @@ extension_add(const struct wheel_deed *k)
 	if (read_about(&w) && read_unit(&w, false)) {
 		const struct noun_row *duty = w.w.row[w.which];
 
-		if (!may(&w, RIGHT_REMIND, w.unit != 0 ? w.unit : duty->ref[DUTY_unit],
+		if (!unit_may(w.d->who, RIGHT_REMIND, &w.sn, w.unit != 0 ? w.unit : duty->ref[DUTY_unit],
 		    duty->ref[DUTY_policy]))
 			return deed_stop(k->d, DEED_DENIED);
 		row.text[EXTENSION_due] = read_due(&w);
@@ -239,7 +232,7 @@ delivery_add(const struct wheel_deed *k)
 	known = read_unit(&w, true) && known;
 	if (known) {
 		duty = w.w.row[w.which];
-		if (!may(&w, RIGHT_FILL, w.unit, duty->ref[DUTY_policy]))
+		if (!unit_may(w.d->who, RIGHT_FILL, &w.sn, w.unit, duty->ref[DUTY_policy]))
 			return deed_stop(k->d, DEED_DENIED);
 		if (duty->ref[DUTY_unit] != 0 && duty->ref[DUTY_unit] != w.unit)
 			fault_add(w.f, STR("unit"), N_("This unit does not owe it."), STR_NONE);
@@ -371,7 +364,7 @@ promise_decide(const struct wheel_deed *k, struct str key)
 	initiative = snapshot_row(&w.sn, things_find(w.things, NOUN_INITIATIVE, key));
 	if (initiative == NULL)
 		return deed_stop(k->d, DEED_MISSING);
-	if (!may(&w, RIGHT_FILL, initiative->ref[INITIATIVE_unit], initiative->ref[INITIATIVE_policy]))
+	if (!unit_may(w.d->who, RIGHT_FILL, &w.sn, initiative->ref[INITIATIVE_unit], initiative->ref[INITIATIVE_policy]))
 		return deed_stop(k->d, DEED_DENIED);
 	f = find_promise(&w, initiative, &version);
 	if (f == NULL)

@@ -1,5 +1,6 @@
 #include "app/wheel_view.h"
 #include "app/sorted.h"
+#include "app/unit_chain.h"
 
 #define YEARS_AHEAD 3                   /* further than that nobody plans */
 
@@ -151,7 +152,6 @@ find_units(struct view *v, const struct actor *who)
 {
 	const struct snapshot *sn = v->sn;
 	struct wheel_view     *to = v->to;
-	int64_t                chain[UNIT_CHAIN_MAX];
 
 	to->choice = ARENA_ARRAY(v->a, struct named, sn->len[NOUN_UNIT] + 1);
 	to->mine = ARENA_ARRAY(v->a, struct named, sn->len[NOUN_UNIT] + 1);
@@ -160,7 +160,7 @@ find_units(struct view *v, const struct actor *who)
 		struct named unit = judge_named(sn, id);
 
 		to->choice[to->choices++] = unit;
-		if (access_may(who, RIGHT_FILL, chain, unit_chain(sn, id, chain), 0))
+		if (unit_may(who, RIGHT_FILL, sn, id, 0))
 			to->mine[to->mines++] = unit;
 	}
 	sorted_named(to->choice, to->choices);

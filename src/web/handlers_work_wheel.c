@@ -208,18 +208,9 @@ show_made(struct request *rq, const struct faults *faults, struct str made)
 	struct calendars m;
 	struct page      p;
 	struct work      w;
-	int64_t          chain[UNIT_CHAIN_MAX];
 
-	if (!calendars_of(rq->arena, rq->store, rq->edition, rq->actor->account, &m))
+	if (!calendars_of(rq->arena, rq->store, rq->edition, rq->actor, &m))
 		return 500;
-	m.choice = ARENA_ARRAY(rq->arena, struct named, rq->edition->sn.len[NOUN_UNIT] + 1);
-	for (size_t i = 0; i < rq->edition->sn.len[NOUN_UNIT]; i++) {
-		int64_t id = rq->edition->sn.row[NOUN_UNIT][i].id;
-
-		if (access_may(rq->actor, RIGHT_READ, chain, unit_chain(&rq->edition->sn, id, chain), 0))
-			m.choice[m.choices++] = judge_named(&rq->edition->sn, id);
-	}
-	sorted_named(m.choice, m.choices);
 	m.made = made;
 	p = request_page(rq);
 	p.path = STR("work/calendar");

@@ -1,0 +1,128 @@
+/* tree.h - a report as one document tree: what a council paper is made of, before it is
+ * HTML, PDF, DOCX, a workbook or Markdown.
+ *
+ * Builders (report/status.h, ...) add parts in reading order, in the report's language.
+ * Numbers of sections, tables, figures and notes are given once, by tree_number(), and
+ * every format prints those; a reference to what does not exist is a bug of the builder.
+ * Texts are borrowed or in `a`. Knows no store, no request and no file.
+ *
+ *	struct tree t = tree_new(a, say(l, "Status report"), l->code);
+ *	tree_heading(&t, 1, STR("economy"), say(l, "Economy"));
+ *	struct part *m = tree_table(&t, STR("overview"), caption, columns, 5);
+ */
+#ifndef REPORT_TREE_H
+#define REPORT_TREE_H
+
+#include "base/arena.h"
+#include "core/calendar.h"
+#include "core/number.h"
+
+/* A stretch of text within a paragraph or a cell. */
+enum run_kind {
+	RUN_TEXT, RUN_STRONG, RUN_EMPHASIS,
+	RUN_LINK,                       /* `to`: an address, from the root of the site or whole */
+	RUN_SEE,                        /* `to`: the anchor of a heading, table or figure; its text
+	                                 * is made from the number: "table 4" */
+	RUN_NOTE,                       /* a footnote that says `text` */
+	RUN_BREAK                       /* the next line */
+};
+
+struct run {
+	enum run_kind kind;
+	struct str    text, to;
+	struct str    lang;             /* empty: of the report */
+	size_t        number;           /* of NOTE: given by tree_number() */
+};
+
+struct runs {
+	struct run *at;
+	size_t      len, cap;
+};
+
+enum tree_align { ALIGN_START, ALIGN_END };
+
+struct tree_column {
+	struct str      title;
+	enum tree_align align;
+	uint8_t         width;          /* share of the line, in any unit; 0: as it comes */
+};
+
+/* What stands in a cell: words, and where it is a figure or a day also its value, which a
+ * workbook takes. SUM: in a workbook the sum of the cells above, from row `first` on. */
+enum cell_kind { CELL_WORDS, CELL_NUMBER, CELL_DAY, CELL_SUM };
+
+struct tree_cell {
+	enum cell_kind kind;
+	struct runs    words;           /* as printed, also of a number */
+	struct number  number;
+	int32_t        day;
+	uint32_t       first;
+	uint8_t        columns;         /* how many it spans; 0 and 1: one */
+	bool           head;            /* heads its row */
+};
+
+struct tree_row {
+	struct tree_cell *at;
+	size_t            len, cap;
+	bool              group;        /* a heading or a total among the rows: printed strong */
+};
+
+enum part_kind {
+	PART_HEADING, PART_PARAGRAPH, PART_LIST, PART_TABLE, PART_FIGURE,
+	PART_PAGE                       /* what follows begins a page */
+};
+
+struct part {
+	enum part_kind kind;
+	struct str     anchor;          /* of HEADING, TABLE, FIGURE: unique in the tree */
+	struct str     number;          /* given by tree_number(): "2.1", "4" */
+	struct str     lang;            /* empty: of the report */
+	uint8_t        level;           /* HEADING: 1 to 4 */
+	bool           unnumbered;      /* HEADING */
+	bool           ordered;         /* LIST */
+	bool           staff;           /* written by people; all else is computed */
+	struct runs    words;           /* of HEADING, PARAGRAPH; caption of TABLE, FIGURE */
+	struct runs   *item;            /* of LIST */
+	size_t         items;
+	const struct tree_column *column;       /* of TABLE */
+	size_t         columns;
+	struct tree_row *row;
+	size_t         rows, rows_cap;
+	struct str     svg;             /* of FIGURE: whole, by view/chart.h */
+	struct str     alternative;     /* of FIGURE: what it shows, in a sentence */
+	struct runs    source;          /* of TABLE and FIGURE: stands under it; may be empty */
+};
+
+struct tree {
+	struct arena *a;
+	struct str    title, subtitle, lang, authority;
+	int32_t       as_of, made;      /* days */
+	struct str    kind;             /* "status" */
+	struct part  *at;
+	size_t        len, cap;
+	size_t        notes;            /* after tree_number() */
+};
+
+struct tree tree_new(struct arena *a, struct str title, struct str lang);
+
+/* The parts, each returned to be filled until the next is added. */
+struct part *tree_heading(struct tree *t, uint8_t level, struct str anchor, struct str words);
+struct part *tree_paragraph(struct tree *t);
+struct part *tree_list(struct tree *t, bool ordered);
+struct part *tree_table(struct tree *t, struct str anchor, struct str caption,
+                        const struct tree_column *column, size_t columns);
+struct part *tree_figure(struct tree *t, struct str anchor, struct str caption, struct str svg,
+                         struct str alternative);
+void         tree_page(struct tree *t);
+
+/* Words, into a paragraph (&part->words), an item or a cell. */
+void runs_add(struct arena *a, struct runs *r, enum run_kind kind, struct str text);
+void runs_link(struct arena *a, struct runs *r, struct str text, struct str to);
+/* A row of a table, and its next cell. */
+struct tree_row  *tree_row(struct tree *t, struct part *table);
+struct tree_cell *tree_cell(struct tree *t, struct tree_row *row);
+
+/* Numbers headings, tables, figures and notes. Once, after the last part. */
+void tree_number(struct tree *t);
+
+#endif
