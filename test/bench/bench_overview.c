@@ -43,11 +43,10 @@ add_form(struct making *m, int64_t initiative, int year, int i)
 	static const char *const states[] = { "draft", "submitted", "returned", "unit_approved",
 	    "approved", "laid" };
 	struct param p[] = { P_INT(++m->forms), P_INT(initiative), P_INT(day_of(year, 1, 1)),
-	                     P_INT(day_of(year, 13, 1)), P_TEXT(str_from(states[i % 6])) };
-	struct param v[] = { P_INT(m->forms), P_INT(1), P_TEXT(STR("2026-01-01T00:00:00Z")), P_INT(1) };
+	                     P_INT(day_of(year, 13, 1)), P_TEXT(str_from(states[i % 6])),
+	                     P_TEXT(STR("2026-01-01T00:00:00Z")), P_INT(1) };
 
-	must(store_run(m->s, STMT_FORM_ADD, p, COUNT_OF(p)) &&
-	    store_run(m->s, STMT_FORM_VERSION_ADD, v, COUNT_OF(v)), "adding a form");
+	must(store_run(m->s, STMT_FORM_ADD, p, COUNT_OF(p)), "adding a form");
 }
 
 static void

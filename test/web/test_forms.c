@@ -333,7 +333,8 @@ half_a_step_is_none(void **state)
 	const struct actor *pia;
 	struct deed       d = { .s = c.db, .a = &c.p->arena, .at = STR("2026-11-23T04:00:00Z"), .now = clock_unix() };
 	struct form_work  w = { .d = &d };
-	struct param      again[] = { P_INT(1), P_INT(1), P_INT(1), P_INT(2), P_TEXT(STR("draft")) };
+	struct param      again[] = { P_INT(1), P_INT(1), P_INT(1), P_INT(2), P_TEXT(STR("draft")),
+	                        P_TEXT(STR("")), P_INT(1) };
 	struct diags      unsaid = diags_new(&c.p->arena);
 	struct trail_rows before, after;
 	struct look       l;
