@@ -2,7 +2,8 @@
 --
 -- Unlike the register's, these rows change in place: accounts, sessions and one-time
 -- links are not history. Moments are seconds since 1970, but in the trail, which is
--- read by people. What is kept of a secret is its digest.
+-- read by people. What is kept of a secret is its digest; that of a second factor, which
+-- is needed again, is sealed with a key that is not here.
 
 CREATE TABLE account (
 	id          @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),

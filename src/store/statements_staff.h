@@ -20,6 +20,8 @@
 	X(ACCOUNT_BY_NAME, "SELECT " ACCOUNT_ALL " FROM account WHERE name = $1")            \
 	X(ACCOUNT_EVERY, "SELECT " ACCOUNT_ALL " FROM account ORDER BY id")                  \
 	X(ACCOUNT_COUNT, "SELECT COUNT(*) FROM account")                                     \
+	X(ACCOUNT_SEALED, "SELECT COUNT(*) FROM account WHERE secret <> ''")                 \
+	X(ACCOUNT_SECRETS, "SELECT id, secret FROM account WHERE secret <> '' ORDER BY id")  \
 	X(ACCOUNT_DEMOS, "SELECT COUNT(*) FROM account WHERE demo = 1")                      \
 	X(ACCOUNT_DEMO,  "UPDATE account SET demo = 1 WHERE id = $1")                        \
 	X(ACCOUNT_TELL,  "UPDATE account SET title = $1, mail = $2, version = version + 1"   \
