@@ -178,7 +178,8 @@ CREATE TABLE subscription (
 -- did what is an account; moments are texts, because people read them. A version brings
 -- only the fields that it changed: a text stands from version `since` up to `until`,
 -- which is huge while it stands, so that what stands now is found beside each other. It
--- tells who wrote it; the form, who wrote its newest version and who began it.
+-- tells who wrote it; the form, who wrote its newest version and who began it. laid: the
+-- change by which it was laid before the council last, 0: it went on since.
 -- Nothing here is part of the register before it is laid before the council.
 CREATE TABLE form (
 	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
@@ -193,6 +194,7 @@ CREATE TABLE form (
 	account    @INT64@ NOT NULL,
 	begun_at   @TEXT@ NOT NULL,
 	begun_by   @INT64@ NOT NULL,
+	laid       @INT64@ NOT NULL,
 	UNIQUE (initiative, starts, ends)
 )@STRICT@;
 

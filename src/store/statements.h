@@ -51,6 +51,7 @@
 	                 " WHERE id > $1 ORDER BY id")                                       \
 	X(CHANGE_FIND,   "SELECT id FROM change WHERE id = $1")                              \
 	X(CHANGE_UNDOING, "SELECT COALESCE(MAX(id), 0) FROM change WHERE undoes = $1")       \
+	X(CHANGE_UNDONE, "SELECT COALESCE(undoes, 0) FROM change WHERE id = $1")             \
 	X(CHANGE_LAST,   "SELECT COALESCE(MAX(id), 0) FROM change")                          \
 	X(CHANGE_KNOWN,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE at < $1")            \
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \

@@ -9,14 +9,17 @@
 
 #define FORM_STATEMENTS(X)                                                                   \
 	X(FORM_ADD,      "INSERT INTO form (id, initiative, starts, ends, state, version,"   \
-	                 " submitter, approved, at, account, begun_at, begun_by)"            \
-	                 " VALUES ($1, $2, $3, $4, $5, 1, 0, 0, $6, $7, $6, $7)")            \
+	                 " submitter, approved, at, account, begun_at, begun_by, laid)"      \
+	                 " VALUES ($1, $2, $3, $4, $5, 1, 0, 0, $6, $7, $6, $7, 0)")         \
 	X(FORM_LAST,     "SELECT COALESCE(MAX(id), 0) FROM form")                            \
 	X(FORM_BY_ID,    FORM_ALL " WHERE f.id = $1")                                        \
 	X(FORM_EVERY,    FORM_ALL " ORDER BY f.initiative, f.starts, f.ends")                \
 	X(FORM_OF,       FORM_ALL " WHERE f.initiative = $1 ORDER BY f.ends DESC, f.starts DESC") \
 	X(FORM_SET,      "UPDATE form SET state = $1, version = $2, submitter = $3,"         \
-	                 " approved = $4, at = $5, account = $6 WHERE id = $7")              \
+	                 " approved = $4, at = $5, account = $6, laid = 0 WHERE id = $7")    \
+	X(FORM_STATE,    "UPDATE form SET state = $1 WHERE id = $2")                         \
+	X(FORM_LAID_AS,  "UPDATE form SET laid = $1 WHERE id = $2")                          \
+	X(FORM_LAID_BY,  "SELECT id, version FROM form WHERE laid = $1 AND state = $2")      \
 	X(FORM_VERSION_OF, "SELECT v.version, v.at, COALESCE(a.title, '') FROM"              \
 	                 " (SELECT since AS version, at, account FROM form_field"            \
 	                 " WHERE form = $1 AND since > 1 AND since < $2 UNION"               \
