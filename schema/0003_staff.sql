@@ -257,3 +257,19 @@ CREATE TABLE calendar (
 )@STRICT@;
 CREATE INDEX calendar_account ON calendar (account);
 CREATE INDEX form_starts ON form (starts, ends);
+
+-- ---- papers on their way into the inbox ----
+-- waiting -> reading (begun at `since`, for the `tries`-th time) -> done or known (`document`:
+-- its key), unread, denied. The file stands here as base64 until then.
+CREATE TABLE reading (
+	id       @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	account  @INT64@ NOT NULL,
+	name     @TEXT@ NOT NULL,
+	bytes    @TEXT@ NOT NULL,
+	queued   @INT64@ NOT NULL,
+	state    @TEXT@ NOT NULL,
+	since    @INT64@ NOT NULL,
+	tries    @INT64@ NOT NULL,
+	document @TEXT@ NOT NULL
+)@STRICT@;
+CREATE INDEX reading_open ON reading (id) WHERE state IN ('waiting', 'reading');

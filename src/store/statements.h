@@ -13,6 +13,7 @@
 #include "model/nouns.h"
 #include "store/statements_mail.h"
 #include "store/statements_edit.h"
+#include "store/statements_reading.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
 #include "store/statements_staff.h"
@@ -121,6 +122,7 @@ enum stmt {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	READING_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
