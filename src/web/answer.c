@@ -482,3 +482,27 @@ answer(struct viewer *viewer, const struct http_request *http, struct arena *a,
 	    tag_listed(guard_header(http, STR("If-None-Match")), what.tag))
 		answer_unchanged(ret, ret);
 }
+
+void
+answer_get(const struct answering *with, struct str target, struct arena *a, struct http_reply *ret)
+{
+	struct http_request rq = {
+		.method = STR("GET"), .target = target, .version = STR("HTTP/1.1"),
+		.header = { { STR("Host"), STR("localhost") } }, .headers = 1,
+		.head = STR("GET  HTTP/1.1\r\nHost:localhost\r\n\r\n").len + target.len,
+	};
+	struct answered what = { 0 };
+
+	*ret = (struct http_reply){ 0 };
+	buf_init(&ret->body, HTTPD_REPLY_MAX);
+	(void)answer_make(with, &rq, a, ret, &what);
+}
+
+struct str
+answer_header(const struct http_reply *re, struct str name)
+{
+	for (size_t i = 0; i < re->headers; i++)
+		if (guard_same(re->header[i].name, name))
+			return re->header[i].value;
+	return STR_NONE;
+}

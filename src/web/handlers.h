@@ -105,6 +105,9 @@ struct form_view request_public_form(struct request *rq, const struct faults *fa
 /* Can messages be sent? A server that was told of no mail server offers none. */
 bool request_mails(const struct request *rq);
 
+/* Will the answer be a file of a published site? */
+bool request_fixed(const struct request *rq);
+
 /* A form of nobody who is logged in, one too many within the hour: `detail` says so, and
  * the answer is 429. */
 bool request_throttled(struct request *rq);
