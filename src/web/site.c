@@ -12,6 +12,7 @@
 #include "web/site_lines.h"
 #include "web/site_name.h"
 #include "web/site_sums.h"
+#include "web/site_words.h"
 #include <string.h>
 
 #define TARGETS_MAX ((size_t)1000000)
@@ -36,6 +37,7 @@ struct making {
 	size_t            *slot, slots; /* by file: place + 1; 0: free */
 	struct str         file;        /* that is being made */
 	struct site_lines  lines;
+	struct site_words  words;
 	struct site_made   made;
 };
 
@@ -154,6 +156,7 @@ put_page(struct making *m, struct str html)
 
 	buf_init(&b, HTTPD_REPLY_MAX);
 	site_relink(&b, html, leads, m);
+	site_words_add(m->a, &m->words, m->file, html);
 	ok = buf_ok(&b) && put_file(m, m->file, buf_str(&b));
 	m->made.pages++;
 	buf_free(&b);
@@ -281,6 +284,23 @@ put_map(struct making *m, struct str url)
 	return ok;
 }
 
+static bool
+put_words(struct making *m)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < lang_count(); i++) {
+		struct str code = lang_at(i).code;
+		struct buf b;
+
+		buf_init(&b, SUMS_MAX);
+		site_words_write(&b, &m->words, code);
+		ok = put_file(m, arena_printf(m->a, STR_FMT "/" WORDS_FILE, STR_ARG(code)), buf_str(&b));
+		buf_free(&b);
+	}
+	return ok;
+}
+
 /* ---- the whole ---- */
 
 /* What the site is made from; the same again gives the same site. */
@@ -335,7 +355,7 @@ make_all(struct making *m, const struct site_how *how, struct str origin)
 	link_assets(m);
 	for (size_t i = 0; ok && i < m->len; i++)
 		ok = make_one(m, m->at[i]);
-	ok = ok && put_headers(m) && put_missing(m) && put_map(m, how->url) &&
+	ok = ok && put_headers(m) && put_missing(m) && put_map(m, how->url) && put_words(m) &&
 	    put_file(m, STR(ORIGIN_FILE), origin);
 	for (size_t i = 0; i < m->before.len; i++)
 		m->made.removed += sums_find(&m->now, m->before.at[i].file).len == 0;
