@@ -176,7 +176,7 @@ put_answer(struct making *m, struct str target, const struct http_reply *re)
 		return diag_error(m->swap.diags, target, 0,
 		    arena_printf(m->a, "answers with status %d", re->status),
 		    STR("run 'pejl db check'; nothing was published"));
-	if (str_starts(media, STR("text/html")))
+	if (str_starts(media, STR("text/html")) || str_starts(media, STR("application/atom+xml")))
 		return put_page(m, buf_str(&re->body));
 	if (str_starts(media, STR("application/json")))
 		follow_json(m, buf_str(&re->body));
@@ -230,7 +230,8 @@ put_headers(struct making *m)
 		if (value.len > 0)
 			buf_putf(&b, "  %s: " STR_FMT "\n", names[i], STR_ARG(value));
 	}
-	BUF_LIT(&b, "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+	BUF_LIT(&b, "/*/embed/*\n  ! X-Frame-Options\n  ! Content-Security-Policy\n  Content-Security-Policy: "
+	    "frame-ancestors *\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
 	    "/api/*\n  Access-Control-Allow-Origin: *\n");
 	ok = put_file(m, STR("_headers"), buf_str(&b));
 	buf_free(&re.body);

@@ -62,6 +62,13 @@ extension_of(struct str path)
 	return path.len;
 }
 
+/* What is not a page under a language; the key of a thing may hold a dot. */
+static bool
+is_known(struct str extension)
+{
+	return str_eq(extension, STR(".atom")) || str_eq(extension, STR(".png"));
+}
+
 /* Another day is asked for: there is no end of them. */
 static bool
 looks_back(struct str query)
@@ -82,7 +89,9 @@ site_file(struct arena *a, struct str target, struct str *ret)
 	if (path.len == 0 || path.at[0] != '/' || str_starts(path, STR("//")) ||
 	    !is_published(path, &page) || looks_back(query))
 		return false;
-	dot = page ? path.len : extension_of(path);
+	dot = extension_of(path);
+	if (page && !is_known(str_slice(path, dot, path.len)))
+		dot = path.len;
 	stem = str_slice(path, 1, dot);
 	extension = str_slice(path, dot, path.len);
 	if (extension.len == 0)

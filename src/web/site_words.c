@@ -114,7 +114,7 @@ site_words_add(struct arena *a, struct site_words *w, struct str file, struct st
 	struct arena      turn = { 0 };
 	struct page_words p = { .lang = str_cut(&rest, '/'), .file = rest };
 
-	if (rest.len == 0 || str_find(file, STR("~"), 0) != SIZE_MAX ||
+	if (rest.len == 0 || !str_ends(file, STR(".html")) || str_find(file, STR("~"), 0) != SIZE_MAX ||
 	    str_find(head, STR("noindex"), 0) != SIZE_MAX)
 		return;
 	(void)str_cut(&heading, '>');

@@ -1,5 +1,6 @@
 #include "view/pages/indicator.h"
 #include "view/indicator_chart.h"
+#include "view/pages/embed.h"
 #include "view/pages/error_report.h"
 #include "view/show.h"
 
@@ -190,6 +191,7 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	indicator_days(p, m);
 	indicator_about(p, m);
 	put_downloads(p, m);
+	embed_offer(p, m);
 	error_report_way(p, "indicator", m->indicator.id);
 	page_close(p);
 }
