@@ -3,12 +3,12 @@
 #include "port/secret.h"
 
 /* Columns of TRAIL_ALL. A salt is erased with what it is for: who did it, or in which words. */
-enum column { ID, AT, ACT, THING, CHANGE, DIGESTS, HASH, ACCOUNT, WHO, WHO_SALT, WHY, BEFORE, AFTER,
+enum { ID, AT, ACT, THING, CHANGE, DIGESTS, HASH, ACCOUNT, WHO, WHO_SALT, WHY, BEFORE, AFTER,
               WORDS_SALT };
 
 /* What of a row can be erased, in the order of its digests. */
 static const struct {
-	enum column text, salt;
+	int text, salt;
 } erasable[] = {
 	{ ACCOUNT, WHO_SALT }, { WHO, WHO_SALT },
 	{ WHY, WORDS_SALT }, { BEFORE, WORDS_SALT }, { AFTER, WORDS_SALT },
