@@ -770,6 +770,31 @@ CREATE TABLE answer (
 )@STRICT@;
 CREATE UNIQUE INDEX answer_now ON answer (id) WHERE until = 9223372036854775807;
 
+CREATE TABLE source (
+	id          @THING@ NOT NULL,
+	since       @CHANGE@ NOT NULL,
+	until       @INT64@ NOT NULL,
+	title       @TEXT@,
+	lang        @TEXT@,
+	kind        @TEXT@,
+	address     @TEXT@,
+	tbl         @TEXT@,
+	selection   @TEXT@,
+	period      @TEXT@,
+	areas       @TEXT@,
+	grps        @TEXT@,
+	indicator   @THING@,
+	divisor     @TEXT@,
+	numerator   @THING@,
+	denominator @THING@,
+	line        @INT64@ NOT NULL,
+	col         @INT64@ NOT NULL,
+	quote       @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX source_now ON source (id) WHERE until = 9223372036854775807;
+
 CREATE TABLE translation (
 	id    @THING@ NOT NULL,
 	since @CHANGE@ NOT NULL,

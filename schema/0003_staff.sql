@@ -273,3 +273,16 @@ CREATE TABLE reading (
 	document @TEXT@ NOT NULL
 )@STRICT@;
 CREATE INDEX reading_open ON reading (id) WHERE state IN ('waiting', 'reading');
+
+-- ---- what a bureau answered last, by source: `since` is the source's version that asked,
+-- `method` the indicator's newest then, `print` what its codes were called.
+CREATE TABLE source_state (
+	source   @INT64@ NOT NULL PRIMARY KEY,
+	since    @INT64@ NOT NULL,
+	method   @INT64@ NOT NULL,
+	fetched  @INT64@ NOT NULL,
+	etag     @TEXT@ NOT NULL,
+	modified @TEXT@ NOT NULL,
+	updated  @TEXT@ NOT NULL,
+	print    @TEXT@ NOT NULL
+)@STRICT@;

@@ -38,6 +38,7 @@ others() {
 	step "SARIF against its schema" tools/check-sarif.sh
 	step "the API against its description" tools/check-api.sh
 	step "calendars read by another program" tools/check-ical.sh
+	step "figures from a bureau" tools/check-sources.sh
 	step "the site in a browser" tools/check-browser.sh
 	step "nginx in front of the server" tools/check-nginx.sh build
 	step "dying at every write" tools/check-crash.sh build

@@ -52,6 +52,12 @@ is_spread(struct str text)
 }
 
 static bool
+is_bureau(struct str text)
+{
+	return str_eq(text, STR("statbank"));
+}
+
+static bool
 is_audit_code(struct str s)
 {
 	for (size_t i = 0; i < AUDIT_CODE_COUNT; i++)
@@ -100,6 +106,7 @@ static const struct {
 	{ NOUN_PROPOSAL, PROPOSAL_kind, is_proposal_kind, STR_INIT("is no kind of proposal") },
 	{ NOUN_PROPOSAL, PROPOSAL_state, is_proposal_state, STR_INIT("is not waiting, accepted or rejected") },
 	{ NOUN_FIELD, FIELD_kind, is_field, STR_INIT("is no field of a proposal") },
+	{ NOUN_SOURCE, SOURCE_kind, is_bureau, STR_INIT("is no kind of bureau: statbank") },
 	{ NOUN_ANSWER, ANSWER_code, is_audit_code, STR_INIT("is no rule of the audit such as sum") },
 	{ NOUN_ANSWER, ANSWER_digest, is_digest, STR_INIT("is not the first 16 digits of a SHA-256") },
 };
@@ -155,6 +162,8 @@ static const struct {
 	{ NOUN_PROMISE, PROMISE_due_to },
 	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
 	{ NOUN_ANSWER, ANSWER_code }, { NOUN_ANSWER, ANSWER_digest },
+	{ NOUN_SOURCE, SOURCE_kind }, { NOUN_SOURCE, SOURCE_address }, { NOUN_SOURCE, SOURCE_tbl },
+	{ NOUN_SOURCE, SOURCE_selection },
 };
 
 /* Columns of dates that belong together: the second is not before the first. */
@@ -296,12 +305,31 @@ validate_duty(const struct str *text, const int64_t *ref)
 	return FLAWLESS;
 }
 
+/* Whom is asked, about what; a share names where its two parts are kept. */
+static struct flaw
+validate_source(const struct str *text, const int64_t *ref)
+{
+	bool share = text[SOURCE_divisor].len > 0;
+
+	if (!str_starts(text[SOURCE_address], STR("https://")) &&
+	    !str_starts(text[SOURCE_address], STR("http://")))
+		return FLAW(SOURCE_address, N_("an address of a bureau begins with https://"));
+	if (ref[SOURCE_indicator] == 0)
+		return FLAW(SOURCE_indicator, N_("figures of a source are an indicator's"));
+	if (share != (ref[SOURCE_numerator] != 0) || share != (ref[SOURCE_denominator] != 0))
+		return FLAW(SOURCE_divisor, N_("a share names what it is a share of, and the "
+		    "indicators that keep both numbers"));
+	return FLAWLESS;
+}
+
 /* What is about a duty, or a promise. */
 static struct flaw
 validate_followup(enum noun n, const struct str *text, const int64_t *ref)
 {
 	if (n == NOUN_DUTY)
 		return validate_duty(text, ref);
+	if (n == NOUN_SOURCE)
+		return validate_source(text, ref);
 	if (n == NOUN_EXTENSION && ref[EXTENSION_duty] == 0)
 		return FLAW(EXTENSION_duty, N_("an extension is one of a duty"));
 	if (n == NOUN_DELIVERY && ref[DELIVERY_duty] == 0)

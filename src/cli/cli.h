@@ -19,6 +19,7 @@ enum { EXIT_DONE = 0, EXIT_PROBLEM = 1, EXIT_UNABLE = 2 };
 enum serve_log { SERVE_LOG_NONE, SERVE_LOG_ERRORS, SERVE_LOG_ALL };
 
 #define SERVE_WORKERS_MAX 4
+#define TIMEOUT_MAX       600
 
 struct cli {
 	struct arena  arena;
@@ -51,6 +52,8 @@ struct cli {
 	struct str   *role;             /* every --role, unread */
 	size_t        roles, roles_cap;
 	bool          has_before, remove, check;
+	bool          allow_private;    /* bureaus on this machine or network may be asked */
+	int64_t       timeout;          /* --timeout, seconds; 0: as port/fetch.h has it */
 	int32_t       before;           /* --before DATE|5y */
 	char        **arg;              /* words after the command */
 	int           args;
@@ -115,6 +118,7 @@ int command_load(struct cli *c);
 int command_db(struct cli *c);
 int command_serve(struct cli *c);
 int command_mail(struct cli *c);
+int command_source(struct cli *c);
 int command_user(struct cli *c);
 int command_trail(struct cli *c);
 int command_demo_users(struct cli *c);

@@ -11,7 +11,7 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings, C --check. */
+ * B --before, M --remove, E --mail-settings, C --check, N --allow-private, T --timeout. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -51,6 +51,8 @@ const struct command command_table[] = {
 	  command_publish, 1, 1, "OC" },
 	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
 	  command_mail, 1, 2, "E" },
+	{ "source", "list|test KEY|fetch [KEY...]", "figures that come by themselves from statistics bureaus",
+	  command_source, 1, -1, "NTwy" },
 	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
 	  "the people who work in the browser, and what each may do",
 	  command_user, 1, 2, "tmROwy" },
@@ -165,6 +167,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE|5y" }, { 'M', "--remove" },
 		{ 'E', "--mail-settings FILE" }, { 'C', "--check" },
+		{ 'N', "--allow-private" }, { 'T', "--timeout SECONDS" },
 	};
 	bool any = false;
 
@@ -205,7 +208,7 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE, --check. The manual: man pejl\n");
+	    "--mail-settings FILE, --check, --allow-private, --timeout SECONDS. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

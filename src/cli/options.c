@@ -68,6 +68,15 @@ set_port(struct cli *c, struct str word)
 }
 
 static bool
+set_timeout(struct cli *c, struct str word)
+{
+	if (str_int(word, &c->timeout) && c->timeout >= 1 && c->timeout <= TIMEOUT_MAX)
+		return true;
+	(void)cli_usage(c, "--timeout is a number of seconds from 1 to %d", TIMEOUT_MAX);
+	return false;
+}
+
+static bool
 set_workers(struct cli *c, struct str word)
 {
 	if (str_int(word, &c->workers) && c->workers >= 1 && c->workers <= SERVE_WORKERS_MAX)
@@ -194,6 +203,8 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'B': return set_before(c, word);
 	case 'E': return set_words(c, o->name, word, &c->mail_settings);
 	case 'M': c->remove = true; break;
+	case 'T': return set_timeout(c, word);
+	case 'N': c->allow_private = true; break;
 	case 'C': c->check = true; break;
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;

@@ -103,6 +103,10 @@ static const struct column_choice missings[] = {
 	{ "nil", N_("nil: a dash stands there") },
 };
 
+static const struct column_choice bureaus[] = {
+	{ "statbank", N_("StatBank Denmark, or a bank of a city in it") },
+};
+
 static const struct column_choice fields[] = {
 	{ "title", N_("its name or wording") },
 	{ "definition", N_("what exactly is measured") },
@@ -333,6 +337,19 @@ static const struct {
 	{ NOUN_PROJECT, "purpose", N_("Purpose"), "", ASK_TEXT, false, FREE },
 	{ NOUN_PROJECT, "status", N_("How it stands"), "", ASK_TEXT, false, FREE },
 	{ NOUN_PROJECT, "challenges", N_("Challenges"), "", ASK_TEXT, false, FREE },
+	{ NOUN_SOURCE, "kind", N_("Kind of bureau"), "", TYPE, true, OF(bureaus) },
+	{ NOUN_SOURCE, "address", N_("Address of the bureau"), N_("For example https://api.statbank.dk/v1."), ASK_WORDS, true, FREE },
+	{ NOUN_SOURCE, "tbl", N_("Table"), N_("For example FOLK1C."), ASK_WORDS, true, FREE },
+	{ NOUN_SOURCE, "selection", N_("What is selected of it"),
+	  N_("For example OMRÅDE=101,147 KØN=TOT Tid=*. Codes differ from table to table."), ASK_WORDS, true, FREE },
+	{ NOUN_SOURCE, "period", N_("Its dimension of time"), N_("Tid, when nothing stands here."), ASK_WORDS, false, FREE },
+	{ NOUN_SOURCE, "areas", N_("Which codes are which areas"), N_("For example OMRÅDE: 101=koebenhavn."), ASK_WORDS, false, FREE },
+	{ NOUN_SOURCE, "grps", N_("Which codes are which groups"), N_("For example KØN: K=kvinder M=maend."), ASK_WORDS, false, FREE },
+	{ NOUN_SOURCE, "indicator", N_("Indicator"), "", TYPE, true, FREE },
+	{ NOUN_SOURCE, "divisor", N_("Of a share: what it is a share of"),
+	  N_("The selection of all of whom some are counted."), ASK_WORDS, false, FREE },
+	{ NOUN_SOURCE, "numerator", N_("Of a share: the indicator that counts some"), "", TYPE, false, FREE },
+	{ NOUN_SOURCE, "denominator", N_("Of a share: the indicator that counts all"), "", TYPE, false, FREE },
 	{ NOUN_TRANSLATION, "thing", N_("What is translated"),
 	  N_("Its kind and key, for example indicator:i-arbejde."),
 	  TYPE, true, FREE },

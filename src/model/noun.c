@@ -44,7 +44,7 @@ static const struct {
 	A(TRANSLATION, "oversættelse")
 	A(DUTY, "opgave i årshjulet") A(DUTY, "årshjul") A(DUTY, "annual wheel")
 	A(DUTY, "annual wheels") A(EXTENSION, "udsættelse") A(DELIVERY, "leverance")
-	A(PROMISE, "løfte")
+	A(PROMISE, "løfte") A(SOURCE, "kilde")
 #undef A
 };
 

@@ -157,6 +157,14 @@
 #define ANSWER_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, about, REF, ANY) C(P, code, CODE, NONE) \
 	C(P, found_line, INT, NONE) C(P, digest, CODE, NONE) C(P, stated, DATE, NONE)
+/* Where figures come from by themselves: a table of a bureau, what is selected of it
+ * ("OMRÅDE=101,147 KØN=TOT Tid=*"), and what its codes are here ("OMRÅDE: 101=koebenhavn").
+ * With a divisor (another selection) the indicator is a share, and both parts are kept. */
+#define SOURCE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, kind, CODE, NONE) C(P, address, TEXT, NONE) \
+	C(P, tbl, TEXT, NONE) C(P, selection, TEXT, NONE) C(P, period, TEXT, NONE) \
+	C(P, areas, TEXT, NONE) C(P, grps, TEXT, NONE) C(P, indicator, REF, INDICATOR) \
+	C(P, divisor, TEXT, NONE) C(P, numerator, REF, INDICATOR) C(P, denominator, REF, INDICATOR)
 #define TRANSLATION_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, thing, REF, ANY) C(P, field, CODE, NONE)
 
@@ -199,6 +207,7 @@
 	N(FIELD, field, "field", "fields", "felter", FIELD_COLUMNS)                           \
 	N(FINDING, finding, "finding", "findings", "anmærkninger", FINDING_COLUMNS)           \
 	N(ANSWER, answer, "answer", "answers", "svar", ANSWER_COLUMNS)                        \
+	N(SOURCE, source, "source", "sources", "kilder", SOURCE_COLUMNS)                      \
 	N(TRANSLATION, translation, "translation", "translations", "oversættelser", TRANSLATION_COLUMNS)
 
 #endif

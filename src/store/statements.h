@@ -16,6 +16,7 @@
 #include "store/statements_reading.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
+#include "store/statements_source.h"
 #include "store/statements_staff.h"
 #include "store/statements_wheel.h"
 
@@ -120,6 +121,7 @@ enum stmt {
 	STORE_STATEMENTS(X)
 	SEARCH_STATEMENTS(X)
 	STAFF_STATEMENTS(X)
+	SOURCE_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
 	READING_STATEMENTS(X)

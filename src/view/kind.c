@@ -42,6 +42,7 @@ static const struct {
 	[NOUN_FIELD] = { N_("Field"), N_("Fields") },
 	[NOUN_FINDING] = { N_("Finding"), N_("Findings") },
 	[NOUN_ANSWER] = { N_("Answer"), N_("Answers") },
+	[NOUN_SOURCE] = { N_("Source of figures"), N_("Sources of figures") },
 	[NOUN_TRANSLATION] = { N_("Translation"), N_("Translations") },
 	[NOUN_NONE] = { N_("Line of a document"), N_("Text of documents") },
 };

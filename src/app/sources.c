@@ -1,0 +1,452 @@
+#include "app/sources.h"
+#include "app/observations.h"
+#include "app/observe.h"
+#include "app/observe_row.h"
+#include "port/clock.h"
+#include "port/fetch.h"
+
+#define DECIMALS 1                      /* of a share that is reckoned here */
+
+struct state {
+	int64_t    since, method, fetched;
+	struct str etag, modified, updated, print;
+};
+
+struct work {
+	struct arena             *a;
+	struct store             *s;
+	struct things            *t;
+	const struct sources_how *how;
+	struct diags             *d;
+	struct str                key;
+	const struct noun_row    *row;
+	struct snapshot           sn;
+	struct observe_context    x;
+	struct state              was, is;
+	struct source_item       *at;
+	size_t                    len, cap;
+	struct sources_found      out;
+};
+
+static bool
+wrong(struct work *w, struct str words, struct str hint)
+{
+	return diag_error(w->d, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)), 0, words, hint);
+}
+
+/* ---- what was answered last ---- */
+
+static bool
+state_get(struct arena *a, struct store *s, int64_t source, struct state *ret)
+{
+	struct param p[] = { P_INT(source) };
+	enum stmt    q = STMT_SOURCE_STATE_GET;
+
+	*ret = (struct state){ 0 };
+	if (!store_query(s, q, p, COUNT_OF(p)))
+		return false;
+	if (store_next(s, q)) {
+		*ret = (struct state){
+			store_int(s, q, 0), store_int(s, q, 1), store_int(s, q, 2),
+			str_dup(a, store_text(s, q, 3)), str_dup(a, store_text(s, q, 4)),
+			str_dup(a, store_text(s, q, 5)), str_dup(a, store_text(s, q, 6)),
+		};
+		store_reset(s, q);
+	}
+	return !store_failed(s);
+}
+
+static bool
+state_put(struct work *w)
+{
+	const struct state *n = &w->is;
+	struct param        drop[] = { P_INT(w->row->id) };
+	struct param        p[] = {
+		P_INT(w->row->id), P_INT(n->since), P_INT(n->method), P_INT(n->fetched),
+		P_TEXT(n->etag), P_TEXT(n->modified), P_TEXT(n->updated), P_TEXT(n->print),
+	};
+
+	return store_run(w->s, STMT_SOURCE_STATE_DROP, drop, COUNT_OF(drop)) &&
+	    store_run(w->s, STMT_SOURCE_STATE_PUT, p, COUNT_OF(p));
+}
+
+static int64_t
+newest_method(const struct work *w, int64_t indicator)
+{
+	int64_t n = (size_t)indicator < w->x.methods ? w->x.method[indicator] : 0;
+
+	return n == 0 ? 1 : n;
+}
+
+/* ---- asking ---- */
+
+static bool
+refused(struct work *w, const struct fetch_answer *f)
+{
+	struct str code, message;
+
+	if (jsonstat_refusal(w->a, f->body, &code, &message))
+		return wrong(w, arena_printf(w->a, "the bureau refuses (" STR_FMT "): " STR_FMT,
+		    STR_ARG(str_slice(code, 0, 60)), STR_ARG(str_slice(message, 0, 300))),
+		    str_eq(code, STR("REQUEST-LIMIT")) ? STR("select fewer codes or periods")
+		                                       : STR("look at the source's table and selection"));
+	return wrong(w, arena_printf(w->a, "the bureau answers %lld", (long long)f->status),
+	    STR("look at the source's address and table"));
+}
+
+/* `*same`: it is as it was. */
+static bool
+ask(struct work *w, struct str selection, bool conditional, struct jsonstat *ret, bool *same)
+{
+	const struct str   *text = w->row->text;
+	struct str          query = source_query(w->a, selection), why;
+	struct fetch_ask    f = { .private = w->how->allow_private, .wait_ms = w->how->wait_ms,
+	                          .most = JSONSTAT_BYTES_MAX };
+	struct fetch_answer got;
+
+	if (query.len == 0)
+		return wrong(w, STR("its selection is none, or longer than an address may be"),
+		    STR("write VARIABLE=code,code VARIABLE=*"));
+	f.url = arena_printf(w->a, STR_FMT "/data/" STR_FMT "/JSONSTAT?lang=da" STR_FMT,
+	    STR_ARG(text[SOURCE_address]), STR_ARG(text[SOURCE_tbl]), STR_ARG(query));
+	if (conditional) {
+		f.etag = w->was.etag;
+		f.modified = w->was.modified;
+	}
+	if (!fetch_get(w->a, &f, &got, &why))
+		return wrong(w, arena_printf(w->a, "the bureau " STR_FMT, STR_ARG(why)),
+		    STR("the figures stay as they are"));
+	*same = got.status == 304;
+	if (*same)
+		return true;
+	if (got.status != 200)
+		return refused(w, &got);
+	w->is.etag = got.etag;
+	w->is.modified = got.modified;
+	return jsonstat_read(w->a, arena_printf(w->a, "source " STR_FMT ": the bureau's answer",
+	    STR_ARG(w->key)), got.body, w->d, ret);
+}
+
+static bool
+is_added(enum unit u)
+{
+	return u == UNIT_COUNT || u == UNIT_PERSONS || u == UNIT_KRONER;
+}
+
+static bool
+read_answer(struct work *w, const struct jsonstat *j, int64_t indicator, bool divisor,
+            struct source_table *ret)
+{
+	const struct str *text = w->row->text;
+	struct source_map map = {
+		.areas = text[SOURCE_areas], .groups = text[SOURCE_grps],
+		.period = text[SOURCE_period].len > 0 ? text[SOURCE_period] : STR("Tid"),
+		.area = w->x.sn.authority_area, .divisor = divisor,
+		.adds = is_added(observations_unit(&w->sn, indicator)),
+	};
+
+	return source_table_read(w->a, w->t, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)),
+	    j, &map, w->d, ret);
+}
+
+/* ---- figures to rows ---- */
+
+static struct str
+figure_text(struct arena *a, const struct observation_row *r)
+{
+	struct observation_form f;
+
+	if (!observation_unpack(r->form, &f))
+		return STR("?");
+	return f.missing != MISSING_NONE ? missing_symbol(f.missing)
+	                                 : number_plain(a, NUMBER(r->value, f.scale));
+}
+
+static bool
+add_item(struct work *w, int64_t indicator, const struct source_figure *f)
+{
+	struct observation_form form = { .precision = f->period.precision };
+	struct observation      read;
+	struct source_item      it = { .code = f->code };
+
+	if (!f->there)
+		return true;
+	form.missing = f->missing ? MISSING_NOT_AVAILABLE : MISSING_NONE;
+	form.scale = f->missing ? 0 : f->value.scale;
+	it.row = (struct observation_row){
+		.indicator = indicator, .area = f->area, .group = f->group, .from = f->period.from,
+		.to = f->period.to, .method = newest_method(w, indicator), .until = UNTIL_NOW,
+		.value = f->missing ? 0 : f->value.units, .form = observation_pack(form),
+	};
+	if (!observation_of_row(&it.row, observations_unit(&w->sn, indicator), &read))
+		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT
+		    " cannot be reckoned with", STR_ARG(f->code)), STR_NONE);
+	it.is = figure_text(w->a, &it.row);
+	ARENA_GROW(w->a, w->at, w->len, &w->cap);
+	w->at[w->len++] = it;
+	return true;
+}
+
+static bool
+add_table(struct work *w, int64_t indicator, const struct source_table *t)
+{
+	for (size_t i = 0; i < t->len; i++)
+		if (!add_item(w, indicator, &t->at[i]))
+			return false;
+	return true;
+}
+
+static const struct source_figure *
+find_figure(const struct source_table *t, const struct source_figure *f)
+{
+	for (size_t i = 0; i < t->len; i++)
+		if (t->at[i].there && t->at[i].area == f->area && str_eq(t->at[i].code, f->code) &&
+		    (t->at[i].group == f->group || t->at[i].group == 0))
+			return &t->at[i];
+	return NULL;
+}
+
+/* Some of all, in per cent. */
+static bool
+add_shares(struct work *w, const struct source_table *some, const struct source_table *all)
+{
+	for (size_t i = 0; i < some->len; i++) {
+		struct source_figure        f = some->at[i];
+		const struct source_figure *of = find_figure(all, &f);
+		struct ratio                r;
+
+		f.missing = f.missing || of == NULL || of->missing ||
+		    !ratio_of(f.value, 100, of->value, 1, &r) || !ratio_round(r, DECIMALS, &f.value);
+		if (!add_item(w, w->row->ref[SOURCE_indicator], &f))
+			return false;
+	}
+	return true;
+}
+
+static bool
+ask_share(struct work *w, const struct source_table *some)
+{
+	int64_t             all_of = w->row->ref[SOURCE_denominator];
+	struct source_table all;
+	struct jsonstat     j;
+	bool                same;
+
+	w->is.etag = w->is.modified = STR_NONE;         /* of one answer of two */
+	if (!ask(w, w->row->text[SOURCE_divisor], false, &j, &same) ||
+	    !read_answer(w, &j, all_of, true, &all))
+		return false;
+	w->is.etag = w->is.modified = STR_NONE;
+	w->is.print = arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print), STR_ARG(all.print));
+	return add_table(w, w->row->ref[SOURCE_numerator], some) && add_table(w, all_of, &all) &&
+	    add_shares(w, some, &all);
+}
+
+static bool
+ask_all(struct work *w)
+{
+	bool                share = w->row->text[SOURCE_divisor].len > 0;
+	int64_t             indicator = w->row->ref[share ? SOURCE_numerator : SOURCE_indicator];
+	struct source_table t;
+	struct jsonstat     j;
+
+	if (!ask(w, w->row->text[SOURCE_selection], !share && !w->how->dry_run &&
+	    w->was.since == w->row->since, &j, &w->out.unmodified))
+		return false;
+	if (w->out.unmodified)
+		return true;
+	if (!read_answer(w, &j, indicator, false, &t))
+		return false;
+	w->out.updated = w->is.updated = str_slice(j.updated, 0, 10);
+	w->out.unmapped = t.unmapped;
+	w->out.unmapped_len = t.unmapped_len;
+	w->is.print = t.print;
+	return share ? ask_share(w, &t) : add_table(w, indicator, &t);
+}
+
+/* ---- a break ---- */
+
+/* The first line of `a` that `b` has not. */
+static struct str
+line_without(struct str a, struct str b)
+{
+	while (a.len > 0) {
+		struct str line = str_cut(&a, '\n'), rest = b;
+		bool       there = false;
+
+		while (rest.len > 0 && !there)
+			there = str_eq(str_cut(&rest, '\n'), line);
+		if (!there)
+			return line;
+	}
+	return STR_NONE;
+}
+
+static bool
+check_break(struct work *w)
+{
+	struct str gone = line_without(w->was.print, w->is.print);
+	struct str came = line_without(w->is.print, w->was.print);
+
+	if (w->was.fetched == 0 || w->was.since != w->row->since || w->is.method > w->was.method ||
+	    (gone.len == 0 && came.len == 0))
+		return true;
+	return wrong(w, arena_printf(w->a, "the series is broken: it was “" STR_FMT "”, and is “" STR_FMT
+	    "”", STR_ARG(gone), STR_ARG(came)), arena_printf(w->a,
+	    "make way of measuring %lld of " STR_FMT ", or change the source; nothing was written",
+	    (long long)w->was.method + 1,
+	    STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator]))));
+}
+
+/* ---- into the register ---- */
+
+static bool
+compare(struct work *w, struct source_item *it)
+{
+	const struct observation_row *r = &it->row;
+	struct observation_row        old = { 0 };
+	enum stmt                     q = STMT_OBSERVATION_GET;
+	struct param                  key[] = {
+		P_INT(r->indicator), P_INT(r->area), P_INT(r->from), P_INT(r->to),
+		P_INT(r->group), P_INT(r->method), P_INT(UNTIL_NOW),
+	};
+
+	it->news = SOURCE_NEW;
+	if (!store_query(w->s, q, key, COUNT_OF(key)))
+		return false;
+	if (store_next(w->s, q)) {
+		old.value = store_int(w->s, q, 1);
+		old.form = store_int(w->s, q, 2);
+		it->was = figure_text(w->a, &old);
+		it->news = old.value == r->value && old.form == r->form && store_int(w->s, q, 3) == 0 &&
+		    store_int(w->s, q, 4) == 0 ? SOURCE_SAME : SOURCE_REVISED;
+		store_reset(w->s, q);
+	}
+	w->out.count[it->news]++;
+	return !store_failed(w->s);
+}
+
+static bool
+compare_all(struct work *w)
+{
+	for (size_t i = 0; i < w->len; i++)
+		if (!compare(w, &w->at[i]))
+			return false;
+	w->out.at = w->at;
+	w->out.len = w->len;
+	return true;
+}
+
+/* What is new, and the periods' codes in the change's words. */
+static size_t
+take_news(struct work *w, struct observation_row *row, struct str *why)
+{
+	struct str  first = STR_NONE, last = STR_NONE;
+	size_t      n = 0;
+
+	for (size_t i = 0; i < w->len; i++) {
+		struct str code = w->at[i].code;
+
+		if (w->at[i].news == SOURCE_SAME)
+			continue;
+		row[n++] = w->at[i].row;
+		first = first.len == 0 || str_cmp(code, first) < 0 ? code : first;
+		last = last.len == 0 || str_cmp(code, last) > 0 ? code : last;
+	}
+	*why = arena_printf(w->a, "from StatBank " STR_FMT "%s" STR_FMT ": " STR_FMT "%s" STR_FMT,
+	    STR_ARG(w->out.table), w->is.updated.len > 0 ? ", updated " : "", STR_ARG(w->is.updated),
+	    STR_ARG(first), str_eq(first, last) ? "" : " to ",
+	    STR_ARG(str_eq(first, last) ? STR_NONE : last));
+	return n;
+}
+
+static bool
+write_news(struct work *w)
+{
+	struct observation_row *row = ARENA_ARRAY(w->a, struct observation_row, w->len + 1);
+	struct act              act = w->how->act;
+	struct observe_count    count;
+	struct str              why;
+	size_t                  n = take_news(w, row, &why);
+
+	if (n == 0)
+		return true;
+	if (act.why.len == 0)
+		act.why = why;
+	return change_add(w->s, &act, 0, 0, &w->out.change) &&
+	    observe_put(w->s, row, n, w->out.change, &count);
+}
+
+/* ---- the whole ---- */
+
+static bool
+open_source(struct work *w)
+{
+	int64_t id;
+
+	w->t = things_load(w->a, w->s);
+	if (w->t == NULL || !observe_open(&w->x, w->a, w->s, w->t, 0) ||
+	    !snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn))
+		return false;
+	id = things_find(w->t, NOUN_SOURCE, w->key);
+	w->row = id == 0 ? NULL : snapshot_row(&w->sn, id);
+	if (w->row == NULL)
+		return wrong(w, STR("there is no such source"), STR("'pejl source list' shows them"));
+	w->out.table = w->row->text[SOURCE_tbl];
+	return state_get(w->a, w->s, id, &w->was);
+}
+
+static bool
+commit_all(struct work *w)
+{
+	if (!store_begin(w->s))
+		return false;
+	if (compare_all(w) && write_news(w) && state_put(w) && store_commit(w->s))
+		return true;
+	store_rollback(w->s);
+	return false;
+}
+
+bool
+sources_fetch(struct arena *a, struct store *s, struct str key, const struct sources_how *how,
+              struct diags *d, struct sources_found *ret)
+{
+	struct work w = { .a = a, .s = s, .how = how, .d = d, .key = key };
+	bool        ok;
+
+	if (!open_source(&w))
+		return false;
+	w.is = w.was;
+	if (!ask_all(&w))
+		return false;
+	w.is.since = w.row->since;
+	w.is.method = newest_method(&w, w.row->ref[SOURCE_indicator]);
+	w.is.fetched = clock_unix();
+	if (!w.out.unmodified && !check_break(&w))
+		return false;
+	ok = how->dry_run ? compare_all(&w) : commit_all(&w);
+	if (ok)
+		*ret = w.out;
+	return ok;
+}
+
+bool
+sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t *len)
+{
+	struct things  *t = things_load(a, s);
+	struct snapshot sn;
+	struct state    st;
+
+	if (t == NULL || !snapshot_load(a, s, t, 0, NOUN_BIT(SOURCE), &sn))
+		return false;
+	*len = sn.len[NOUN_SOURCE];
+	*ret = ARENA_ARRAY(a, struct source_line, *len + 1);
+	for (size_t i = 0; i < *len; i++) {
+		const struct noun_row *r = &sn.row[NOUN_SOURCE][i];
+
+		if (!state_get(a, s, r->id, &st))
+			return false;
+		(*ret)[i] = (struct source_line){ things_key(t, r->id), r->text[SOURCE_title],
+		    r->text[SOURCE_tbl], st.updated, st.fetched };
+	}
+	return true;
+}
