@@ -55,7 +55,7 @@ extern const struct route routes_calendar[ROUTES_CALENDAR];
 extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
-#define ROUTES_WORK_INBOX 6
+#define ROUTES_WORK_INBOX 7
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
