@@ -585,6 +585,32 @@ CREATE TABLE promise (
 )@STRICT@;
 CREATE UNIQUE INDEX promise_now ON promise (id) WHERE until = 9223372036854775807;
 
+CREATE TABLE prognosis (
+	id            @THING@ NOT NULL,
+	since         @CHANGE@ NOT NULL,
+	until         @INT64@ NOT NULL,
+	title         @TEXT@,
+	lang          @TEXT@,
+	indicator     @THING@,
+	area          @THING@,
+	grp           @THING@,
+	period_from   @TEXT@,
+	period_to     @TEXT@,
+	value         @TEXT@,
+	qualifier     @TEXT@,
+	high          @TEXT@,
+	stated        @TEXT@,
+	unit          @THING@,
+	document      @THING@,
+	document_line @INT64@,
+	line          @INT64@ NOT NULL,
+	col           @INT64@ NOT NULL,
+	quote         @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX prognosis_now ON prognosis (id) WHERE until = 9223372036854775807;
+
 CREATE TABLE budget_line (
 	id         @THING@ NOT NULL,
 	since      @CHANGE@ NOT NULL,

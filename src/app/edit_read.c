@@ -366,6 +366,15 @@ check_target(struct reader *r)
 }
 
 static void
+check_prognosis(struct reader *r)
+{
+	int32_t day;
+
+	if (day_from_iso(r->row->text[PROGNOSIS_stated], &day) && day > r->ask->today)
+		(void)say_fault(r, STR("stated"), N_("That day has not come yet."), STR_NONE);
+}
+
+static void
 check_row(struct reader *r)
 {
 	size_t      column;
@@ -375,6 +384,8 @@ check_row(struct reader *r)
 		(void)fault_add(r->f, column_field(r->ask->noun, column), words, STR_NONE);
 	else if (r->ask->noun == NOUN_TARGET)
 		check_target(r);
+	else if (r->ask->noun == NOUN_PROGNOSIS)
+		check_prognosis(r);
 }
 
 /* The end of a period is read with its beginning. */

@@ -1,6 +1,7 @@
 #include "app/indicator_view.h"
 #include "app/days.h"
 #include "app/evidence.h"
+#include "app/prognoses.h"
 #include "app/replies.h"
 #include "app/sorted.h"
 #include <stdlib.h>
@@ -177,6 +178,8 @@ find_days(struct view *v)
 		days_add(&d, row->to);
 		to->later += row->area == v->area && row->group == v->group && row->to > to->as_of;
 	}
+	for (size_t i = 0; i < to->prognoses.len; i++)
+		days_add(&d, to->prognoses.at[i].stated);
 	for (size_t i = 0; i < to->targets; i++)
 		days_add_status(&d, v->sn, to->target[i]->policy.id);
 	to->day = d.at;
@@ -296,6 +299,7 @@ indicator_view(struct arena *a, const struct edition *ed, const struct noun_row 
 	if (!observations_load(a, ed->store, v.sn, indicator->id, &v.m))
 		return false;
 	to.own = series_of(&v, v.area, v.group, PART_OWN);
+	to.prognoses = prognoses_of(a, v.sn, indicator->id, v.area, v.group, to.own.series, to.as_of);
 	find_parts(&v);
 	find_days(&v);
 	find_methods(&v, indicator->id);

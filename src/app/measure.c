@@ -2,6 +2,7 @@
 #include "app/indicator_view.h"
 #include "app/judge.h"
 #include "app/observe.h"
+#include "app/prognoses.h"
 #include "port/hash.h"
 #include <stdlib.h>
 
@@ -69,12 +70,15 @@ fill(struct measure *m)
 	const struct observation       *o = own.len > 0 ? &own.at[own.len - 1] : NULL;
 
 	to->indicator = judge_named(m->sn, m->indicator->id);
+	to->unit_is = m->unit;
 	to->unit = unit_word(m->unit, m->ask->danish ? NOTATION_DA : NOTATION_EN);
 	to->due = indicator_due(m->sn, m->indicator->id, own, m->ask->today);
 	if (o != NULL)
 		to->last = arena_printf(m->a, STR_FMT " (" STR_FMT ")",
 		    STR_ARG(figure_text(m->a, o, m->unit, m->ask->danish)),
 		    STR_ARG(period_text(m->a, o->period, m->ask->danish)));
+	to->expected = prognoses_of(m->a, m->sn, m->indicator->id, m->sn->authority_area, 0, own,
+	    m->ask->today);
 	to->area = named_all(m->a, m->sn, NOUN_AREA);
 	to->areas = m->sn->len[NOUN_AREA];
 	to->group = named_all(m->a, m->sn, NOUN_GROUP);

@@ -42,7 +42,9 @@ struct measure_view {
 	struct named        indicator;  /* no id: there is none */
 	struct str          last;       /* newest figure of the whole city with its period */
 	struct str          unit;       /* "pct."; may be empty */
+	enum unit           unit_is;
 	struct due          due;
+	struct prognoses    expected;   /* of the whole city */
 	const struct named *area, *group;       /* to choose from */
 	size_t              areas, groups;
 	struct measure_row *at;         /* what was sent */

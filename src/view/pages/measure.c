@@ -1,6 +1,8 @@
 #include "view/pages/measure.h"
 #include "view/section.h"
 
+#define PROGNOSES_PATH "work/register/prognoses"
+
 /* ---- the list ---- */
 
 static void
@@ -232,6 +234,39 @@ put_form(struct page *p, const struct work *w, const struct measure_view *m)
 	form_close(p, m->seen.len > 0 ? say(&p->lang, "Save") : say(&p->lang, "Check"));
 }
 
+/* What is expected of the whole city, and the way to say so. */
+static void
+put_expected(struct page *p, const struct measure_view *m)
+{
+	section_open(p, "expected", N_("Prognoses"));
+	section_say(p, N_("What you expect before it is measured is kept apart from the measurements, and compared when they come."));
+	if (m->expected.len > 0)
+		HTML(p->b, "<ul>\n");
+	for (size_t i = 0; i < m->expected.len; i++) {
+		const struct prognosis *g = &m->expected.at[i];
+
+		HTML(p->b, "<li><a");
+		page_href(p, PROGNOSES_PATH, g->id);
+		HTML(p->b, ">");
+		show_period(p, g->said.period);
+		HTML(p->b, ": ");
+		show_observation(p, &g->said, m->unit_is);
+		HTML(p->b, "</a> (");
+		page_day(p, g->stated);
+		HTML(p->b, ")</li>\n");
+	}
+	if (m->expected.len > 0)
+		HTML(p->b, "</ul>\n");
+	HTML(p->b, "<p><a href=\"/");
+	html_text(p->b, p->lang.code);
+	HTML(p->b, "/" PROGNOSES_PATH "/new?indicator=");
+	html_text(p->b, m->indicator.id);
+	HTML(p->b, "\">");
+	html_say(p->b, &p->lang, "Record a prognosis");
+	HTML(p->b, "</a></p>\n");
+	section_close(p);
+}
+
 void
 measure_page(struct page *p, const struct work *w, const struct measure_view *m)
 {
@@ -259,6 +294,7 @@ measure_page(struct page *p, const struct work *w, const struct measure_view *m)
 	if (m->checked)
 		put_table(p, m);
 	put_form(p, w, m);
+	put_expected(p, m);
 	HTML(p->b, "<p><a");
 	page_href(p, "indicator", m->indicator.id);
 	HTML(p->b, ">");
