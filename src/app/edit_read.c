@@ -217,6 +217,8 @@ goes_round(struct reader *r, size_t c, int64_t id)
 	for (size_t i = 0; id != 0 && i <= r->sn->len[r->ask->noun]; i++) {
 		if (id == r->now->id)
 			return true;
+		if (r->ask->noun == NOUN_INDICATOR && c == INDICATOR_complement)
+			return false;           /* two name each other */
 		id = snapshot_ref(r->sn, id, c);
 	}
 	return id != 0;

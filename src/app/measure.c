@@ -206,11 +206,14 @@ static struct str
 digest_of_form(const struct measure *m)
 {
 	static const struct str names[] = {
-		STR_INIT("grid"), STR_INIT("period"), STR_INIT("value"), STR_INIT("area"), STR_INIT("group"),
+		STR_INIT("period"), STR_INIT("value"), STR_INIT("area"), STR_INIT("group"),
 		STR_INIT("preliminary"),
 	};
 	struct hash *h = hash_open(m->a);
+	struct str   grid = measure_pasted(m->ask->form);
 
+	hash_add(h, arena_printf(m->a, "%zu:", grid.len));
+	hash_add(h, grid);
 	for (size_t i = 0; i < COUNT_OF(names); i++) {
 		struct str text = str_trim(posted_raw(m->ask->form, names[i]));
 
@@ -227,7 +230,7 @@ check_answers(struct measure *m, struct faults *f)
 
 	for (size_t i = 0; i < m->to->len; i++) {
 		const struct measure_row *r = &m->to->at[i];
-		struct str                name = arena_printf(m->a, "ok-%zu", r->line);
+		struct str                name = arena_printf(m->a, "ok-" STR_FMT, STR_ARG(r->mark));
 
 		news = news || !r->same;
 		if (r->asks != 0 && posted_raw(m->ask->form, name).len == 0)
@@ -317,6 +320,8 @@ check(struct measure *m, struct deed *d)
 	m->to->checked = m->to->len > 0;
 	if (d->faults.len > 0)
 		return DEED_FAULTY;
+	if (!measure_rest(m))
+		return DEED_FAILED;
 	measure_ask(m);
 	m->to->seen = digest_of_form(m);
 	if (posted_has(form, STR(EDIT_SHOW)) || !str_eq(posted_raw(form, STR(EDIT_SEEN)), m->to->seen))

@@ -35,10 +35,13 @@
 	C(P, unit, REF, UNIT) C(P, number, TEXT, NONE) C(P, rank, INT, NONE)
 #define PATHWAY_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, objective, REF, OBJECTIVE)
+/* Percentages that are each other's rest, area by area, name one another by `complement`,
+ * in a chain when they are more than two; of a `distribution` the groups are. */
 #define INDICATOR_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, measure, CODE, NONE) C(P, better, CODE, NONE) \
 	C(P, numerator, REF, INDICATOR) C(P, developing, FLAG, NONE) C(P, frequency, TEXT, NONE) \
-	C(P, definition, TEXT, NONE) C(P, unit, REF, UNIT)
+	C(P, definition, TEXT, NONE) C(P, unit, REF, UNIT) C(P, complement, REF, INDICATOR) \
+	C(P, distribution, FLAG, NONE)
 #define METHOD_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, indicator, REF, INDICATOR) C(P, version, INT, NONE) \
 	C(P, starts, DATE, NONE)
