@@ -507,6 +507,7 @@ CREATE TABLE status_report (
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX status_report_now ON status_report (id) WHERE until = 9223372036854775807;
+CREATE INDEX status_report_former ON status_report (until) WHERE until < 9223372036854775807;
 
 CREATE TABLE duty (
 	id        @THING@ NOT NULL,

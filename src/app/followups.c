@@ -16,7 +16,8 @@ struct followup_reader {
 	const struct snapshot *sn;
 	struct judge_when      when;
 	struct stated         *report, *promise;
-	size_t                *first_report, *first_promise;    /* by thing: of an initiative */
+	struct stated         *former;  /* versions of reports that others replaced */
+	size_t                *first_report, *first_promise, *first_former;     /* by thing: of an initiative */
 };
 
 struct reading_of {                     /* one initiative */
@@ -50,26 +51,53 @@ followup_knows(struct judge_when when, int32_t stated)
 /* ---- what was reported and decided ---- */
 
 static void
+read_report(const struct followup_reader *r, const struct noun_row *row, struct stated *s,
+            size_t place, size_t *first)
+{
+	int64_t about = row->ref[STATUS_REPORT_initiative];
+
+	s->row = row;
+	if (about == 0)
+		about = snapshot_ref(r->sn, row->ref[STATUS_REPORT_target], TARGET_initiative);
+	if (about == 0 || !day_from_iso(row->text[STATUS_REPORT_stated], &s->day) ||
+	    !followup_knows(r->when, s->day))
+		return;
+	s->next = first[about];
+	first[about] = place;
+}
+
+static void
 read_reports(struct arena *a, struct followup_reader *r)
 {
 	const struct snapshot *sn = r->sn;
 
 	r->report = ARENA_ARRAY(a, struct stated, sn->len[NOUN_STATUS_REPORT] + 1);
 	r->first_report = ARENA_ARRAY(a, size_t, things_count(sn->things) + 1);
-	for (size_t i = sn->len[NOUN_STATUS_REPORT]; i-- > 0;) {
-		struct stated *s = &r->report[i];
-		int64_t        about;
+	for (size_t i = sn->len[NOUN_STATUS_REPORT]; i-- > 0;)
+		read_report(r, &sn->row[NOUN_STATUS_REPORT][i], &r->report[i], i + 1, r->first_report);
+}
 
-		s->row = &sn->row[NOUN_STATUS_REPORT][i];
-		about = s->row->ref[STATUS_REPORT_initiative];
-		if (about == 0)
-			about = snapshot_ref(sn, s->row->ref[STATUS_REPORT_target], TARGET_initiative);
-		if (about == 0 || !day_from_iso(s->row->text[STATUS_REPORT_stated], &s->day) ||
-		    !followup_knows(r->when, s->day))
-			continue;
-		s->next = r->first_report[about];
-		r->first_report[about] = i + 1;
-	}
+/* Was what the change brought taken back? Then nobody stated it. */
+static bool
+is_undone(const struct snapshot *sn, int64_t change)
+{
+	for (size_t i = sn->changes; i-- > 0 && sn->change[i].id > change;)
+		if (sn->change[i].id <= sn->known && sn->change[i].undoes == change)
+			return true;
+	return false;
+}
+
+/* Of reports that there are still, in another version. */
+static void
+read_formers(struct arena *a, struct followup_reader *r)
+{
+	const struct snapshot *sn = r->sn;
+
+	r->former = ARENA_ARRAY(a, struct stated, sn->formers + 1);
+	r->first_former = ARENA_ARRAY(a, size_t, things_count(sn->things) + 1);
+	for (size_t i = sn->formers; i-- > 0;)
+		if (snapshot_row(sn, sn->former[i].id) != NULL && !is_undone(sn, sn->former[i].since))
+			read_report(r, &sn->former[i], &r->former[i], i + 1, r->first_former);
 }
 
 static void
@@ -99,6 +127,8 @@ followups_open(struct arena *a, const struct snapshot *sn, struct judge_when whe
 	r->sn = sn;
 	r->when = when;
 	read_reports(a, r);
+	if (sn->formers > 0)
+		read_formers(a, r);
 	read_promises(a, r);
 	return r;
 }
@@ -244,6 +274,27 @@ read_recurring(struct reading_of *k, struct str text)
 
 /* ---- what status reports promise ---- */
 
+/* Is something promised for that time already? */
+static bool
+is_there(const struct reading_of *k, struct period due)
+{
+	for (size_t i = 0; i < k->to.len; i++)
+		if (k->to.at[i].due.to == due.to && k->to.at[i].due.from == due.from)
+			return true;
+	return false;
+}
+
+/* What stood in a former version and stands nowhere now, and no status kept. */
+static void
+add_vanished(struct reading_of *k, struct followup f)
+{
+	if (is_there(k, f.due) || f.state == FOLLOWUP_KEPT)
+		return;
+	f.state = FOLLOWUP_DROPPED;
+	f.vanished = true;
+	add(k, f);
+}
+
 static void
 read_sentence(struct reading_of *k, const struct stated *s, struct str sentence)
 {
@@ -260,19 +311,22 @@ read_sentence(struct reading_of *k, const struct stated *s, struct str sentence)
 		    followup_clause(k->a, sentence, from, r.at[i].at, r.at[i].end))) {
 			f = followup_of(k, str_slice(sentence, r.at[i].at, r.at[i].end), p, s->row);
 			f.promised_in = things_key(k->r->sn->things, s->row->id);
-			add(k, f);
+			if (s->row->until == UNTIL_NOW || s->row->until > k->r->sn->known)
+				add(k, f);
+			else
+				add_vanished(k, f);
 		}
 		from = r.at[i].end;
 	}
 }
 
 static void
-read_reported(struct reading_of *k)
+read_reported(struct reading_of *k, const struct stated *list, size_t first)
 {
 	static const size_t columns[] = { STATUS_REPORT_title, STATUS_REPORT_challenges };
 
-	for (size_t i = k->r->first_report[k->row->id]; i > 0; i = k->r->report[i - 1].next) {
-		const struct stated *s = &k->r->report[i - 1];
+	for (size_t i = first; i > 0; i = list[i - 1].next) {
+		const struct stated *s = &list[i - 1];
 
 		for (size_t c = 0; c < COUNT_OF(columns); c++) {
 			struct str sentence;
@@ -322,7 +376,9 @@ followups_of(struct arena *a, const struct followup_reader *r, const struct noun
 		add_dated(&k, text);
 		read_recurring(&k, text);
 	}
-	read_reported(&k);
+	read_reported(&k, r->report, r->first_report[initiative->id]);
+	if (r->first_former != NULL)
+		read_reported(&k, r->former, r->first_former[initiative->id]);
 	add_others(&k);
 	return k.to;
 }

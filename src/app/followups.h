@@ -4,7 +4,8 @@
  *
  * Its text promises each date in it, and what recurs by the month or more seldom ("to gange
  * om året"). A status report promises a date after its own where it says that something
- * will be followed up (recognise/followup.h). What a person decided or added is a PROMISE
+ * will be followed up (recognise/followup.h); that its words went with a later version of
+ * the report does not unmake it. What a person decided or added is a PROMISE
  * of the register: with the same words and end it is about what was read.
  */
 #ifndef APP_FOLLOWUPS_H

@@ -128,7 +128,7 @@ enum stmt {
 #undef X
 #define N(id, table, one, many, da, columns) \
 	STMT_##id##_ADD, STMT_##id##_END, STMT_##id##_KNOWN, STMT_##id##_ONE, \
-	STMT_##id##_EVERY, STMT_##id##_SINCE, STMT_##id##_UNTIL,
+	STMT_##id##_EVERY, STMT_##id##_FORMER, STMT_##id##_SINCE, STMT_##id##_UNTIL,
 	NOUNS(N)
 #undef N
 	STMT_COUNT
