@@ -204,7 +204,7 @@ void
 register_overdue(struct audit_walk *w)
 {
 	const struct snapshot        *sn = w->in->sn;
-	const struct followup_reader *r = followups_open(w->arena, sn, w->in->when);
+	const struct followup_reader *r = followups_open(w->arena, sn, w->in->when, NULL);
 
 	for (size_t i = 0; i < sn->len[NOUN_INITIATIVE]; i++) {
 		const struct noun_row *row = &sn->row[NOUN_INITIATIVE][i];

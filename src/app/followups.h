@@ -12,6 +12,7 @@
 #define APP_FOLLOWUPS_H
 
 #include "app/judge.h"
+#include "app/wordings.h"
 #include "model/followup.h"
 
 /* The day an initiative is looked at: asked for, else its policy's status date, else
@@ -23,10 +24,11 @@ int32_t followup_day(const struct snapshot *sn, const struct noun_row *initiativ
 bool    followup_knows(struct judge_when when, int32_t stated);
 
 /* Of many initiatives: what was reported and decided is looked up once. `sn` holds
- * INITIATIVE, POLICY, TARGET, STATUS_REPORT, PROMISE and lives as long. */
+ * INITIATIVE, POLICY, TARGET, STATUS_REPORT, PROMISE and lives as long. `wordings` NULL: texts
+ * are read anew. */
 struct followup_reader;
 const struct followup_reader *followups_open(struct arena *a, const struct snapshot *sn,
-                                             struct judge_when when);
+                                             struct judge_when when, struct wordings *wordings);
 struct followups              followups_of(struct arena *a, const struct followup_reader *r,
                                            const struct noun_row *initiative);
 
