@@ -21,14 +21,15 @@ size_t
 indicator_targets(struct arena *a, const struct edition *ed, struct str id,
                   const struct barometer_row ***ret)
 {
-	size_t n = 0;
+	int64_t of = things_find(ed->things, NOUN_INDICATOR, id);
+	size_t  n = 0;
 
-	for (size_t i = 0; i < ed->judged.len; i++)
-		n += str_eq(ed->judged.at[i].indicator.id, id);
+	for (size_t i = 0; of != 0 && i < ed->judged.len; i++)
+		n += ed->stock->at[i].noun->ref[TARGET_indicator] == of;
 	*ret = ARENA_ARRAY(a, const struct barometer_row *, n + 1);
 	n = 0;
-	for (size_t i = 0; i < ed->judged.len; i++)
-		if (str_eq(ed->judged.at[i].indicator.id, id))
+	for (size_t i = 0; of != 0 && i < ed->judged.len; i++)
+		if (ed->stock->at[i].noun->ref[TARGET_indicator] == of)
 			(*ret)[n++] = &ed->judged.at[i];
 	return n;
 }
