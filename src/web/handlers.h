@@ -67,7 +67,7 @@ extern const struct route routes_account[ROUTES_ACCOUNT];
 extern const struct route routes_accounts[ROUTES_ACCOUNTS];
 #define ROUTES_TRAIL 2
 extern const struct route routes_trail[ROUTES_TRAIL];
-#define ROUTES_WORK_EDIT 10
+#define ROUTES_WORK_EDIT 17
 extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
 #define ROUTES_WORK_MEASURE 3
 extern const struct route routes_work_measure[ROUTES_WORK_MEASURE];

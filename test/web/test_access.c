@@ -40,6 +40,8 @@ static const struct text_file files[] = {
 	  "østmål,1,Flere i øst,th,øst,2\n" },
 	{ "indicator.csv", "id,since,title,measure,better,unit\nhavtal,1,Øboere,count,rise,hav\n"
 	  "østtal,1,Østboere,count,rise,øst\n" },
+	{ "prognosis.csv", "id,since,indicator,period_from,period_to,value,stated\n"
+	  "havspå,1,havtal,2012-01-01,2013-01-01,12,2010-11-01\nøstspå,1,østtal,2012-01-01,2013-01-01,12,2010-11-01\n" },
 	{ "initiative.csv", "id,since,title,policy,unit\nfærge,2,Færge til Ærø,pol,hav\n"
 	  "bus,3,Bus i øst,pol,øst\n" },
 };
