@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "app/paper_trial.h"
 #include "base/utf8.h"
+#include "port/oidc.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
@@ -193,6 +194,8 @@ main(int argc, char *argv[])
 	(void)signal(SIGXFSZ, SIG_IGN);
 	if (paper_trial_asked(argc, argv))
 		return paper_trial_main(argv);
+	if (oidc_child_asked(argc, argv))
+		return oidc_child_main(argv);
 	set_defaults(&c);
 	return finish(&c, run(&c, argc, argv));
 }

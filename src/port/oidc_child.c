@@ -1,0 +1,387 @@
+/* The child that asks the provider: the only file that knows libiddawc, and the only
+ * process that loads it. */
+#include "port/oidc.h"
+#include "base/buf.h"
+#include <dlfcn.h>
+#include <errno.h>
+#include <iddawc.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define LIBRARY   "libiddawc.so.1.1"
+#define INPUT_MAX ((size_t)64 << 10)
+#define LATE      120                   /* seconds that two clocks may differ */
+
+/* What is called of libiddawc, and of librhonabwy and libjansson, which come with it. */
+#define CALLS(X)                                                                          \
+	X(i_global_init) X(i_init_session) X(i_set_str_parameter) X(i_set_int_parameter)  \
+	X(i_set_response_type) X(i_get_str_parameter) X(i_get_openid_config)              \
+	X(i_build_auth_url_get) X(i_run_token_request) X(i_verify_id_token)               \
+	X(i_get_server_configuration) X(r_jwt_quick_parse) X(r_jwt_get_sign_alg)          \
+	X(r_jwt_free) X(json_object_get) X(json_string_value) X(json_array_size)          \
+	X(json_array_get) X(json_integer_value)
+
+struct library {
+#define X(name) __typeof__(name) *name;
+	CALLS(X)
+#undef X
+};
+
+struct asking {
+	struct library     lib;
+	struct arena       a;
+	struct oidc_client c;
+	struct oidc_login  l;
+	struct str         code;
+	struct _i_session  session;
+};
+
+static int
+answer(enum oidc_state how, const char *why)
+{
+	static const char *const words[] = {
+#define X(id, word) [OIDC_##id] = word,
+		OIDC_STATES(X)
+#undef X
+	};
+
+	return printf("%s\n%s", words[how], why) > 0 && fflush(stdout) == 0 ? 0 : 1;
+}
+
+/* ---- the library ---- */
+
+/* A pointer to an object becomes one to a function as POSIX wants it of dlsym(). */
+static bool
+load(struct library *to)
+{
+	void *lib = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+	bool  ok = lib != NULL;
+
+#define X(name) \
+	if (ok) { \
+		void *found = dlsym(lib, #name); \
+		memcpy(&to->name, &found, sizeof found); \
+		ok = found != NULL; \
+	}
+	CALLS(X)
+#undef X
+	return ok;
+}
+
+/* ---- what is asked ---- */
+
+static bool
+read_input(struct buf *b)
+{
+	char    chunk[4096];
+	ssize_t n;
+
+	while ((n = read(STDIN_FILENO, chunk, sizeof chunk)) > 0 || (n < 0 && errno == EINTR))
+		if (n > 0)
+			buf_put(b, (struct str){ chunk, (size_t)n });
+	return n == 0 && buf_ok(b);
+}
+
+static void
+take_lines(struct asking *q, struct str rest)
+{
+	struct str post = STR_NONE;
+	const struct { struct str name, *value; } all[] = {
+		{ STR_INIT("issuer"), &q->c.issuer }, { STR_INIT("client"), &q->c.client },
+		{ STR_INIT("secret"), &q->c.secret }, { STR_INIT("back"), &q->c.back },
+		{ STR_INIT("scopes"), &q->c.scopes }, { STR_INIT("groups"), &q->c.groups },
+		{ STR_INIT("state"), &q->l.state }, { STR_INIT("nonce"), &q->l.nonce },
+		{ STR_INIT("verifier"), &q->l.verifier }, { STR_INIT("code"), &q->code },
+		{ STR_INIT("post"), &post },
+	};
+
+	while (rest.len > 0) {
+		struct str value = str_cut(&rest, '\n'), name = str_cut(&value, ' ');
+
+		for (size_t i = 0; i < COUNT_OF(all); i++)
+			if (str_eq(name, all[i].name))
+				*all[i].value = str_dup(&q->a, value);
+	}
+	q->c.post = str_eq(post, STR("1"));
+}
+
+static bool
+set(struct asking *q, i_option option, struct str value)
+{
+	return value.len == 0 ||
+	    q->lib.i_set_str_parameter(&q->session, option, arena_printf(&q->a, STR_FMT, STR_ARG(value)).at) == I_OK;
+}
+
+static bool
+set_client(struct asking *q)
+{
+	unsigned how = q->c.post ? I_TOKEN_AUTH_METHOD_SECRET_POST : I_TOKEN_AUTH_METHOD_SECRET_BASIC;
+	struct str issuer = q->c.issuer;
+
+	while (str_ends(issuer, STR("/")))
+		issuer.len--;
+	return set(q, I_OPT_OPENID_CONFIG_ENDPOINT, arena_printf(&q->a, STR_FMT
+	    "/.well-known/openid-configuration", STR_ARG(issuer))) &&
+	    set(q, I_OPT_CLIENT_ID, q->c.client) && set(q, I_OPT_CLIENT_SECRET, q->c.secret) &&
+	    set(q, I_OPT_REDIRECT_URI, q->c.back) && set(q, I_OPT_SCOPE, q->c.scopes) &&
+	    set(q, I_OPT_STATE, q->l.state) && set(q, I_OPT_NONCE, q->l.nonce) &&
+	    set(q, I_OPT_PKCE_CODE_VERIFIER, q->l.verifier) && set(q, I_OPT_CODE, q->code) &&
+	    q->lib.i_set_response_type(&q->session, I_RESPONSE_TYPE_CODE) == I_OK &&
+	    q->lib.i_set_int_parameter(&q->session, I_OPT_TOKEN_METHOD, how) == I_OK &&
+	    q->lib.i_set_int_parameter(&q->session, I_OPT_PKCE_METHOD, I_PKCE_METHOD_S256) == I_OK;
+}
+
+/* ---- the provider's description ---- */
+
+/* "https://login.aeroe.dk:8443" of an address there. */
+static struct str
+origin_of(struct str url)
+{
+	size_t at = str_find(url, STR("://"), 0);
+
+	return at == SIZE_MAX ? STR_NONE : str_slice(url, 0, str_find(url, STR("/"), at + 3));
+}
+
+static bool
+is_at_issuer(struct asking *q, const char *url)
+{
+	return url != NULL && str_eq(origin_of(str_from(url)), origin_of(q->c.issuer));
+}
+
+static const char *
+text_of(struct asking *q, const json_t *of, const char *name)
+{
+	const char *text = q->lib.json_string_value(q->lib.json_object_get(of, name));
+
+	return text != NULL ? text : "";
+}
+
+/* Empty: it is as it should be; else what is wrong. */
+static const char *
+describe(struct asking *q)
+{
+	const json_t *all;
+	const char   *end;
+
+	if (q->lib.i_get_openid_config(&q->session) != I_OK)
+		return "it does not answer with the description of a provider";
+	all = q->lib.i_get_server_configuration(&q->session);
+	end = text_of(q, all, "end_session_endpoint");
+	if (!str_eq(str_from(text_of(q, all, "issuer")), q->c.issuer))
+		return "its description names another issuer than the settings";
+	if (!is_at_issuer(q, text_of(q, all, "authorization_endpoint")) ||
+	    !is_at_issuer(q, text_of(q, all, "token_endpoint")) ||
+	    !is_at_issuer(q, text_of(q, all, "jwks_uri")) || (end[0] != '\0' && !is_at_issuer(q, end)))
+		return "its description names addresses on another host than the issuer's";
+	return "";
+}
+
+/* ---- the token ---- */
+
+/* Signed with a key of the provider's own: none at all, or one that follows from our
+ * secret, is not what we agreed on. */
+static bool
+is_signed_by_key(struct asking *q, const char *token)
+{
+	static const jwa_alg good[] = {
+		R_JWA_ALG_RS256, R_JWA_ALG_RS384, R_JWA_ALG_RS512, R_JWA_ALG_PS256,
+		R_JWA_ALG_PS384, R_JWA_ALG_PS512, R_JWA_ALG_ES256, R_JWA_ALG_ES384,
+		R_JWA_ALG_ES512, R_JWA_ALG_EDDSA,
+	};
+	jwt_t  *jwt = q->lib.r_jwt_quick_parse(token, R_PARSE_NONE, 0);
+	jwa_alg alg = jwt != NULL ? q->lib.r_jwt_get_sign_alg(jwt) : R_JWA_ALG_NONE;
+	bool    ok = false;
+
+	for (size_t i = 0; i < COUNT_OF(good); i++)
+		ok |= alg == good[i];
+	q->lib.r_jwt_free(jwt);
+	return ok;
+}
+
+/* `aud` is a text or a list. */
+static bool
+is_for_us(struct asking *q, const json_t *claims)
+{
+	const json_t *aud = q->lib.json_object_get(claims, "aud");
+	const char   *one = q->lib.json_string_value(aud);
+	bool          found = one != NULL && str_eq(str_from(one), q->c.client);
+
+	for (size_t i = 0; i < q->lib.json_array_size(aud); i++) {
+		one = q->lib.json_string_value(q->lib.json_array_get(aud, i));
+		found |= one != NULL && str_eq(str_from(one), q->c.client);
+	}
+	return found;
+}
+
+/* The library looked at these, too; who may come in hangs on them, so we do as well. */
+static const char *
+token_fault(struct asking *q)
+{
+	const char   *token = q->lib.i_get_str_parameter(&q->session, I_OPT_ID_TOKEN);
+	const json_t *claims = q->session.id_token_payload;
+
+	if (token == NULL || !is_signed_by_key(q, token))
+		return "the token has no signature by a key of the provider";
+	if (q->lib.i_verify_id_token(&q->session) != I_OK)
+		return "the token's signature or what it says does not hold";
+	claims = q->session.id_token_payload;
+	if (!str_eq(str_from(text_of(q, claims, "iss")), q->c.issuer))
+		return "the token is of another issuer";
+	if (!is_for_us(q, claims))
+		return "the token is for another client";
+	if (!str_eq(str_from(text_of(q, claims, "nonce")), q->l.nonce))
+		return "the token is of another login";
+	if (q->lib.json_integer_value(q->lib.json_object_get(claims, "exp")) + LATE < time(NULL))
+		return "the token is too old";
+	return "";
+}
+
+/* ---- who it is ---- */
+
+/* A claim with a line's end in it, or a control character, is none. */
+static void
+put_line(const char *name, const char *value)
+{
+	for (const char *at = value; *at != '\0'; at++)
+		if ((unsigned char)*at < 0x20 || *at == 0x7f)
+			return;
+	if (value[0] != '\0' && strlen(value) <= OIDC_VALUE_MAX)
+		printf("%s %s\n", name, value);
+}
+
+/* "groups", or "realm_access.roles": one in another. A name with a full stop that is there
+ * as a whole comes first. */
+static const json_t *
+groups_of(struct asking *q, const json_t *claims)
+{
+	const json_t *at = q->lib.json_object_get(claims, arena_printf(&q->a, STR_FMT,
+	    STR_ARG(q->c.groups)).at);
+	struct str    rest = q->c.groups;
+
+	if (at != NULL)
+		return at;
+	for (at = claims; rest.len > 0 && at != NULL;) {
+		struct str word = str_cut(&rest, '.');
+
+		at = q->lib.json_object_get(at, arena_printf(&q->a, STR_FMT, STR_ARG(word)).at);
+	}
+	return at;
+}
+
+static void
+put_person(struct asking *q)
+{
+	const json_t *claims = q->session.id_token_payload, *groups = groups_of(q, claims);
+	const char   *mail = text_of(q, claims, "email"), *one = q->lib.json_string_value(groups);
+	const char   *name = text_of(q, claims, "preferred_username");
+
+	put_line("issuer", text_of(q, claims, "iss"));
+	put_line("subject", text_of(q, claims, "sub"));
+	put_line("name", name[0] != '\0' ? name : mail);
+	put_line("title", text_of(q, claims, "name"));
+	put_line("mail", mail);
+	if (one != NULL)
+		put_line("group", one);
+	for (size_t i = 0; i < q->lib.json_array_size(groups); i++) {
+		one = q->lib.json_string_value(q->lib.json_array_get(groups, i));
+		if (one != NULL)
+			put_line("group", one);
+	}
+}
+
+/* ---- the three questions ---- */
+
+/* Addresses may be longer than claims. */
+static void
+put_url(const char *url)
+{
+	if (strpbrk(url, " \r\n") == NULL)
+		printf("url %s\n", url);
+}
+
+static int
+begin(struct asking *q)
+{
+	const char *url;
+
+	if (q->lib.i_build_auth_url_get(&q->session) != I_OK)
+		return answer(OIDC_SILENT, "its description does not allow this login");
+	url = q->lib.i_get_str_parameter(&q->session, I_OPT_REDIRECT_TO);
+	if (url == NULL)
+		return answer(OIDC_SILENT, "its description does not allow this login");
+	printf("done\n");
+	put_url(url);
+	return fflush(stdout) == 0 ? 0 : 1;
+}
+
+static int
+take(struct asking *q)
+{
+	int         how = q->lib.i_run_token_request(&q->session);
+	const char *error = q->lib.i_get_str_parameter(&q->session, I_OPT_ERROR), *fault;
+
+	if (error != NULL)
+		return answer(OIDC_REFUSED, arena_printf(&q->a, "it refused the code: %.60s", error).at);
+	if (q->lib.i_get_str_parameter(&q->session, I_OPT_ID_TOKEN) == NULL)
+		return answer(how == I_ERROR_UNAUTHORIZED ? OIDC_REFUSED : OIDC_SILENT,
+		    "it gave no token for the code");
+	fault = token_fault(q);
+	if (fault[0] != '\0')
+		return answer(OIDC_FORGED, fault);
+	printf("done\n");
+	put_person(q);
+	return fflush(stdout) == 0 ? 0 : 1;
+}
+
+static int
+leave(struct asking *q)
+{
+	printf("done\n");
+	put_url(text_of(q, q->lib.i_get_server_configuration(&q->session), "end_session_endpoint"));
+	return fflush(stdout) == 0 ? 0 : 1;
+}
+
+static int
+ask(struct asking *q, struct str what)
+{
+	const char *wrong;
+
+	if (!load(&q->lib))
+		return answer(OIDC_ABSENT, "this machine has no " LIBRARY ": install libiddawc1.1");
+	if (!oidc_issuer_fits(q->c.issuer))
+		return answer(OIDC_SILENT, "it would be asked without TLS");
+	if (q->lib.i_global_init() != I_OK || q->lib.i_init_session(&q->session) != I_OK || !set_client(q))
+		return answer(OIDC_SILENT, "there is no memory, or a setting cannot be used");
+	wrong = describe(q);
+	if (wrong[0] != '\0')
+		return answer(OIDC_SILENT, wrong);
+	if (str_eq(what, STR("begin")))
+		return begin(q);
+	return str_eq(what, STR("take")) ? take(q) : leave(q);
+}
+
+bool
+oidc_child_asked(int argc, char *const argv[])
+{
+	return argc == 3 && str_eq(str_from(argv[1]), STR(OIDC_CHILD));
+}
+
+/* What is not freed goes with the process. */
+int
+oidc_child_main(char *const argv[])
+{
+	struct asking q = { .c.post = false };
+	struct buf    b;
+	int           status = 1;
+
+	buf_init(&b, INPUT_MAX);
+	if (read_input(&b)) {
+		take_lines(&q, buf_str(&b));
+		status = ask(&q, str_from(argv[2]));
+	}
+	buf_free(&b);
+	arena_free(&q.a);
+	return status;
+}
