@@ -187,6 +187,9 @@ sso_settings_parse(struct arena *a, struct str path, struct str text, struct str
 	if (!settings_file_site(&f, SETTING_SITE, &m.site))
 		m.site = STR_NONE;      /* that was said */
 	m.title = value(&f, SETTING_TITLE);
+	if (m.title.len == 0)
+		wrong(&f, SETTING_TITLE, "title is what people call the one that vouches for them",
+		    "it stands on the button that they press");
 	take_roles(&f, &m);
 	take_provider(&f, secret, &m);
 	take_gateway(&f, &m);

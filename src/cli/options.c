@@ -177,6 +177,7 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'O': return set_site(c, word);
 	case 'B': return set_day(c, "--before", word, &c->before, &c->has_before);
 	case 'E': return set_words(c, o->name, word, &c->mail_settings);
+	case 'T': return set_words(c, o->name, word, &c->sso_settings);
 	case 'M': c->remove = true; break;
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;

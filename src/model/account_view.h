@@ -41,6 +41,12 @@ struct accounts_shown {                 /* a page of them */
 	struct str                 link;        /* that was just made, shown this once */
 };
 
+/* Other ways in than a password, where there are any. */
+struct login_ways {
+	struct str title;               /* who vouches: "Ærø Kommunes login" */
+	bool       provider, gateway;
+};
+
 /* A second factor is drawn for her phone. */
 struct factor_view {
 	struct str secret, link;        /* base32; otpauth://... */

@@ -187,8 +187,8 @@ oidc_take(struct arena *a, const struct oidc_client *c, const struct oidc_login 
 	return OIDC_DONE;
 }
 
-static void
-put_escaped(struct buf *b, struct str s)
+void
+oidc_escape(struct buf *b, struct str s)
 {
 	static const struct str plain = STR_INIT(
 	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
@@ -219,9 +219,9 @@ oidc_leave(struct arena *a, const struct oidc_client *c, struct str back, struct
 	buf_init(&b, ANSWER_MAX);
 	buf_put(&b, end);
 	BUF_LIT(&b, "?client_id=");
-	put_escaped(&b, c->client);
+	oidc_escape(&b, c->client);
 	BUF_LIT(&b, "&post_logout_redirect_uri=");
-	put_escaped(&b, back);
+	oidc_escape(&b, back);
 	*url = end.len > 0 ? str_dup(a, buf_str(&b)) : STR_NONE;
 	buf_free(&b);
 	return OIDC_DONE;

@@ -13,6 +13,7 @@
 #define PORT_OIDC_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 #define OIDC_SECONDS    8
 #define OIDC_GROUPS_MAX 500             /* of one person; more are not read */
@@ -65,6 +66,9 @@ enum oidc_state oidc_leave(struct arena *a, const struct oidc_client *c, struct 
 
 /* May it be asked? https, or this machine. */
 bool oidc_issuer_fits(struct str issuer);
+
+/* As a value of a form: percent signs for all but letters, digits and -._~ */
+void oidc_escape(struct buf *b, struct str s);
 
 /* The child: `pejl --ask-provider begin|take|leave`. It reads lines of "name value" and
  * answers with such. */

@@ -114,6 +114,23 @@ set(struct asking *q, i_option option, struct str value)
 	    q->lib.i_set_str_parameter(&q->session, option, arena_printf(&q->a, STR_FMT, STR_ARG(value)).at) == I_OK;
 }
 
+/* RFC 6749, 2.3.1: in a header the secret is written as a form's value, which the library
+ * leaves to us. */
+static struct str
+secret_of(struct asking *q)
+{
+	struct buf b;
+	struct str s;
+
+	if (q->c.post)
+		return q->c.secret;
+	buf_init(&b, INPUT_MAX);
+	oidc_escape(&b, q->c.secret);
+	s = str_dup(&q->a, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
 static bool
 set_client(struct asking *q)
 {
@@ -124,7 +141,7 @@ set_client(struct asking *q)
 		issuer.len--;
 	return set(q, I_OPT_OPENID_CONFIG_ENDPOINT, arena_printf(&q->a, STR_FMT
 	    "/.well-known/openid-configuration", STR_ARG(issuer))) &&
-	    set(q, I_OPT_CLIENT_ID, q->c.client) && set(q, I_OPT_CLIENT_SECRET, q->c.secret) &&
+	    set(q, I_OPT_CLIENT_ID, q->c.client) && set(q, I_OPT_CLIENT_SECRET, secret_of(q)) &&
 	    set(q, I_OPT_REDIRECT_URI, q->c.back) && set(q, I_OPT_SCOPE, q->c.scopes) &&
 	    set(q, I_OPT_STATE, q->l.state) && set(q, I_OPT_NONCE, q->l.nonce) &&
 	    set(q, I_OPT_PKCE_CODE_VERIFIER, q->l.verifier) && set(q, I_OPT_CODE, q->code) &&
