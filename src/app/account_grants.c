@@ -280,7 +280,8 @@ list_rows(struct arena *a, struct store *s, struct accounts_view *to)
 		to->at[to->len++] = (struct account_view){
 			.id = row.id, .version = row.version, .name = row.name, .title = row.title,
 			.mail = row.mail, .lang = row.lang, .has_password = row.password.len > 0,
-			.has_factor = row.secret.len > 0, .disabled = row.disabled != 0,
+			.has_factor = row.secret.len > 0,
+			.vouched = row.subject.len > 0, .disabled = row.disabled != 0,
 			.demo = row.demo != 0,
 		};
 	}

@@ -19,7 +19,7 @@ struct stand_in_view {                  /* `instead_of` is stood in for */
 struct account_view {
 	int64_t    id, version;
 	struct str name, title, mail, lang;
-	bool       has_password, has_factor, disabled, demo;
+	bool       has_password, has_factor, vouched, disabled, demo;
 	struct grant_view    grant[GRANTS_MAX];
 	size_t               grants;
 	struct stand_in_view stand_in[GRANTS_MAX];      /* for whom she stands in */
