@@ -27,7 +27,10 @@ part() {
 
 tools/node.sh "$build/node" >/dev/null || exit 1
 cp test/node/*.js "$build/node/"
-mkdir "$dir/npm" "$dir/debian"
+tools/node.sh "$build/browser" test/browser >/dev/null || exit 1
+mkdir "$dir/npm" "$dir/debian" "$dir/walk"
 part "oidc-provider" node "$build/node/oidc.js" "$build/pejl" "$dir/npm"
 part "glewlwyd" node "$build/node/glewlwyd.js" "$build/pejl" "$dir/debian"
+NODE_PATH=$build/browser/node_modules:$build/node \
+	part "a browser" node test/browser/oidc.js "$build/pejl" "$dir/walk"
 [ -z "$failed" ]

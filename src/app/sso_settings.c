@@ -60,7 +60,7 @@ read_role(const struct settings_line *l, struct sso_role *ret)
 	enum role  r;
 
 	for (size_t i = 0; i < group.len; i++)
-		if (group.at[i] == ' ' || group.at[i] == '\t') {
+		if (group.at[i] == ' ') {
 			ret->role = role = str_slice(group, 0, i);
 			ret->group = str_trim(str_slice(group, i, group.len));
 			ret->line = l->line;

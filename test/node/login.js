@@ -163,4 +163,4 @@ function tell(provider) {
 	process.exitCode = wrong ? 1 : 0;
 }
 
-module.exports = { Browser, db, dir, free_port, kept, log_in, pejl, refused, run, same, says, settings, tell, walk, with_server, write_settings };
+module.exports = { Browser, wrongs: () => wrong, db, dir, free_port, kept, log_in, pejl, refused, run, same, says, settings, tell, walk, with_server, write_settings };

@@ -40,7 +40,7 @@ a_provider_is_read(void **state)
 
 	(void)state;
 	assert_true(parse(&a, GOOD "role = contributor:bif:pol  CN=Ærø,OU=Grupper,DC=dk\n"
-	    "role = reader\tAlle på øen\n", "hemmelig", &m, &says));
+	    "role = reader Alle på øen\n", "hemmelig", &m, &says));
 	assert_true(str_eq(m.site, STR("https://ærø.dk")));
 	assert_true(str_eq(m.title, STR("Ærø Kommunes login")));
 	assert_true(str_eq(m.oidc.back, STR("https://ærø.dk/login/back")));
