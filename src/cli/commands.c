@@ -11,7 +11,7 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings. */
+ * B --before, M --remove, E --mail-settings, T --sso-settings. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -166,7 +166,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE" }, { 'M', "--remove" },
-		{ 'E', "--mail-settings FILE" },
+		{ 'E', "--mail-settings FILE" }, { 'T', "--sso-settings FILE" },
 	};
 	bool any = false;
 
@@ -207,7 +207,7 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE. The manual: man pejl\n");
+	    "--mail-settings FILE, --sso-settings FILE. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

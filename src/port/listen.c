@@ -240,7 +240,6 @@ listen_is_file(const struct listening *l, struct str path)
 	socklen_t          size = sizeof at;
 
 	return getsockname(l->fd, (struct sockaddr *)&at, &size) == 0 && at.sun_family == AF_UNIX &&
-	    
 	    str_eq((struct str){ at.sun_path, strnlen(at.sun_path, sizeof at.sun_path) }, path);
 }
 

@@ -5,14 +5,14 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <iddawc.h>
-#include <stdio.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
 
-#define LIBRARY   "libiddawc.so.1.1"
-#define INPUT_MAX ((size_t)64 << 10)
-#define LATE      120                   /* seconds that two clocks may differ */
+#define LIBRARY    "libiddawc.so.1.1"
+#define INPUT_MAX  ((size_t)64 << 10)
+#define OUTPUT_MAX ((size_t)1 << 20)
+#define LATE       120                  /* seconds that two clocks may differ */
 
 /* What is called of libiddawc, and of librhonabwy and libjansson, which come with it. */
 #define CALLS(X)                                                                          \
@@ -36,10 +36,12 @@ struct asking {
 	struct oidc_login  l;
 	struct str         code;
 	struct _i_session  session;
+	struct buf         said;
 };
 
-static int
-answer(enum oidc_state how, const char *why)
+/* The first word of the answer; returns whether that is all right. */
+static bool
+answer(struct asking *q, enum oidc_state how, const char *why)
 {
 	static const char *const words[] = {
 #define X(id, word) [OIDC_##id] = word,
@@ -47,7 +49,8 @@ answer(enum oidc_state how, const char *why)
 #undef X
 	};
 
-	return printf("%s\n%s", words[how], why) > 0 && fflush(stdout) == 0 ? 0 : 1;
+	buf_putf(&q->said, "%s\n%s", words[how], why);
+	return how == OIDC_DONE;
 }
 
 /* ---- the library ---- */
@@ -259,13 +262,13 @@ token_fault(struct asking *q)
 
 /* A claim with a line's end in it, or a control character, is none. */
 static void
-put_line(const char *name, const char *value)
+put_line(struct asking *q, const char *name, const char *value)
 {
 	for (const char *at = value; *at != '\0'; at++)
 		if ((unsigned char)*at < 0x20 || *at == 0x7f)
 			return;
 	if (value[0] != '\0' && strlen(value) <= OIDC_VALUE_MAX)
-		printf("%s %s\n", name, value);
+		buf_putf(&q->said, "%s %s\n", name, value);
 }
 
 /* "groups", or "realm_access.roles": one in another. A name with a full stop that is there
@@ -294,17 +297,17 @@ put_person(struct asking *q)
 	const char   *mail = text_of(q, claims, "email"), *one = q->lib.json_string_value(groups);
 	const char   *name = text_of(q, claims, "preferred_username");
 
-	put_line("issuer", text_of(q, claims, "iss"));
-	put_line("subject", text_of(q, claims, "sub"));
-	put_line("name", name[0] != '\0' ? name : mail);
-	put_line("title", text_of(q, claims, "name"));
-	put_line("mail", mail);
+	put_line(q, "issuer", text_of(q, claims, "iss"));
+	put_line(q, "subject", text_of(q, claims, "sub"));
+	put_line(q, "name", name[0] != '\0' ? name : mail);
+	put_line(q, "title", text_of(q, claims, "name"));
+	put_line(q, "mail", mail);
 	if (one != NULL)
-		put_line("group", one);
+		put_line(q, "group", one);
 	for (size_t i = 0; i < q->lib.json_array_size(groups); i++) {
 		one = q->lib.json_string_value(q->lib.json_array_get(groups, i));
 		if (one != NULL)
-			put_line("group", one);
+			put_line(q, "group", one);
 	}
 }
 
@@ -312,71 +315,83 @@ put_person(struct asking *q)
 
 /* Addresses may be longer than claims. */
 static void
-put_url(const char *url)
+put_url(struct asking *q, const char *url)
 {
 	if (strpbrk(url, " \r\n") == NULL)
-		printf("url %s\n", url);
+		buf_putf(&q->said, "url %s\n", url);
 }
 
-static int
+static bool
 begin(struct asking *q)
 {
-	const char *url;
+	const char *url = NULL;
 
-	if (q->lib.i_build_auth_url_get(&q->session) != I_OK)
-		return answer(OIDC_SILENT, "its description does not allow this login");
-	url = q->lib.i_get_str_parameter(&q->session, I_OPT_REDIRECT_TO);
+	if (q->lib.i_build_auth_url_get(&q->session) == I_OK)
+		url = q->lib.i_get_str_parameter(&q->session, I_OPT_REDIRECT_TO);
 	if (url == NULL)
-		return answer(OIDC_SILENT, "its description does not allow this login");
-	printf("done\n");
-	put_url(url);
-	return fflush(stdout) == 0 ? 0 : 1;
+		return answer(q, OIDC_SILENT, "its description does not allow this login");
+	(void)answer(q, OIDC_DONE, "");
+	put_url(q, url);
+	return true;
 }
 
-static int
+static bool
 take(struct asking *q)
 {
 	int         how = q->lib.i_run_token_request(&q->session);
 	const char *error = q->lib.i_get_str_parameter(&q->session, I_OPT_ERROR), *fault;
 
 	if (error != NULL)
-		return answer(OIDC_REFUSED, arena_printf(&q->a, "it refused the code: %.60s", error).at);
+		return answer(q, OIDC_REFUSED, arena_printf(&q->a, "it refused the code: %.60s", error).at);
 	if (q->lib.i_get_str_parameter(&q->session, I_OPT_ID_TOKEN) == NULL)
-		return answer(how == I_ERROR_UNAUTHORIZED ? OIDC_REFUSED : OIDC_SILENT,
+		return answer(q, how == I_ERROR_UNAUTHORIZED ? OIDC_REFUSED : OIDC_SILENT,
 		    "it gave no token for the code");
 	fault = token_fault(q);
 	if (fault[0] != '\0')
-		return answer(OIDC_FORGED, fault);
-	printf("done\n");
+		return answer(q, OIDC_FORGED, fault);
+	(void)answer(q, OIDC_DONE, "");
 	put_person(q);
-	return fflush(stdout) == 0 ? 0 : 1;
+	return true;
 }
 
-static int
+static bool
 leave(struct asking *q)
 {
-	printf("done\n");
-	put_url(text_of(q, q->lib.i_get_server_configuration(&q->session), "end_session_endpoint"));
-	return fflush(stdout) == 0 ? 0 : 1;
+	(void)answer(q, OIDC_DONE, "");
+	put_url(q, text_of(q, q->lib.i_get_server_configuration(&q->session), "end_session_endpoint"));
+	return true;
 }
 
-static int
+static bool
 ask(struct asking *q, struct str what)
 {
 	const char *wrong;
 
 	if (!load(&q->lib))
-		return answer(OIDC_ABSENT, "this machine has no " LIBRARY ": install libiddawc1.1");
+		return answer(q, OIDC_ABSENT, "this machine has no " LIBRARY ": install libiddawc1.1");
 	if (!oidc_issuer_fits(q->c.issuer))
-		return answer(OIDC_SILENT, "it would be asked without TLS");
-	if (q->lib.i_global_init() != I_OK || q->lib.i_init_session(&q->session) != I_OK || !set_client(q))
-		return answer(OIDC_SILENT, "there is no memory, or a setting cannot be used");
+		return answer(q, OIDC_SILENT, "it would be asked without TLS");
+	if (q->lib.i_global_init() != I_OK || q->lib.i_init_session(&q->session) != I_OK ||
+	    !set_client(q))
+		return answer(q, OIDC_SILENT, "there is no memory, or a setting cannot be used");
 	wrong = describe(q);
 	if (wrong[0] != '\0')
-		return answer(OIDC_SILENT, wrong);
+		return answer(q, OIDC_SILENT, wrong);
 	if (str_eq(what, STR("begin")))
 		return begin(q);
 	return str_eq(what, STR("take")) ? take(q) : leave(q);
+}
+
+static bool
+write_all(struct str s)
+{
+	ssize_t n = 0;
+
+	while (s.len > 0 && (n >= 0 || errno == EINTR)) {
+		n = write(STDOUT_FILENO, s.at, s.len);
+		s = str_slice(s, n > 0 ? (size_t)n : 0, s.len);
+	}
+	return s.len == 0;
 }
 
 bool
@@ -391,14 +406,18 @@ oidc_child_main(char *const argv[])
 {
 	struct asking q = { .c.post = false };
 	struct buf    b;
-	int           status = 1;
+	bool          ok;
 
 	buf_init(&b, INPUT_MAX);
-	if (read_input(&b)) {
+	buf_init(&q.said, OUTPUT_MAX);
+	ok = read_input(&b);
+	if (ok) {
 		take_lines(&q, buf_str(&b));
-		status = ask(&q, str_from(argv[2]));
+		(void)ask(&q, str_from(argv[2]));
+		ok = buf_ok(&q.said) && write_all(buf_str(&q.said));
 	}
+	buf_free(&q.said);
 	buf_free(&b);
 	arena_free(&q.a);
-	return status;
+	return ok ? 0 : 1;
 }

@@ -10,6 +10,7 @@ const { SECRET, start_provider } = require("provider");
 
 const LANGS = ["da", "en"];
 const BUTTON = { da: "Log ind med Ærø Kommunes login", en: "Log in with Ærø Kommunes login" };
+const WANTED = ["work", "account"].join("/");
 const AGAIN = { da: "Log ind igen", en: "Log in again" };
 
 function same(where, what, is, wanted) {
@@ -52,10 +53,10 @@ async function log_in(tab, site, lang, who) {
 
 async function check_lang(browser, site, lang) {
 	const tab = await new_tab(browser, site);
-	await tab.goto(`${site}/${lang}/work/account`, { waitUntil: "load" });
+	await tab.goto(`${site}/${lang}/${WANTED}`, { waitUntil: "load" });
 	same("who is nobody", "is led to", await look(tab, site), `/${lang}/login`);
 	await log_in(tab, site, lang, "åse");
-	same("åse", "is led to", await look(tab, site), `/${lang}/work/account`);
+	same("åse", "is led to", await look(tab, site), `/${lang}/${WANTED}`);
 	await tab.goto(`${site}/${lang}/work`, { waitUntil: "load" });
 	same("åse", "is at", await look(tab, site), `/${lang}/work`);
 	same("åse", "is called by name", await tab.getByText("Åse Sørensen").count() > 0, true);
