@@ -18,7 +18,7 @@
 #define OIDC_SECONDS    8
 #define OIDC_GROUPS_MAX 500             /* of one person; more are not read */
 #define OIDC_VALUE_MAX  1000            /* bytes of one claim */
-#define OIDC_CODE_MAX   1800
+#define OIDC_CODE_MAX   3500
 
 struct oidc_client {                    /* as the provider knows us */
 	struct str issuer;              /* "https://login.aeroe.dk/adfs", as in its tokens */

@@ -1,7 +1,7 @@
 /* The child that asks the provider: the only file that knows libiddawc, and the only
  * process that loads it. */
 #include "port/oidc.h"
-#include "base/buf.h"
+#include "port/clock.h"
 #include <dlfcn.h>
 #include <errno.h>
 #include <iddawc.h>
@@ -12,14 +12,17 @@
 #define LIBRARY    "libiddawc.so.1.1"
 #define INPUT_MAX  ((size_t)64 << 10)
 #define OUTPUT_MAX ((size_t)1 << 20)
-#define LATE       120                  /* seconds that two clocks may differ */
+#define AHEAD      4                    /* seconds that are waited for a clock */
 
-/* What is called of libiddawc, and of librhonabwy and libjansson, which come with it. */
+/* What is called of libiddawc, and of those that come with it: libulfius, librhonabwy and
+ * libjansson. */
 #define CALLS(X)                                                                          \
 	X(i_global_init) X(i_init_session) X(i_set_str_parameter) X(i_set_int_parameter)  \
-	X(i_set_response_type) X(i_get_str_parameter) X(i_get_openid_config)              \
+	X(i_set_response_type) X(i_get_str_parameter) X(i_set_server_configuration)       \
+	X(i_set_server_jwks) X(ulfius_init_request) X(ulfius_init_response)               \
+	X(ulfius_set_request_properties) X(ulfius_send_http_request) X(json_loadb)        \
 	X(i_build_auth_url_get) X(i_run_token_request) X(i_verify_id_token)               \
-	X(i_get_server_configuration) X(r_jwt_quick_parse) X(r_jwt_get_sign_alg)          \
+	X(r_jwt_quick_parse) X(r_jwt_get_sign_alg) X(r_jwt_get_claim_int_value)           \
 	X(r_jwt_free) X(json_object_get) X(json_string_value) X(json_array_size)          \
 	X(json_array_get) X(json_integer_value)
 
@@ -36,6 +39,7 @@ struct asking {
 	struct oidc_login  l;
 	struct str         code;
 	struct _i_session  session;
+	json_t            *description; /* of the provider */
 	struct buf         said;
 };
 
@@ -138,13 +142,8 @@ static bool
 set_client(struct asking *q)
 {
 	unsigned how = q->c.post ? I_TOKEN_AUTH_METHOD_SECRET_POST : I_TOKEN_AUTH_METHOD_SECRET_BASIC;
-	struct str issuer = q->c.issuer;
 
-	while (str_ends(issuer, STR("/")))
-		issuer.len--;
-	return set(q, I_OPT_OPENID_CONFIG_ENDPOINT, arena_printf(&q->a, STR_FMT
-	    "/.well-known/openid-configuration", STR_ARG(issuer))) &&
-	    set(q, I_OPT_CLIENT_ID, q->c.client) && set(q, I_OPT_CLIENT_SECRET, secret_of(q)) &&
+	return set(q, I_OPT_CLIENT_ID, q->c.client) && set(q, I_OPT_CLIENT_SECRET, secret_of(q)) &&
 	    set(q, I_OPT_REDIRECT_URI, q->c.back) && set(q, I_OPT_SCOPE, q->c.scopes) &&
 	    set(q, I_OPT_STATE, q->l.state) && set(q, I_OPT_NONCE, q->l.nonce) &&
 	    set(q, I_OPT_PKCE_CODE_VERIFIER, q->l.verifier) && set(q, I_OPT_CODE, q->code) &&
@@ -178,32 +177,75 @@ text_of(struct asking *q, const json_t *of, const char *name)
 	return text != NULL ? text : "";
 }
 
-/* Empty: it is as it should be; else what is wrong. */
+/* What is there, as JSON; NULL: nothing of the kind. It leads nowhere else. */
+static json_t *
+fetch(struct asking *q, const char *url)
+{
+	struct _u_request  rq;
+	struct _u_response re;
+
+	if (q->lib.ulfius_init_request(&rq) != U_OK || q->lib.ulfius_init_response(&re) != U_OK ||
+	    q->lib.ulfius_set_request_properties(&rq, U_OPT_HTTP_VERB, "GET", U_OPT_HTTP_URL, url,
+	    U_OPT_FOLLOW_REDIRECT, 0, U_OPT_TIMEOUT, (unsigned long)OIDC_SECONDS, U_OPT_NONE) != U_OK ||
+	    q->lib.ulfius_send_http_request(&rq, &re) != U_OK || re.status != 200)
+		return NULL;
+	return q->lib.json_loadb(re.binary_body, re.binary_body_length, 0, NULL);
+}
+
+/* Empty: it is as it should be; else what is wrong. The library would load the keys before
+ * anybody looked where they are. */
 static const char *
 describe(struct asking *q)
 {
-	const json_t *all;
-	const char   *end;
+	struct str  issuer = q->c.issuer;
+	const char *end;
 
-	if (q->lib.i_get_openid_config(&q->session) != I_OK)
+	while (str_ends(issuer, STR("/")))
+		issuer.len--;
+	q->description = fetch(q, arena_printf(&q->a, STR_FMT "/.well-known/openid-configuration",
+	    STR_ARG(issuer)).at);
+	if (q->description == NULL)
 		return "it does not answer with the description of a provider";
-	all = q->lib.i_get_server_configuration(&q->session);
-	end = text_of(q, all, "end_session_endpoint");
-	if (!str_eq(str_from(text_of(q, all, "issuer")), q->c.issuer))
+	end = text_of(q, q->description, "end_session_endpoint");
+	if (!str_eq(str_from(text_of(q, q->description, "issuer")), q->c.issuer))
 		return "its description names another issuer than the settings";
-	if (!is_at_issuer(q, text_of(q, all, "authorization_endpoint")) ||
-	    !is_at_issuer(q, text_of(q, all, "token_endpoint")) ||
-	    !is_at_issuer(q, text_of(q, all, "jwks_uri")) || (end[0] != '\0' && !is_at_issuer(q, end)))
+	if (!is_at_issuer(q, text_of(q, q->description, "authorization_endpoint")) ||
+	    !is_at_issuer(q, text_of(q, q->description, "token_endpoint")) ||
+	    !is_at_issuer(q, text_of(q, q->description, "jwks_uri")) ||
+	    (end[0] != '\0' && !is_at_issuer(q, end)))
 		return "its description names addresses on another host than the issuer's";
-	return "";
+	return q->lib.i_set_server_configuration(&q->session, q->description) == I_OK ? ""
+	    : "its description lacks something";
+}
+
+static bool
+load_keys(struct asking *q)
+{
+	json_t *keys = fetch(q, text_of(q, q->description, "jwks_uri"));
+
+	return keys != NULL && q->lib.i_set_server_jwks(&q->session, keys) == I_OK;
 }
 
 /* ---- the token ---- */
 
-/* Signed with a key of the provider's own: none at all, or one that follows from our
- * secret, is not what we agreed on. */
+/* The provider's clock is a little ahead of ours: that is waited for, since the library
+ * takes no token of the future. */
 static bool
-is_signed_by_key(struct asking *q, const char *token)
+wait_for(struct asking *q, jwt_t *jwt)
+{
+	time_t made = jwt != NULL ? (time_t)q->lib.r_jwt_get_claim_int_value(jwt, "iat") : 0;
+
+	if (made - time(NULL) > AHEAD)
+		return false;
+	while (made > time(NULL))
+		clock_pause(100);
+	return true;
+}
+
+/* Signed with a key of the provider's own: none at all, or one that follows from our
+ * secret, is not what we agreed on. Empty, or what is wrong. */
+static const char *
+head_fault(struct asking *q, const char *token)
 {
 	static const jwa_alg good[] = {
 		R_JWA_ALG_RS256, R_JWA_ALG_RS384, R_JWA_ALG_RS512, R_JWA_ALG_PS256,
@@ -212,12 +254,14 @@ is_signed_by_key(struct asking *q, const char *token)
 	};
 	jwt_t  *jwt = q->lib.r_jwt_quick_parse(token, R_PARSE_NONE, 0);
 	jwa_alg alg = jwt != NULL ? q->lib.r_jwt_get_sign_alg(jwt) : R_JWA_ALG_NONE;
-	bool    ok = false;
+	bool    ok = false, now = wait_for(q, jwt);
 
 	for (size_t i = 0; i < COUNT_OF(good); i++)
 		ok |= alg == good[i];
 	q->lib.r_jwt_free(jwt);
-	return ok;
+	if (!now)
+		return "the token is of the future: the provider's clock is ahead, or this machine's behind";
+	return ok ? "" : "the token has no signature by a key of the provider";
 }
 
 /* `aud` is a text or a list. */
@@ -240,10 +284,11 @@ static const char *
 token_fault(struct asking *q)
 {
 	const char   *token = q->lib.i_get_str_parameter(&q->session, I_OPT_ID_TOKEN);
-	const json_t *claims = q->session.id_token_payload;
+	const char   *fault = head_fault(q, token);
+	const json_t *claims;
 
-	if (token == NULL || !is_signed_by_key(q, token))
-		return "the token has no signature by a key of the provider";
+	if (fault[0] != '\0')
+		return fault;
 	if (q->lib.i_verify_id_token(&q->session) != I_OK)
 		return "the token's signature or what it says does not hold";
 	claims = q->session.id_token_payload;
@@ -253,7 +298,7 @@ token_fault(struct asking *q)
 		return "the token is for another client";
 	if (!str_eq(str_from(text_of(q, claims, "nonce")), q->l.nonce))
 		return "the token is of another login";
-	if (q->lib.json_integer_value(q->lib.json_object_get(claims, "exp")) + LATE < time(NULL))
+	if (q->lib.json_integer_value(q->lib.json_object_get(claims, "exp")) <= time(NULL))
 		return "the token is too old";
 	return "";
 }
@@ -335,14 +380,26 @@ begin(struct asking *q)
 	return true;
 }
 
+/* "invalid_grant": a code of the standard, and nothing that names people. */
+static bool
+is_word(const char *s)
+{
+	return s[0] != '\0' && strlen(s) < 60 && strspn(s, "abcdefghijklmnopqrstuvwxyz_") == strlen(s);
+}
+
 static bool
 take(struct asking *q)
 {
-	int         how = q->lib.i_run_token_request(&q->session);
-	const char *error = q->lib.i_get_str_parameter(&q->session, I_OPT_ERROR), *fault;
+	const char *error, *fault;
+	int         how;
 
+	if (!load_keys(q))
+		return answer(q, OIDC_SILENT, "it does not answer with its keys");
+	how = q->lib.i_run_token_request(&q->session);
+	error = q->lib.i_get_str_parameter(&q->session, I_OPT_ERROR);
 	if (error != NULL)
-		return answer(q, OIDC_REFUSED, arena_printf(&q->a, "it refused the code: %.60s", error).at);
+		return answer(q, OIDC_REFUSED, arena_printf(&q->a, "it refused the code: %s",
+		    is_word(error) ? error : "it does not say why").at);
 	if (q->lib.i_get_str_parameter(&q->session, I_OPT_ID_TOKEN) == NULL)
 		return answer(q, how == I_ERROR_UNAUTHORIZED ? OIDC_REFUSED : OIDC_SILENT,
 		    "it gave no token for the code");
@@ -358,7 +415,7 @@ static bool
 leave(struct asking *q)
 {
 	(void)answer(q, OIDC_DONE, "");
-	put_url(q, text_of(q, q->lib.i_get_server_configuration(&q->session), "end_session_endpoint"));
+	put_url(q, text_of(q, q->description, "end_session_endpoint"));
 	return true;
 }
 

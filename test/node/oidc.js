@@ -128,6 +128,7 @@ async function check_wrong(site, provider) {
 	await spoilt(site, provider, "issuer", "a token of another issuer", 403, FORGED);
 	await spoilt(site, provider, "audience", "a token for another client", 403, FORGED);
 	await spoilt(site, provider, "late", "a token of the day before", 403, FORGED);
+	await spoilt(site, provider, "future", "a token of the hour to come", 403, FORGED);
 	await spoilt(site, provider, "key", "a token signed by another key", 403, FORGED);
 	await spoilt(site, provider, "unsigned", "a token that nobody signed", 403, FORGED);
 	await spoilt(site, provider, "secret", "a token signed with our secret", 403, FORGED);
@@ -137,6 +138,11 @@ async function check_wrong(site, provider) {
 	const port = await free_port();
 	const site = `http://127.0.0.1:${port}`;
 	const provider = await start_provider(site);
+	// Nobody is asked but the issuer, wherever its answers lead.
+	let strays = 0;
+	const elsewhere = require("http").createServer((rq, re) => { strays++; re.end("{}"); });
+	await new Promise(done => elsewhere.listen(0, "127.0.0.1", done));
+	provider.elsewhere = `http://127.0.0.1:${elsewhere.address().port}/`;
 	run("load", "examples/copenhagen");
 	write_settings(provider.issuer, site, SECRET, SCOPES);
 	const checks = () => promisify(execFile)(pejl, ["--db", db, "sso", "check", "--sso-settings", settings]);
@@ -145,22 +151,29 @@ async function check_wrong(site, provider) {
 		await check_right(site, provider);
 		await check_groups(site);
 		await check_log_out(site, provider);
+		provider.spoil = "ahead";
+		same("a provider whose clock is ahead a little", (await log_in(site, "åse")).reply.status, 303);
+		provider.spoil = undefined;
 		await check_wrong(site, provider);
 		run("user", "disable", "åse");
 		await refused(site, "an account that is closed here", 403, "er lukket", async () => (await log_in(site, "åse")).reply);
 		run("user", "enable", "åse");
 	});
 	// A provider that was silent is let be for a while: a server each.
-	for (const [how, what] of [["token html", "a token that is a page"], ["slow", "a provider that does not answer in time"]])
+	for (const [how, what] of [["token html", "a token that is a page"], ["keys html", "keys that are a page"],
+		["token elsewhere", "a token from elsewhere"], ["keys elsewhere", "keys from elsewhere"], ["slow", "a provider that does not answer in time"]])
 		await with_server(port, () => spoilt(site, provider, how, what, 502, SILENT));
 	for (const [how, what] of [["description html", "a description that is a page"],
-		["description issuer", "a description of another issuer"], ["description host", "addresses on another host"]])
+		["description elsewhere", "a description from elsewhere"], ["description issuer", "a description of another issuer"],
+		["description host", "addresses on another host"], ["description keys", "keys on another host"]])
 		await with_server(port, () => refused(site, what, 502, SILENT, async () => {
 			provider.spoil = how;
 			const { start } = await walk(site, "åse");
 			provider.spoil = undefined;
 			return start;
 		}));
+	same("who else was asked", strays, 0);
+	elsewhere.close();
 	await provider.close();
 	await with_server(port, async server => {
 		await refused(site, "no provider", 502, SILENT, async () => (await walk(site, "åse")).start);

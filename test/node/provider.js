@@ -28,6 +28,7 @@ function spoilt_token(how, token, keys) {
 	const changed = {
 		nonce: { nonce: "another" }, issuer: { iss: `${claims.iss}/other` }, audience: { aud: "another" },
 		late: { exp: claims.exp - 48 * hour, iat: claims.iat - 48 * hour },
+		ahead: { iat: claims.iat + 2 }, future: { iat: claims.iat + hour },
 	}[how];
 	if (changed !== undefined)
 		return signed({ ...claims, ...changed }, keys.own, keys.kid);
@@ -43,22 +44,29 @@ function spoilt_token(how, token, keys) {
 	return token;
 }
 
+const ROUTES = { "openid-configuration": "description", token: "token", jwks: "keys" };
+
 // Of each answer, by route and by what is wrong just now.
 async function spoil(ctx, provider, keys) {
 	const how = provider.spoil;
-	const route = ctx.path.endsWith("/openid-configuration") ? "description" : ctx.path.endsWith("/token") ? "token" : "";
-	if (how === undefined || route === "")
+	const route = ROUTES[ctx.path.split("/").pop()];
+	if (how === undefined || route === undefined)
 		return;
 	if (how === `${route} html`) {
 		ctx.type = "html";
 		ctx.status = 200;
 		ctx.body = "<!doctype html><title>Vedligehold</title><p>Vi er snart tilbage";
+	} else if (how === `${route} elsewhere`) {
+		ctx.status = 307;
+		ctx.set("location", provider.elsewhere);
 	} else if (how === "slow" && route === "token") {
 		await new Promise(() => {});
 	} else if (how === "description issuer" && route === "description") {
 		ctx.body = { ...ctx.body, issuer: "https://other.example" };
 	} else if (how === "description host" && route === "description") {
-		ctx.body = { ...ctx.body, token_endpoint: "http://127.0.0.1:1/token" };
+		ctx.body = { ...ctx.body, token_endpoint: provider.elsewhere };
+	} else if (how === "description keys" && route === "description") {
+		ctx.body = { ...ctx.body, jwks_uri: provider.elsewhere };
 	} else if (route === "token" && ctx.body.id_token !== undefined) {
 		ctx.body = { ...ctx.body, id_token: spoilt_token(how, ctx.body.id_token, keys) };
 	}
