@@ -2,9 +2,12 @@
 // answer rightly and wrongly: every page has its status and says why, and of whom was not let
 // in nothing is kept but a row of the trail.
 "use strict";
-const { execFile } = require("child_process");
+const { execFile, execFileSync } = require("child_process");
+const fs = require("fs");
+const https = require("https");
+const path = require("path");
 const { promisify } = require("util");
-const { Browser, db, free_port, kept, log_in, pejl, refused, run, same, says, settings, tell, walk, with_server, write_settings } = require("./login");
+const { Browser, db, dir, free_port, kept, log_in, pejl, refused, run, same, says, settings, tell, walk, with_server, write_settings } = require("./login");
 const { PEOPLE, SECRET, start_provider } = require("./provider");
 
 const SCOPES = "scopes = openid profile email groups";
@@ -90,6 +93,23 @@ async function check_log_out(site, provider) {
 }
 
 // ---- what is wrong ----
+
+// A provider whose certificate nobody vouches for is not asked: not even its description.
+async function check_certificate(port, site) {
+	const [key, cert] = ["key.pem", "cert.pem"].map(name => path.join(dir, name));
+	execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=login.example",
+		"-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", cert], { stdio: "ignore" });
+	let asked = 0;
+	const server = https.createServer({ key: fs.readFileSync(key), cert: fs.readFileSync(cert) }, (rq, re) => {
+		asked++;
+		re.end("{}");
+	});
+	await new Promise(done => server.listen(0, "127.0.0.1", done));
+	write_settings(`https://127.0.0.1:${server.address().port}`, site, SECRET);
+	await with_server(port, () => refused(site, "a certificate of nobody", 502, SILENT, async () => (await walk(site, "åse")).start));
+	same("what was asked over it", asked, 0);
+	server.close();
+}
 
 async function spoilt(site, provider, how, what, status, words, who = "åse") {
 	await refused(site, what, status, words, async () => {
@@ -191,5 +211,6 @@ async function check_wrong(site, provider) {
 		return way.browser.ask(way.back);
 	}));
 	await hasty.close();
+	await check_certificate(port, site);
 	tell("oidc-provider");
 })();
