@@ -8,11 +8,13 @@ pejl=$build/pejl
 dir=$(mktemp -d /tmp/pejl-nginx-XXXXXX)
 nginx=$(command -v nginx || echo /usr/sbin/nginx)
 served=
+elsewhere=
 failed=0
 
 end() {
 	[ ! -s "$dir/nginx.pid" ] || kill "$(cat "$dir/nginx.pid")" 2>/dev/null || true
 	[ -z "$served" ] || kill "$served" 2>/dev/null || true
+	[ -z "$elsewhere" ] || kill "$elsewhere" 2>/dev/null || true
 	rm -rf "$dir"
 }
 trap end EXIT
@@ -157,6 +159,17 @@ outside=(-H 'X-Pejl-User: aase' -H 'X-Pejl-Groups: Redaktører')
 direct=$(curl -s -o /dev/null -w '%{http_code}' --unix-socket "$dir/http.sock" "${outside[@]}" \
 	-H 'X-Forwarded-Proto: https' http://barometer.example/da/login/gateway)
 [ "$direct" = 303 ] || wrong "$direct: a gateway is not believed on its socket"
+# The same file of settings, and a server that listens elsewhere.
+other=$(free_port)
+"$pejl" --db "$dir/by.db" serve --port "$other" --sso-settings "$dir/sso.conf" >"$dir/other.log" 2>&1 &
+elsewhere=$!
+wait_for curl -sf "http://127.0.0.1:$other/healthz" || wrong "no second server"
+[ "$(curl -s -o /dev/null -w '%{http_code}' "${outside[@]}" "http://127.0.0.1:$other/da/login/gateway")" = 403 ] ||
+	wrong "a gateway is believed on a port"
+kill "$elsewhere"
+wait "$elsewhere" || true
+elsewhere=
+grep -q 'they did not come over its socket' "$dir/other.log" || wrong "that is not in the log"
 stay_out() {
 	local path header
 	for path in /da/login/gateway /da/login /da/work /login/gateway /da/login/gateway/ /da//login/gateway; do
