@@ -196,7 +196,7 @@ main(int argc, char *argv[])
 	if (paper_trial_asked(argc, argv))
 		return paper_trial_main(argv);
 	if (oidc_child_asked(argc, argv))
-		return oidc_child_main(argv);
+		_exit(oidc_child_main(argv));   /* what its libraries keep goes with it */
 	set_defaults(&c);
 	return finish(&c, run(&c, argc, argv));
 }
