@@ -5,6 +5,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <iddawc.h>
+#include <stddef.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -63,18 +64,21 @@ answer(struct asking *q, enum oidc_state how, const char *why)
 static bool
 load(struct library *to)
 {
-	void *lib = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
-	bool  ok = lib != NULL;
-
-#define X(name) \
-	if (ok) { \
-		void *found = dlsym(lib, #name); \
-		memcpy(&to->name, &found, sizeof found); \
-		ok = found != NULL; \
-	}
-	CALLS(X)
+	static const struct { const char *name; size_t at; } calls[] = {
+#define X(name) { #name, offsetof(struct library, name) },
+		CALLS(X)
 #undef X
-	return ok;
+	};
+	void *lib = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+
+	for (size_t i = 0; lib != NULL && i < COUNT_OF(calls); i++) {
+		void *found = dlsym(lib, calls[i].name);
+
+		if (found == NULL)
+			return false;
+		memcpy((char *)to + calls[i].at, &found, sizeof found);
+	}
+	return lib != NULL;
 }
 
 /* ---- what is asked ---- */
@@ -264,19 +268,19 @@ head_fault(struct asking *q, const char *token)
 	return ok ? "" : "the token has no signature by a key of the provider";
 }
 
-/* `aud` is a text or a list. */
+/* `aud` is a text or a list; `azp`, where it is there, whose among them. */
 static bool
 is_for_us(struct asking *q, const json_t *claims)
 {
 	const json_t *aud = q->lib.json_object_get(claims, "aud");
-	const char   *one = q->lib.json_string_value(aud);
+	const char   *one = q->lib.json_string_value(aud), *azp = text_of(q, claims, "azp");
 	bool          found = one != NULL && str_eq(str_from(one), q->c.client);
 
 	for (size_t i = 0; i < q->lib.json_array_size(aud); i++) {
 		one = q->lib.json_string_value(q->lib.json_array_get(aud, i));
 		found |= one != NULL && str_eq(str_from(one), q->c.client);
 	}
-	return found;
+	return found && (azp[0] == '\0' || str_eq(str_from(azp), q->c.client));
 }
 
 /* The library looked at these, too; who may come in hangs on them, so we do as well. */

@@ -92,6 +92,12 @@ async function check_log_out(site, provider) {
 	same("its page", (await browser.ask(out.location)).status, 200);
 }
 
+// A town hall at nine o'clock.
+async function check_many(site) {
+	const all = await Promise.all(Array.from({ length: 12 }, () => log_in(site, "åse")));
+	same("twelve at once", all.filter(one => one.reply.status === 303).length, 12);
+}
+
 // ---- what is wrong ----
 
 // A provider whose certificate nobody vouches for is not asked: not even its description.
@@ -147,6 +153,7 @@ async function check_wrong(site, provider) {
 	await spoilt(site, provider, "nonce", "another login's nonce", 403, FORGED);
 	await spoilt(site, provider, "issuer", "a token of another issuer", 403, FORGED);
 	await spoilt(site, provider, "audience", "a token for another client", 403, FORGED);
+	await spoilt(site, provider, "party", "a token that was made for another client", 403, FORGED);
 	await spoilt(site, provider, "late", "a token of the day before", 403, FORGED);
 	await spoilt(site, provider, "future", "a token of the hour to come", 403, FORGED);
 	await spoilt(site, provider, "key", "a token signed by another key", 403, FORGED);
@@ -171,6 +178,7 @@ async function check_wrong(site, provider) {
 		await check_right(site, provider);
 		await check_groups(site);
 		await check_log_out(site, provider);
+		await check_many(site);
 		provider.spoil = "ahead";
 		same("a provider whose clock is ahead a little", (await log_in(site, "åse")).reply.status, 303);
 		provider.spoil = undefined;

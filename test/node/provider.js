@@ -27,6 +27,7 @@ function spoilt_token(how, token, keys) {
 	const hour = 3600;
 	const changed = {
 		nonce: { nonce: "another" }, issuer: { iss: `${claims.iss}/other` }, audience: { aud: "another" },
+		party: { aud: ["pejl", "another"], azp: "another" },
 		late: { exp: claims.exp - 48 * hour, iat: claims.iat - 48 * hour },
 		ahead: { iat: claims.iat + 2 }, future: { iat: claims.iat + hour },
 	}[how];
