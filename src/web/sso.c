@@ -3,7 +3,7 @@
 #include "web/guard.h"
 #include "web/service.h"
 
-#define LOOK_MS 50
+#define LOOK_MS 5
 
 static struct sso_desk *
 desk_of(const struct request *rq)
@@ -30,13 +30,17 @@ sso_ask_begin(struct request *rq)
 		    "was changed. Try again in a minute."), &d->settings->title, 1);
 		return 502;
 	}
+	if (atomic_load(&d->waited))
+		clock_pause(4 * LOOK_MS);       /* whoever waits comes first */
 	while (atomic_exchange(&d->asking, true)) {
+		atomic_store(&d->waited, true);
 		if (clock_ms() > until) {
 			rq->detail = say(&rq->lang, "Many are logging in just now. Try again in a few seconds.");
 			return 503;
 		}
 		clock_pause(LOOK_MS);
 	}
+	atomic_store(&d->waited, false);
 	return 0;
 }
 

@@ -9,12 +9,13 @@
 #include <stdatomic.h>
 
 #define SSO_SILENT_SECONDS 20           /* a provider that was silent is not asked */
-#define SSO_PATIENCE_MS    2000         /* for another login that asks it */
+#define SSO_PATIENCE_MS    4000         /* for another login that asks it */
 
 struct sso_desk {                       /* of all threads; zero is a good start */
 	const struct sso_settings *settings;    /* NULL: there is no single sign-on */
 	bool                       on_socket;   /* the server listens on the gateway's socket */
 	atomic_bool                asking;      /* one at a time, so that one thread stays free */
+	atomic_bool                waited;      /* somebody waits to */
 	atomic_int_least64_t       silent_until;
 	atomic_bool                told;        /* of headers that nobody reads */
 };
