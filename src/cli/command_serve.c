@@ -165,7 +165,7 @@ serve_on(struct cli *c, const struct listening *l, struct str where,
 	struct server_setup setup = {
 		.db = c->db, .fd = l->fd, .workers = (size_t)c->workers,
 		.log = (enum service_log)c->log, .out = { .say = say_line }, .behind = l->local,
-		.mail = mail,
+		.mail = mail, .site = c->site,
 	};
 	struct server *s = server_start(&setup, &c->diags);
 	int            got;

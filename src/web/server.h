@@ -18,6 +18,7 @@ struct server_setup {
 	enum service_log  log;
 	struct viewer_log out;          /* of the log */
 	const struct mail_settings *mail;       /* NULL: nobody is written to */
+	struct str        site;         /* https://... for the catalogue; may be empty */
 	bool              behind;       /* only this machine connects: a proxy's word on TLS counts */
 };
 

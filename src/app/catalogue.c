@@ -1,0 +1,114 @@
+#include "app/catalogue.h"
+#include "app/contact.h"
+#include "app/indicator_list.h"
+#include "model/format.h"
+
+struct maker {
+	struct arena         *a;
+	const struct edition *ed;
+	struct str            site;
+};
+
+static struct offer_form
+form_of(const struct maker *k, enum format f, struct str before)
+{
+	return (struct offer_form){
+		.code = format_info[f].code, .title = str_from(format_info[f].title),
+		.media = format_media(f),
+		.address = arena_printf(k->a, STR_FMT STR_FMT STR_FMT, STR_ARG(k->site),
+		    STR_ARG(before), STR_ARG(format_info[f].ending)),
+	};
+}
+
+/* When the newest figure of the city was recorded. */
+static struct str
+changed(const struct maker *k, int64_t indicator)
+{
+	const struct snapshot *sn = &k->ed->sn;
+	struct series          s = stock_series(k->ed->stock, sn, indicator);
+	int64_t                newest = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		int64_t change = stock_change(k->ed->stock, indicator, &s.at[i]);
+
+		if (change > newest)
+			newest = change;
+	}
+	return newest > 0 ? snapshot_recorded(sn, newest).at : STR_NONE;
+}
+
+static void
+add_forms(const struct maker *k, struct offer *o, int64_t indicator)
+{
+	struct str before = arena_printf(k->a, "/api/v1/indicators/" STR_FMT,
+	    STR_ARG(o->is.id));
+
+	o->form = ARENA_ARRAY(k->a, struct offer_form, FORMAT_FIRST_OF_ALL);
+	for (size_t f = 0; f < FORMAT_FIRST_OF_ALL; f++)
+		if (f != FORMAT_GEOJSON || stock_in_areas(k->ed->stock, &k->ed->sn, indicator))
+			o->form[o->forms++] = form_of(k, (enum format)f, before);
+}
+
+static struct offer
+offer_of(const struct maker *k, const struct noun_row *row)
+{
+	struct indicator_row is = indicator_list_row(k->a, k->ed, row);
+	struct offer         o = {
+		.is = is.indicator, .unit = is.unit, .theme = is.theme,
+		.code = arena_printf(k->a, "indicator-" STR_FMT, STR_ARG(is.indicator.id)),
+		.about = { row->text[INDICATOR_definition],
+		           snapshot_text_en(&k->ed->sn, row->id, STR("definition")) },
+		.landing = arena_printf(k->a, STR_FMT "/da/indicator/" STR_FMT, STR_ARG(k->site),
+		    STR_ARG(is.indicator.id)),
+		.changed = changed(k, row->id),
+	};
+
+	add_forms(k, &o, row->id);
+	return o;
+}
+
+static struct offer
+whole(const struct maker *k, const char *code, struct named is, struct worded about,
+      enum format from, enum format to)
+{
+	struct offer o = {
+		.code = str_from(code), .is = is, .about = about,
+		.landing = arena_printf(k->a, STR_FMT "/da/data", STR_ARG(k->site)),
+		.form = ARENA_ARRAY(k->a, struct offer_form, FORMAT_COUNT),
+		.changed = snapshot_recorded(&k->ed->sn, k->ed->sn.known).at,
+	};
+
+	for (size_t f = from; f <= to; f++)
+		o.form[o.forms++] = form_of(k, (enum format)f, STR_NONE);
+	return o;
+}
+
+struct catalogue
+catalogue_of(struct arena *a, const struct edition *ed, struct str site)
+{
+	static const struct named  all = {
+		.title = STR_INIT("Alle indikatorer"), .title_en = STR_INIT("All indicators"),
+	}, package = {
+		.title = STR_INIT("Hele registret"), .title_en = STR_INIT("The whole register"),
+	};
+	static const struct worded all_about = {
+		STR_INIT("Alle målinger af alle indikatorer, med område, gruppe og periode."),
+		STR_INIT("Every measurement of every indicator, with area, group and period."),
+	}, package_about = {
+		STR_INIT("Politikker, mål, indsatser, budget og målinger som pakke af CSV-filer."),
+		STR_INIT("Policies, targets, initiatives, budget and measurements as a package of CSV files."),
+	};
+	const struct snapshot *sn = &ed->sn;
+	struct maker           k = { a, ed, site };
+	struct catalogue       m = {
+		.site = site, .publisher = ed->authority, .contact = contact_of(sn),
+		.changed = snapshot_recorded(sn, sn->known).at,
+		.at = ARENA_ARRAY(a, struct offer, sn->len[NOUN_INDICATOR] + 2),
+	};
+
+	m.at[m.len++] = whole(&k, "indicators", all, all_about, FORMAT_ALL_JSONSTAT, FORMAT_ALL_IATI);
+	m.at[m.len++] = whole(&k, "register", package, package_about, FORMAT_PACKAGE, FORMAT_PACKAGE);
+	for (size_t i = 0; i < sn->len[NOUN_INDICATOR]; i++)
+		m.at[m.len++] = offer_of(&k, &sn->row[NOUN_INDICATOR][i]);
+	return m;
+}
