@@ -37,6 +37,7 @@ if [ -n "${gcc-}" ]; then
 	tests build
 	step "SARIF against its schema" tools/check-sarif.sh
 	step "the API against its description" tools/check-api.sh
+	step "open data read by other programs" tools/check-opendata.sh
 	step "calendars read by another program" tools/check-ical.sh
 	step "the site in a browser" tools/check-browser.sh
 	step "nginx in front of the server" tools/check-nginx.sh build

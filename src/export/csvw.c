@@ -21,7 +21,7 @@ static const struct schema_field schema_fields[] = {
 static const struct schema_field column_fields[] = {
 	{ "name", "string", NULL },
 	{ "titles", "object", "In the table, and in both languages" },
-	{ "datatype", "object|string", NULL },
+	{ "datatype", "string", "string, decimal, integer, date or boolean" },
 	{ NULL, NULL, NULL },
 };
 
@@ -62,10 +62,7 @@ put_type(struct json *j, enum column_holds holds)
 		json_text(j, STR("date"));
 		break;
 	case COLUMN_HOLDS_FLAG:
-		json_object(j);
-		json_member(j, "base", STR("boolean"));
-		json_member(j, "format", STR("1|0"));
-		json_end(j);
+		json_text(j, STR("boolean"));
 		break;
 	}
 }

@@ -13,7 +13,6 @@
 
 /* prefix, namespace */
 #define RDF_PREFIXES(X)                                                 \
-	X("adms", "http://www.w3.org/ns/adms#")                         \
 	X("dcat", "http://www.w3.org/ns/dcat#")                         \
 	X("dct", "http://purl.org/dc/terms/")                           \
 	X("foaf", "http://xmlns.com/foaf/0.1/")                         \
