@@ -1,7 +1,7 @@
 #include "app/catalogue.h"
 #include "app/contact.h"
 #include "app/indicator_list.h"
-#include "model/format.h"
+#include "model/data_form.h"
 
 struct maker {
 	struct arena         *a;
@@ -10,13 +10,13 @@ struct maker {
 };
 
 static struct offer_form
-form_of(const struct maker *k, enum format f, struct str before)
+form_of(const struct maker *k, enum data_form f, struct str before)
 {
 	return (struct offer_form){
-		.code = format_info[f].code, .title = str_from(format_info[f].title),
-		.media = format_media(f),
+		.code = data_form_info[f].code, .title = str_from(data_form_info[f].title),
+		.media = data_form_media(f),
 		.address = arena_printf(k->a, STR_FMT STR_FMT STR_FMT, STR_ARG(k->site),
-		    STR_ARG(before), STR_ARG(format_info[f].ending)),
+		    STR_ARG(before), STR_ARG(data_form_info[f].ending)),
 	};
 }
 
@@ -43,10 +43,10 @@ add_forms(const struct maker *k, struct offer *o, int64_t indicator)
 	struct str before = arena_printf(k->a, "/api/v1/indicators/" STR_FMT,
 	    STR_ARG(o->is.id));
 
-	o->form = ARENA_ARRAY(k->a, struct offer_form, FORMAT_FIRST_OF_ALL);
-	for (size_t f = 0; f < FORMAT_FIRST_OF_ALL; f++)
-		if (f != FORMAT_GEOJSON || stock_in_areas(k->ed->stock, &k->ed->sn, indicator))
-			o->form[o->forms++] = form_of(k, (enum format)f, before);
+	o->form = ARENA_ARRAY(k->a, struct offer_form, DATA_FIRST_OF_ALL);
+	for (size_t f = 0; f < DATA_FIRST_OF_ALL; f++)
+		if (f != DATA_GEOJSON || stock_in_areas(k->ed->stock, &k->ed->sn, indicator))
+			o->form[o->forms++] = form_of(k, (enum data_form)f, before);
 }
 
 static struct offer
@@ -69,17 +69,17 @@ offer_of(const struct maker *k, const struct noun_row *row)
 
 static struct offer
 whole(const struct maker *k, const char *code, struct named is, struct worded about,
-      enum format from, enum format to)
+      enum data_form from, enum data_form to)
 {
 	struct offer o = {
 		.code = str_from(code), .is = is, .about = about,
 		.landing = arena_printf(k->a, STR_FMT "/da/data", STR_ARG(k->site)),
-		.form = ARENA_ARRAY(k->a, struct offer_form, FORMAT_COUNT),
+		.form = ARENA_ARRAY(k->a, struct offer_form, DATA_COUNT),
 		.changed = snapshot_recorded(&k->ed->sn, k->ed->sn.known).at,
 	};
 
 	for (size_t f = from; f <= to; f++)
-		o.form[o.forms++] = form_of(k, (enum format)f, STR_NONE);
+		o.form[o.forms++] = form_of(k, (enum data_form)f, STR_NONE);
 	return o;
 }
 
@@ -106,8 +106,8 @@ catalogue_of(struct arena *a, const struct edition *ed, struct str site)
 		.at = ARENA_ARRAY(a, struct offer, sn->len[NOUN_INDICATOR] + 2),
 	};
 
-	m.at[m.len++] = whole(&k, "indicators", all, all_about, FORMAT_ALL_JSONSTAT, FORMAT_ALL_IATI);
-	m.at[m.len++] = whole(&k, "register", package, package_about, FORMAT_PACKAGE, FORMAT_PACKAGE);
+	m.at[m.len++] = whole(&k, "indicators", all, all_about, DATA_ALL_JSONSTAT, DATA_ALL_IATI);
+	m.at[m.len++] = whole(&k, "register", package, package_about, DATA_PACKAGE, DATA_PACKAGE);
 	for (size_t i = 0; i < sn->len[NOUN_INDICATOR]; i++)
 		m.at[m.len++] = offer_of(&k, &sn->row[NOUN_INDICATOR][i]);
 	return m;

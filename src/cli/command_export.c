@@ -66,13 +66,13 @@ static int
 no_such_format(struct cli *c, bool one)
 {
 	struct str list = STR_NONE;
-	enum format f;
+	enum data_form f;
 
-	for (size_t i = 0; i < FORMAT_COUNT; i++)
-		if ((i < FORMAT_FIRST_OF_ALL) == one)
+	for (size_t i = 0; i < DATA_COUNT; i++)
+		if ((i < DATA_FIRST_OF_ALL) == one)
 			list = arena_printf(&c->arena, STR_FMT "%s" STR_FMT, STR_ARG(list),
-			    list.len > 0 ? ", " : "", STR_ARG(format_info[i].code));
-	if (format_find(cli_arg(c, 0), !one, &f))
+			    list.len > 0 ? ", " : "", STR_ARG(data_form_info[i].code));
+	if (data_form_find(cli_arg(c, 0), !one, &f))
 		return cli_usage(c, one ? "'%s' is of all indicators: leave --of out"
 		                        : "'%s' is of one indicator: say which with --of KEY",
 		    c->arg[0]);
@@ -82,7 +82,7 @@ no_such_format(struct cli *c, bool one)
 }
 
 static void
-write_out(struct cli *c, enum format f, struct format_ask *ask)
+write_out(struct cli *c, enum data_form f, struct format_ask *ask)
 {
 	struct outlet o = { .c = c };
 	bool          whole;
@@ -98,7 +98,7 @@ write_out(struct cli *c, enum format f, struct format_ask *ask)
 }
 
 static void
-write_format(struct cli *c, struct store *s, enum format f)
+write_format(struct cli *c, struct store *s, enum data_form f)
 {
 	struct edition    ed;
 	struct judge_when when = { c->has_as_of, c->as_of, c->today };
@@ -123,9 +123,9 @@ command_export(struct cli *c)
 {
 	bool          one = c->of.len > 0;
 	struct store *s;
-	enum format   f;
+	enum data_form   f;
 
-	if (!format_find(cli_arg(c, 0), one, &f))
+	if (!data_form_find(cli_arg(c, 0), one, &f))
 		return no_such_format(c, one);
 	s = cli_open(c, STORE_READ);
 	if (s == NULL)

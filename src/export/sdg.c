@@ -1,5 +1,6 @@
 #include "export/sdg.h"
 #include "document/csv.h"
+#include "export/grid.h"
 #include "export/json.h"
 #include <stdio.h>
 
@@ -29,7 +30,7 @@ title(const struct writer *w, const struct named *n)
 {
 	bool danish = w->danish;
 
-	return tidy(w->a, named_title(n, &danish));
+	return grid_guarded(w->a, tidy(w->a, named_title(n, &danish)));
 }
 
 static bool

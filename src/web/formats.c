@@ -260,25 +260,25 @@ write_jsonld(const struct format_ask *ask)
 }
 
 bool
-format_write(enum format f, const struct format_ask *ask)
+format_write(enum data_form f, const struct format_ask *ask)
 {
-	static bool (*const writer[FORMAT_COUNT])(const struct format_ask *) = {
-		[FORMAT_CSV] = write_csv, [FORMAT_CSVW] = write_csvw,
-		[FORMAT_JSONSTAT] = write_jsonstat, [FORMAT_SDMX] = write_sdmx,
-		[FORMAT_SDG] = write_sdg, [FORMAT_SDG_ABOUT] = write_sdg_about,
-		[FORMAT_IATI] = write_iati, [FORMAT_GEOJSON] = write_geojson,
-		[FORMAT_ALL_JSONSTAT] = write_all_jsonstat, [FORMAT_ALL_SDMX] = write_all_sdmx,
-		[FORMAT_ALL_IATI] = write_all_iati, [FORMAT_PACKAGE] = write_package,
-		[FORMAT_TURTLE] = write_turtle, [FORMAT_JSONLD] = write_jsonld,
+	static bool (*const writer[DATA_COUNT])(const struct format_ask *) = {
+		[DATA_CSV] = write_csv, [DATA_CSVW] = write_csvw,
+		[DATA_JSONSTAT] = write_jsonstat, [DATA_SDMX] = write_sdmx,
+		[DATA_SDG] = write_sdg, [DATA_SDG_ABOUT] = write_sdg_about,
+		[DATA_IATI] = write_iati, [DATA_GEOJSON] = write_geojson,
+		[DATA_ALL_JSONSTAT] = write_all_jsonstat, [DATA_ALL_SDMX] = write_all_sdmx,
+		[DATA_ALL_IATI] = write_all_iati, [DATA_PACKAGE] = write_package,
+		[DATA_TURTLE] = write_turtle, [DATA_JSONLD] = write_jsonld,
 	};
 
 	return writer[f](ask);
 }
 
 struct str
-format_file_name(enum format f, const struct format_ask *ask)
+format_file_name(enum data_form f, const struct format_ask *ask)
 {
-	struct str ending = format_info[f].ending;
+	struct str ending = data_form_info[f].ending;
 	size_t     at;
 
 	if (ask->indicator != NULL)

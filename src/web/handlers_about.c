@@ -1,7 +1,7 @@
 #include "web/handlers.h"
 #include "app/about_view.h"
 #include "app/contact.h"
-#include "model/format.h"
+#include "model/data_form.h"
 #include "view/pages/about.h"
 
 static int
@@ -61,8 +61,8 @@ takes_of(struct arena *a, uint32_t takes)
 static bool
 is_format(struct str path)
 {
-	for (size_t f = 0; f < FORMAT_COUNT; f++)
-		if (str_ends(path, format_info[f].ending))
+	for (size_t f = 0; f < DATA_COUNT; f++)
+		if (str_ends(path, data_form_info[f].ending))
 			return true;
 	return false;
 }

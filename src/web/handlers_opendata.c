@@ -1,4 +1,4 @@
-/* Data to take away, in the forms of model/format.h; the CSV of an indicator stands with
+/* Data to take away, in the forms of model/data_form.h; the CSV of an indicator stands with
  * its page in handlers_indicator.c. */
 #include "web/download.h"
 #include "web/formats.h"
@@ -7,7 +7,7 @@
 #include "web/wish.h"
 
 static int
-send(struct request *rq, enum format f, const struct noun_row *indicator)
+send(struct request *rq, enum data_form f, const struct noun_row *indicator)
 {
 	struct format_ask ask = {
 		.a = rq->arena, .ed = rq->edition, .indicator = indicator,
@@ -19,12 +19,12 @@ send(struct request *rq, enum format f, const struct noun_row *indicator)
 
 	if (!format_write(f, &ask))
 		return 500;
-	download_as(rq, format_info[f].media, format_file_name(f, &ask));
+	download_as(rq, data_form_info[f].media, format_file_name(f, &ask));
 	return 200;
 }
 
 static int
-send_one(struct request *rq, enum format f)
+send_one(struct request *rq, enum data_form f)
 {
 	const struct noun_row *row = edition_thing(rq->edition, NOUN_INDICATOR, rq->id);
 
@@ -35,13 +35,13 @@ send_one(struct request *rq, enum format f)
 	static int                                                      \
 	handle_##id(struct request *rq)                                 \
 	{                                                               \
-		return send_one(rq, FORMAT_##id);                       \
+		return send_one(rq, DATA_##id);                       \
 	}
 #define ALL(id)                                                         \
 	static int                                                      \
 	handle_##id(struct request *rq)                                 \
 	{                                                               \
-		return send(rq, FORMAT_##id, NULL);                     \
+		return send(rq, DATA_##id, NULL);                     \
 	}
 ONE(CSVW)
 ONE(JSONSTAT)
@@ -69,7 +69,7 @@ handle_catalog(struct request *rq)
 	if (page >= turtle && page >= jsonld)
 		rq->location = arena_printf(rq->arena, "/" STR_FMT "/data", STR_ARG(rq->lang.code));
 	else
-		rq->location = format_info[turtle >= jsonld ? FORMAT_TURTLE : FORMAT_JSONLD].ending;
+		rq->location = data_form_info[turtle >= jsonld ? DATA_TURTLE : DATA_JSONLD].ending;
 	rq->varies = true;
 	rq->cache = STR("no-store");
 	return 303;

@@ -20,6 +20,9 @@ static const struct {
 	{ "/api/v1/areas.csv", 3 }, { "/api/v1/areas.geojson", 3 }, { "/api/v1/areas.svg", 3 },
 	{ "/api/v1/areas/:id", 2 }, { "/api/v1/need-classes", 3 }, { "/:lang/comparison", 1 },
 	{ "/api/v1/comparisons", 1 }, { "/api/v1/comparisons/:id", 3 },
+	/* every indicator, walked through at most three times: */
+	{ "/api/v1/indicators.jsonstat.json", 3 * 63 }, { "/api/v1/indicators.sdmx.csv", 2 * 63 },
+	{ "/api/v1/indicators.iati.json", 2 * 63 }, { "/api/v1/package.zip", 3 * 63 },
 	{ "/api/v1/things/:kind", 1 }, { "/api/v1/things/:kind/:id", 4 },
 };
 

@@ -8,6 +8,8 @@ static const struct prose text[] = {
 	{ PROSE_ITEM, N_("With as_of= every address answers as it stood on that day.") },
 	{ PROSE_ITEM, N_("Long lists come in pages: page= and limit=, and the answer says where the next one is.") },
 	{ PROSE_ITEM, N_("Every answer has an ETag; asked for again with If-None-Match it is not sent twice.") },
+	{ PROSE_ITEM, N_("Each CSV of an indicator has a description of its columns beside it, and names it in a Link header.") },
+	{ PROSE_ITEM, N_("A portal of open data finds everything in the catalogue, /catalog, by DCAT-AP.") },
 	{ PROSE_ITEM, N_("Errors are problems as RFC 9457 describes them.") },
 };
 

@@ -1,17 +1,17 @@
-/* format.h - the forms in which data can be taken away: one row each, for the addresses of
+/* data_form.h - the forms in which data can be taken away: one row each, for the addresses of
  * the site, the links on its pages, the catalogue and `pejl export`.
  *
  * code: as `pejl export` and the catalogue call it. ending: behind the address of what it is
  * about, /api/v1/indicators/KEY or the second table's whole address. media: with its charset
  * or profile. title: what a link says, in English; po/ has it in other languages.
  */
-#ifndef MODEL_FORMAT_H
-#define MODEL_FORMAT_H
+#ifndef MODEL_DATA_FORM_H
+#define MODEL_DATA_FORM_H
 
 #include "base/str.h"
 
 /* Of one indicator: id, code, ending, media, title. */
-#define FORMATS_OF_ONE(X)                                                                  \
+#define DATA_FORMS_OF_ONE(X)                                                                  \
 	X(CSV, "csv", ".csv", "text/csv; charset=utf-8; header=present",                   \
 	  N_("All figures as CSV"))                                                        \
 	X(CSVW, "csvw", ".csv-metadata.json", "application/csvm+json",                     \
@@ -31,7 +31,7 @@
 	  N_("The latest figures of the areas on a map (GeoJSON)"))
 
 /* Of all: id, code, address, media, title. */
-#define FORMATS_OF_ALL(X)                                                                  \
+#define DATA_FORMS_OF_ALL(X)                                                                  \
 	X(ALL_JSONSTAT, "json-stat", "/api/v1/indicators.jsonstat.json", "application/json", \
 	  N_("The figures of all indicators as JSON-stat 2.0"))                            \
 	X(ALL_SDMX, "sdmx-csv", "/api/v1/indicators.sdmx.csv",                             \
@@ -46,27 +46,27 @@
 	X(JSONLD, "dcat-jsonld", "/catalog.jsonld", "application/ld+json",                 \
 	  N_("The catalogue of all data as DCAT-AP in JSON-LD"))
 
-enum format {
-#define X(id, code, ending, media, title) FORMAT_##id,
-	FORMATS_OF_ONE(X)
-	FORMATS_OF_ALL(X)
+enum data_form {
+#define X(id, code, ending, media, title) DATA_##id,
+	DATA_FORMS_OF_ONE(X)
+	DATA_FORMS_OF_ALL(X)
 #undef X
-	FORMAT_COUNT
+	DATA_COUNT
 };
 
-#define FORMAT_FIRST_OF_ALL FORMAT_ALL_JSONSTAT
+#define DATA_FIRST_OF_ALL DATA_ALL_JSONSTAT
 
-struct format_info {
+struct data_form_info {
 	struct str  code, ending, media;
 	const char *title;
 };
 
-extern const struct format_info format_info[FORMAT_COUNT];
+extern const struct data_form_info data_form_info[DATA_COUNT];
 
 /* By its code; `one`: of one indicator. */
-MUST_CHECK bool format_find(struct str code, bool one, enum format *ret);
+MUST_CHECK bool data_form_find(struct str code, bool one, enum data_form *ret);
 
 /* Without parameters: "text/csv". */
-struct str format_media(enum format f);
+struct str data_form_media(enum data_form f);
 
 #endif
