@@ -1,5 +1,4 @@
 #include "app/cube.h"
-#include "app/indicator_view.h"
 #include "app/evidence.h"
 #include <stdlib.h>
 
@@ -11,6 +10,7 @@ struct walk {
 	enum unit               unit;
 	int32_t                 as_of;
 	bool                    streams;        /* from the store, row by row */
+	enum stmt               q;
 	bool                    damaged;        /* a row cannot be read */
 	struct measured         m;              /* else all of it */
 	const struct observation_row **order;   /* in the order of the store */
@@ -62,21 +62,51 @@ load(struct walk *w)
 }
 
 static bool
-rewind_rows(struct walk *w)
+rewind_rows(struct walk *w, enum stmt q)
 {
 	struct param p[] = { P_INT(w->indicator), P_INT(w->ed->sn.known) };
 
+	w->q = q;
 	w->at = 0;
 	w->cell = (struct cube_cell){ 0 };
-	return !w->streams || store_query(w->ed->store, STMT_OBSERVATION_KNOWN, p, COUNT_OF(p));
+	return !w->streams || store_query(w->ed->store, q, p, COUNT_OF(p));
+}
+
+/* Half of what is read of a row is its columns: for the sides a few of them do. */
+static struct observation_row
+sides_of(struct store *s)
+{
+	enum stmt q = STMT_OBSERVATION_SIDES;
+
+	return (struct observation_row){
+		.area = store_int(s, q, 0), .from = (int32_t)store_int(s, q, 1),
+		.to = (int32_t)store_int(s, q, 2), .group = store_int(s, q, 3),
+		.method = store_int(s, q, 4), .since = store_int(s, q, 5), .form = store_int(s, q, 6),
+	};
 }
 
 static bool
 next_stored(struct walk *w)
 {
-	if (!store_next(w->ed->store, STMT_OBSERVATION_KNOWN))
+	if (!store_next(w->ed->store, w->q))
 		return false;
-	w->row = observation_row_of(w->ed->store, STMT_OBSERVATION_KNOWN);
+	w->row = w->q == STMT_OBSERVATION_SIDES ? sides_of(w->ed->store)
+	                                        : observation_row_of(w->ed->store, w->q);
+	return true;
+}
+
+/* What the sides need to know of a cell: when it is, and whether it is a plain figure. */
+static bool
+outline(const struct observation_row *row, struct observation *ret)
+{
+	struct observation_form f;
+
+	if (!observation_unpack(row->form, &f))
+		return false;
+	*ret = (struct observation){
+		.period = period_make(row->from, row->to, f.precision), .missing = f.missing,
+		.preliminary = f.preliminary, .breaks = f.breaks, .value.qualifier = f.qualifier,
+	};
 	return true;
 }
 
@@ -98,7 +128,10 @@ next_row(struct walk *w)
 	while (w->streams ? next_stored(w) : next_loaded(w)) {
 		if (w->row.to > w->as_of)
 			continue;
-		w->damaged |= w->streams && !observation_of_row(&w->row, w->unit, &w->o);
+		if (w->streams && w->q == STMT_OBSERVATION_SIDES)
+			w->damaged |= !outline(&w->row, &w->o);
+		else if (w->streams)
+			w->damaged |= !observation_of_row(&w->row, w->unit, &w->o);
 		return !w->damaged;
 	}
 	return false;
@@ -306,7 +339,7 @@ place(struct walk *w)
 static bool
 find_sides(struct walk *w)
 {
-	if (!rewind_rows(w))
+	if (!rewind_rows(w, STMT_OBSERVATION_SIDES))
 		return false;
 	while (next_row(w)) {
 		place(w);
@@ -327,7 +360,7 @@ find_sides(struct walk *w)
 static bool
 walk_rewind(void *from)
 {
-	return rewind_rows(from);
+	return rewind_rows(from, STMT_OBSERVATION_KNOWN);
 }
 
 static bool
@@ -343,13 +376,36 @@ walk_next(void *from, struct cube_cell *ret)
 	return true;
 }
 
+/* What indicator_day() says, from the register alone. */
+static int32_t
+day_of_cube(const struct edition *ed, int64_t indicator)
+{
+	const struct snapshot *sn = &ed->sn;
+	int32_t                day = DAY_MIN;
+
+	if (ed->when.has_as_of)
+		return ed->when.as_of;
+	for (size_t i = 0; i < sn->len[NOUN_TARGET]; i++) {
+		const struct noun_row *noun = &sn->row[NOUN_TARGET][i];
+		struct barometer_row   r;
+		int32_t                status;
+
+		if (noun->ref[TARGET_indicator] != indicator)
+			continue;
+		r = judge_place(sn, noun);
+		if (!judge_status_day(sn, &r, &status))
+			status = ed->when.today;
+		if (status > day)
+			day = status;
+	}
+	return day == DAY_MIN ? ed->when.today : day;
+}
+
 static void
 describe(struct walk *w, const struct noun_row *row)
 {
-	const struct snapshot       *sn = &w->ed->sn;
-	const struct barometer_row **target;
-	struct cube                 *c = w->to;
-	size_t                       targets;
+	const struct snapshot *sn = &w->ed->sn;
+	struct cube           *c = w->to;
 
 	c->indicator = judge_named(sn, row->id);
 	c->unit = judge_named(sn, row->ref[INDICATOR_unit]);
@@ -358,8 +414,7 @@ describe(struct walk *w, const struct noun_row *row)
 	                                 snapshot_text_en(sn, row->id, STR("definition")) };
 	c->frequency = (struct worded){ row->text[INDICATOR_frequency],
 	                                snapshot_text_en(sn, row->id, STR("frequency")) };
-	targets = indicator_targets(w->a, w->ed, c->indicator.id, &target);
-	c->as_of = indicator_day(w->ed, target, targets);
+	c->as_of = day_of_cube(w->ed, row->id);
 }
 
 bool

@@ -107,7 +107,8 @@ write_format(struct cli *c, struct store *s, enum data_form f)
 		.table = arena_printf(&c->arena, STR_FMT ".csv", STR_ARG(c->of)),
 	};
 
-	if (!edition_make(&c->arena, s, NULL, when, &c->diags, &ed))
+	if (!(format_judges(f) ? edition_make(&c->arena, s, NULL, when, &c->diags, &ed)
+	                       : edition_open(&c->arena, s, when, &c->diags, &ed)))
 		return;
 	if (c->of.len > 0)
 		ask.indicator = edition_thing(&ed, NOUN_INDICATOR, c->of);

@@ -260,6 +260,13 @@ write_jsonld(const struct format_ask *ask)
 }
 
 bool
+format_judges(enum data_form f)
+{
+	return f != DATA_JSONSTAT && f != DATA_SDMX && f != DATA_SDG && f != DATA_ALL_JSONSTAT &&
+	    f != DATA_ALL_SDMX && f != DATA_PACKAGE;
+}
+
+bool
 format_write(enum data_form f, const struct format_ask *ask)
 {
 	static bool (*const writer[DATA_COUNT])(const struct format_ask *) = {

@@ -20,6 +20,9 @@ struct format_ask {
 	struct stream          to;
 };
 
+/* Does it say what was judged? Else edition_open() is enough. */
+bool format_judges(enum data_form f);
+
 /* False: a problem in the store, or something does not fit. */
 MUST_CHECK bool format_write(enum data_form f, const struct format_ask *ask);
 
