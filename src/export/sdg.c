@@ -107,18 +107,18 @@ export_sdg(const struct stream *to, const struct cube *c, struct str city, bool 
 	struct arena     a = { 0 };
 	struct writer    w = { .to = to, .c = c, .a = &a, .city = city, .danish = danish };
 	struct cube_cell cell;
+	bool             ok;
 
 	find_columns(&w);
 	put_header(&w);
-	if (!c->rewind(c->from))
-		return false;
-	while (c->next(c->from, &cell)) {
+	ok = c->rewind(c->from);
+	while (ok && c->next(c->from, &cell)) {
 		put_cell(&w, &cell);
 		arena_reset(&a);
 		stream_drain(to);
 	}
 	arena_free(&a);
-	return true;
+	return ok;
 }
 
 /* ---- what it is ---- */
