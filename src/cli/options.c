@@ -182,6 +182,7 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'f': return set_words(c, o->name, word, &c->of);
 	case 'F': return set_words(c, o->name, word, &c->output);
 	case 'M': c->remove = true; break;
+	case 'C': c->check = true; break;
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;
 	case 'j': c->json = true; break;

@@ -87,7 +87,7 @@ handle_data(struct request *rq)
 	for (const struct routes *t = route_tables; t->at != NULL; t++) {
 		for (size_t i = 0; i < t->len; i++) {
 			if (!str_starts(t->at[i].path, STR("/api/")) &&
-			    !str_starts(t->at[i].path, STR("/catalog")))
+			    !str_starts(t->at[i].path, STR("/catalog.")))
 				continue;
 			ARENA_GROW(rq->arena, at, len, &cap);
 			at[len++] = address_of(rq->arena, &t->at[i]);
