@@ -10,6 +10,19 @@ dir=$build/opendata
 tools/node.sh "$dir" test/opendata
 cp test/opendata/*.js test/opendata/*.ttl "$dir/"
 trap '[ -z "${server-}" ] || kill $server 2>/dev/null || :' EXIT
+
+# published DIR: what the catalogue names is there when the site is published as files.
+published() {
+	rm -rf "$1"
+	"$build/pejl" --db "$dir/city.db" publish "$1" --site https://pejl.example.dk >/dev/null
+	grep -o '\(downloadURL\|landingPage\) <[^>]*>' "$1/catalog.ttl" |
+		sed 's|.*<https://pejl.example.dk/\(.*\)>|\1|' | sort -u >"$dir/named"
+	[ "$(wc -l <"$dir/named")" -gt 10 ]
+	while read -r file; do
+		[ -e "$1/$file" ] || { echo "$1: the catalogue names $file, which is not there"; exit 1; }
+	done <"$dir/named"
+}
+
 for city in copenhagen soelby; do
 	rm -f "$dir"/city.db*
 	"$build/pejl" --db "$dir/city.db" load "examples/$city" >/dev/null
@@ -25,4 +38,5 @@ for city in copenhagen soelby; do
 	node "$dir/opendata.js" "$address" "$build/pejl" "$dir/city.db" "examples/$city"
 	kill $server
 	wait $server || :
+	published "$dir/site-$city"
 done

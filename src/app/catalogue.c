@@ -7,7 +7,18 @@ struct maker {
 	struct arena         *a;
 	const struct edition *ed;
 	struct str            site;
+	catalogue_place      *place;
 };
+
+/* As a file it is found by the links of the pages in Danish. */
+static struct str
+address(const struct maker *k, struct str path, bool one)
+{
+	if (k->place != NULL)
+		path = k->place(k->a, arena_printf(k->a, STR_FMT "%s", STR_ARG(path),
+		    one ? "?lang=da" : ""));
+	return arena_printf(k->a, STR_FMT STR_FMT, STR_ARG(k->site), STR_ARG(path));
+}
 
 static struct offer_form
 form_of(const struct maker *k, enum data_form f, struct str before)
@@ -15,8 +26,8 @@ form_of(const struct maker *k, enum data_form f, struct str before)
 	return (struct offer_form){
 		.code = data_form_info[f].code, .title = str_from(data_form_info[f].title),
 		.media = data_form_media(f),
-		.address = arena_printf(k->a, STR_FMT STR_FMT STR_FMT, STR_ARG(k->site),
-		    STR_ARG(before), STR_ARG(data_form_info[f].ending)),
+		.address = address(k, arena_printf(k->a, STR_FMT STR_FMT, STR_ARG(before),
+		    STR_ARG(data_form_info[f].ending)), before.len > 0),
 	};
 }
 
@@ -58,8 +69,8 @@ offer_of(const struct maker *k, const struct noun_row *row)
 		.code = arena_printf(k->a, "indicator-" STR_FMT, STR_ARG(is.indicator.id)),
 		.about = { row->text[INDICATOR_definition],
 		           snapshot_text_en(&k->ed->sn, row->id, STR("definition")) },
-		.landing = arena_printf(k->a, STR_FMT "/da/indicator/" STR_FMT, STR_ARG(k->site),
-		    STR_ARG(is.indicator.id)),
+		.landing = address(k, arena_printf(k->a, "/da/indicator/" STR_FMT,
+		    STR_ARG(is.indicator.id)), false),
 		.changed = changed(k, row->id),
 	};
 
@@ -73,7 +84,7 @@ whole(const struct maker *k, const char *code, struct named is, struct worded ab
 {
 	struct offer o = {
 		.code = str_from(code), .is = is, .about = about,
-		.landing = arena_printf(k->a, STR_FMT "/da/data", STR_ARG(k->site)),
+		.landing = address(k, STR("/da/data"), false),
 		.form = ARENA_ARRAY(k->a, struct offer_form, DATA_COUNT),
 		.changed = snapshot_recorded(&k->ed->sn, k->ed->sn.known).at,
 	};
@@ -84,7 +95,7 @@ whole(const struct maker *k, const char *code, struct named is, struct worded ab
 }
 
 struct catalogue
-catalogue_of(struct arena *a, const struct edition *ed, struct str site)
+catalogue_of(struct arena *a, const struct edition *ed, struct str site, catalogue_place *place)
 {
 	static const struct named  all = {
 		.title = STR_INIT("Alle indikatorer"), .title_en = STR_INIT("All indicators"),
@@ -99,7 +110,7 @@ catalogue_of(struct arena *a, const struct edition *ed, struct str site)
 		STR_INIT("Policies, targets, initiatives, budget and measurements as a package of CSV files."),
 	};
 	const struct snapshot *sn = &ed->sn;
-	struct maker           k = { a, ed, site };
+	struct maker           k = { a, ed, site, place };
 	struct catalogue       m = {
 		.site = site, .publisher = ed->authority, .contact = contact_of(sn),
 		.changed = snapshot_recorded(sn, sn->known).at,

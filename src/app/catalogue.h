@@ -6,7 +6,12 @@
 #include "app/edition.h"
 #include "model/catalogue.h"
 
-/* `site`: "https://pejl.example.dk", or empty. */
-struct catalogue catalogue_of(struct arena *a, const struct edition *ed, struct str site);
+/* Where an address of the server lies when its answers are files: "/x.csv?lang=da" at
+ * "/x~lang=da.csv". */
+typedef struct str catalogue_place(struct arena *a, struct str address);
+
+/* `site`: "https://pejl.example.dk", or empty. `place` NULL: a server answers. */
+struct catalogue catalogue_of(struct arena *a, const struct edition *ed, struct str site,
+                              catalogue_place *place);
 
 #endif

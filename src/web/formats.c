@@ -14,6 +14,16 @@
 #include "export/sdg.h"
 #include "export/sdmx.h"
 #include "port/zip.h"
+#include "web/site_name.h"
+
+/* Where the answer of an address lies in a folder of files. */
+static struct str
+file_of(struct arena *a, struct str address)
+{
+	struct str file;
+
+	return site_file(a, address, &file) ? arena_printf(a, "/" STR_FMT, STR_ARG(file)) : address;
+}
 
 /* ---- of one indicator ---- */
 
@@ -37,6 +47,19 @@ write_csv(const struct format_ask *ask)
 	return true;
 }
 
+/* Beside the metadata, and so without its folder. */
+static struct str
+table_of(const struct format_ask *ask)
+{
+	struct str before = STR("/api/v1/indicators/"), file;
+
+	if (!ask->files)
+		return ask->table;
+	file = file_of(ask->a, arena_printf(ask->a, STR_FMT STR_FMT, STR_ARG(before),
+	    STR_ARG(ask->table)));
+	return str_slice(file, before.len, file.len);
+}
+
 static bool
 write_csvw(const struct format_ask *ask)
 {
@@ -45,7 +68,7 @@ write_csvw(const struct format_ask *ask)
 
 	if (!view_of(ask, ask->a, ask->indicator, &m))
 		return false;
-	export_csvw(&j, &m, ask->table, ask->ed->authority.title, contact_of(&ask->ed->sn),
+	export_csvw(&j, &m, table_of(ask), ask->ed->authority.title, contact_of(&ask->ed->sn),
 	    ask->danish);
 	return true;
 }
@@ -235,7 +258,8 @@ write_package(const struct format_ask *ask)
 static struct rdf
 catalogue(const struct format_ask *ask)
 {
-	struct catalogue m = catalogue_of(ask->a, ask->ed, ask->site);
+	struct catalogue m = catalogue_of(ask->a, ask->ed, ask->site,
+	    ask->files ? file_of : NULL);
 
 	return export_dcat(ask->a, &m);
 }

@@ -17,6 +17,7 @@ struct format_ask {
 	enum grid_profile      profile; /* of CSV */
 	struct str             table;   /* of CSVW: the address of its table */
 	struct str             site;    /* of addresses in it; empty: they begin with '/' */
+	bool                   files;   /* what it names lies in files: pejl publish */
 	struct stream          to;
 };
 

@@ -15,6 +15,7 @@ send(struct request *rq, enum data_form f, const struct noun_row *indicator)
 		.table = arena_printf(rq->arena, STR_FMT ".csv?lang=" STR_FMT, STR_ARG(rq->id),
 		    STR_ARG(rq->lang.code)),
 		.site = rq->service != NULL ? rq->service->site : STR_NONE,
+		.files = request_fixed(rq),
 	};
 
 	if (!format_write(f, &ask))
