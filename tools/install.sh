@@ -51,6 +51,8 @@ bench time                peak memory of an import
 bench nginx               what the server is measured against
 bench wrk                 asks both as fast as they answer
 bench curl                asks for pages that were not made before
+bench hugo                what the published site is measured against
+bench npm                 fetches another maker of sites
 PACKAGES
 }
 

@@ -51,7 +51,7 @@ struct cli {
 	struct str   *role;             /* every --role, unread */
 	size_t        roles, roles_cap;
 	bool          has_before, remove, check;
-	int32_t       before;           /* --before DATE */
+	int32_t       before;           /* --before DATE|5y */
 	struct str    of, output;       /* --of KEY; --output or -o FILE */
 	char        **arg;              /* words after the command */
 	int           args;

@@ -165,7 +165,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 'e', "--expose" }, { 'o', "--log none|errors|all" }, { 'W', "--workers N" },
 		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
-		{ 'B', "--before DATE" }, { 'M', "--remove" },
+		{ 'B', "--before DATE|5y" }, { 'M', "--remove" },
 		{ 'E', "--mail-settings FILE" }, { 'f', "--of KEY" }, { 'F', "-o, --output FILE" },
 		{ 'C', "--check" },
 	};

@@ -213,7 +213,8 @@ async function triples(text, metadata, url) {
 }
 
 async function check_csv(got, described, list, id) {
-	const rows = parse(got.text, { columns: true });
+	const every = parse(got.text, { columns: true });
+	const rows = every.filter(r => r.method !== "");        // the rest is expected, not measured
 	assert.strictEqual(rows.length, list.length);
 	assert.deepStrictEqual(rows.map(r => r.value), list.map(m => m.missing === "nil" ? "" : m.value ?? ""));
 	for (const [i, m] of list.entries())
@@ -238,7 +239,7 @@ async function check_csv(got, described, list, id) {
 	for (const q of values)
 		assert.strictEqual(q.object.datatype.value, XSD + "decimal");
 	const days = quads.filter(q => q.predicate.value.endsWith("#last_day"));
-	assert.strictEqual(days.length, list.length);
+	assert.strictEqual(days.length, every.length);
 	for (const q of days) {
 		assert.strictEqual(q.object.datatype.value, XSD + "date");
 		assert(/^\d{4}-\d\d-\d\d$/.test(q.object.value));
