@@ -1,4 +1,5 @@
 #include "app/account.h"
+#include "app/factor.h"
 #include "app/login.h"
 #include "app/mail_settings.h"
 #include "cli/cli.h"
@@ -158,6 +159,23 @@ warn_of_demo(struct cli *c, struct store *s)
 	return true;
 }
 
+/* Who cannot get in should be known before she tries. */
+static bool
+warn_of_factors(struct cli *c, struct store *s)
+{
+	struct diags said = diags_new(&c->arena);
+	struct buf   lines;
+
+	if (!factor_check(&c->arena, s, &said))
+		return store_problem(s, &c->diags);
+	buf_init(&lines, 1 << 16);
+	diags_write(&said, &lines);
+	if (lines.len > 0)
+		say_line(NULL, buf_str(&lines));
+	buf_free(&lines);
+	return true;
+}
+
 static int
 serve_on(struct cli *c, const struct listening *l, struct str where,
          const struct mail_settings *mail, const sigset_t *ends)
@@ -195,7 +213,7 @@ command_serve(struct cli *c)
 
 	if (s == NULL)
 		return EXIT_UNABLE;
-	warned = warn_of_demo(c, s);
+	warned = warn_of_demo(c, s) && warn_of_factors(c, s);
 	store_close(s);
 	if (!warned || (c->mail_settings.len > 0 && !cli_mail_settings(c, &mail)))
 		return EXIT_UNABLE;

@@ -13,6 +13,7 @@
 #include "model/nouns.h"
 #include "store/statements_mail.h"
 #include "store/statements_edit.h"
+#include "store/statements_reading.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
 #include "store/statements_staff.h"
@@ -51,6 +52,7 @@
 	                 " WHERE id > $1 ORDER BY id")                                       \
 	X(CHANGE_FIND,   "SELECT id FROM change WHERE id = $1")                              \
 	X(CHANGE_UNDOING, "SELECT COALESCE(MAX(id), 0) FROM change WHERE undoes = $1")       \
+	X(CHANGE_UNDONE, "SELECT COALESCE(undoes, 0) FROM change WHERE id = $1")             \
 	X(CHANGE_LAST,   "SELECT COALESCE(MAX(id), 0) FROM change")                          \
 	X(CHANGE_KNOWN,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE at < $1")            \
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \
@@ -120,6 +122,7 @@ enum stmt {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	READING_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X

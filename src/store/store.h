@@ -67,6 +67,8 @@ int64_t         store_changed(const struct store *s);
 /* How many statements were run or asked since the store was opened: what a page
  * costs the database is bounded in tests. */
 int64_t         store_statements(const struct store *s);
+/* The path of its file; empty: it has none, as in PostgreSQL or in memory. */
+struct str      store_file(const struct store *s);
 
 /* Rows, streamed. One cursor of a statement at a time:
  *	if (!store_query(s, STMT_X, p, n)) ...;

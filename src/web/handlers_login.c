@@ -161,6 +161,11 @@ handle_log_in(struct request *rq)
 		break;
 	case LOGIN_REFUSED:
 		return refused(rq, &d);
+	case LOGIN_NO_KEY:
+		fault_add(&d.faults, STR_NONE, N_("Your password is right, but the server has lost the key to "
+		    "its second factors, so your code cannot be checked. Ask an administrator to reset your "
+		    "account; then you set up a new one."), STR_NONE);
+		return again(rq, &d.faults);
 	case LOGIN_FAILED:
 		return 500;
 	}
@@ -179,6 +184,10 @@ request_factor(struct request *rq, bool half, struct factor_view *ret)
 
 	if (!login_offer(&d, rq->session, half, &ret->secret, &who))
 		return 500;
+	if (d.faults.len > 0) {
+		rq->detail = say(&rq->lang, d.faults.at[0].words);
+		return 503;
+	}
 	if (ret->secret.len == 0)
 		return 303;
 	issuer = issuer.len > 0 ? arena_printf(rq->arena, "Pejl " STR_FMT, STR_ARG(issuer))

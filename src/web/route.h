@@ -62,6 +62,7 @@ struct request {                        /* what one handler may touch */
 	struct str            media;    /* from here on set by the handler */
 	struct str            cache;
 	struct str            location; /* of a redirect */
+	int                   again;    /* seconds until a browser asks again by itself; 0: it does not */
 	bool                  varies;   /* with the reader's language */
 	struct str            disposition;      /* of a download: `attachment; filename="x.csv"` */
 	struct str            detail;   /* of an error, in the reader's language */
@@ -73,6 +74,7 @@ struct request {                        /* what one handler may touch */
 	struct str    now;              /* of NEEDS_STORE: UTC, "2026-11-23T04:00:00Z" */
 	int64_t       unix_now;         /* the same in seconds since 1970 */
 	struct str    cookie;           /* to be set: name, value, attributes */
+	bool          framed;           /* may stand in pages of others */
 	bool          own_page;         /* an answer of 400 and above that the handler wrote */
 };
 

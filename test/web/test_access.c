@@ -142,6 +142,11 @@ open_world(struct world *w, struct place *p)
 	add_message(w);
 	/* Number 8, to be managed. */
 	(void)staff_person(&w->site, w->db, "åse", "Åse Ålborg", NULL, 0);
+	/* A paper on its way, number 1. */
+	assert_true(store_begin(w->db));
+	assert_true(store_run(w->db, STMT_READING_ADD, (struct param[]){ P_INT(1), P_INT(5),
+	    P_TEXT(STR("notat.txt")), P_TEXT(STR("")), P_INT(1) }, 5));
+	assert_true(store_commit(w->db));
 	open_forms(w, p);
 	read_expected(w, &p->arena);
 }
