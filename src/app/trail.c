@@ -4,7 +4,7 @@
 
 /* Columns of TRAIL_ALL. A salt is erased with what it is for: who did it, or in which words. */
 enum { ID, AT, ACT, THING, CHANGE, DIGESTS, HASH, ACCOUNT, WHO, WHO_SALT, WHY, BEFORE, AFTER,
-              WORDS_SALT };
+       WORDS_SALT };
 
 /* What of a row can be erased, in the order of its digests. */
 static const struct {

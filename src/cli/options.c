@@ -193,6 +193,7 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'O': return set_site(c, word);
 	case 'B': return set_before(c, word);
 	case 'E': return set_words(c, o->name, word, &c->mail_settings);
+	case 'T': return set_words(c, o->name, word, &c->sso_settings);
 	case 'M': c->remove = true; break;
 	case 'C': c->check = true; break;
 	case 'e': c->expose = true; break;

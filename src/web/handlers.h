@@ -61,6 +61,8 @@ extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
 #define ROUTES_LOGIN 6
 extern const struct route routes_login[ROUTES_LOGIN];
+#define ROUTES_SSO 4
+extern const struct route routes_sso[ROUTES_SSO];
 #define ROUTES_ACCOUNT 6
 extern const struct route routes_account[ROUTES_ACCOUNT];
 #define ROUTES_ACCOUNTS 11
