@@ -104,7 +104,7 @@ attempt(struct deed *d, struct login *l)
 	code = totp_fits(secret, l->code, d->now, row.secret_step, &step);
 	if (!store_begin(d->s) || !account_row_id(d->a, d->s, row.id, &now))
 		return LOGIN_FAILED;
-	if (who == NULL || !fits || !str_eq(now.password, row.password) ||
+	if (who == NULL || !fits || now.subject.len > 0 || !str_eq(now.password, row.password) ||
 	    !str_eq(now.secret, row.secret) || now.disabled != 0 || now.waits_until > d->now ||
 	    (row.secret.len > 0 && !shut && (!code || step <= now.secret_step)))
 		return refuse(d, &now);
@@ -242,7 +242,8 @@ open_link(struct arena *a, struct store *s, struct str token, int64_t now, enum 
 	}
 	if (!account_row_id(a, s, account, row))
 		return false;
-	if (row->id != 0 && row->disabled == 0)
+	/* For whom a provider vouches there is no password beside. */
+	if (row->id != 0 && row->disabled == 0 && row->subject.len == 0)
 		*ret = LOGIN_LINK_PASSWORD;
 	return true;
 }

@@ -11,7 +11,8 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings, C --check, N --allow-private, T --timeout. */
+ * B --before, M --remove, E --mail-settings, C --check, T --sso-settings, f --of,
+ * F --output, N --allow-private, I --timeout. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -37,6 +38,8 @@ const struct command command_table[] = {
 	  command_audit, 0, -1, "jSvak" },
 	{ "budget", "", "the economy in lines and years, added up; what if an amount were another",
 	  command_budget, 0, 0, "jbsucxak" },
+	{ "export", "FORMAT", "write open data: csv, json-stat, sdmx-csv, dcat, package, ...",
+	  command_export, 1, 1, "fFaO" },
 	{ "undo", "CHANGE", "take a recorded change back",
 	  command_undo, 1, 1, "wy" },
 	{ "dump", "DIR", "write the register as a data package of CSV files",
@@ -46,16 +49,18 @@ const struct command command_table[] = {
 	{ "db", "migrate|check|reindex|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
-	  command_serve, 0, 0, "plUeoWOE" },
+	  command_serve, 0, 0, "plUeoWOET" },
 	{ "publish", "DIR", "the whole public site as files, for any web server",
 	  command_publish, 1, 1, "OC" },
 	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
 	  command_mail, 1, 2, "E" },
 	{ "source", "list|test KEY|fetch [KEY...]", "figures that come by themselves from statistics bureaus",
-	  command_source, 1, -1, "NTwy" },
+	  command_source, 1, -1, "NIwy" },
 	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
 	  "the people who work in the browser, and what each may do",
 	  command_user, 1, 2, "tmROwy" },
+	{ "sso", "check", "single sign-on: are its settings right, does the provider answer",
+	  command_sso, 1, 1, "T" },
 	{ "trail", "show [NAME] | verify | erase",
 	  "who did what in the browser; is the chain whole; retention",
 	  command_trail, 1, 2, "wyB" },
@@ -166,8 +171,9 @@ command_options(struct cli *c, const struct command *k)
 		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE|5y" }, { 'M', "--remove" },
-		{ 'E', "--mail-settings FILE" }, { 'C', "--check" },
-		{ 'N', "--allow-private" }, { 'T', "--timeout SECONDS" },
+		{ 'E', "--mail-settings FILE" }, { 'C', "--check" }, { 'T', "--sso-settings FILE" },
+		{ 'f', "--of KEY" }, { 'F', "-o, --output FILE" },
+		{ 'N', "--allow-private" }, { 'I', "--timeout SECONDS" },
 	};
 	bool any = false;
 
@@ -208,7 +214,8 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE, --check, --allow-private, --timeout SECONDS. The manual: man pejl\n");
+	    "--mail-settings FILE, --check, --sso-settings FILE, --of KEY, --output FILE,\n"
+	    "--allow-private, --timeout SECONDS. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

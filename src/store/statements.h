@@ -75,8 +75,11 @@
 	X(OBSERVATION_KNOWN, "SELECT " OBSERVATION_ALL " FROM observation"                   \
 	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
-	X(OBSERVATION_THERE, "SELECT " OBSERVATION_ALL " FROM observation"                   \
-	                 " WHERE area = $1 AND indicator IN"                                 \
+	X(OBSERVATION_SIDES, "SELECT area, pfrom, pto, grp, method, since, form FROM observation" \
+	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
+	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
+	X(OBSERVATION_THERE, "SELECT indicator, pfrom, pto, grp, method, since, value, form," \
+	                 " high, sample, line, col FROM observation WHERE area = $1 AND indicator IN" \
 	                 " (SELECT id FROM indicator WHERE since <= $2 AND until > $2)"      \
 	                 " AND since <= $2 AND until > $2"                                   \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
@@ -133,7 +136,7 @@ enum stmt {
 #undef X
 #define N(id, table, one, many, da, columns) \
 	STMT_##id##_ADD, STMT_##id##_END, STMT_##id##_KNOWN, STMT_##id##_ONE, \
-	STMT_##id##_EVERY, STMT_##id##_SINCE, STMT_##id##_UNTIL,
+	STMT_##id##_EVERY, STMT_##id##_FORMER, STMT_##id##_SINCE, STMT_##id##_UNTIL,
 	NOUNS(N)
 #undef N
 	STMT_COUNT

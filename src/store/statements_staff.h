@@ -18,6 +18,8 @@
 	X(ACCOUNT_LAST,  "SELECT COALESCE(MAX(id), 0) FROM account")                         \
 	X(ACCOUNT_BY_ID, "SELECT " ACCOUNT_ALL " FROM account WHERE id = $1")                \
 	X(ACCOUNT_BY_NAME, "SELECT " ACCOUNT_ALL " FROM account WHERE name = $1")            \
+	X(ACCOUNT_BY_SUBJECT, "SELECT " ACCOUNT_ALL " FROM account WHERE subject = $1")      \
+	X(ACCOUNT_SUBJECT, "UPDATE account SET subject = $1 WHERE id = $2")                  \
 	X(ACCOUNT_EVERY, "SELECT " ACCOUNT_ALL " FROM account ORDER BY id")                  \
 	X(ACCOUNT_COUNT, "SELECT COUNT(*) FROM account")                                     \
 	X(ACCOUNT_SEALED, "SELECT COUNT(*) FROM account WHERE secret <> ''")                 \

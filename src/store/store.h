@@ -103,6 +103,7 @@ enum noun_query {
 	NOUN_KNOWN,             /* versions current at change `x`, by id */
 	NOUN_ONE,               /* all versions of thing `x`, by since */
 	NOUN_EVERY,             /* all versions, by id and since */
+	NOUN_FORMER,            /* versions that ended by change `x`, by id and since */
 	NOUN_SINCE, NOUN_UNTIL, /* versions that change `x` brought / ended */
 };
 

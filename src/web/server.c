@@ -5,6 +5,7 @@
 #include "web/desk.h"
 #include "web/postman.h"
 #include "web/reader.h"
+#include "web/sso.h"
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@ struct server {
 	struct httpd  *httpd;
 	struct service service;
 	struct throttle throttle;
+	struct sso_desk sso;
 	struct desk    desk[HTTPD_WORKERS_MAX], beside[BESIDE];
 	struct shelf   shelf;           /* of those beside */
 	size_t         desks, besides;
@@ -119,8 +121,12 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.log = setup->log;
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
+	s->service.site = setup->site;
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
+	s->service.sso = &s->sso;
+	s->sso.settings = setup->sso;
+	s->sso.on_socket = setup->on_sso_socket;
 	s->throttle.seed = (uint64_t)clock_us() ^ (uint64_t)(uintptr_t)s;
 	s->service.connections = connections;
 	s->service.connections_of = s;

@@ -36,6 +36,7 @@ static const char *const kinds[][14] = {
 	{ "extension", "extensions", "udsættelse", "udsættelser" },
 	{ "delivery", "deliveries", "leverance", "leverancer" },
 	{ "promise", "promises", "løfte", "løfter" },
+	{ "source", "sources", "kilde", "kilder" },
 };
 
 static void
