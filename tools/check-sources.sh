@@ -58,7 +58,7 @@ expect() {
 	shift 2
 	"$pejl" "$@" >out 2>err || status=$?
 	if [ "$status" != "$want" ] || ! cat out err | grep -qF -- "$words"; then
-		echo "pejl $*: status $status, not $want with “$words”:"
+		echo "pejl $*: status $status, not $want with: $words"
 		cat out err
 		failed=1
 	fi
