@@ -105,6 +105,8 @@ filling(struct desk *k, const struct look *l, enum noun n, size_t c, int turn)
 	struct column_words       w = column_words(n, c);
 	struct arena             *a = &k->s.p->arena;
 
+	if (n == NOUN_SOURCE && c == SOURCE_address)
+		return turn == 0 ? STR("https://api.statbank.dk/v1") : STR("https://api.statbank.dk/v1/s30");
 	switch (w.ask) {
 	case ASK_LINE:
 	case ASK_WORDS:
