@@ -67,6 +67,17 @@ laid_letters(struct buf *b, struct str s)
 	buf_put(b, str_slice(s, from, s.len));
 }
 
+void
+laid_cell_letters(struct buf *b, struct str s)
+{
+	s = str_trim(s);
+	while (s.len > 0) {
+		laid_letters(b, str_trim(str_cut(&s, '\n')));
+		if (s.len > 0)
+			BUF_LIT(b, "<br>");
+	}
+}
+
 bool
 lay_wants(enum format f)
 {
