@@ -113,6 +113,7 @@ inbox_take(struct deed *d, const struct posted *form)
 {
 	struct str        name = shown_name(d, form->file_name);
 	enum format       format;
+	struct str        text;
 	struct diags      unsaid = diags_new(d->a);
 	struct import_how how = { .review = true };
 	struct import    *m = NULL;
@@ -125,8 +126,8 @@ inbox_take(struct deed *d, const struct posted *form)
 		/* Before the write lock is taken: it may take its time. */
 		format = paper_format(form->file);
 		how.act = act_of(d);
-		if (paper_trial(format, form->file))
-			m = import_text(d->a, name, format, form->file, &how, &unsaid);
+		if (paper_trial(d->a, format, form->file, &text))
+			m = import_text(d->a, name, format, form->file, text, &how, &unsaid);
 		if (m == NULL)
 			(void)fault_add(&d->faults, STR("file"), N_("The paper could not be read within "
 			    "the time and memory that a paper has, or nothing in it can be read."), STR_NONE);

@@ -2,10 +2,12 @@
 #include "app/audit_run.h"
 #include "app/observe.h"
 #include "app/paper_blocks.h"
+#include "app/paper_lay.h"
 #include "base/utf8.h"
 #include "document/csv.h"
 #include "document/format.h"
 #include "document/geojson.h"
+#include "document/lay.h"
 #include "model/fault.h"
 #include "port/child.h"
 #include <errno.h>
@@ -65,7 +67,7 @@ paper_format(struct str text)
 	enum format f = document_format(STR_NONE, text);
 
 	text = without_mark(text);
-	if (f == FORMAT_MARKDOWN)
+	if (f == FORMAT_MARKDOWN || lay_wants(f))
 		return f;
 	if (is_delimited(text, '\t'))
 		return FORMAT_TSV;
@@ -77,8 +79,8 @@ static const struct {
 	const char *words;
 } others[] = {
 	{ STR_INIT("%PDF"), N_("This is a PDF file. Take its text out with “pdftotext -layout” and send that.") },
-	{ STR_INIT("PK\x03\x04"), N_("This is a file of Word or Excel, or a ZIP archive. Save it as text or CSV in UTF-8 and send that.") },
-	{ STR_INIT("\xD0\xCF\x11\xE0"), N_("This is an old file of Word or Excel. Save it as text or CSV in UTF-8 and send that.") },
+	{ STR_INIT("PK\x03\x04"), N_("This is a ZIP archive, and no document of Word, LibreOffice or Excel.") },
+	{ STR_INIT("\xD0\xCF\x11\xE0"), N_("This is an old file of Word or Excel, or one with a password. Save it as DOCX or XLSX without a password and send that.") },
 	{ STR_INIT("\xFF\xFE"), N_("This is text in UTF-16. Save it as UTF-8 and send that.") },
 	{ STR_INIT("\xFE\xFF"), N_("This is text in UTF-16. Save it as UTF-8 and send that.") },
 };
@@ -96,11 +98,13 @@ paper_fault(struct str text)
 {
 	if (str_trim(without_mark(text)).len == 0)
 		return N_("The file is empty.");
+	if (lay_wants(document_format(STR_NONE, text)))
+		return NULL;
 	for (size_t i = 0; i < COUNT_OF(others); i++)
 		if (str_starts(text, others[i].magic))
 			return others[i].words;
 	if (format_not_text(text) != NULL || str_find(text, (struct str){ "\0", 1 }, 0) != SIZE_MAX)
-		return N_("This is no text. Papers are taken as text, Markdown, CSV or TSV.");
+		return N_("This is no text. Papers are taken as documents of Word, LibreOffice and Excel, pages, text, Markdown, CSV or TSV.");
 	if (utf8_check(text) != SIZE_MAX)
 		return N_("This is not text in UTF-8. Save it as UTF-8 and send that.");
 	if (is_observations(without_mark(text)))
@@ -113,16 +117,23 @@ paper_fault(struct str text)
 /* ---- the trial ---- */
 
 bool
-paper_trial(enum format format, struct str text)
+paper_trial(struct arena *a, enum format format, struct str text, struct str *ret)
 {
 	const char *argv[] = { "/proc/self/exe", PAPER_TRIAL, format_code(format).at, NULL };
 	const char *env[] = { TRIAL_VARIABLE "=1", NULL };
+	struct buf  out;
 	struct child c = {
-		.argv = argv, .env = env, .in = text,
+		.argv = argv, .env = env, .in = text, .out = &out,
 		.limits = { TRIAL_SECONDS, TRIAL_CPU_SECONDS, TRIAL_MEMORY },
 	};
+	bool ok;
 
-	return getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK;
+	buf_init(&out, DOCUMENT_BYTES_MAX + 1);
+	ok = getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK && out.len <= DOCUMENT_BYTES_MAX;
+	if (ok)
+		*ret = lay_wants(format) ? str_dup(a, buf_str(&out)) : text;
+	buf_free(&out);
+	return ok;
 }
 
 bool
@@ -131,9 +142,22 @@ paper_trial_asked(int argc, char *const argv[])
 	return argc == 3 && str_eq(str_from(argv[1]), STR(PAPER_TRIAL));
 }
 
+static bool
+write_output(struct str text)
+{
+	while (text.len > 0) {
+		ssize_t n = write(STDOUT_FILENO, text.at, text.len);
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		text = str_slice(text, n > 0 ? (size_t)n : 0, text.len);
+	}
+	return true;
+}
+
 /* What the server will do with it, once. */
 static bool
-use_paper(struct arena *a, enum format format, struct str text)
+use_paper(struct arena *a, enum format format, struct str bytes)
 {
 	struct diags         d = diags_new(a);
 	struct document      doc;
@@ -142,8 +166,10 @@ use_paper(struct arena *a, enum format format, struct str text)
 	struct paper_marks   marks = { 0 };
 	size_t               pages;
 	struct facts         facts;
+	struct str           text;
 
-	if (!document_read(a, STR("paper"), format, text, &d, &doc))
+	if (!paper_lay(a, STR("paper"), format, bytes, &d, &text) ||
+	    !document_read(a, STR("paper"), format, text, &d, &doc))
 		return false;
 	(void)recognise(a, &doc);
 	(void)audit_run_paper(a, &doc, doc.name, NULL, &facts);
@@ -151,7 +177,7 @@ use_paper(struct arena *a, enum format format, struct str text)
 	for (size_t i = 0; i < pages; i++)
 		(void)paper_blocks(a, &doc, &start[i], i + 1 < pages ? &start[i + 1] : NULL, &marks,
 		    &block);
-	return true;
+	return !lay_wants(format) || write_output(text);
 }
 
 static bool

@@ -70,7 +70,7 @@ bracket(struct str s, size_t *taken)
 		t = (struct token){ TOKEN_LITERAL, str_cut(&inner, '-'), false };
 	} else if (inner.len > 0 && strchr("hms", low(inner.at[0])) != NULL &&
 	    low(inner.at[inner.len - 1]) == low(inner.at[0])) {
-		t = (struct token){ TOKEN_DATE, inner, true };
+		t = (struct token){ TOKEN_DATE, STR_NONE, true };
 	}
 	return t;
 }
@@ -107,7 +107,7 @@ next_token(struct str *rest)
 		t.kind = c == '.' ? TOKEN_POINT : c == ',' ? TOKEN_COMMA : c == '%' ? TOKEN_PERCENT
 		    : TOKEN_LITERAL;
 	}
-	if (t.text.at == NULL)
+	if (t.kind != TOKEN_LITERAL || (c != '"' && c != '[' && c != '\\'))
 		t.text = str_slice(s, 0, n);
 	*rest = str_slice(s, n, s.len);
 	return t;
@@ -121,14 +121,12 @@ section(struct str code, size_t wanted, size_t *count)
 	size_t     n = 0;
 
 	for (;;) {
-		struct str at = rest;
-
 		if (rest.len > 0 && rest.at[0] != ';') {
 			(void)next_token(&rest);
 			continue;
 		}
 		if (n++ == wanted)
-			found = (struct str){ from.at, (size_t)(at.at - from.at) };
+			found = str_slice(from, 0, from.len - rest.len);
 		if (rest.len == 0)
 			break;
 		rest = from = str_slice(rest, 1, rest.len);
@@ -148,7 +146,7 @@ struct shape {
 static void
 see_date(struct shape *sh, const struct token *t)
 {
-	char c = low(t->text.at[0]);
+	char c = low(t->text.at[t->elapsed ? 1 : 0]);
 
 	sh->date = true;
 	sh->year |= c == 'y';

@@ -140,8 +140,11 @@ converse(struct talk *t)
 static bool
 limit(pid_t pid, __rlimit_resource_t what, size_t most)
 {
-	struct rlimit r = { most, most };
+	struct rlimit r, inherited;
 
+	if (prlimit(pid, what, NULL, &inherited) != 0)
+		return false;
+	r.rlim_cur = r.rlim_max = most < inherited.rlim_max ? most : inherited.rlim_max;
 	return prlimit(pid, what, &r, NULL) == 0;
 }
 

@@ -1,9 +1,9 @@
 /* child.h - runs another program and waits for it. No shell, nothing on our own
  * standard streams, secrets in its environment and never among its arguments.
  *
- * With limits it may take so much time and memory, write no file and leave no core;
- * what it is told on its standard input it is told once they are in force. One that
- * takes more time is ended.
+ * With limits, which only narrow those it inherits, it may take so much time and memory,
+ * write no file and leave no core; what it is told on its standard input it is told once
+ * they are in force. One that takes more time is ended.
  */
 #ifndef PORT_CHILD_H
 #define PORT_CHILD_H

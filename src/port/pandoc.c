@@ -7,7 +7,7 @@
 #define ERROR_MAX  ((size_t)4 << 10)
 #define QUOTED_MAX 200
 
-#define READS_SECONDS 20
+#define READS_SECONDS 15
 #define SPARE_SECONDS 5                 /* of computing: the end of one that nobody waits for */
 #define HTML_MOST     ((size_t)64 << 20)
 #define DOCX_MOST     ((size_t)128 << 20)
