@@ -10,7 +10,6 @@
 
 #define PACK_BYTES_MAX ((size_t)256 << 20)      /* unpacked, all parts together */
 #define PACK_PARTS_MAX 5000
-#define PACK_RATIO_MAX 2000                     /* unpacked to packed, past 16 MiB */
 
 struct pack;
 
