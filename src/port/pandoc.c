@@ -1,8 +1,8 @@
 #include "port/pandoc.h"
 #include "port/child.h"
 
-#define MEMORY     ((size_t)3 << 30)    /* of addresses, more than it uses; its heap is smaller: */
-#define HEAP       "-M1g"
+#define HEAP       "-M1g"               /* its memory. Addresses it takes without end before
+                                         * they can be limited, and then has no more. */
 #define ARGS_MAX   32
 #define ERROR_MAX  ((size_t)4 << 10)
 #define QUOTED_MAX 200
@@ -70,7 +70,7 @@ pandoc_run(struct arena *a, const struct pandoc *how, struct str where, struct s
 	struct buf  out, err;
 	struct child c = {
 		.argv = argv, .out = &out, .err = &err, .in = in,
-		.limits = { how->seconds, how->seconds + SPARE_SECONDS, MEMORY },
+		.limits = { how->seconds, how->seconds + SPARE_SECONDS, 0 },
 	};
 	enum child_status status;
 	size_t n = 0;
