@@ -117,6 +117,8 @@ inbox_take(struct deed *d, const struct posted *form)
 	struct diags      unsaid = diags_new(d->a);
 	struct import_how how = { .review = true };
 	struct import    *m = NULL;
+	const char       *why = N_("The paper could not be read within the time and memory that a "
+	    "paper has, or nothing in it can be read.");
 	enum deed_state   begun;
 
 	if (!may_import(d))
@@ -126,11 +128,10 @@ inbox_take(struct deed *d, const struct posted *form)
 		/* Before the write lock is taken: it may take its time. */
 		format = paper_format(form->file);
 		how.act = act_of(d);
-		if (paper_trial(d->a, format, form->file, &text))
+		if (paper_trial(d->a, format, form->file, &why, &text))
 			m = import_text(d->a, name, format, form->file, text, &how, &unsaid);
 		if (m == NULL)
-			(void)fault_add(&d->faults, STR("file"), N_("The paper could not be read within "
-			    "the time and memory that a paper has, or nothing in it can be read."), STR_NONE);
+			(void)fault_add(&d->faults, STR("file"), why, STR_NONE);
 	}
 	if (d->faults.len > 0)
 		return DEED_FAULTY;

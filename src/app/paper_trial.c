@@ -16,6 +16,7 @@
 
 #define TRIAL_SECONDS     20
 #define TRIAL_CPU_SECONDS 15
+#define SAID_MAX          4096                   /* of what it says */
 #define TRIAL_MEMORY      ((size_t)2 << 30)
 #define TRIAL_VARIABLE    "PEJL_TRIES_PAPER"    /* a child has no children */
 
@@ -116,22 +117,52 @@ paper_fault(struct str text)
 
 /* ---- the trial ---- */
 
+/* What the child said of a paper, for those who sent it. */
+static const char *
+why_not(struct str said)
+{
+	static const struct {
+		struct str  part;
+		const char *words;
+	} reasons[] = {
+		{ STR_INIT("encrypted"), N_("The file has a password. Save it without one and send that.") },
+		{ STR_INIT("damaged"), N_("The file is damaged or cut off. Open it in its program, save it again and send that.") },
+		{ STR_INIT("leads out of"), N_("This archive holds names that lead out of it. It was not made by an office program and is not opened.") },
+		{ STR_INIT("declares a document type"), N_("The file holds definitions that no office program writes. Open it in its program, save it again and send that.") },
+		{ STR_INIT("256 MiB"), N_("The file is much larger than it looks. Split the paper and send its parts.") },
+		{ STR_INIT("unpacks to more"), N_("The file is much larger than it looks. Split the paper and send its parts.") },
+		{ STR_INIT("400 cells"), N_("A table of the paper has more than 400 columns. Figures are recorded where measurements are recorded.") },
+		{ STR_INIT("names no other encoding"), N_("This page is not in UTF-8. Save it as UTF-8 and send that.") },
+		{ STR_INIT("pandoc is not installed"), N_("Documents of Word and LibreOffice cannot be read here, since pandoc is not installed. Save it as a page (HTML) and send that.") },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(reasons); i++)
+		if (str_find(said, reasons[i].part, 0) != SIZE_MAX)
+			return reasons[i].words;
+	return N_("The paper could not be read within the time and memory that a paper has, or "
+	    "nothing in it can be read.");
+}
+
 bool
-paper_trial(struct arena *a, enum format format, struct str text, struct str *ret)
+paper_trial(struct arena *a, enum format format, struct str text, const char **why, struct str *ret)
 {
 	const char *argv[] = { "/proc/self/exe", PAPER_TRIAL, format_code(format).at, NULL };
 	const char *env[] = { TRIAL_VARIABLE "=1", NULL };
-	struct buf  out;
+	struct buf  out, err;
 	struct child c = {
-		.argv = argv, .env = env, .in = text, .out = &out,
+		.argv = argv, .env = env, .in = text, .out = &out, .err = &err,
 		.limits = { TRIAL_SECONDS, TRIAL_CPU_SECONDS, TRIAL_MEMORY },
 	};
 	bool ok;
 
 	buf_init(&out, DOCUMENT_BYTES_MAX + 1);
+	buf_init(&err, SAID_MAX);
 	ok = getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK && out.len <= DOCUMENT_BYTES_MAX;
 	if (ok)
 		*ret = lay_wants(format) ? str_dup(a, buf_str(&out)) : text;
+	else
+		*why = why_not(buf_str(&err));
+	buf_free(&err);
 	buf_free(&out);
 	return ok;
 }
@@ -143,10 +174,10 @@ paper_trial_asked(int argc, char *const argv[])
 }
 
 static bool
-write_output(struct str text)
+write_output(int fd, struct str text)
 {
 	while (text.len > 0) {
-		ssize_t n = write(STDOUT_FILENO, text.at, text.len);
+		ssize_t n = write(fd, text.at, text.len);
 
 		if (n < 0 && errno != EINTR)
 			return false;
@@ -169,15 +200,17 @@ use_paper(struct arena *a, enum format format, struct str bytes)
 	struct str           text;
 
 	if (!paper_lay(a, STR("paper"), format, bytes, &d, &text) ||
-	    !document_read(a, STR("paper"), format, text, &d, &doc))
+	    !document_read(a, STR("paper"), format, text, &d, &doc)) {
+		(void)write_output(STDERR_FILENO, d.first->message);
 		return false;
+	}
 	(void)recognise(a, &doc);
 	(void)audit_run_paper(a, &doc, doc.name, NULL, &facts);
 	pages = paper_pages(a, &doc, &start);
 	for (size_t i = 0; i < pages; i++)
 		(void)paper_blocks(a, &doc, &start[i], i + 1 < pages ? &start[i + 1] : NULL, &marks,
 		    &block);
-	return !lay_wants(format) || write_output(text);
+	return !lay_wants(format) || write_output(STDOUT_FILENO, text);
 }
 
 static bool
