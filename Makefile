@@ -106,6 +106,7 @@ $(BUILD)/obj/%.o: %.c
 # Files that are part of an object (base/embed.h), which the compiler does not tell.
 $(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
 $(BUILD)/obj/src/view/chart_frame.o: assets/pejl.css
+$(BUILD)/obj/src/report/html.o: assets/report.css
 $(BUILD)/obj/src/view/asset.o: $(ASSETS)/bundle
 $(BUILD)/obj/src/view/languages_embedded.o: $(BUILD)/languages
 

@@ -197,8 +197,11 @@ number_runs(struct numbering *n, struct runs *r)
 	for (size_t i = 0; i < r->len; i++) {
 		struct tree_part **to;
 
-		if (r->at[i].kind == RUN_NOTE)
+		if (r->at[i].kind == RUN_NOTE) {
+			ARENA_GROW(n->t->a, n->t->note, n->t->notes, &n->t->notes_cap);
+			n->t->note[n->t->notes] = &r->at[i];
 			r->at[i].number = ++n->t->notes;
+		}
 		if (r->at[i].kind != RUN_SEE)
 			continue;
 		to = bsearch(&r->at[i].to, n->anchor, n->anchors, sizeof *n->anchor, against_anchor);

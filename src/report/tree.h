@@ -67,7 +67,7 @@ struct tree_part {
 	size_t         columns;
 	struct tree_row *row;
 	size_t         rows, rows_cap;
-	struct str     svg;             /* of FIGURE: whole, by view/chart.h */
+	struct str     svg;             /* of FIGURE: by view/chart.h, CHART_INLINE and CHART_WIDE */
 	struct str     alternative;     /* of FIGURE: what it shows, in a sentence */
 	struct runs    source;          /* of TABLE and FIGURE: stands under it; may be empty */
 };
@@ -79,7 +79,8 @@ struct tree {
 	struct str    kind;             /* "status" */
 	struct tree_part *at;
 	size_t        len, cap;
-	size_t        notes;            /* after tree_number() */
+	struct run  **note;             /* after tree_number(): all of them, by number */
+	size_t        notes, notes_cap;
 };
 
 struct tree tree_new(struct arena *a, struct str title, struct str lang);
