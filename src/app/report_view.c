@@ -36,6 +36,12 @@ policy_on(const struct snapshot *sn, int32_t day)
 	return best;
 }
 
+const struct noun_row *
+report_policy(const struct edition *ed)
+{
+	return policy_on(&ed->sn, edition_day(ed));
+}
+
 /* Of an initiative or objective; 0: it has none. */
 static int64_t
 policy_of(const struct snapshot *sn, enum noun noun, const struct noun_row *row)
@@ -78,7 +84,7 @@ find_policy(struct report_work *w)
 		return NULL;
 	}
 	if (policy == NULL)
-		policy = policy_on(&ed->sn, edition_day(ed));
+		policy = report_policy(ed);
 	if (policy == NULL)
 		fail(w, STR("no policy had begun on that day"), STR("see 'pejl list policies'"));
 	return policy;
@@ -131,7 +137,7 @@ report_wants(const struct report_work *w, struct str key)
 	return w->to->of.id.len == 0 || str_eq(w->to->of.id, key);
 }
 
-bool
+enum report_state
 report_view(struct arena *a, const struct edition *ed, const struct report_ask *ask,
             struct diags *d, struct report_paper *ret)
 {
@@ -145,20 +151,20 @@ report_view(struct arena *a, const struct edition *ed, const struct report_ask *
 	const struct noun_row *policy = find_policy(&w);
 
 	if (policy == NULL)
-		return false;
+		return REPORT_NONE;
 	to.policy = judge_named(&ed->sn, policy->id);
 	if (!find_day(&w, policy))
-		return false;
+		return REPORT_EARLY;
 	find_before(&w, policy);
 	asked.policy = money.policy = to.policy.id;
 	barometer_view(a, ed, &asked, &to.barometer);
 	if (!report_committees(&w) || !report_turns(&w) || !report_findings(&w) ||
 	    !report_things(&w)) {
 		(void)store_problem(ed->store, d);
-		return false;
+		return REPORT_FAILED;
 	}
 	if (!economy_view(a, ed, &money, d, &to.economy))
-		return false;
+		return REPORT_FAILED;
 	*ret = to;
-	return true;
+	return REPORT_OK;
 }

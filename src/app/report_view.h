@@ -14,10 +14,16 @@ struct report_ask {
 	int32_t          made;          /* today */
 };
 
-/* As of the edition's day, else of the policy's status date. False, said in `d`: there is
- * no such thing, the day is before the policy, or a problem in the store. */
-MUST_CHECK bool report_view(struct arena *a, const struct edition *ed,
-                            const struct report_ask *ask, struct diags *d,
-                            struct report_paper *ret);
+/* NONE: there is no such thing or policy. EARLY: the policy had not begun. FAILED: a problem
+ * in the store or in amounts. All but OK are said in `d`. */
+enum report_state { REPORT_OK, REPORT_NONE, REPORT_EARLY, REPORT_FAILED };
+
+/* As of the edition's day, else of the policy's status date. */
+MUST_CHECK enum report_state report_view(struct arena *a, const struct edition *ed,
+                                         const struct report_ask *ask, struct diags *d,
+                                         struct report_paper *ret);
+
+/* The policy that a report is of when nobody asks for another; NULL: none had begun. */
+const struct noun_row *report_policy(const struct edition *ed);
 
 #endif

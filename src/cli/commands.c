@@ -11,7 +11,7 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings. */
+ * B --before, M --remove, E --mail-settings, f --of, F --output, i --since. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -39,6 +39,8 @@ const struct command command_table[] = {
 	  command_audit, 0, -1, "jSvak" },
 	{ "budget", "", "the economy in lines and years, added up; what if an amount were another",
 	  command_budget, 0, 0, "jbsucxak" },
+	{ "report", "KIND", "a report for the council, into the file that -o names: status, goals, forms, ...",
+	  command_report, 1, 1, "afFiO" },
 	{ "undo", "CHANGE", "take a recorded change back",
 	  command_undo, 1, 1, "wy" },
 	{ "dump", "DIR", "write the register as a data package of CSV files",

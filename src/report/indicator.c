@@ -32,7 +32,7 @@ report_chart(struct draft *d, struct str name, const struct indicator_view *m)
 {
 	struct chart     c = indicator_chart(d->a, d->l, m);
 	struct buf       b;
-	struct chart_out o = { &b, d->a, d->l, CHART_FILE, CHART_WIDE };
+	struct chart_out o = { &b, d->a, d->l, CHART_INLINE, CHART_WIDE };
 	struct tree_part *f;
 
 	c.head.id = arena_printf(d->a, "c-" STR_FMT, STR_ARG(name));
