@@ -54,7 +54,7 @@ report_audit(struct draft *d)
 {
 	const struct report_paper *m = d->m;
 	struct str                 with[] = {
-		draft_count(d, m->findings, N_("{1} remark"), N_("{1} remarks")),
+		draft_count(d, m->findings, NN_("{1} remark", "{1} remarks")),
 		arena_printf(d->a, "%zu", m->answered),
 	};
 

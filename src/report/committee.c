@@ -12,10 +12,10 @@ put_opening(struct draft *d, const struct report_committee *c)
 {
 	struct runs *r = draft_paragraph(d);
 	struct str   with[] = {
-		draft_count(d, c->targets, N_("{1} target"), N_("{1} targets")),
+		draft_count(d, c->targets, NN_("{1} target", "{1} targets")),
 		draft_counts(d, c->count),
-		draft_count(d, c->initiatives, N_("{1} initiative"), N_("{1} initiatives")),
-		draft_count(d, c->indicators, N_("{1} indicator"), N_("{1} indicators")),
+		draft_count(d, c->initiatives, NN_("{1} initiative", "{1} initiatives")),
+		draft_count(d, c->indicators, NN_("{1} indicator", "{1} indicators")),
 	};
 
 	if (c->targets > 0)

@@ -19,8 +19,8 @@ put_state(struct draft *d, struct runs *r, const struct followup *f)
 	}
 	if (f->missed > 0) {
 		draft_words(d, r, STR(", "));
-		draft_words(d, r, draft_count(d, f->missed, N_("missed {1} time"),
-		    N_("missed {1} times")));
+		draft_words(d, r, draft_count(d, f->missed, NN_("missed {1} time",
+		    "missed {1} times")));
 	}
 }
 

@@ -54,7 +54,7 @@ put_opening(struct draft *d)
 	struct runs               *r = draft_paragraph(d);
 	struct str                 with[] = {
 		draft_day(d, m->as_of),
-		draft_count(d, m->barometer.len, N_("{1} target"), N_("{1} targets")),
+		draft_count(d, m->barometer.len, NN_("{1} target", "{1} targets")),
 		draft_counts(d, m->barometer.count),
 	};
 
