@@ -1,6 +1,7 @@
 #include "app/report_view.h"
 #include "app/barometer_view.h"
 #include "app/economy_view.h"
+#include "app/releases.h"
 #include "app/report_parts.h"
 
 static const enum noun nouns[] = {
@@ -119,6 +120,24 @@ year_before(int32_t day)
 	return date_valid(d) ? day_of(d.year, d.month, d.day) : day;
 }
 
+/* The day of the newest report of the same that was laid before; else a year earlier. */
+static int32_t
+released_before(const struct report_work *w, int64_t policy)
+{
+	const struct snapshot *sn = &w->ed->sn;
+	int32_t                best = DAY_MIN, day;
+
+	for (size_t i = 0; i < sn->len[NOUN_RELEASE]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_RELEASE][i];
+
+		if (row->ref[RELEASE_policy] == policy && day_from_iso(row->text[RELEASE_as_of], &day) &&
+		    str_eq(row->text[RELEASE_kind], report_kind_code(w->ask->kind)) &&
+		    day < w->to->as_of && day > best)
+			best = day;
+	}
+	return best > DAY_MIN ? best : year_before(w->to->as_of);
+}
+
 static void
 find_before(struct report_work *w, const struct noun_row *policy)
 {
@@ -127,8 +146,33 @@ find_before(struct report_work *w, const struct noun_row *policy)
 
 	if (!begins(policy, &from))
 		from = DAY_MIN;
-	to->before = w->ask->has_before ? w->ask->before : year_before(to->as_of);
+	to->before = w->ask->has_before ? w->ask->before : released_before(w, policy->id);
 	to->has_before = to->before >= from && to->before < to->as_of;
+}
+
+/* What staff wrote for this very report. */
+static void
+find_texts(struct report_work *w, const struct noun_row *policy)
+{
+	const struct snapshot *sn = &w->ed->sn;
+	struct report_paper   *to = w->to;
+	struct str             day = day_iso(w->a, to->as_of);
+
+	to->text = ARENA_ARRAY(w->a, struct report_text, sn->len[NOUN_REPORT_TEXT] + 1);
+	for (size_t i = 0; i < sn->len[NOUN_REPORT_TEXT]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_REPORT_TEXT][i];
+		struct report_text     t = {
+			.unit = things_key(sn->things, row->ref[REPORT_TEXT_unit]),
+			.words = row->text[REPORT_TEXT_title], .en = snapshot_title_en(sn, row->id),
+			.lang = row->text[REPORT_TEXT_lang].len > 0 ? row->text[REPORT_TEXT_lang] : STR("da"),
+		};
+
+		if (row->ref[REPORT_TEXT_policy] == policy->id &&
+		    str_eq(row->text[REPORT_TEXT_kind], report_kind_code(to->kind)) &&
+		    str_eq(row->text[REPORT_TEXT_as_of], day) &&
+		    report_place_from_code(row->text[REPORT_TEXT_place], &t.place))
+			to->text[to->texts++] = t;
+	}
 }
 
 bool
@@ -143,7 +187,8 @@ report_view(struct arena *a, const struct edition *ed, const struct report_ask *
 {
 	struct report_paper    to = {
 		.kind = ask->kind, .authority = ed->authority, .made = ask->made,
-		.known = ed->sn.known, .version = STR(PEJL_VERSION),
+		.known = ed->sn.known, .version = STR(PEJL_VERSION), .reason = ask->reason,
+		.corrects = release_named(a, &ed->sn, things_find(ed->things, NOUN_RELEASE, ask->corrects)),
 	};
 	struct report_work     w = { a, ed, ask, &to, d };
 	struct barometer_ask   asked = { 0 };
@@ -156,6 +201,7 @@ report_view(struct arena *a, const struct edition *ed, const struct report_ask *
 	if (!find_day(&w, policy))
 		return REPORT_EARLY;
 	find_before(&w, policy);
+	find_texts(&w, policy);
 	asked.policy = money.policy = to.policy.id;
 	barometer_view(a, ed, &asked, &to.barometer);
 	if (!report_committees(&w) || !report_turns(&w) || !report_findings(&w) ||

@@ -12,6 +12,7 @@ struct report_ask {
 	bool             has_before;    /* what it is compared with; else a year earlier */
 	int32_t          before;
 	int32_t          made;          /* today */
+	struct str       corrects, reason;      /* a key of a release, and what is corrected */
 };
 
 /* NONE: there is no such thing or policy. EARLY: the policy had not begun. FAILED: a problem

@@ -25,6 +25,8 @@
 	L('t', "title", true) L('m', "mail", true) L('R', "role", true)         \
 	L('O', "site", true) L('B', "before", true) L('M', "remove", false) L('E', "mail-settings", true)\
 	L('f', "of", true) L('F', "output", true) L('i', "since", true)        \
+	L('Z', "release", true) L('K', "check", false) L('C', "compare", true)     \
+	L('Q', "corrects", true)                                               \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

@@ -31,3 +31,36 @@ report_kind_from_code(struct str code, enum report_kind *ret)
 	}
 	return false;
 }
+
+static const struct {
+	struct str code;
+	bool       by_committee;
+} places[] = {
+#define X(id, code, title, by_committee) { STR_INIT(code), by_committee },
+	REPORT_PLACES(X)
+#undef X
+};
+
+struct str
+report_place_code(enum report_place p)
+{
+	return places[p].code;
+}
+
+bool
+report_place_by_committee(enum report_place p)
+{
+	return places[p].by_committee;
+}
+
+bool
+report_place_from_code(struct str code, enum report_place *ret)
+{
+	for (size_t i = 0; i < REPORT_PLACE_COUNT; i++) {
+		if (!str_eq(places[i].code, code))
+			continue;
+		*ret = (enum report_place)i;
+		return true;
+	}
+	return false;
+}

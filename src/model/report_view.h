@@ -38,6 +38,32 @@ struct str      report_kind_code(enum report_kind k);
 struct str      report_kind_title(enum report_kind k, bool danish);
 MUST_CHECK bool report_kind_from_code(struct str code, enum report_kind *ret);
 
+/* Where staff write in a report: id, code, what it is (a text of the pages), one a committee */
+#define REPORT_PLACES(X)                                                                     \
+	X(SUMMARY,    "summary",    N_("The summary"), false)                                \
+	X(COMMITTEE,  "committee",  N_("The committee's part"), true)                        \
+	X(CHALLENGES, "challenges", N_("The committee's challenges"), true)                  \
+	X(ECONOMY,    "economy",    N_("The economy"), false)                                \
+	X(METHOD,     "method",     N_("How the report was made"), false)
+
+enum report_place {
+#define X(id, code, title, by_committee) REPORT_PLACE_##id,
+	REPORT_PLACES(X)
+#undef X
+	REPORT_PLACE_COUNT
+};
+
+struct str      report_place_code(enum report_place p);
+bool            report_place_by_committee(enum report_place p);
+MUST_CHECK bool report_place_from_code(struct str code, enum report_place *ret);
+
+struct report_text {                    /* Markdown, written by staff */
+	enum report_place place;
+	struct str        unit;         /* key of the committee; empty: of all */
+	struct str        words, lang;  /* as the register has it; "da" */
+	struct str        en;           /* translated; may be empty */
+};
+
 struct report_turn {                    /* a target whose verdict is another than last time */
 	const struct barometer_row *now;
 	enum verdict                before;
@@ -69,6 +95,8 @@ struct report_paper {
 	int32_t          as_of, made;
 	int64_t          known;         /* the newest change that is in it */
 	struct str       version;       /* of the program */
+	struct named     corrects;      /* the report that this one corrects, and what: */
+	struct str       reason;
 	struct barometer_view barometer;        /* of the policy */
 	bool             has_before;
 	int32_t          before;        /* "last time" */
@@ -82,6 +110,8 @@ struct report_paper {
 	struct economy_view economy;
 	struct finding_row *finding;    /* of its things, and the papers they stand in */
 	size_t           findings, answered;
+	struct report_text *text;
+	size_t           texts;
 	struct agreement_view *agreement;       /* of AGREEMENT */
 	size_t           agreements;
 	struct objective_view *objective;       /* of BRIEF */

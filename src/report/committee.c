@@ -126,10 +126,12 @@ report_committee(struct draft *d, const struct report_committee *c)
 {
 	report_unit(d, 1, "unit", c);
 	put_opening(d, c);
+	report_written(d, REPORT_PLACE_COMMITTEE, c);
 	put_objectives(d, c);
 	put_indicators(d, c);
 	put_initiatives(d, c);
 	draft_heading(d, 2, anchor_of(d, "challenges", c), N_("Challenges"));
+	report_written(d, REPORT_PLACE_CHALLENGES, c);
 	report_challenges(d, c);
 	draft_heading(d, 2, anchor_of(d, "promises", c), N_("Promises kept and not kept"));
 	report_promises(d, c);

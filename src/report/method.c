@@ -39,6 +39,7 @@ report_method(struct draft *d)
 	struct tree_part          *list;
 
 	draft_heading(d, 1, STR("method"), N_("How the report was made"));
+	report_written(d, REPORT_PLACE_METHOD, NULL);
 	list = tree_list(d->t, false);
 	draft_fill(d, tree_item(d->t, list),
 	    N_("As of {1}: what was measured later is not in it. Change no. {2} of the register is the newest in it; made by Pejl {3}."),

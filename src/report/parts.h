@@ -18,6 +18,9 @@ void report_press(struct draft *d);
 
 /* ---- parts ---- */
 
+/* written.c: what staff say at a place; of a committee where it has one. */
+void report_written(struct draft *d, enum report_place p, const struct report_committee *c);
+
 /* summary.c: what a politician reads in two minutes. */
 void report_summary(struct draft *d);
 /* board.c: every target with its verdict; those of some rows. */

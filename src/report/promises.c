@@ -1,5 +1,6 @@
 /* Whether what was promised for a time came; and what stands in the way. */
 #include "report/parts.h"
+#include "report/promise_words.h"
 
 static const char *const states[FOLLOWUP_STATE_COUNT] = {
 	[FOLLOWUP_LATE] = N_("late"),         [FOLLOWUP_DROPPED] = N_("dropped without a word"),
@@ -7,10 +8,16 @@ static const char *const states[FOLLOWUP_STATE_COUNT] = {
 	[FOLLOWUP_GIVEN_UP] = N_("given up"),
 };
 
+struct str
+promise_state(const struct lang *l, enum followup_state s)
+{
+	return say(l, states[s]);
+}
+
 static void
 put_state(struct draft *d, struct runs *r, const struct followup *f)
 {
-	draft_say(d, r, states[f->state]);
+	draft_words(d, r, promise_state(d->l, f->state));
 	if (f->state == FOLLOWUP_KEPT)
 		draft_words(d, r, arena_printf(d->a, ", " STR_FMT, STR_ARG(draft_day(d, f->kept))));
 	if (f->state == FOLLOWUP_GIVEN_UP && f->reason.len > 0) {

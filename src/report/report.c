@@ -9,6 +9,17 @@ static void (*const build[])(struct draft *d) = {
 	[REPORT_PRESS] = report_press,
 };
 
+/* Before anything else, since who reads it may have read the other. */
+static void
+put_correction(struct draft *d)
+{
+	struct str with[] = { draft_title(d, &d->m->corrects), d->m->reason };
+
+	if (d->m->corrects.id.len > 0)
+		draft_strong(d, draft_paragraph(d), draft_filled(d, N_("This report corrects \"{1}\": {2}"),
+		    with, 2));
+}
+
 struct tree
 report_tree(struct arena *a, const struct lang *l, const struct report_paper *m)
 {
@@ -21,6 +32,7 @@ report_tree(struct arena *a, const struct lang *l, const struct report_paper *m)
 	t.as_of = m->as_of;
 	t.made = m->made;
 	t.kind = report_kind_code(m->kind);
+	put_correction(&d);
 	build[m->kind](&d);
 	tree_number(&t);
 	return t;

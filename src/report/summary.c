@@ -186,6 +186,7 @@ void
 report_summary(struct draft *d)
 {
 	draft_heading(d, 1, STR("summary"), N_("Summary"));
+	report_written(d, REPORT_PLACE_SUMMARY, NULL);
 	put_opening(d);
 	if (d->m->barometer.len > 0)
 		put_counts(d);
