@@ -25,6 +25,10 @@ build libcurl4-gnutls-dev hands messages to a mail server
 build libical-dev         writes calendars of deadlines
 build liboath-dev         codes of phones, the second factor of a login
 build libqrencode-dev     the square that a phone takes its secret from
+build libxml2-dev         reads papers in HTML
+build libzip-dev          looks into spreadsheets and documents of Word
+build libexpat1-dev       reads what stands in them
+build pandoc              reads and writes documents of Word and LibreOffice
 build gettext             makes catalogues of the texts in po/
 build nodejs              compiles the style sheet of the pages
 build npm                 fetches the design system that they wear
@@ -38,6 +42,8 @@ check unzip               looks into the spreadsheet
 check python3-aiosmtpd  a mail server that messages are sent to
 check zip                 puts it together again without its stored results
 check libreoffice-calc-nogui computes the spreadsheet anew
+check libreoffice-writer-nogui makes papers of Word and LibreOffice out of ours
+check xlsx2csv            says what stands in a spreadsheet, to compare with
 check shellcheck          checks the shell scripts
 check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test

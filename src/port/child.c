@@ -216,7 +216,7 @@ enum child_status
 child_run(const struct child *c)
 {
 	int         in[2] = { -1, -1 }, out[2] = { -1, -1 }, err[2] = { -1, -1 }, status = 0, error = EMFILE;
-	bool        reads = c->in.len > 0, done = false;
+	bool        reads = c->in.len > 0, done = false, late;
 	struct talk t = { .c = c, .left = c->in };
 	pid_t       pid = -1;
 
@@ -231,6 +231,7 @@ child_run(const struct child *c)
 	t.err = err[0];
 	if (error == 0)
 		done = attend(c, pid, &t);
+	late = !done && t.end_ms != 0 && clock_ms() >= t.end_ms;
 	close_pair((int[]){ t.out, t.err });
 	if (t.in >= 0)
 		close(t.in);
@@ -238,5 +239,7 @@ child_run(const struct child *c)
 		return error == ENOENT ? CHILD_ABSENT : CHILD_FAILED;
 	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
+	if (late)
+		return CHILD_LATE;
 	return done && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_OK : CHILD_FAILED;
 }

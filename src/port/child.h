@@ -14,6 +14,7 @@
 enum child_status {
 	CHILD_OK,                       /* exit status 0 */
 	CHILD_FAILED,                   /* another one, or a signal */
+	CHILD_LATE,                     /* its time was over, and it was ended */
 	CHILD_ABSENT,                   /* there is no such program */
 };
 
