@@ -16,9 +16,9 @@ static const char *const docx_to_html[] = { "--sandbox", "--from=docx", "--to=ht
 static const char *const odt_to_html[] = { "--sandbox", "--from=odt", "--to=html5", "--wrap=none", NULL };
 static const char *const html_to_docx[] = { "--from=html", "--to=docx", "--output=-", NULL };
 
-const struct pandoc pandoc_docx_to_html = { docx_to_html, READS_SECONDS, HTML_MOST };
-const struct pandoc pandoc_odt_to_html = { odt_to_html, READS_SECONDS, HTML_MOST };
-const struct pandoc pandoc_html_to_docx = { html_to_docx, READS_SECONDS, DOCX_MOST };
+const struct pandoc pandoc_docx_to_html = { docx_to_html, READS_SECONDS, HTML_MOST, NULL };
+const struct pandoc pandoc_odt_to_html = { odt_to_html, READS_SECONDS, HTML_MOST, NULL };
+const struct pandoc pandoc_html_to_docx = { html_to_docx, READS_SECONDS, DOCX_MOST, NULL };
 
 /* The last line that pandoc said, as far as it can be quoted in a diag of one line. */
 static struct str
@@ -69,7 +69,7 @@ pandoc_run(struct arena *a, const struct pandoc *how, struct str where, struct s
 	const char *argv[ARGS_MAX + 1] = { "pandoc", "+RTS", HEAP, "-RTS", "--quiet" };
 	struct buf  out, err;
 	struct child c = {
-		.argv = argv, .out = &out, .err = &err, .in = in,
+		.argv = argv, .env = how->env, .out = &out, .err = &err, .in = in,
 		.limits = { how->seconds, how->seconds + SPARE_SECONDS, MEMORY },
 	};
 	enum child_status status;

@@ -15,6 +15,7 @@ struct pandoc {
 	const char *const *args;        /* what it is told behind its name; ends with NULL */
 	int                seconds;     /* that it may take */
 	size_t             most;        /* bytes that it may answer */
+	const char *const *env;         /* "NAME=value" before what is inherited; NULL: nothing */
 };
 
 /* What is told for the ways we go; a caller may have others. */
