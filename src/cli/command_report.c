@@ -39,10 +39,10 @@ endings_of(struct cli *c)
 {
 	struct str text = STR_NONE;
 
-	for (size_t i = 0; i < FORMAT_COUNT; i++)
+	for (size_t i = 0; i < REPORT_FORMAT_COUNT; i++)
 		text = arena_printf(&c->arena, STR_FMT "%s." STR_FMT, STR_ARG(text),
-		    i == 0 ? "" : i + 1 < FORMAT_COUNT ? ", " : " or ",
-		    STR_ARG(report_format_ending((enum report_format)i)));
+		    i == 0 ? "" : i + 1 < REPORT_FORMAT_COUNT ? ", " : " or ",
+		    STR_ARG(report_format_code((enum report_format)i)));
 	return text;
 }
 
@@ -50,11 +50,7 @@ endings_of(struct cli *c)
 static bool
 format_of(struct cli *c, enum report_format *ret)
 {
-	struct str ending = c->output;
-
-	for (size_t dot; (dot = str_find(ending, STR("."), 0)) != SIZE_MAX;)
-		ending = str_slice(ending, dot + 1, ending.len);
-	if (ending.len < c->output.len && report_format_from_ending(ending, ret))
+	if (str_find(c->output, STR("."), 0) != SIZE_MAX && report_format_of(c->output, ret))
 		return true;
 	(void)cli_usage(c, "-o wants a file that ends in " STR_FMT, STR_ARG(endings_of(c)));
 	return false;
@@ -87,21 +83,7 @@ write_file(struct cli *c, struct str bytes)
 }
 
 static void
-write_tree(struct cli *c, const struct tree *t, enum report_format f)
-{
-	struct buf b;
-	struct str why = STR_NONE;
-
-	buf_init(&b, REPORT_BYTES_MAX);
-	if (report_format(&c->arena, t, f, c->site, &b, &why))
-		write_file(c, buf_str(&b));
-	else
-		(void)diag_error(&c->diags, c->output, 0, why, STR_NONE);
-	buf_free(&b);
-}
-
-static void
-write_report(struct cli *c, const struct report_paper *m, enum report_format f)
+write_report(struct cli *c, const struct report_paper *m)
 {
 	struct lang l;
 	struct tree t;
@@ -109,7 +91,7 @@ write_report(struct cli *c, const struct report_paper *m, enum report_format f)
 	if (!lang_find(c->danish ? STR("da") : STR("en"), &l))
 		return;
 	t = report_tree(&c->arena, &l, m);
-	write_tree(c, &t, f);
+	(void)!report_write(&c->arena, &t, c->site, c->output, &c->diags);
 }
 
 /* ---- as it was laid before the council ---- */
@@ -129,17 +111,17 @@ find_release(struct cli *c, const struct edition *ed, struct str key)
 static void
 write_released(struct cli *c, struct store *s, const struct noun_row *row, enum report_format f)
 {
-	enum release_part part = c->danish ? f == FORMAT_HTML ? RELEASE_PART_HTML_DA : RELEASE_PART_TREE_DA
-	                                   : f == FORMAT_HTML ? RELEASE_PART_HTML_EN : RELEASE_PART_TREE_EN;
+	enum release_part part = c->danish ? f == REPORT_FORMAT_HTML ? RELEASE_PART_HTML_DA : RELEASE_PART_TREE_DA
+	                                   : f == REPORT_FORMAT_HTML ? RELEASE_PART_HTML_EN : RELEASE_PART_TREE_EN;
 	struct tree       t;
 	struct str        text;
 
 	if (!release_text(&c->arena, s, row->id, part, &text))
 		return;
-	if (f == FORMAT_HTML)
+	if (f == REPORT_FORMAT_HTML)
 		write_file(c, text);
 	else if (tree_read(&c->arena, text, &t))
-		write_tree(c, &t, f);
+		(void)!report_write(&c->arena, &t, c->site, c->output, &c->diags);
 	else
 		(void)diag_error(&c->diags, c->release, 0, STR("what was kept of it cannot be read"), STR_NONE);
 }
@@ -230,7 +212,7 @@ run_release(struct cli *c)
 {
 	struct judge_when      when = { false, 0, c->today };
 	const struct noun_row *row, *other;
-	enum report_format     f = FORMAT_HTML;
+	enum report_format     f = REPORT_FORMAT_HTML;
 	struct edition         ed;
 	struct store          *s;
 
@@ -277,7 +259,7 @@ command_report(struct cli *c)
 		return EXIT_UNABLE;
 	if (edition_make(&c->arena, s, NULL, when, &c->diags, &ed) &&
 	    report_view(&c->arena, &ed, &ask, &c->diags, &m) == REPORT_OK)
-		write_report(c, &m, f);
+		write_report(c, &m);
 	return cli_close(c, s);
 }
 

@@ -1,10 +1,11 @@
 #include "report/freeze.h"
 #include "port/hash.h"
 #include "report/facts.h"
-#include "report/format.h"
 #include "report/html.h"
 #include "report/report.h"
 #include "report/tree_text.h"
+
+#define FROZEN_MAX ((size_t)256 << 20)
 
 static const struct {
 	const char       *lang;
@@ -52,7 +53,7 @@ report_freeze(struct arena *a, const struct report_paper *m, struct release_froz
 	struct buf            b;
 	bool                  ok = true;
 
-	buf_init(&b, REPORT_BYTES_MAX);
+	buf_init(&b, FROZEN_MAX);
 	for (size_t i = 0; i < COUNT_OF(languages) && ok; i++)
 		ok = freeze_one(a, m, i, &b, &to);
 	report_facts(&b, m);

@@ -1,6 +1,7 @@
 #include "report/html.h"
 #include "base/embed.h"
 #include "report/html_words.h"
+#include "report/picture.h"
 #include "view/asset.h"
 #include "view/chart_draw.h"
 
@@ -303,23 +304,6 @@ put_margins(struct buf *b, const struct tree *t, const struct lang *l)
 	HTML(b, "}\n@page :first { @top-left { content: none; } @top-right { content: none; } }\n");
 }
 
-static void
-put_base64(struct buf *b, struct str s)
-{
-	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-	char              four[4];
-
-	for (size_t i = 0; i < s.len; i += 3) {
-		uint32_t v = 0;
-
-		for (size_t k = 0; k < 3; k++)
-			v = v << 8 | (i + k < s.len ? (unsigned char)s.at[i + k] : 0);
-		for (size_t k = 0; k < 4; k++)
-			four[k] = i + k > s.len ? '=' : letters[v >> (18 - 6 * k) & 63];
-		buf_put(b, (struct str){ four, 4 });
-	}
-}
-
 /* The letters of the site, so that a printed report looks the same wherever it is made. */
 static void
 put_faces(struct buf *b)
@@ -339,7 +323,7 @@ put_faces(struct buf *b)
 			continue;
 		buf_putf(b, "@font-face { font-family: \"IBM Plex Sans\"; font-weight: %d; unicode-range: " STR_FMT
 		    "; src: url(data:font/woff2;base64,", faces[i].weight, STR_ARG(faces[i].letters));
-		put_base64(b, a.bytes);
+		base64_write(b, a.bytes);
 		HTML(b, ") format(\"woff2\"); }\n");
 	}
 }
@@ -374,6 +358,11 @@ report_html_body(struct buf *b, const struct tree *t, const struct html_wish *w)
 	for (size_t i = 0; i < t->len; i++)
 		put_part(&o, &t->at[i]);
 	put_notes(&o);
+	if (w->imprint.len > 0) {
+		HTML(b, "<p class=\"source\">");
+		html_text(b, w->imprint);
+		HTML(b, "</p>\n");
+	}
 	HTML(b, "</main>\n");
 	arena_free(&scratch);
 }
@@ -385,7 +374,8 @@ report_html(struct buf *b, const struct tree *t, const struct html_wish *w)
 	html_attr(b, "lang", t->lang);
 	HTML(b, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
 	html_text(b, t->title);
-	HTML(b, "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n");
+	HTML(b, "</title>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+	    "style-src 'unsafe-inline'; font-src data:\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n");
 	report_html_style(b, t, w);
 	HTML(b, "</style>\n</head>\n<body>\n");
 	report_html_body(b, t, w);

@@ -18,6 +18,7 @@ struct html_wish {
 	 * Only for what is printed, since they stay in the text. */
 	struct str (*hyphenate)(void *with, struct arena *a, struct str lang, struct str text);
 	void      *with;
+	struct str imprint;             /* behind all else; may be empty */
 };
 
 void report_html(struct buf *b, const struct tree *t, const struct html_wish *w);

@@ -7,7 +7,7 @@
 #include "web/download.h"
 
 static const struct report_file files[] = {
-#define X(id, ending, media, name) { STR_INIT(ending), STR_INIT(name) },
+#define X(id, ending, media) { STR_INIT(ending), STR_INIT(#id) },
 	REPORT_FORMATS(X)
 #undef X
 };
@@ -91,10 +91,10 @@ handle_page(struct request *rq)
 static enum report_format
 format_of(const struct request *rq)
 {
-	for (size_t i = 0; i < FORMAT_COUNT; i++)
-		if (str_ends(rq->route->path, report_format_ending((enum report_format)i)))
+	for (size_t i = 0; i < REPORT_FORMAT_COUNT; i++)
+		if (str_ends(rq->route->path, report_format_code((enum report_format)i)))
 			return (enum report_format)i;
-	return FORMAT_HTML;
+	return REPORT_FORMAT_HTML;
 }
 
 /* "status-integrationspolitik-2007-2010-2009-06-01.pdf" */
@@ -104,7 +104,7 @@ file_name(struct request *rq, const struct report_paper *of, enum report_format 
 	return arena_printf(rq->arena, STR_FMT "-" STR_FMT "-" STR_FMT "." STR_FMT,
 	    STR_ARG(report_kind_code(of->kind)),
 	    STR_ARG(of->of.id.len > 0 ? of->of.id : of->policy.id),
-	    STR_ARG(day_iso(rq->arena, of->as_of)), STR_ARG(report_format_ending(f)));
+	    STR_ARG(day_iso(rq->arena, of->as_of)), STR_ARG(report_format_code(f)));
 }
 
 static int
@@ -113,16 +113,18 @@ handle_file(struct request *rq)
 	enum report_format  f = format_of(rq);
 	struct report_paper of;
 	struct tree         t;
-	struct str          why = STR_NONE;
+	struct diags        d = diags_new(rq->arena);
+	struct str          bytes;
 	int                 status = load(rq, &of);
 
 	if (status != 200)
 		return status;
 	t = report_tree(rq->arena, &rq->lang, &of);
-	if (!report_format(rq->arena, &t, f, STR_NONE, rq->body, &why)) {
-		rq->detail = why;
+	if (!report_make(rq->arena, &t, f, STR_NONE, file_name(rq, &of, f), &d, &bytes)) {
+		rq->detail = say(&rq->lang, "The file could not be made just now. Take the report as HTML, or try again.");
 		return 503;
 	}
+	buf_put(rq->body, bytes);
 	download_as(rq, report_format_media(f), file_name(rq, &of, f));
 	return 200;
 }
@@ -134,7 +136,7 @@ const struct route routes_paper[ROUTES_PAPER] = {
 	  handle_list, "The reports that can be made", NULL },
 	{ METHOD_GET, STR_INIT("/:lang/report/:id"), ACCESS_PUBLIC, NEEDS_TIME, ASK, handle_page,
 	  "One report, as it can be made now", NULL },
-#define X(id, ending, media, name)                                                              \
+#define X(id, ending, media)                                                                    \
 	{ METHOD_GET, STR_INIT("/api/v1/reports/:id." ending), ACCESS_PUBLIC, NEEDS_TIME,       \
 	  ASK | QUERY_BIT(LANG), handle_file, N_("A report as a file"), NULL },
 	REPORT_FORMATS(X)
