@@ -4,7 +4,7 @@
 #ifndef MODEL_REPORTS_VIEW_H
 #define MODEL_REPORTS_VIEW_H
 
-#include "model/report_view.h"
+#include "model/release_view.h"
 
 struct report_file {                    /* a format to take away */
 	struct str ending, name;        /* "pdf", "PDF" */
@@ -12,10 +12,9 @@ struct report_file {                    /* a format to take away */
 
 struct reports_view {
 	struct named              policy;       /* that they are of when none is asked for */
-	struct named             *policies;     /* of all, by title */
-	size_t                    policies_len;
 	const struct report_file *file;
 	size_t                    files;
+	struct release_list       releases;
 };
 
 #endif

@@ -47,6 +47,9 @@ extern const struct route routes_initiative[ROUTES_INITIATIVE];
 #define ROUTES_PAPER (2 + 5)
 extern const struct route routes_paper[ROUTES_PAPER];
 
+#define ROUTES_RELEASE (1 + 5)
+extern const struct route routes_release[ROUTES_RELEASE];
+
 #define ROUTES_WHEEL 1
 extern const struct route routes_wheel[ROUTES_WHEEL];
 

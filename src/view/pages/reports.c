@@ -1,4 +1,5 @@
 #include "view/pages/reports.h"
+#include "view/pages/release.h"
 #include "view/section.h"
 
 /* What each is, for those who look for one. */
@@ -74,7 +75,6 @@ put_kinds(struct page *p)
 void
 reports_page(struct page *p, const struct reports_view *m)
 {
-	(void)m;
 	p->section = SECTION_REPORTS;
 	p->title = say(&p->lang, "Reports");
 	p->description = say(&p->lang, "The papers that the council reads, made from the register.");
@@ -82,6 +82,9 @@ reports_page(struct page *p, const struct reports_view *m)
 	HTML(p->b, "<h1>");
 	html_text(p->b, p->title);
 	HTML(p->b, "</h1>\n");
+	section_open(p, "laid", N_("Laid before the council"));
+	release_table(p, &m->releases);
+	section_close(p);
 	put_kinds(p);
 	page_close(p);
 }
