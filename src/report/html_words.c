@@ -48,7 +48,7 @@ html_lang(const struct html_out *o, struct str lang)
 static void
 put_link(const struct html_out *o, const struct run *r)
 {
-	bool known = o->w->site.len > 0 && SITE_ROOT(r->to);
+	bool known = (o->w->site.len > 0 || o->w->on_site) && SITE_ROOT(r->to);
 	bool whole = str_starts(r->to, STR("https://")) || str_starts(r->to, STR("http://")) ||
 	    str_starts(r->to, STR("mailto:"));
 

@@ -22,9 +22,9 @@ paper_files(size_t *n)
 void
 paper_body(struct page *p, const struct tree *t)
 {
-	struct html_wish wish = { 0 };
+	struct html_wish wish = { .on_site = true };
 
-	HTML(p->b, "<div class=\"paper\">\n");
+	HTML(p->b, "<div class=\"council-paper\">\n");
 	report_html_body(p->b, t, &wish);
 	HTML(p->b, "</div>\n");
 }
