@@ -27,6 +27,9 @@ void report_html(struct buf *b, const struct tree *t, const struct html_wish *w)
 /* Only what stands in its <body>, for a page that has the style. */
 void report_html_body(struct buf *b, const struct tree *t, const struct html_wish *w);
 
+/* Its parts alone, without title and contents: a text that is being written. */
+void report_html_parts(struct buf *b, const struct tree *t, const struct html_wish *w);
+
 /* The style of it all, and of the drawings. */
 void report_html_style(struct buf *b, const struct tree *t, const struct html_wish *w);
 

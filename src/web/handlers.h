@@ -65,6 +65,8 @@ extern const struct route routes_work[ROUTES_WORK];
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
+#define ROUTES_WORK_COUNCIL 7
+extern const struct route routes_work_council[ROUTES_WORK_COUNCIL];
 #define ROUTES_LOGIN 6
 extern const struct route routes_login[ROUTES_LOGIN];
 #define ROUTES_ACCOUNT 6
