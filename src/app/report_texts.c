@@ -1,5 +1,4 @@
 #include "app/report_texts.h"
-#include "app/barometer_view.h"
 #include "app/releases.h"
 #include "app/sorted.h"
 #include "app/unit_chain.h"
@@ -74,22 +73,37 @@ add_place(struct council *k, enum report_place place, int64_t unit)
 	k->to->at[k->to->len++] = t;
 }
 
-/* Committees that answer for something of the policy, each with its places. */
+/* The committee of a unit, once. */
+static void
+add_committee(struct council *k, enum report_place place, int64_t unit, bool *done)
+{
+	int64_t chain[UNIT_CHAIN_MAX];
+	size_t  n = unit_chain(&k->ed->sn, unit, chain);
+
+	if (n == 0 || done[chain[n - 1]])
+		return;
+	done[chain[n - 1]] = true;
+	add_place(k, place, chain[n - 1]);
+}
+
+/* Those that answer for an objective or an initiative of the policy. */
 static void
 add_committees(struct council *k, enum report_place place)
 {
 	const struct snapshot *sn = &k->ed->sn;
 	bool                  *done = ARENA_ARRAY(k->a, bool, things_count(k->ed->things) + 1);
 
-	for (size_t i = 0; i < k->ed->judged.len; i++) {
-		const struct barometer_row *r = &k->ed->judged.at[i];
-		int64_t                     chain[UNIT_CHAIN_MAX];
-		size_t                      n = unit_chain(sn, barometer_unit(sn, r), chain);
+	for (size_t i = 0; i < sn->len[NOUN_OBJECTIVE]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_OBJECTIVE][i];
 
-		if (n == 0 || done[chain[n - 1]] || !str_eq(r->policy.id, k->to->policy.id))
-			continue;
-		done[chain[n - 1]] = true;
-		add_place(k, place, chain[n - 1]);
+		if (snapshot_ref(sn, row->ref[OBJECTIVE_theme], THEME_policy) == k->policy)
+			add_committee(k, place, row->ref[OBJECTIVE_unit], done);
+	}
+	for (size_t i = 0; i < sn->len[NOUN_INITIATIVE]; i++) {
+		const struct noun_row *row = &sn->row[NOUN_INITIATIVE][i];
+
+		if (row->ref[INITIATIVE_policy] == k->policy)
+			add_committee(k, place, row->ref[INITIATIVE_unit], done);
 	}
 }
 
