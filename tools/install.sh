@@ -29,6 +29,9 @@ build libxml2-dev         reads papers in HTML
 build libzip-dev          looks into spreadsheets and documents of Word
 build libexpat1-dev       reads what stands in them
 build pandoc              reads and writes documents of Word and LibreOffice
+build libhyphen-dev       breaks long words in narrow tables
+build hyphen-da           where Danish words may be broken
+build librsvg2-bin        makes pictures of charts for Word
 build gettext             makes catalogues of the texts in po/
 build nodejs              compiles the style sheet of the pages
 build npm                 fetches the design system that they wear
@@ -40,7 +43,7 @@ check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
 check python3-aiosmtpd  a mail server that messages are sent to
-check zip                 puts it together again without its stored results
+build zip                 puts the styles of our Word documents together
 check libreoffice-calc-nogui computes the spreadsheet anew
 check libreoffice-writer-nogui makes papers of Word and LibreOffice out of ours
 check xlsx2csv            says what stands in a spreadsheet, to compare with
@@ -50,12 +53,16 @@ check openssl             makes a certificate for that test
 check curl                asks through it
 check lcov                says which lines the tests reach
 check chromium-headless-shell walks the site as readers do
+check weasyprint          prints reports where there is no Chromium
+check poppler-utils       looks into printed reports
+check qpdf                and says whether they are whole
 check default-jre-headless runs the Nu checker of HTML, SVG and CSS
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
 bench nginx               what the server is measured against
 bench wrk                 asks both as fast as they answer
 bench curl                asks for pages that were not made before
+bench python3-openpyxl    what a workbook is measured against
 PACKAGES
 }
 

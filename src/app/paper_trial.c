@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define TRIAL_SECONDS     20
+#define TRIAL_SECONDS     45
 #define TRIAL_CPU_SECONDS 15
 #define SAID_MAX          4096                   /* of what it says */
 #define TRIAL_MEMORY      ((size_t)2 << 30)
@@ -150,8 +150,8 @@ paper_trial(struct arena *a, enum format format, struct str text, const char **w
 	const char *env[] = { TRIAL_VARIABLE "=1", NULL };
 	struct buf  out, err;
 	struct child c = {
-		.argv = argv, .env = env, .in = text, .out = &out, .err = &err,
-		.limits = { TRIAL_SECONDS, TRIAL_CPU_SECONDS, TRIAL_MEMORY },
+		.argv = argv, .env = env, .in = text, .out = &out, .err = &err, .group = true,
+		.limits = { .seconds = TRIAL_SECONDS, .cpu_seconds = TRIAL_CPU_SECONDS, .bytes = TRIAL_MEMORY },
 	};
 	bool ok;
 

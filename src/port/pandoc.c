@@ -1,14 +1,13 @@
 #include "port/pandoc.h"
 #include "port/child.h"
 
-#define HEAP       "-M1g"               /* its memory. Addresses it takes without end before
-                                         * they can be limited, and then has no more. */
+#define MEMORY     ((size_t)2 << 30)    /* that it writes to: it keeps more addresses free */
+#define HEAP       "-M1g"
 #define ARGS_MAX   32
 #define ERROR_MAX  ((size_t)4 << 10)
 #define QUOTED_MAX 200
 
-#define READS_SECONDS 15
-#define SPARE_SECONDS 5                 /* of computing: the end of one that nobody waits for */
+#define READS_SECONDS 20
 #define HTML_MOST     ((size_t)64 << 20)
 #define DOCX_MOST     ((size_t)128 << 20)
 
@@ -16,9 +15,9 @@ static const char *const docx_to_html[] = { "--sandbox", "--from=docx", "--to=ht
 static const char *const odt_to_html[] = { "--sandbox", "--from=odt", "--to=html5", "--wrap=none", NULL };
 static const char *const html_to_docx[] = { "--from=html", "--to=docx", "--output=-", NULL };
 
-const struct pandoc pandoc_docx_to_html = { docx_to_html, READS_SECONDS, HTML_MOST };
-const struct pandoc pandoc_odt_to_html = { odt_to_html, READS_SECONDS, HTML_MOST };
-const struct pandoc pandoc_html_to_docx = { html_to_docx, READS_SECONDS, DOCX_MOST };
+const struct pandoc pandoc_docx_to_html = { docx_to_html, READS_SECONDS, HTML_MOST, NULL };
+const struct pandoc pandoc_odt_to_html = { odt_to_html, READS_SECONDS, HTML_MOST, NULL };
+const struct pandoc pandoc_html_to_docx = { html_to_docx, READS_SECONDS, DOCX_MOST, NULL };
 
 /* The last line that pandoc said, as far as it can be quoted in a diag of one line. */
 static struct str
@@ -69,8 +68,8 @@ pandoc_run(struct arena *a, const struct pandoc *how, struct str where, struct s
 	const char *argv[ARGS_MAX + 1] = { "pandoc", "+RTS", HEAP, "-RTS", "--quiet" };
 	struct buf  out, err;
 	struct child c = {
-		.argv = argv, .out = &out, .err = &err, .in = in,
-		.limits = { how->seconds, how->seconds + SPARE_SECONDS, 0 },
+		.argv = argv, .env = how->env, .out = &out, .err = &err, .in = in,
+		.limits = { .seconds = 2 * how->seconds, .cpu_seconds = how->seconds, .data_bytes = MEMORY },
 	};
 	enum child_status status;
 	size_t n = 0;

@@ -1,6 +1,7 @@
 #include "view/pages/indicator.h"
 #include "view/indicator_chart.h"
 #include "view/pages/error_report.h"
+#include "view/pages/release.h"
 #include "view/show.h"
 
 static void
@@ -178,6 +179,7 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	indicator_figures(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);
+	release_mentions_show(p, &m->laid);
 	put_downloads(p, m);
 	error_report_way(p, "indicator", m->indicator.id);
 	page_close(p);
