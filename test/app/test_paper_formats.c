@@ -15,6 +15,7 @@
 #include "port/input.h"
 #include "recognise/recognise.h"
 #include "scratch.h"
+#include "words_put.h"
 
 #define PAPERS_MAX 64
 
@@ -42,29 +43,6 @@ run(const char *script)
 
 /* ---- what a paper says ---- */
 
-/* Without zeros that only say how a figure was rounded: a number of a spreadsheet has none. */
-static void
-put_words(struct buf *b, struct str s)
-{
-	size_t i = 0;
-
-	while (i < s.len) {
-		size_t end = i + 1, kept;
-
-		if ((s.at[i] != ',' && s.at[i] != '.') || i == 0 || s.at[i - 1] < '0' || s.at[i - 1] > '9') {
-			buf_char(b, s.at[i++]);
-			continue;
-		}
-		while (end < s.len && s.at[end] >= '0' && s.at[end] <= '9')
-			end++;
-		for (kept = end; kept > i + 1 && s.at[kept - 1] == '0'; kept--)
-			;
-		if (kept > i + 1 || end == i + 1)
-			buf_put(b, str_slice(s, i, kept));
-		i = end;
-	}
-}
-
 static bool
 is_place(enum field_kind k)
 {
@@ -82,11 +60,11 @@ proposals_of(struct arena *a, const struct document *doc, size_t *n)
 	for (size_t i = 0; i < r.len; i++) {
 		buf_put(&b, proposal_kind_code(r.at[i].kind));
 		BUF_LIT(&b, ": ");
-		put_words(&b, r.at[i].title);
+		words_put(&b, r.at[i].title);
 		for (size_t f = 0; f < r.at[i].len; f++) {
 			buf_putf(&b, "\n  " STR_FMT " %d ", STR_ARG(field_code(r.at[i].at[f].kind)), r.at[i].at[f].year);
 			if (!is_place(r.at[i].at[f].kind))
-				put_words(&b, r.at[i].at[f].text);
+				words_put(&b, r.at[i].at[f].text);
 		}
 		BUF_LIT(&b, "\n");
 	}
@@ -108,12 +86,12 @@ findings_of(struct arena *a, const struct document *doc, size_t *n)
 	for (size_t i = 0; i < r.findings; i++) {
 		buf_put(&b, audit_code(r.finding[i].code));
 		BUF_LIT(&b, ": ");
-		put_words(&b, r.finding[i].quote);
+		words_put(&b, r.finding[i].quote);
 		if (r.finding[i].has_amounts) {
 			BUF_LIT(&b, " = ");
-			put_words(&b, number_plain(a, r.finding[i].expected));
+			words_put(&b, number_plain(a, r.finding[i].expected));
 			BUF_LIT(&b, " <> ");
-			put_words(&b, number_plain(a, r.finding[i].printed));
+			words_put(&b, number_plain(a, r.finding[i].printed));
 		}
 		BUF_LIT(&b, "\n");
 	}
@@ -371,7 +349,7 @@ put_cell(struct buf *b, struct str text)
 	if (str_trim(text).len == 0)
 		return;
 	buf_init(&one, 1 << 20);
-	put_words(&one, str_trim(text));
+	words_put(&one, str_trim(text));
 	for (size_t i = 0; i < one.len; i++)
 		buf_char(b, one.at[i] == ',' ? '.' : one.at[i] == '\n' ? ' ' : one.at[i]);
 	buf_char(b, '\n');
