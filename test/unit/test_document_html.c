@@ -19,73 +19,73 @@ now_ms(void)
 }
 
 /* A page, and what it is laid out as. */
+static const struct {
+	const char *page, *lines;
+} laid[] = {
+	{ "<h1>Mål på Ærø</h1><h3>Status</h3><p>Ét\n  afsnit.</p>tekst <i>uden</i> afsnit<p>to",
+	  "<h1>Mål på Ærø\n<h3>Status\n<p>Ét afsnit.\n<p>tekst <b>uden</b> afsnit\n<p>to\n" },
+	{ "<p><b>Målgruppe:</b> unge<br>under 25</p><p><em>alt</em></p>",
+	  "<p><b>Målgruppe:</b> unge<br>under 25\n<p><b>alt</b>\n" },
+	{ "<section><b><div>a</div><div>b</div></b>c", "<p><b>a</b>\n<p><b>b</b>\n<p>c\n" },
+	{ "<p>3 &lt; 4 &amp; 5&nbsp;pct. &aelig; &#248; &ukendt;</p>",
+	  "<p>3 &lt; 4 &amp; 5\xC2\xA0pct. æ ø &amp;ukendt;\n" },
+	{ "<p>km<sup>2</sup> og 12 pct.<sup>[10]</sup></p>", "<p>km² og 12 pct.¹⁰\n" },
+	/* lists */
+	{ "<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>e",
+	  "<li>- a\n<li><li>- b\n<li>- c\n<p>d\n<p>e\n" },
+	{ "<ol start=3><li>a<li value=7>b<li>c</ol><ol type=a><li>d<li>e</ol><ol type=I><li>f</ol>",
+	  "<li>3. a\n<li>7. b\n<li>8. c\n<li>a. d\n<li>b. e\n<li>I. f\n" },
+	{ "<dl><dt>Formål<dd>Flere i job</dl>", "<p><b>Formål</b>\n<p>Flere i job\n" },
+	{ "<pre>a\n  b</pre>", "<p>a<br>b\n" },
+	/* tables */
+	{ "<table><caption>Tabel 1</caption><tr><th>Mål<th>Status</tr><tr><td>æ<td></tr></table>",
+	  "<p>Tabel 1\n<table><tr><th>Mål<th>Status\n<tr><td>æ<td>\n" },
+	{ "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>e</table>",
+	  "<table><tr><td>a<td>b<td>\n<tr><td><td>c<td>d\n<tr><td>e\n" },
+	{ "<table><tr><td rowspan=2 colspan=2>a<td>b</tr><tr><td>c</tr></table>",
+	  "<table><tr><td>a<td><td>b\n<tr><td><td><td>c\n" },
+	{ "<table><tr><td><p>a</p><p><b>b</b></p>c<br>d</td></tr></table>",
+	  "<table><tr><td>a<p><b>b</b><p>c<br>d\n" },
+	{ "<table><tr><td><ul><li>a</li><li>b</li></ul><td><ol><li>x<li>y</ol></table>",
+	  "<table><tr><td><ul><li>a<li>b</ul><td><ol><li>1. x<li>2. y</ol>\n" },
+	{ "<table><tr><td>a<table><tr><td>b<td>c</tr><tr><td>d</tr></table>e<td>f</table>g",
+	  "<table><tr><td>a<p>b<br>c<br>d<p>e<td>f\n<p>g\n" },
+	{ "<table><tr><td>a</table><table><tr><td>b</table>", "<table><tr><td>a\n<table><tr><td>b\n" },
+	{ "<ul><li>a<table><tr><td>b</table></ul>", "<li>- a\n<table><tr><td>b\n" },
+	{ "<table><thead><tr><th>a</thead><tbody><tr><td>b</tbody></table>",
+	  "<table><tr><th>a\n<tr><td>b\n" },
+	{ "<table><tr><td>a</tr><caption>Kilde</caption></table>", "<table><tr><td>a\n<p>Kilde\n" },
+	/* footnotes, as pandoc and LibreOffice write them */
+	{ "<p>x<a class='footnote-ref'><sup>1</sup></a></p><section class='footnotes'><hr/><ol>"
+	  "<li role='doc-endnote'><p>Note<a class='footnote-back' role='doc-backlink'>↩︎</a></p></li>"
+	  "<li role='doc-endnote'><p>To</p></ol></section>", "<p>x¹\n<p>¹ Note\n<p>² To\n" },
+	{ "<div id='sdfootnote1'><p><a class='sdfootnotesym' href='#x'>12</a>Kilde</p></div>",
+	  "<p>¹²Kilde\n" },
+	/* what is not shown */
+	{ "<title>t</title><script>s<b></script><style>p{}</style><p>a<span hidden>b</span>"
+	  "<span style='DISPLAY : none'>c</span><del>d</del><select><option>e</select>"
+	  "<svg><text>f</text></svg><!-- g -->h<p style='visibility:hidden'>i<p>j",
+	  "<p>ah\n<p>j\n" },
+	{ "<div hidden><div>a</div><p>b</p></div>c", "<p>c\n" },
+	{ "<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>a&x;b", "]&gt; a&amp;x;b" },
+	{ "<p>bl\xC2\xAD" "ød \xE2\x80\x8B\xE2\x80\x8B</p><p>&nbsp;</p><p> </p>", "<p>blød\n" },
+	{ "<meta charset=iso-8859-1><p>\xC6r\xF8 \x80", "<p>Ærø €\n" },
+};
+
 static void
 pages(void **state)
 {
-	static const struct {
-		const char *page, *lines;
-	} cases[] = {
-		{ "<h1>Mål på Ærø</h1><h3>Status</h3><p>Ét\n  afsnit.</p>tekst <i>uden</i> afsnit<p>to",
-		  "<h1>Mål på Ærø\n<h3>Status\n<p>Ét afsnit.\n<p>tekst <b>uden</b> afsnit\n<p>to\n" },
-		{ "<p><b>Målgruppe:</b> unge<br>under 25</p><p><em>alt</em></p>",
-		  "<p><b>Målgruppe:</b> unge<br>under 25\n<p><b>alt</b>\n" },
-		{ "<section><b><div>a</div><div>b</div></b>c", "<p><b>a</b>\n<p><b>b</b>\n<p>c\n" },
-		{ "<p>3 &lt; 4 &amp; 5&nbsp;pct. &aelig; &#248; &ukendt;</p>",
-		  "<p>3 &lt; 4 &amp; 5\xC2\xA0pct. æ ø &amp;ukendt;\n" },
-		{ "<p>km<sup>2</sup> og 12 pct.<sup>[10]</sup></p>", "<p>km² og 12 pct.¹⁰\n" },
-		/* lists */
-		{ "<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>e",
-		  "<li>- a\n<li><li>- b\n<li>- c\n<p>d\n<p>e\n" },
-		{ "<ol start=3><li>a<li value=7>b<li>c</ol><ol type=a><li>d<li>e</ol><ol type=I><li>f</ol>",
-		  "<li>3. a\n<li>7. b\n<li>8. c\n<li>a. d\n<li>b. e\n<li>I. f\n" },
-		{ "<dl><dt>Formål<dd>Flere i job</dl>", "<p><b>Formål</b>\n<p>Flere i job\n" },
-		{ "<pre>a\n  b</pre>", "<p>a<br>b\n" },
-		/* tables */
-		{ "<table><caption>Tabel 1</caption><tr><th>Mål<th>Status</tr><tr><td>æ<td></tr></table>",
-		  "<p>Tabel 1\n<table><tr><th>Mål<th>Status\n<tr><td>æ<td>\n" },
-		{ "<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d<tr><td>e</table>",
-		  "<table><tr><td>a<td>b<td>\n<tr><td><td>c<td>d\n<tr><td>e\n" },
-		{ "<table><tr><td rowspan=2 colspan=2>a<td>b</tr><tr><td>c</tr></table>",
-		  "<table><tr><td>a<td><td>b\n<tr><td><td><td>c\n" },
-		{ "<table><tr><td><p>a</p><p><b>b</b></p>c<br>d</td></tr></table>",
-		  "<table><tr><td>a<p><b>b</b><p>c<br>d\n" },
-		{ "<table><tr><td><ul><li>a</li><li>b</li></ul><td><ol><li>x<li>y</ol></table>",
-		  "<table><tr><td><ul><li>a<li>b</ul><td><ol><li>1. x<li>2. y</ol>\n" },
-		{ "<table><tr><td>a<table><tr><td>b<td>c</tr><tr><td>d</tr></table>e<td>f</table>g",
-		  "<table><tr><td>a<p>b<br>c<br>d<p>e<td>f\n<p>g\n" },
-		{ "<table><tr><td>a</table><table><tr><td>b</table>", "<table><tr><td>a\n<table><tr><td>b\n" },
-		{ "<ul><li>a<table><tr><td>b</table></ul>", "<li>- a\n<table><tr><td>b\n" },
-		{ "<table><thead><tr><th>a</thead><tbody><tr><td>b</tbody></table>",
-		  "<table><tr><th>a\n<tr><td>b\n" },
-		{ "<table><tr><td>a</tr><caption>Kilde</caption></table>", "<table><tr><td>a\n<p>Kilde\n" },
-		/* footnotes, as pandoc and LibreOffice write them */
-		{ "<p>x<a class='footnote-ref'><sup>1</sup></a></p><section class='footnotes'><hr/><ol>"
-		  "<li role='doc-endnote'><p>Note<a class='footnote-back' role='doc-backlink'>↩︎</a></p></li>"
-		  "<li role='doc-endnote'><p>To</p></ol></section>", "<p>x¹\n<p>¹ Note\n<p>² To\n" },
-		{ "<div id='sdfootnote1'><p><a class='sdfootnotesym' href='#x'>12</a>Kilde</p></div>",
-		  "<p>¹²Kilde\n" },
-		/* what is not shown */
-		{ "<title>t</title><script>s<b></script><style>p{}</style><p>a<span hidden>b</span>"
-		  "<span style='DISPLAY : none'>c</span><del>d</del><select><option>e</select>"
-		  "<svg><text>f</text></svg><!-- g -->h<p style='visibility:hidden'>i<p>j",
-		  "<p>ah\n<p>j\n" },
-		{ "<div hidden><div>a</div><p>b</p></div>c", "<p>c\n" },
-		{ "<!DOCTYPE html [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>a&x;b", "]&gt; a&amp;x;b" },
-		{ "<p>bl\xC2\xAD" "ød \xE2\x80\x8B\xE2\x80\x8B</p><p>&nbsp;</p><p> </p>", "<p>blød\n" },
-		{ "<meta charset=iso-8859-1><p>\xC6r\xF8 \x80", "<p>Ærø €\n" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+	for (size_t i = 0; i < COUNT_OF(laid); i++) {
 		struct arena a = { 0 };
 		struct diags d = diags_new(&a);
 		struct str   got = STR_NONE;
-		bool         part = cases[i].lines[0] != '<';
+		bool         part = laid[i].lines[0] != '<';
 
-		if (!lay_html(&a, STR("ø.html"), str_from(cases[i].page), &d, &got))
-			fail_msg("%s: refused", cases[i].page);
-		if (part ? str_find(got, STR("root:"), 0) != SIZE_MAX : !str_eq(got, str_from(cases[i].lines)))
-			fail_msg("%s\ngave:\n" STR_FMT "not:\n%s", cases[i].page, STR_ARG(got), cases[i].lines);
+		if (!lay_html(&a, STR("ø.html"), str_from(laid[i].page), &d, &got))
+			fail_msg("%s: refused", laid[i].page);
+		if (part ? str_find(got, STR("root:"), 0) != SIZE_MAX : !str_eq(got, str_from(laid[i].lines)))
+			fail_msg("%s\ngave:\n" STR_FMT "not:\n%s", laid[i].page, STR_ARG(got), laid[i].lines);
 		arena_free(&a);
 	}
 }
