@@ -14,8 +14,9 @@ static const struct {
 
 static const struct not_text binaries[] = {
 	BINARY("%PDF", "a PDF file", "extract its text with `pdftotext -layout FILE`"),
-	BINARY("PK\x03\x04", "a ZIP archive and no document of Word, LibreOffice or Excel", TO_TEXT),
-	BINARY("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office file (DOC, XLS, PPT), or one with a password", "save it as DOCX or XLSX, without a password"),
+	BINARY("PK\x03\x04", "a ZIP archive (and no document of Word, LibreOffice or Excel)", TO_TEXT),
+	BINARY("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office file (DOC, XLS, PPT) or one with a password",
+	    "save it as DOCX or XLSX, without a password"),
 	BINARY("{\\rtf", "a rich text file (RTF)", TO_TEXT),
 	BINARY("\xFF\xFE", "UTF-16 text", "convert it with `iconv -f UTF-16 -t UTF-8 FILE`"),
 	BINARY("\xFE\xFF", "UTF-16 text", "convert it with `iconv -f UTF-16 -t UTF-8 FILE`"),
