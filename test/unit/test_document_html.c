@@ -10,11 +10,11 @@
 #include "document/lay.h"
 
 static int64_t
-now_ms(void)
+computed_ms(void)
 {
 	struct timespec t;
 
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	(void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
@@ -223,11 +223,11 @@ hostile(void **state)
 		struct arena a = { 0 };
 		struct diags d = diags_new(&a);
 		struct str   got, page = many(&a, cases[i].before, cases[i].unit, cases[i].n, cases[i].after);
-		int64_t      from = now_ms();
+		int64_t      from = computed_ms();
 		bool         ok = lay_html(&a, STR("ø.html"), page, &d, &got);
 
-		if (now_ms() - from > 15000)
-			fail_msg("%s took %lld ms", cases[i].unit, (long long)(now_ms() - from));
+		if (computed_ms() - from > 15000)
+			fail_msg("%s computed %lld ms", cases[i].unit, (long long)(computed_ms() - from));
 		if (cases[i].message == NULL && !ok)
 			fail_msg("%s: " STR_FMT, cases[i].unit, STR_ARG(d.first->message));
 		if (cases[i].message != NULL && cases[i].message[0] != '\0' && (ok || d.errors != 1 ||
