@@ -238,6 +238,18 @@ hostile(void **state)
 }
 
 static void
+words_of_lines(void **state)
+{
+	struct arena a = { 0 };
+
+	(void)state;
+	assert_true(str_eq(lay_words(&a, STR("<table><tr><th>Mål<th>a &lt; b &amp;amp; <b>c</b>")), STR("Mål a < b &amp; c")));
+	assert_true(str_eq(lay_words(&a, STR("<p>Ærø < 5")), STR("Ærø < 5")));
+	assert_true(lay_wants_code(STR("docx")) && !lay_wants_code(STR("text")));
+	arena_free(&a);
+}
+
+static void
 by_content(void **state)
 {
 	static const struct { const char *name, *text; enum format f; } cases[] = {
@@ -263,6 +275,7 @@ main(void)
 		cmocka_unit_test(blocks),
 		cmocka_unit_test(headings_are_guessed_where_none_are),
 		cmocka_unit_test(hostile),
+		cmocka_unit_test(words_of_lines),
 		cmocka_unit_test(by_content),
 	};
 
