@@ -1,0 +1,141 @@
+#include "report/html_words.h"
+
+/* From so many columns on, a table is set small; from more on, across a wide page. */
+enum { TIGHT = 6, WIDE = 9 };
+
+static bool
+is_end(const struct tree_part *p, const struct tree_cell *c, size_t column)
+{
+	if (c->columns > 1)
+		return false;
+	return c->kind == CELL_NUMBER || c->kind == CELL_SUM ||
+	    (column < p->columns && p->column[column].align == ALIGN_END);
+}
+
+static void
+open_cell(const struct html_out *o, const struct tree_part *p, const struct tree_row *row,
+          const struct tree_cell *c, size_t column)
+{
+	bool whole = row->group && row->len == 1 && p->columns > 1;
+
+	if (whole)
+		HTML(o->b, "<th scope=\"rowgroup\"");
+	else if (c->head)
+		HTML(o->b, "<th scope=\"row\"");
+	else
+		HTML(o->b, "<td");
+	if (whole || c->columns > 1)
+		html_attr_int(o->b, "colspan", whole ? (int64_t)p->columns : c->columns);
+	if (is_end(p, c, column) && !whole)
+		HTML(o->b, " class=\"end\"");
+	else
+		HTML(o->b, " dir=\"auto\"");
+	HTML(o->b, ">");
+	html_runs(o, p->lang, &c->words);
+	buf_put(o->b, whole || c->head ? STR("</th>") : STR("</td>"));
+}
+
+static void
+put_row(const struct html_out *o, const struct tree_part *p, const struct tree_row *row)
+{
+	size_t column = 0;
+
+	buf_put(o->b, row->group ? STR("<tr class=\"group\">") : STR("<tr>"));
+	for (size_t i = 0; i < row->len; i++) {
+		open_cell(o, p, row, &row->at[i], column);
+		column += row->at[i].columns > 1 ? row->at[i].columns : 1;
+	}
+	for (; column < p->columns && !(row->group && row->len == 1); column++)
+		HTML(o->b, "<td></td>");
+	HTML(o->b, "</tr>\n");
+}
+
+/* A row that heads others heads a body of the table. */
+static void
+put_rows(const struct html_out *o, const struct tree_part *p)
+{
+	HTML(o->b, "<tbody>\n");
+	for (size_t i = 0; i < p->rows; i++) {
+		if (i > 0 && p->row[i].group && p->row[i].len == 1)
+			HTML(o->b, "</tbody>\n<tbody>\n");
+		put_row(o, p, &p->row[i]);
+	}
+	HTML(o->b, "</tbody>\n");
+}
+
+/* Shares of the line in steps of a twentieth, by classes: no style attribute. */
+static void
+put_widths(const struct html_out *o, const struct tree_part *p)
+{
+	unsigned all = 0;
+
+	for (size_t i = 0; i < p->columns; i++)
+		all += p->column[i].width;
+	if (all == 0)
+		return;
+	HTML(o->b, "<colgroup>");
+	for (size_t i = 0; i < p->columns; i++) {
+		unsigned share = (p->column[i].width * 20U + all / 2) / all * 5;
+
+		if (share == 0 || share > 90)
+			HTML(o->b, "<col>");
+		else
+			buf_putf(o->b, "<col class=\"w%u\">", share);
+	}
+	HTML(o->b, "</colgroup>\n");
+}
+
+static void
+put_head(const struct html_out *o, const struct tree_part *p)
+{
+	HTML(o->b, "<thead><tr>");
+	for (size_t i = 0; i < p->columns; i++) {
+		const struct tree_column *c = &p->column[i];
+		bool                      empty = c->title.len == 0;
+
+		buf_put(o->b, empty ? STR("<td") : STR("<th scope=\"col\""));
+		if (c->align == ALIGN_END)
+			HTML(o->b, " class=\"end\"");
+		HTML(o->b, ">");
+		html_words(o, p->lang, c->title);
+		buf_put(o->b, empty ? STR("</td>") : STR("</th>"));
+	}
+	HTML(o->b, "</tr></thead>\n");
+}
+
+static void
+put_id(const struct html_out *o, struct str anchor, struct str part)
+{
+	html_text(o->b, anchor);
+	buf_put(o->b, part);
+	HTML(o->b, "\"");
+}
+
+void
+html_table(const struct html_out *o, const struct tree_part *p)
+{
+	struct html_out narrow = *o;
+
+	narrow.narrow = true;
+	HTML(o->b, "<div class=\"table");
+	if (p->columns >= TIGHT)
+		buf_put(o->b, p->columns >= WIDE ? STR(" wide") : STR(" tight"));
+	HTML(o->b, "\" id=\"");
+	put_id(o, p->anchor, STR_NONE);
+	if (!o->w->paper) {
+		HTML(o->b, " role=\"region\" tabindex=\"0\" aria-labelledby=\"");
+		put_id(o, p->anchor, STR("-c"));
+	}
+	html_lang(o, p->lang);
+	HTML(o->b, "><table>\n<caption dir=\"auto\" id=\"");
+	put_id(o, p->anchor, STR("-c"));
+	HTML(o->b, ">");
+	html_caption(o, p, N_("Table {1}"));
+	HTML(o->b, "</caption>\n");
+	put_widths(&narrow, p);
+	put_head(&narrow, p);
+	put_rows(&narrow, p);
+	HTML(o->b, "</table>");
+	html_source(o, p);
+	HTML(o->b, "</div>\n");
+}
