@@ -11,7 +11,7 @@ void inbox_proposal_page(struct page *p, struct work *w, const struct inbox_prop
 
 /* ---- the parts ---- */
 
-/* "Status form" of "status_form", "Wait" of a state. */
+/* "Status form" of "status_form", "Waiting" of a state. */
 struct str inbox_kind_title(const struct lang *l, struct str code);
 struct str inbox_state_title(const struct lang *l, enum inbox_state s);
 

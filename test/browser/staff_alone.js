@@ -1,0 +1,16 @@
+// staff_alone.js PEJL - the staff's side alone, see staff.js.
+"use strict";
+const { launch } = require("./browser");
+const { LANGS } = require("./crawl");
+const { close } = require("./report");
+const { check_staff } = require("./staff");
+
+(async () => {
+	const browser = await launch();
+	try {
+		await check_staff(browser, process.argv[2], LANGS);
+	} finally {
+		await browser.close();
+	}
+	process.exitCode = close();
+})();
