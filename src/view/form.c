@@ -207,7 +207,8 @@ one_line(struct page *p, const struct form_view *f, const struct input *field)
 {
 	struct str value = shown(f, field);
 
-	HTML(p->b, "<input class=\"form-input\"");
+	HTML(p->b, "<input");
+	html_attr(p->b, "class", field->kind == INPUT_LINE ? STR("form-input form-line") : STR("form-input"));
 	html_attr(p->b, "type", str_from(input_type(field->kind)));
 	common(p, f, field);
 	if (field->kind == INPUT_FIGURE)

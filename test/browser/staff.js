@@ -11,6 +11,7 @@ const { check_markup } = require("./nu");
 const { complain, count } = require("./report");
 const { serve } = require("./server");
 const { People, Sent } = require("./staff_steps");
+const { year } = require("./staff_year");
 
 const REGISTER = "copenhagen";
 const journeys = { ...form_journeys, ...paper_journeys, ...figure_journeys, ...daily_journeys };
@@ -44,9 +45,23 @@ async function shoot(people, pages, dir) {
 		});
 }
 
-async function check_staff(browser, pejl, langs) {
+// A register in which there is nothing, and nobody.
+async function check_year(browser, pejl, sent) {
+	const server = await serve(pejl, null);
+	try {
+		await year(new People(browser, server, "", sent), server.link);
+		check_trail(server);
+		count("journeys of the staff");
+	} catch (error) {
+		complain("/da/work", `a year: ${error.stack.split("\n").slice(0, 6).join(" ")}`);
+	} finally {
+		await server.stop();
+	}
+}
+
+// The register that the demo users work in, then every page with what they left there.
+async function check_demo(browser, pejl, langs, sent) {
 	const server = await serve(pejl, REGISTER);
-	const sent = new Sent();
 	try {
 		const password = server.pejl("demo-users").match(/password of each: (\S+)/)[1];
 		const people = new People(browser, server, password, sent);
@@ -61,6 +76,13 @@ async function check_staff(browser, pejl, langs) {
 	} finally {
 		await server.stop();
 	}
+}
+
+async function check_staff(browser, pejl, langs) {
+	const sent = new Sent();
+	await check_year(browser, pejl, sent);
+	if (process.env.JOURNEY !== "year")
+		await check_demo(browser, pejl, langs, sent);
 }
 
 module.exports = { check_staff };

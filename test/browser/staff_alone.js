@@ -3,11 +3,13 @@
 const { launch } = require("./browser");
 const { LANGS } = require("./crawl");
 const { close } = require("./report");
+const { check_spoilt } = require("./spoilt");
 const { check_staff } = require("./staff");
 
 (async () => {
 	const browser = await launch();
 	try {
+		await check_spoilt(browser);
 		await check_staff(browser, process.argv[2], LANGS);
 	} finally {
 		await browser.close();

@@ -238,8 +238,8 @@ put_conflict(struct page *p, const struct status_form *m)
 	HTML(p->b, "</div>\n</div>\n");
 }
 
-static bool
-may_decide(const struct status_form *m)
+bool
+form_may_decide(const struct status_form *m)
 {
 	for (size_t i = 0; i < FORM_STEP_COUNT; i++)
 		if (m->may[i] && i != FORM_STEP_SUBMIT && i != FORM_STEP_WITHDRAW)
@@ -262,7 +262,7 @@ put_ways(struct page *p, const struct work *w, const struct status_form *m)
 	if (m->own)
 		section_say(p, N_("You submitted this form or wrote in it last, so somebody else has to "
 		    "approve it."));
-	if (!may_decide(m))
+	if (!form_may_decide(m))
 		return;
 	HTML(p->b, "<p><a class=\"button button-primary\"");
 	page_href(p, "work/form", arena_printf(p->a, "%lld/decide", (long long)m->head.id));
