@@ -7,19 +7,26 @@ const { figure_journeys } = require("./staff_figures");
 const { form_journeys } = require("./staff_forms");
 const { check_page, find_pages, walk_pages } = require("./staff_pages");
 const { paper_journeys } = require("./staff_papers");
+const { with_scripts, without_scripts } = require("./matrix");
 const { check_markup } = require("./nu");
 const { complain, count } = require("./report");
 const { serve } = require("./server");
+const { register_journeys } = require("./staff_register");
 const { People, Sent } = require("./staff_steps");
 const { year } = require("./staff_year");
 
 const REGISTER = "copenhagen";
-const journeys = { ...form_journeys, ...paper_journeys, ...figure_journeys, ...daily_journeys };
+const journeys = { ...form_journeys, ...paper_journeys, ...figure_journeys, ...daily_journeys,
+	...register_journeys };
+
+// JOURNEY=thing,year walks only those, and no page besides.
+const only = process.env.JOURNEY === undefined ? null : process.env.JOURNEY.split(",");
+const is_asked_for = name => only === null || only.includes(name);
 
 // Those of one language one after another: they share a register.
 async function travel(people, lang) {
 	for (const [name, go] of Object.entries(journeys)) {
-		if (process.env.JOURNEY !== undefined && process.env.JOURNEY !== name)
+		if (!is_asked_for(name))
 			continue;
 		try {
 			await go(people, lang, lang === "da");
@@ -60,17 +67,19 @@ async function check_year(browser, pejl, sent) {
 }
 
 // The register that the demo users work in, then every page with what they left there.
-async function check_demo(browser, pejl, langs, sent) {
+async function check_demo(browser, pejl, langs, sent, walk) {
 	const server = await serve(pejl, REGISTER);
 	try {
 		const password = server.pejl("demo-users").match(/password of each: (\S+)/)[1];
 		const people = new People(browser, server, password, sent);
 		await Promise.all(langs.map(lang => travel(people, lang)));
+		if (only !== null)
+			return;
 		const pages = await find_pages(people, langs);
 		if (process.argv[3] !== undefined)
 			return void await shoot(people, pages.filter(page => page.address.startsWith("/da")), process.argv[3]);
 		const markup = check_markup([...sent.all(), ...pages.filter(page => page.status === 200)]);
-		await walk_pages(people, pages, check_page);
+		await walk(people, pages);
 		check_trail(server);
 		await markup;
 	} finally {
@@ -78,11 +87,22 @@ async function check_demo(browser, pejl, langs, sent) {
 	}
 }
 
-async function check_staff(browser, pejl, langs) {
+async function check_all(browser, pejl, langs, walk) {
 	const sent = new Sent();
-	await check_year(browser, pejl, sent);
-	if (process.env.JOURNEY !== "year")
-		await check_demo(browser, pejl, langs, sent);
+	if (is_asked_for("year"))
+		await check_year(browser, pejl, sent);
+	if (only === null || only.some(name => name in journeys))
+		await check_demo(browser, pejl, langs, sent, walk);
 }
 
-module.exports = { check_staff };
+const check_staff = (browser, pejl, langs) => check_all(browser, pejl, langs,
+	(people, pages) => walk_pages(people, pages, check_page));
+
+// Every page in every way.
+const prove_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, async (people, pages) => {
+	await walk_pages(people, pages, (tab, site, page) => with_scripts(tab, site, page.address));
+	await walk_pages(people, pages, (tab, site, page) => without_scripts(tab, site, page.address),
+		{ javaScriptEnabled: false });
+});
+
+module.exports = { check_staff, prove_staff };

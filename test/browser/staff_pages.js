@@ -106,14 +106,14 @@ async function check_page(tab, site, page) {
 }
 
 // Two at a time; those of one role one after another, in the same browser context.
-async function walk_pages(people, pages, look) {
+async function walk_pages(people, pages, look, how = {}) {
 	const waiting = ROLES.flatMap(role => pages.filter(p => p.role === role && p.media === "text/html"));
 	const walker = async () => {
 		let who = null;
 		for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
 			if (who === null || who.role !== page.role) {
 				await who?.close();
-				who = await people.one(page.role, lang_of(page.address));
+				who = await people.one(page.role, lang_of(page.address), how);
 				who.role = page.role;
 			}
 			await look(who.tab, people.server.address, page);
