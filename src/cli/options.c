@@ -178,6 +178,7 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'B': return set_day(c, "--before", word, &c->before, &c->has_before);
 	case 'E': return set_words(c, o->name, word, &c->mail_settings);
 	case 'M': c->remove = true; break;
+	case 'C': c->check = true; break;
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;
 	case 'j': c->json = true; break;

@@ -83,7 +83,7 @@ handle_one(struct request *rq)
 
 	if (status != 200)
 		return status;
-	m.tells = request_mails(rq);
+	m.tells = request_mails(rq) && !request_fixed(rq);
 	p = request_page(rq);
 	objective_page(&p, &m);
 	return 200;
