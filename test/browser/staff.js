@@ -5,7 +5,7 @@ const path = require("path");
 const { daily_journeys } = require("./staff_daily");
 const { figure_journeys } = require("./staff_figures");
 const { form_journeys } = require("./staff_forms");
-const { check_page, find_pages, walk_pages } = require("./staff_pages");
+const { check_page, find_pages, in_turns, walk_pages } = require("./staff_pages");
 const { paper_journeys } = require("./staff_papers");
 const { with_scripts, without_scripts } = require("./matrix");
 const { check_markup } = require("./nu");
@@ -67,7 +67,7 @@ async function check_year(browser, pejl, sent) {
 }
 
 // The register that the demo users work in, then every page with what they left there.
-async function check_demo(browser, pejl, langs, sent, walk) {
+async function check_demo(browser, pejl, langs, sent, others, walk) {
 	const server = await serve(pejl, REGISTER);
 	try {
 		const password = server.pejl("demo-users").match(/password of each: (\S+)/)[1];
@@ -78,6 +78,7 @@ async function check_demo(browser, pejl, langs, sent, walk) {
 		const pages = await find_pages(people, langs);
 		if (process.argv[3] !== undefined)
 			return void await shoot(people, pages.filter(page => page.address.startsWith("/da")), process.argv[3]);
+		await others;
 		const markup = check_markup([...sent.all(), ...pages.filter(page => page.status === 200)]);
 		await walk(people, pages);
 		check_trail(server);
@@ -87,16 +88,17 @@ async function check_demo(browser, pejl, langs, sent, walk) {
 	}
 }
 
+// The two registers at once; what was sent of either is read by one run of Nu.
 async function check_all(browser, pejl, langs, walk) {
 	const sent = new Sent();
-	if (is_asked_for("year"))
-		await check_year(browser, pejl, sent);
+	const others = is_asked_for("year") ? check_year(browser, pejl, sent) : Promise.resolve();
 	if (only === null || only.some(name => name in journeys))
-		await check_demo(browser, pejl, langs, sent, walk);
+		await check_demo(browser, pejl, langs, sent, others, walk);
+	await others;
 }
 
 const check_staff = (browser, pejl, langs) => check_all(browser, pejl, langs,
-	(people, pages) => walk_pages(people, pages, check_page));
+	(people, pages) => walk_pages(people, in_turns(pages), check_page));
 
 // Every page in every way.
 const prove_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, async (people, pages) => {

@@ -1,4 +1,5 @@
-// staff_alone.js PEJL - the staff's side alone, see staff.js.
+// staff_alone.js PEJL [DIR] - the staff's side alone, see staff.js; with DIR pictures of its
+// pages at 1280 and 320 pixels instead, to be looked at.
 "use strict";
 const { launch } = require("./browser");
 const { LANGS } = require("./crawl");

@@ -19,7 +19,7 @@ async function error_report(people, lang, scripts) {
 	await reader.send("report", { words });
 	const answer = reader.path().replace(`/${lang}/`, "");
 	await who.open("work/reports");
-	await who.follow("main a[href*='/work/report/']");
+	await who.follow("main a[href*='work/report/']");
 	const path = who.path().replace(`/${lang}/`, "");
 	await who.says("what was reported", words);
 	await who.refused("an answer without words", () => who.send(path, { state: "mended" }), "answer");
@@ -47,7 +47,7 @@ async function deadlines(people, lang, scripts) {
 	await who.send("work/delivery", { about: owed, unit: "oeu", delivered: DAYS[lang].given, title: "Forslag fra Ærø" });
 	who.same("delivered", await who.tab.locator("#faults").count(), 0);
 	await who.open("work/overview");
-	const remind = who.tab.locator("form[action$='/work/overview/remind'] button");
+	const remind = who.tab.locator("form[action$='work/overview/remind'] button");
 	if (await remind.count() > 0)
 		await who.leave(async () => {
 			await remind.first().focus();
@@ -80,7 +80,7 @@ async function calendar(people, lang, scripts) {
 	who.same("the calendar", [got.status, (await got.text()).startsWith("BEGIN:VCALENDAR")].join(), "200,true");
 	await who.open("work/calendar");
 	await who.leave(async () => {
-		await who.tab.locator("form[action$='/work/calendar/drop'] button").first().focus();
+		await who.tab.locator("form[action$='work/calendar/drop'] button").first().focus();
 		await who.tab.keyboard.press("Enter");
 	});
 	who.same("taken back", (await fetch(address)).status, 404);

@@ -63,7 +63,7 @@ async function submit_too_early(who, id) {
 async function fill_in(who, id, text) {
 	await submit_too_early(who, id);
 	await who.send(`work/form/${id}`, await answers(who, text), SAVE);
-	who.same("saved: the same page", who.path(), `/${who.lang}/work/form/${id}`);
+	who.same("saved: the same page", who.path(), `${who.home}/form/${id}`);
 	await who.send(`work/form/${id}`, {}, SUBMIT);
 	who.same("submitted: nothing to fill in", await who.tab.locator("[name=status]").count(), 0);
 }
@@ -97,7 +97,7 @@ function press(who, form) {
 // The contributor is told, sees why, mends it, and sees word by word what she changed.
 async function mend(who, id, words) {
 	await who.open("work");
-	await who.follow(`main a[href$="/work/form/${id}"]`);
+	await who.follow(`main a[href$="work/form/${id}"]`);
 	await who.says("why it came back", words.note);
 	await who.send(`work/form/${id}`, { status: words.mended }, SAVE);
 	await who.follow(`a[href$="/form/${id}/history"]`);
@@ -181,7 +181,7 @@ async function sent_twice(people, lang) {
 	who.tab.once("request", request => { body = request.postData(); });
 	await who.send(`work/form/${id}`, { status: "Sendt én gang fra Ærø." }, SAVE);
 	const there = await versions();
-	const again = await who.tab.request.post(`${who.site}/${lang}/work/form/${id}`, { data: body, maxRedirects: 0,
+	const again = await who.tab.request.post(`${who.site}${who.home}/form/${id}`, { data: body, maxRedirects: 0,
 		headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: who.site } });
 	who.same("sent again: led to the same page", again.status(), 303);
 	who.same("written once", await versions(), there);

@@ -26,10 +26,12 @@ const route_of = (all, address) => all.find(route => route.is.test(address.split
 
 // Of lists that are long the first few: one page of a form shows what its others do.
 function form_of(route, address) {
-	const kind = /\/register\/([^/]+)/.exec(address);
 	const asked = address.split("?")[1] || "";
-	return `${route.path} ${kind === null ? "" : kind[1]} ${asked.replace(/=[^&]*/g, "=")}`;
+	return `${route.path} ${kind_of(address)} ${asked.replace(/=[^&]*/g, "=")}`;
 }
+
+// The kind of things of the register that an address is about, or "".
+const kind_of = address => (/\/register\/([^/?]+)/.exec(address) || ["", ""])[1];
 
 // All pages that links lead this session to, from her tasks on.
 async function crawl_as(server, cookie, lang, all) {
@@ -49,7 +51,7 @@ async function crawl_as(server, cookie, lang, all) {
 		const bytes = Buffer.from(await reply.arrayBuffer());
 		if (reply.status !== 200)
 			complain(address, `a link leads to ${reply.status}`);
-		pages.push({ address, route, form, media, status: reply.status, bytes });
+		pages.push({ address, route, form, kind: kind_of(address), media, status: reply.status, bytes });
 		count("addresses of the staff");
 		if (media === "text/html")
 			follow(server.address, address, bytes, lang, met, waiting);
@@ -95,6 +97,13 @@ async function find_pages(people, langs) {
 	return found;
 }
 
+// Of the forms that only their kind of thing tells apart, half in each language.
+function in_turns(pages) {
+	const kinds = [...new Set(pages.map(page => page.kind))].sort();
+	return pages.filter(({ kind, address, route }) => kind === "" || !route.path.includes(":kind") ||
+		kinds.indexOf(kind) % 2 === (lang_of(address) === "da" ? 0 : 1));
+}
+
 // One page as it comes, in the window that the tab has.
 async function check_page(tab, site, page) {
 	await tab.goto(site + page.address, { waitUntil: "load" });
@@ -124,4 +133,4 @@ async function walk_pages(people, pages, look, how = {}) {
 	await Promise.all(Array.from({ length: TABS }, walker));
 }
 
-module.exports = { check_page, find_pages, walk_pages };
+module.exports = { check_page, find_pages, in_turns, walk_pages };

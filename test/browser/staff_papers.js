@@ -45,7 +45,7 @@ async function follow_mark(who) {
 
 const DO = what => `button[name=do][value=${what}]`;
 const waiting = async (who, key) => (await who.open(`work/inbox/${key}`),
-	who.tab.locator("ol.proposals li a[href*='/work/proposal/']").evaluateAll((all, text) =>
+	who.tab.locator("ol.proposals li a[href*='work/proposal/']").evaluateAll((all, text) =>
 		all.filter(a => a.parentNode.querySelector(".proposal-state").textContent === text).map(a => a.pathname.split("/").pop()),
 	who.lang === "da" ? "Venter" : "Waiting"));
 
@@ -90,7 +90,7 @@ async function take_back(who, key) {
 	await who.open(`work/inbox/${key}`);
 	await press(who, who.tab.locator("form:has([name=do][value=undo_all])"));
 	await who.open("work/inbox");
-	who.same("the paper is gone", await who.tab.locator(`main a[href$="/work/inbox/${key}"]`).count(), 0);
+	who.same("the paper is gone", await who.tab.locator(`main a[href$="work/inbox/${key}"]`).count(), 0);
 }
 
 async function papers(people, lang, scripts) {
@@ -118,7 +118,7 @@ async function papers(people, lang, scripts) {
 async function findings(people, lang, scripts) {
 	const who = await people.one("contributor", lang, { javaScriptEnabled: scripts });
 	await who.open("work/findings");
-	await who.follow(`main a[href*="/work/findings/"]`);
+	await who.follow(`main a[href*="work/findings/"]`);
 	const path = who.path().replace(`/${lang}/`, "");
 	const field = await who.tab.locator("main textarea").nth(lang === "da" ? 0 : 1).getAttribute("name");
 	const form = () => who.tab.locator(`form:has([name="${field}"])`);

@@ -27,11 +27,24 @@ class Sent {
 	constructor() {
 		this.pages = new Map();
 		this.visited = new Set();
+		this.looked = new Set();
 	}
 
-	// An address once for each status and language: numbers in it are the same page.
+	// An address once for each status: numbers in it are the same page.
+	name(path, reply) {
+		return `${reply === null ? 0 : reply.status()} ${path.replace(/\d+/g, "N").replace(/[?#].*/, "")}`;
+	}
+
+	// Was it not looked at by axe yet, in a window as wide?
+	is_new(path, reply, width) {
+		const name = `${this.name(path, reply)} ${width}`;
+		return !this.looked.has(name) && this.looked.add(name);
+	}
+
 	async keep(path, reply) {
-		const name = `${reply.status()} ${path.replace(/\d+/g, "N").replace(/[?#].*/, "")}`;
+		if (reply === null)                     // the same page, further down
+			return;
+		const name = this.name(path, reply);
 		this.visited.add(path);
 		const media = (reply.headers()["content-type"] || "").split(";")[0];
 		if (media !== "text/html" || this.pages.has(name) || reply.status() >= 300 && reply.status() < 400)
@@ -47,7 +60,7 @@ class Sent {
 
 class Person {
 	constructor(tab, site, lang, how, sent) {
-		Object.assign(this, { tab, site, lang, scripts: how.javaScriptEnabled !== false, sent });
+		Object.assign(this, { tab, site, lang, scripts: how.javaScriptEnabled !== false, sent, home: `/${lang}/work` });
 	}
 
 	path() {
@@ -83,16 +96,17 @@ class Person {
 		return this.tab.locator(selector).first().innerText();
 	}
 
-	// The page as it came: by axe, no wider than the window, its language and its title.
+	// The page as it came: no wider than the window, its language and its title; by axe
+	// once for each that is another one.
 	async look(reply) {
-		if (reply)
-			await this.sent.keep(this.path(), reply);
+		await this.sent.keep(this.path(), reply);
 		await check_overflow(this.tab, this.path());
 		await check_title(this.tab, this.path());
 		if (!this.scripts)
 			return;
-		await check_axe(this.tab, this.path());
 		await check_policy(this.tab, this.path());
+		if (this.sent.is_new(this.path(), reply, this.tab.viewportSize().width))
+			await check_axe(this.tab, this.path());
 	}
 
 	async open(path) {

@@ -97,7 +97,7 @@ async function make_target(editor) {
 
 async function fill_register(editor) {
 	await editor.open("work");
-	await editor.follow("nav.work-menu .work-wide a[href$='/work/register']");
+	await editor.follow("nav.work-menu .work-wide a[href$='work/register']");
 	for (const [kind, fields] of REGISTER)
 		await make(editor, kind, fields);
 	await make_target(editor);
@@ -107,7 +107,7 @@ async function fill_register(editor) {
 
 async function measure(contributor) {
 	await contributor.open("work/measure");
-	await contributor.follow("main .work-content a[href*='/work/measure/']");
+	await contributor.follow("main .work-content a[href*='work/measure/']");
 	const path = contributor.path().replace("/da/", "");
 	await contributor.tab.locator("[name=grid]").fill("forår 2007\t54,4\naugust 2008\t59,9");
 	await contributor.send(path);
@@ -129,7 +129,7 @@ async function report(contributor) {
 // Whoever has to decide finds it among her tasks.
 async function decide(who, id, step) {
 	await who.open("work");
-	await who.follow(`main .work-content a[href*="/work/form/${id}"]`);
+	await who.follow(`main .work-content a[href*="work/form/${id}"]`);
 	if (!who.path().endsWith("/decide"))
 		await who.follow(`a[href$="/form/${id}/decide"]`);
 	const button = who.tab.locator(`form:has([name=step][value=${step}]) button[type=submit]`);
