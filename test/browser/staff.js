@@ -67,7 +67,7 @@ async function check_year(browser, pejl, sent) {
 }
 
 // The register that the demo users work in, then every page with what they left there.
-async function check_demo(browser, pejl, langs, sent, others, walk) {
+async function check_demo(browser, pejl, langs, { sent, others, choose, walk }) {
 	const server = await serve(pejl, REGISTER);
 	try {
 		const password = server.pejl("demo-users").match(/password of each: (\S+)/)[1];
@@ -75,7 +75,7 @@ async function check_demo(browser, pejl, langs, sent, others, walk) {
 		await Promise.all(langs.map(lang => travel(people, lang)));
 		if (only !== null)
 			return;
-		const pages = await find_pages(people, langs);
+		const pages = choose(await find_pages(people, langs));
 		if (process.argv[3] !== undefined)
 			return void await shoot(people, pages.filter(page => page.address.startsWith("/da")), process.argv[3]);
 		await others;
@@ -89,19 +89,19 @@ async function check_demo(browser, pejl, langs, sent, others, walk) {
 }
 
 // The two registers at once; what was sent of either is read by one run of Nu.
-async function check_all(browser, pejl, langs, walk) {
+async function check_all(browser, pejl, langs, choose, walk) {
 	const sent = new Sent();
 	const others = is_asked_for("year") ? check_year(browser, pejl, sent) : Promise.resolve();
 	if (only === null || only.some(name => name in journeys))
-		await check_demo(browser, pejl, langs, sent, others, walk);
+		await check_demo(browser, pejl, langs, { sent, others, choose, walk });
 	await others;
 }
 
-const check_staff = (browser, pejl, langs) => check_all(browser, pejl, langs,
-	(people, pages) => walk_pages(people, in_turns(pages), check_page));
+const check_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, in_turns,
+	(people, pages) => walk_pages(people, pages, check_page));
 
 // Every page in every way.
-const prove_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, async (people, pages) => {
+const prove_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, pages => pages, async (people, pages) => {
 	await walk_pages(people, pages, (tab, site, page) => with_scripts(tab, site, page.address));
 	await walk_pages(people, pages, (tab, site, page) => without_scripts(tab, site, page.address),
 		{ javaScriptEnabled: false });

@@ -3,7 +3,7 @@
 "use strict";
 const fs = require("fs");
 const { lang_of, tags } = require("./crawl");
-const { check_axe, check_cut, check_overflow, check_policy } = require("./pages");
+const { bring_axe, check_axe, check_cut, check_overflow, check_policy } = require("./pages");
 const { complain, count } = require("./report");
 const { check_title } = require("./staff_steps");
 
@@ -124,8 +124,11 @@ async function walk_pages(people, pages, look, how = {}) {
 				await who?.close();
 				who = await people.one(page.role, lang_of(page.address), how);
 				who.role = page.role;
+				await bring_axe(who.tab);
 			}
 			await look(who.tab, people.server.address, page);
+			if (who.path() !== page.address)
+				complain(page.address, `led to ${who.path()}`);
 			count(`pages of the staff in ${lang_of(page.address)}`);
 		}
 		await who?.close();

@@ -4,9 +4,10 @@
 const crypto = require("crypto");
 const { open_tab } = require("./browser");
 const { check_keyboard } = require("./keyboard");
-const { bring_axe, check_axe, check_overflow, check_policy } = require("./pages");
+const { check_axe, check_overflow, check_policy } = require("./pages");
 const { complain, count } = require("./report");
 
+const IDLE = 10 * 60 * 1000;            // half of what the server allows
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 800 };
 
@@ -22,6 +23,9 @@ function code_of(secret, steps = 0) {
 	return String((sum.readUInt32BE(at) & 0x7fffffff) % 1000000).padStart(6, "0");
 }
 
+// A page that links lead to.
+const is_linked = (path, reply) => reply !== null && reply.status() === 200 && path.split("/")[2] === "work";
+
 // Every page of the staff's that any journey came by, as it was sent, for the Nu checker.
 class Sent {
 	constructor() {
@@ -35,8 +39,11 @@ class Sent {
 		return `${reply === null ? 0 : reply.status()} ${path.replace(/\d+/g, "N").replace(/[?#].*/, "")}`;
 	}
 
-	// Was it not looked at by axe yet, in a window as wide?
+	// Is it for axe: what comes of a form or is not the staff's, and what can be decided?
+	// Every other page is looked at by who walks them all (staff_pages.js).
 	is_new(path, reply, width) {
+		if (is_linked(path, reply) && reply.request().method() === "GET" && !path.endsWith("/decide"))
+			return false;
 		const name = `${this.name(path, reply)} ${width}`;
 		return !this.looked.has(name) && this.looked.add(name);
 	}
@@ -50,11 +57,13 @@ class Sent {
 		if (media !== "text/html" || this.pages.has(name) || reply.status() >= 300 && reply.status() < 400)
 			return;
 		this.pages.set(name, null);
-		this.pages.set(name, { address: `${path} (${reply.status()})`, status: 200, media, bytes: await reply.body() });
+		this.pages.set(name, { address: `${path} (${reply.status()})`, status: 200, media, bytes: await reply.body(),
+			linked: is_linked(path, reply) });
 	}
 
+	// Those that no link leads to: forms that came back, and what is not the staff's.
 	all() {
-		return [...this.pages.values()].filter(page => page !== null);
+		return [...this.pages.values()].filter(page => page !== null && !page.linked);
 	}
 }
 
@@ -83,12 +92,14 @@ class Person {
 
 	// Readers see the register before, until it is made anew beside: some moments.
 	async until(path, what, words) {
+		this.tab.expected = true;               // where it is not there at all yet
 		for (let i = 0; i < 40; i++) {
 			await this.tab.goto(`${this.site}/${this.lang}/${path}`, { waitUntil: "load" });
 			if ((await this.text("main")).replace(/\s+/g, " ").includes(words))
-				return void this.same(what, true, true);
+				break;
 			await this.tab.waitForTimeout(250);
 		}
+		this.tab.expected = false;
 		await this.says(what, words);
 	}
 
@@ -220,7 +231,6 @@ class People {
 	async anybody(lang, how = {}) {
 		const tab = await open_tab(this.browser, this.server.address, { viewport: WIDE, ...how });
 		tab.setDefaultTimeout(10000);
-		await bring_axe(tab);
 		return new Person(tab, this.server.address, lang, how, this.sent);
 	}
 
@@ -229,11 +239,12 @@ class People {
 		return this.anybody(lang, { ...how, storageState: await this.state(role) });
 	}
 
-	// What her browser keeps: the cookie.
+	// What her browser keeps: the cookie. A session that was left alone ends.
 	state(role) {
-		if (!this.sessions.has(role))
-			this.sessions.set(role, this.session(role, "da"));
-		return this.sessions.get(role);
+		const now = Date.now();
+		if (!this.sessions.has(role) || now - this.sessions.get(role).at > IDLE)
+			this.sessions.set(role, { at: now, state: this.session(role, "da") });
+		return this.sessions.get(role).state;
 	}
 
 	async session(role, lang) {
