@@ -24,6 +24,7 @@ build libicu-dev          puts lists in Danish order
 build libcurl4-gnutls-dev hands messages to a mail server
 build libical-dev         writes calendars of deadlines
 build liboath-dev         codes of phones, the second factor of a login
+build libiddawc-dev       single sign-on by OpenID Connect
 build libqrencode-dev     the square that a phone takes its secret from
 build gettext             makes catalogues of the texts in po/
 build nodejs              compiles the style sheet of the pages
@@ -43,6 +44,8 @@ check shellcheck          checks the shell scripts
 check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test
 check curl                asks through it
+check glewlwyd            a provider of OpenID Connect to log in at
+check sqlite3             makes its database
 check lcov                says which lines the tests reach
 check chromium-headless-shell walks the site as readers do
 check default-jre-headless runs the Nu checker of HTML, SVG and CSS
@@ -51,6 +54,8 @@ bench time                peak memory of an import
 bench nginx               what the server is measured against
 bench wrk                 asks both as fast as they answer
 bench curl                asks for pages that were not made before
+bench hugo                what the published site is measured against
+bench npm                 fetches another maker of sites
 PACKAGES
 }
 

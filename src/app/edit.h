@@ -6,7 +6,8 @@
  * opened with: when another one stands meanwhile, nothing is written (DEED_STALE). What
  * is referred to cannot be taken out of use, but for its translations, which go with it.
  * Who may: RIGHT_EDIT for the unit and policy that the thing belongs to, as it was and as
- * it is to be.
+ * it is to be. A prognosis is made by those who measure (RIGHT_MEASURE for the unit of its
+ * indicator, and for the unit that it is said by), and corrected with a reason.
  */
 #ifndef APP_EDIT_H
 #define APP_EDIT_H
@@ -21,6 +22,7 @@ struct edit_ask {
 	const struct posted  *form;     /* NULL: nothing was sent */
 	enum noun             noun;
 	struct str            key;      /* of the thing; empty: a new one */
+	struct str            about;    /* of a new prognosis: its indicator's key, or empty */
 	struct str            lang;     /* of the page; figures are in its notation */
 	bool                  danish;
 	int32_t               today;

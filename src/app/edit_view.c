@@ -266,6 +266,8 @@ show_row(struct viewing *v, struct str kind)
 
 	if (v->now != NULL)
 		row = *v->now;
+	else if (v->ask->noun == NOUN_PROGNOSIS)
+		row.ref[PROGNOSIS_indicator] = things_find(v->sn->things, NOUN_INDICATOR, v->ask->about);
 	if (v->ask->noun == NOUN_TARGET) {
 		if (is_known_kind(sent))
 			row.text[TARGET_kind] = sent;

@@ -173,7 +173,8 @@ edition_economy(const struct edition *ed)
 static struct followups *
 read_followups(const struct edition *ed, struct judge_when when)
 {
-	const struct followup_reader *r = followups_open(ed->turn, &ed->sn, when);
+	const struct followup_reader *r = followups_open(ed->turn, &ed->sn, when,
+	    papers_wordings(ed->papers));
 	size_t                        n = ed->sn.len[NOUN_INITIATIVE];
 	struct followups             *to = ARENA_ARRAY(ed->turn, struct followups, n + 1);
 

@@ -23,6 +23,8 @@ struct snapshot {
 	bool                 loaded[NOUN_COUNT];
 	const struct noun_row **by_id;          /* thing id -> row, or NULL */
 	size_t               ids, ids_cap;
+	struct noun_row     *former;            /* STATUS_REPORT: versions that ended, by id and since */
+	size_t               formers;
 	struct change_row   *change;            /* in order of id */
 	size_t               changes, changes_cap;
 	int64_t             *title_en;          /* thing id -> its translated title's, or 0 */

@@ -11,7 +11,7 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings, C --check. */
+ * B --before, M --remove, E --mail-settings, C --check, T --sso-settings. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -46,7 +46,7 @@ const struct command command_table[] = {
 	{ "db", "migrate|check|reindex|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
-	  command_serve, 0, 0, "plUeoWOE" },
+	  command_serve, 0, 0, "plUeoWOET" },
 	{ "publish", "DIR", "the whole public site as files, for any web server",
 	  command_publish, 1, 1, "OC" },
 	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
@@ -54,6 +54,8 @@ const struct command command_table[] = {
 	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
 	  "the people who work in the browser, and what each may do",
 	  command_user, 1, 2, "tmROwy" },
+	{ "sso", "check", "single sign-on: are its settings right, does the provider answer",
+	  command_sso, 1, 1, "T" },
 	{ "trail", "show [NAME] | verify | erase",
 	  "who did what in the browser; is the chain whole; retention",
 	  command_trail, 1, 2, "wyB" },
@@ -163,8 +165,8 @@ command_options(struct cli *c, const struct command *k)
 		{ 'e', "--expose" }, { 'o', "--log none|errors|all" }, { 'W', "--workers N" },
 		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
-		{ 'B', "--before DATE" }, { 'M', "--remove" },
-		{ 'E', "--mail-settings FILE" }, { 'C', "--check" },
+		{ 'B', "--before DATE|5y" }, { 'M', "--remove" },
+		{ 'E', "--mail-settings FILE" }, { 'C', "--check" }, { 'T', "--sso-settings FILE" },
 	};
 	bool any = false;
 
@@ -205,7 +207,7 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE, --check. The manual: man pejl\n");
+	    "--mail-settings FILE, --check, --sso-settings FILE. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -23,7 +23,7 @@
 	L('W', "workers", true) L('P', "publish", false)                        \
 	L('t', "title", true) L('m', "mail", true) L('R', "role", true)         \
 	L('O', "site", true) L('B', "before", true) L('M', "remove", false) L('E', "mail-settings", true)\
-	L('C', "check", false)                                                   \
+	L('C', "check", false) L('T', "sso-settings", true)                     \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

@@ -395,6 +395,8 @@ put_headers(const struct answering *with, const struct request *rq, struct http_
 		put_header(re, STR("Content-Type"), rq->media);
 	put_header(re, STR("Cache-Control"), rq->cache);
 	put_header(re, STR("Content-Disposition"), rq->disposition);
+	if (rq->again > 0 && re->status == 200)
+		put_header(re, STR("Refresh"), arena_printf(rq->arena, "%d", rq->again));
 	put_header(re, STR("Location"), rq->location);
 	put_header(re, STR("Set-Cookie"), rq->cookie);
 	put_header(re, STR("Vary"), vary_on(coding, rq->varies));

@@ -55,19 +55,21 @@ extern const struct route routes_calendar[ROUTES_CALENDAR];
 extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
-#define ROUTES_WORK_INBOX 6
+#define ROUTES_WORK_INBOX 7
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
 #define ROUTES_LOGIN 6
 extern const struct route routes_login[ROUTES_LOGIN];
+#define ROUTES_SSO 4
+extern const struct route routes_sso[ROUTES_SSO];
 #define ROUTES_ACCOUNT 6
 extern const struct route routes_account[ROUTES_ACCOUNT];
 #define ROUTES_ACCOUNTS 11
 extern const struct route routes_accounts[ROUTES_ACCOUNTS];
 #define ROUTES_TRAIL 2
 extern const struct route routes_trail[ROUTES_TRAIL];
-#define ROUTES_WORK_EDIT 10
+#define ROUTES_WORK_EDIT 17
 extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
 #define ROUTES_WORK_MEASURE 3
 extern const struct route routes_work_measure[ROUTES_WORK_MEASURE];

@@ -25,6 +25,7 @@ const struct routes route_tables[] = {
 	{ routes_work_inbox, ROUTES_WORK_INBOX },
 	{ routes_work_findings, ROUTES_WORK_FINDINGS },
 	{ routes_login, ROUTES_LOGIN },
+	{ routes_sso, ROUTES_SSO },
 	{ routes_account, ROUTES_ACCOUNT },
 	{ routes_accounts, ROUTES_ACCOUNTS },
 	{ routes_trail, ROUTES_TRAIL },

@@ -62,6 +62,7 @@ struct request {                        /* what one handler may touch */
 	struct str            media;    /* from here on set by the handler */
 	struct str            cache;
 	struct str            location; /* of a redirect */
+	int                   again;    /* seconds until a browser asks again by itself; 0: it does not */
 	bool                  varies;   /* with the reader's language */
 	struct str            disposition;      /* of a download: `attachment; filename="x.csv"` */
 	struct str            detail;   /* of an error, in the reader's language */

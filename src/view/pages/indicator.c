@@ -146,7 +146,7 @@ put_chart(struct page *p, const struct indicator_view *m)
 {
 	struct chart c = indicator_chart(p->a, &p->lang, m);
 
-	if (m->own.series.len > 0)
+	if (m->own.series.len > 0 || m->prognoses.len > 0)
 		chart_figure(p, &c);
 }
 
@@ -188,6 +188,7 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	put_panels(p, m, PART_GROUP, N_("By group"));
 	put_panels(p, m, PART_AREA, N_("By area"));
 	indicator_figures(p, m);
+	indicator_prognoses(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);
 	put_downloads(p, m);
