@@ -75,6 +75,19 @@ async function new_method(people, lang, scripts) {
 		await person.close();
 }
 
-const figure_journeys = { grid, new_method };
+// What is expected, kept apart from what is measured.
+async function prognosis(people, lang, scripts) {
+	const who = await people.one("contributor", lang, { javaScriptEnabled: scripts });
+	const make = "work/register/prognoses/new";
+	await who.open("work/measure/i-arbejde");
+	await who.follow(`main a[href*='${make}']`);
+	await who.refused("a prognosis without a figure", () => who.send(make, { title: "Flere på Ærø", value: "" }), "value",
+		{ title: "Flere på Ærø" });
+	await who.send(make, { period: lang === "da" ? "2010" : "2009", value: "63", stated: "1.6.2009" });
+	who.same("a prognosis: recorded", await who.tab.locator("#faults").count(), 0);
+	await who.close();
+}
+
+const figure_journeys = { grid, new_method, prognosis };
 
 module.exports = { figure_journeys };

@@ -21,11 +21,20 @@ async function upload(who, file) {
 	return who.leave(() => who.tab.keyboard.press("Enter"));
 }
 
+// It is read by a thread of its own; the page that says so looks again by itself.
+async function wait_for_paper(who) {
+	for (let i = 0; i < 60 && who.path().includes("/reading/"); i++) {
+		await who.tab.waitForTimeout(500);
+		await who.tab.goto(who.tab.url(), { waitUntil: "load" }).catch(() => null);
+	}
+}
+
 async function take_in(who, file) {
 	await who.open("work/inbox");
 	await who.refused("no file", () => who.send("work/inbox"), "file");
 	await who.refused("a picture", () => upload(who, PICTURE), "file");
 	await upload(who, file);
+	await wait_for_paper(who);
 	const key = who.path().match(/\/work\/inbox\/([^/?#]+)$/);
 	who.same("led to the paper", key !== null, true);
 	return key[1];
