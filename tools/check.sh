@@ -37,6 +37,7 @@ machine() {
 others() {
 	step "SARIF against its schema" tools/check-sarif.sh
 	step "the API against its description" tools/check-api.sh
+	step "open data read by other programs" tools/check-opendata.sh
 	step "calendars read by another program" tools/check-ical.sh
 	step "the site in a browser" tools/check-browser.sh
 	step "single sign-on at two providers" tools/check-oidc.sh build

@@ -75,9 +75,8 @@ bool edit_may(const struct actor *who, const struct snapshot *sn, enum noun n,
 bool edit_has(const struct actor *who, enum right right, const struct snapshot *sn, enum noun n,
               const struct noun_row *row);
 
-/* Did she make it herself, from a form? Was it taken back? */
+/* Did she make it herself, from a form? */
 bool edit_is_own(const struct actor *who, const struct change_row *c);
-bool edit_is_undone(const struct snapshot *sn, int64_t change);
 
 /* With its texts, which a cursor only lends. */
 struct noun_row edit_row_dup(struct arena *a, enum noun n, const struct noun_row *row);

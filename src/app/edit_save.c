@@ -358,15 +358,6 @@ edit_is_own(const struct actor *who, const struct change_row *c)
 	return own;
 }
 
-bool
-edit_is_undone(const struct snapshot *sn, int64_t change)
-{
-	for (size_t i = sn->changes; i-- > 0 && sn->change[i].id > change;)
-		if (sn->change[i].undoes == change)
-			return true;
-	return false;
-}
-
 /* Of the thing the newest version is the one that the change brought, or ended. */
 static enum deed_state
 find_change(struct writer *w, int64_t *ret)
@@ -385,7 +376,7 @@ find_change(struct writer *w, int64_t *ret)
 	if (!edit_is_own(w->d->who, snapshot_change(w->sn, change)))
 		return DEED_DENIED;
 	*ret = change;
-	return edit_is_undone(w->sn, change) ? DEED_STALE : DEED_OPEN;
+	return snapshot_is_undone(w->sn, change) ? DEED_STALE : DEED_OPEN;
 }
 
 static enum deed_state

@@ -28,7 +28,7 @@ judge(struct edition *ed)
 
 /* What changes meanwhile is in none of it: the change it stands at is asked first. */
 static bool
-load(struct edition *ed)
+load_nouns(struct edition *ed)
 {
 	struct arena *a = ed->arena;
 	int64_t       known;
@@ -40,8 +40,26 @@ load(struct edition *ed)
 	ed->papers = papers_new(a);
 	return ed->things != NULL &&
 	    snapshot_load(a, ed->store, ed->things, known == 0 ? KNOWN_NOTHING : known, NOUN_ALL,
-	        &ed->sn) &&
-	    stock_load(a, ed->turn, ed->store, &ed->sn, ed->stock);
+	        &ed->sn);
+}
+
+static bool
+load(struct edition *ed)
+{
+	return load_nouns(ed) && stock_load(ed->arena, ed->turn, ed->store, &ed->sn, ed->stock);
+}
+
+bool
+edition_open(struct arena *a, struct store *s, struct judge_when when, struct diags *d,
+             struct edition *ret)
+{
+	struct edition ed = { .store = s, .arena = a, .turn = a, .when = when };
+
+	if (!load_nouns(&ed))
+		return store_problem(s, d);
+	ed.authority = authority_of(&ed.sn);
+	*ret = ed;
+	return true;
 }
 
 bool

@@ -39,6 +39,11 @@ struct edition {
 MUST_CHECK bool edition_make(struct arena *a, struct store *s, const struct edition *now,
                              struct judge_when when, struct diags *d, struct edition *ret);
 
+/* Only the nouns: nothing is judged, and no measurement is loaded. For who walks through
+ * measurements (app/cube.h, app/package_open.h), whatever there is of them. */
+MUST_CHECK bool edition_open(struct arena *a, struct store *s, struct judge_when when,
+                             struct diags *d, struct edition *ret);
+
 /* To the newest change. `*ret` false: it did more than measure, and the edition,
  * which stays as it was, wants to be made anew. False: a problem in the store; the
  * edition is not to be used. */

@@ -119,5 +119,11 @@ factor_check(struct arena *a, struct store *s, struct diags *d)
 		return false;
 	if (shut > 0)
 		warn(d, place_of(a, s), shut);
+	else if (place_of(a, s).path.len == 0)
+		(void)diag_add(d, (struct diag){
+			.level = DIAG_WARNING, .where = STR("$" FACTOR_KEY_VARIABLE),
+			.message = STR("nobody can set up a second factor: there is no place for its key"),
+			.hint = STR("name a file; see 'The key of the second factors' in the handbook"),
+		});
 	return true;
 }

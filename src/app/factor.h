@@ -26,8 +26,8 @@ MUST_CHECK bool factor_seal(struct arena *a, struct store *s, int64_t account, s
 MUST_CHECK bool factor_open(struct arena *a, const struct store *s, int64_t account,
                             struct str sealed, struct str *ret);
 
-/* Can every second factor be asked for? Each that cannot is a warning, with what to do. False:
- * a problem in the store. */
+/* Can every second factor be asked for, and a new one be set up? If not, a warning says what
+ * to do. False: a problem in the store. */
 MUST_CHECK bool factor_check(struct arena *a, struct store *s, struct diags *d);
 
 #endif

@@ -74,17 +74,7 @@ read_reports(struct arena *a, struct followup_reader *r)
 		read_report(r, &sn->row[NOUN_STATUS_REPORT][i], &r->report[i], i + 1, r->first_report);
 }
 
-/* Was what the change brought taken back? Then nobody stated it. */
-static bool
-is_undone(const struct snapshot *sn, int64_t change)
-{
-	for (size_t i = sn->changes; i-- > 0 && sn->change[i].id > change;)
-		if (sn->change[i].id <= sn->known && sn->change[i].undoes == change)
-			return true;
-	return false;
-}
-
-/* Of reports that there are still, in another version. */
+/* Of reports that there are still, in another version. What was undone, nobody stated. */
 static void
 read_formers(struct arena *a, struct followup_reader *r)
 {
@@ -93,7 +83,7 @@ read_formers(struct arena *a, struct followup_reader *r)
 	r->former = ARENA_ARRAY(a, struct stated, sn->formers + 1);
 	r->first_former = ARENA_ARRAY(a, size_t, things_count(sn->things) + 1);
 	for (size_t i = sn->formers; i-- > 0;)
-		if (snapshot_row(sn, sn->former[i].id) != NULL && !is_undone(sn, sn->former[i].since))
+		if (snapshot_row(sn, sn->former[i].id) != NULL && !snapshot_is_undone(sn, sn->former[i].since))
 			read_report(r, &sn->former[i], &r->former[i], i + 1, r->first_former);
 }
 

@@ -88,6 +88,14 @@ observations_unit(const struct snapshot *sn, int64_t indicator)
 }
 
 bool
+observations_withholds(const struct snapshot *sn, int64_t indicator)
+{
+	int64_t counted = snapshot_ref(sn, indicator, INDICATOR_numerator);
+
+	return observations_unit(sn, indicator) == UNIT_PERSONS || counted != 0;
+}
+
+bool
 observations_is_elsewhere(const struct snapshot *sn, int64_t area)
 {
 	if (area == sn->authority_area)

@@ -299,3 +299,12 @@ snapshot_recorded(const struct snapshot *sn, int64_t change)
 		return (struct recorded){ .change = change };
 	return (struct recorded){ change, c->at, c->who };
 }
+
+bool
+snapshot_is_undone(const struct snapshot *sn, int64_t change)
+{
+	for (size_t i = sn->changes; i-- > 0 && sn->change[i].id > change;)
+		if (sn->change[i].undoes == change)
+			return true;
+	return false;
+}

@@ -53,6 +53,7 @@ struct cli {
 	size_t        roles, roles_cap;
 	bool          has_before, remove, check;
 	int32_t       before;           /* --before DATE|5y */
+	struct str    of, output;       /* --of KEY; --output or -o FILE */
 	char        **arg;              /* words after the command */
 	int           args;
 };
@@ -115,6 +116,7 @@ int command_evaluate(struct cli *c);
 int command_barometer(struct cli *c);
 int command_audit(struct cli *c);
 int command_budget(struct cli *c);
+int command_export(struct cli *c);
 int command_undo(struct cli *c);
 int command_dump(struct cli *c);
 int command_load(struct cli *c);

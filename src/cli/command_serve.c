@@ -190,7 +190,7 @@ serve_on(struct cli *c, const struct listening *l, struct str where,
 	struct server_setup setup = {
 		.db = c->db, .fd = l->fd, .workers = (size_t)c->workers,
 		.log = (enum service_log)c->log, .out = { .say = say_line }, .behind = l->local,
-		.mail = told->mail, .sso = told->sso,
+		.mail = told->mail, .sso = told->sso, .site = c->site,
 		.on_sso_socket = told->sso != NULL && told->sso->socket.len > 0 &&
 		    listen_is_file(l, told->sso->socket),
 	};

@@ -11,7 +11,8 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings, C --check, T --sso-settings. */
+ * B --before, M --remove, E --mail-settings, C --check, T --sso-settings, f --of,
+ * F --output. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -37,6 +38,8 @@ const struct command command_table[] = {
 	  command_audit, 0, -1, "jSvak" },
 	{ "budget", "", "the economy in lines and years, added up; what if an amount were another",
 	  command_budget, 0, 0, "jbsucxak" },
+	{ "export", "FORMAT", "write open data: csv, json-stat, sdmx-csv, dcat, package, ...",
+	  command_export, 1, 1, "fFaO" },
 	{ "undo", "CHANGE", "take a recorded change back",
 	  command_undo, 1, 1, "wy" },
 	{ "dump", "DIR", "write the register as a data package of CSV files",
@@ -167,6 +170,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE|5y" }, { 'M', "--remove" },
 		{ 'E', "--mail-settings FILE" }, { 'C', "--check" }, { 'T', "--sso-settings FILE" },
+		{ 'f', "--of KEY" }, { 'F', "-o, --output FILE" },
 	};
 	bool any = false;
 
@@ -207,7 +211,8 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE, --check, --sso-settings FILE. The manual: man pejl\n");
+	    "--mail-settings FILE, --check, --sso-settings FILE, --of KEY, --output FILE.\n"
+	    "The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

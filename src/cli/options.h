@@ -2,7 +2,8 @@
  *
  * Options have one long name each, are never abbreviated and may stand anywhere
  * before "--": "--name", "--name VALUE" or "--name=VALUE". A word that begins
- * with one dash is no option: "-10 procentpoint" is a phrase.
+ * with one dash is no option: "-10 procentpoint" is a phrase. Only "-o FILE" is one, since
+ * that is how everybody writes "--output FILE".
  */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
@@ -24,6 +25,7 @@
 	L('t', "title", true) L('m', "mail", true) L('R', "role", true)         \
 	L('O', "site", true) L('B', "before", true) L('M', "remove", false) L('E', "mail-settings", true)\
 	L('C', "check", false) L('T', "sso-settings", true)                     \
+	L('f', "of", true) L('F', "output", true)                               \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

@@ -1,46 +1,59 @@
 #include "export/indicator_grid.h"
 
-/* code, Danish, English, width */
-#define COLUMNS(X)                                                              \
-	X("indicator", "Indikator", "Indicator", 24)                            \
-	X("title", "Navn", "Title", 40)                                         \
-	X("area", "Område", "Area", 20)                                         \
-	X("group", "Gruppe", "Group", 20)                                       \
-	X("period", "Periode", "Period", 18)                                    \
-	X("from", "Fra", "From", 12)                                            \
-	X("last_day", "Til og med", "Last day", 12)                             \
-	X("value", "Tal", "Value", 12)                                          \
-	X("low", "Nedre grænse", "Low", 12)                                     \
-	X("high", "Øvre grænse", "High", 12)                                    \
-	X("qualifier", "Forbehold", "Qualifier", 12)                            \
-	X("unit", "Enhed", "Unit", 16)                                          \
-	X("missing", "Mangler", "Missing", 16)                                  \
-	X("withheld", "Tilbageholdt", "Withheld", 12)                           \
-	X("withheld_because", "Tilbageholdt fordi", "Withheld because", 16)     \
-	X("preliminary", "Foreløbigt", "Preliminary", 12)                       \
-	X("assumed", "Antaget tidspunkt", "Assumed date", 16)                   \
-	X("break", "Brud", "Break", 8)                                          \
-	X("method", "Metode", "Method", 8)                                      \
-	X("document", "Dokument", "Document", 28)                               \
-	X("line", "Linje", "Line", 8)                                           \
-	X("recorded", "Registreret", "Recorded", 12)                            \
-	X("prognosis", "Prognose", "Prognosis", 12)                             \
-	X("prognosis_low", "Prognose, nedre", "Prognosis low", 12)              \
-	X("prognosis_high", "Prognose, øvre", "Prognosis high", 12)             \
-	X("prognosis_stated", "Prognose fremsat", "Prognosis stated", 12)       \
-	X("prognosis_off", "Afvigelse fra prognose", "Off the prognosis", 12)
+/* code, Danish, English, width, what its cells are */
+#define COLUMNS(X) \
+	X("indicator", "Indikator", "Indicator", 24, TEXT) \
+	X("title", "Navn", "Title", 40, TEXT) \
+	X("area", "Område", "Area", 20, TEXT) \
+	X("group", "Gruppe", "Group", 20, TEXT) \
+	X("period", "Periode", "Period", 18, TEXT) \
+	X("from", "Fra", "From", 12, DAY) \
+	X("last_day", "Til og med", "Last day", 12, DAY) \
+	X("value", "Tal", "Value", 12, DECIMAL) \
+	X("low", "Nedre grænse", "Low", 12, DECIMAL) \
+	X("high", "Øvre grænse", "High", 12, DECIMAL) \
+	X("qualifier", "Forbehold", "Qualifier", 12, TEXT) \
+	X("unit", "Enhed", "Unit", 16, TEXT) \
+	X("missing", "Mangler", "Missing", 16, TEXT) \
+	X("withheld", "Tilbageholdt", "Withheld", 12, FLAG) \
+	X("withheld_because", "Tilbageholdt fordi", "Withheld because", 16, TEXT) \
+	X("preliminary", "Foreløbigt", "Preliminary", 12, FLAG) \
+	X("assumed", "Antaget tidspunkt", "Assumed date", 16, FLAG) \
+	X("break", "Brud", "Break", 8, FLAG) \
+	X("method", "Metode", "Method", 8, WHOLE) \
+	X("document", "Dokument", "Document", 28, TEXT) \
+	X("line", "Linje", "Line", 8, WHOLE) \
+	X("recorded", "Registreret", "Recorded", 12, DAY) \
+	X("prognosis", "Prognose", "Prognosis", 12, DECIMAL) \
+	X("prognosis_low", "Prognose, nedre", "Prognosis low", 12, DECIMAL) \
+	X("prognosis_high", "Prognose, øvre", "Prognosis high", 12, DECIMAL) \
+	X("prognosis_stated", "Prognose fremsat", "Prognosis stated", 12, DAY) \
+	X("prognosis_off", "Afvigelse fra prognose", "Off the prognosis", 12, DECIMAL)
 
 static const struct grid_column danish_columns[] = {
-#define X(code, da, en, width) { STR_INIT(code), STR_INIT(da), width },
+#define X(code, da, en, width, holds) { STR_INIT(code), STR_INIT(da), width },
 	COLUMNS(X)
 #undef X
 };
 
 static const struct grid_column english_columns[] = {
-#define X(code, da, en, width) { STR_INIT(code), STR_INIT(en), width },
+#define X(code, da, en, width, holds) { STR_INIT(code), STR_INIT(en), width },
 	COLUMNS(X)
 #undef X
 };
+
+static const struct column_about about_columns[] = {
+#define X(code, da, en, width, holds) { STR_INIT(code), STR_INIT(da), STR_INIT(en), COLUMN_HOLDS_##holds },
+	COLUMNS(X)
+#undef X
+};
+
+size_t
+indicator_grid_columns(const struct column_about **ret)
+{
+	*ret = about_columns;
+	return COUNT_OF(about_columns);
+}
 
 /* Places in COLUMNS. */
 enum { COLUMN_VALUE = 7, COLUMN_UNIT = 11, COLUMN_PROGNOSIS = 22 };

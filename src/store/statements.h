@@ -74,6 +74,9 @@
 	X(OBSERVATION_KNOWN, "SELECT " OBSERVATION_ALL " FROM observation"                   \
 	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
+	X(OBSERVATION_SIDES, "SELECT area, pfrom, pto, grp, method, since, form FROM observation" \
+	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
+	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
 	X(OBSERVATION_THERE, "SELECT indicator, pfrom, pto, grp, method, since, value, form," \
 	                 " high, sample, line, col FROM observation WHERE area = $1 AND indicator IN" \
 	                 " (SELECT id FROM indicator WHERE since <= $2 AND until > $2)"      \

@@ -28,6 +28,8 @@ extern const struct route routes_api[ROUTES_API];
 
 #define ROUTES_INDICATOR 8
 extern const struct route routes_indicator[ROUTES_INDICATOR];
+#define ROUTES_OPENDATA 14
+extern const struct route routes_opendata[ROUTES_OPENDATA];
 #define ROUTES_DOCUMENT 5
 extern const struct route routes_document[ROUTES_DOCUMENT];
 #define ROUTES_FINDINGS 2

@@ -5,6 +5,7 @@ const struct routes route_tables[] = {
 	{ routes_about, ROUTES_ABOUT },
 	{ routes_ops, ROUTES_OPS },
 	{ routes_barometer, ROUTES_BAROMETER },
+	{ routes_opendata, ROUTES_OPENDATA },   /* "x.sdmx.csv" before "x.csv" */
 	{ routes_indicator, ROUTES_INDICATOR },
 	{ routes_document, ROUTES_DOCUMENT },
 	{ routes_findings, ROUTES_FINDINGS },

@@ -121,6 +121,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.log = setup->log;
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
+	s->service.site = setup->site;
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
 	s->service.sso = &s->sso;

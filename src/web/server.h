@@ -21,6 +21,7 @@ struct server_setup {
 	const struct mail_settings *mail;       /* NULL: nobody is written to */
 	const struct sso_settings *sso; /* NULL: nobody else vouches for anybody */
 	bool              on_sso_socket;        /* `fd` is the socket that they name */
+	struct str        site;         /* https://... for the catalogue; may be empty */
 	bool              behind;       /* only this machine connects: a proxy's word on TLS counts */
 };
 

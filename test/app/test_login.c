@@ -166,6 +166,10 @@ a_secret_needs_its_key(void **state)
 	assert_int_equal(try_at(p, s, NOW + 2, "bo", PASSWORD, code), LOGIN_IN);
 	assert_int_equal(truncate(path, 20), 0);
 	says_of_key(p, s, "no key of second factors stands in this file");
+	if (p->engine == ENGINE_POSTGRES) {
+		assert_int_equal(unsetenv(FACTOR_KEY_VARIABLE), 0);
+		says_of_key(p, s, "the key of the second factors is not here");
+	}
 	store_close(s);
 }
 
