@@ -14,7 +14,7 @@ a_paper_is_taken_in_and_waits(void **state)
 	int64_t      before = changes(&w);
 
 	assert_int_equal(staff_ask(&w.site, &w.bo, "/da/work/inbox"), 200);
-	site_says(&w.site, "0 papirer venter");
+	site_says(&w.site, "0 dokumenter venter");
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	is_led_to(&w, PAPER);
 	assert_int_equal(changes(&w), before + 1);
@@ -25,7 +25,7 @@ a_paper_is_taken_in_and_waits(void **state)
 	site_says(&w.site, "Flere afgange om aftenen");         /* though it is not published */
 	site_says(&w.site, "en udvikling, der er regnet forkert");
 	assert_int_equal(staff_ask(&w.site, &w.bo, "/da/work/inbox"), 200);
-	site_says(&w.site, "1 papir venter");
+	site_says(&w.site, "1 dokument venter");
 	assert_int_equal(site_ask(&w.site, "/da/document/statusnotat-12-marts-2012", ""), 200);
 	site_says_not(&w.site, "Flere afgange om aftenen");
 	assert_int_equal(staff_ask(&w.site, &w.åse, PAPER), 403);
@@ -41,7 +41,7 @@ the_same_paper_twice_changes_nothing(void **state)
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	before = changes(&w);
 	assert_int_equal(take(&w, "andet navn.md", str_from(own)), 422);
-	site_says(&w.site, "Registret har allerede dette papir.");
+	site_says(&w.site, "Registret har allerede dette dokument.");
 	assert_non_null(strstr(str_dup(&w.site.p->arena, buf_str(&w.site.reply.body)).at, "href=\"" PAPER "\""));
 	assert_int_equal(changes(&w), before);
 	assert_int_equal(acts(&w, "paper.take"), 1);
@@ -178,7 +178,7 @@ a_proposal_is_accepted_beside_its_words(void **state)
 
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
-	site_says(&w.site, "Hvad papiret siger");
+	site_says(&w.site, "Hvad dokumentet siger");
 	site_says(&w.site, "Status på indsatsen");              /* a label that only the paper has */
 	site_says_not(&w.site, "steg 28 %");                    /* another proposal's line */
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept"), 303);
@@ -208,7 +208,7 @@ what_was_read_wrongly_is_corrected(void **state)
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept&t1=%ff"), 422);
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=spis"), 422);
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept&into=findes-ikke"), 422);
-	site_says(&w.site, "Den findes ikke længere.");
+	site_says(&w.site, "Det findes ikke længere.");
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM,
 	    "do=accept&title=F%c3%a6rge+til+%c3%86r%c3%b8sk%c3%b8bing&t0=F%c3%a6rge+til+%c3%86r%c3%b8"
 	    "&t1=350.000+kr.+i+2011&t2=BR++09.10.08%0d%0a"), 303);
@@ -259,7 +259,7 @@ a_merge_is_shown_before_it_is_done(void **state)
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	before = changes(&w);
 	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
-	site_says(&w.site, "Der er en med denne titel");
+	site_says(&w.site, "Der findes noget med denne titel");
 	site_says(&w.site, "100.000 kr. i 2010");
 	assert_int_equal(changes(&w), before);                  /* it was tried, and not kept */
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept&into=gammel"), 303);
@@ -319,7 +319,7 @@ a_hostile_paper_ends_its_child_only(void **state)
 	for (int i = 0; i < 200001; i++)
 		BUF_LIT(&b, "ø\t1\n");
 	assert_int_equal(take(&w, "mange.txt", buf_str(&b)), 422);
-	site_says(&w.site, "Papiret kunne ikke læses inden for den tid og hukommelse");
+	site_says(&w.site, "Dokumentet kunne ikke læses inden for den tid og hukommelse");
 	buf_free(&b);
 	/* A child that dies of anything is the same: here one that may not be started. */
 	assert_int_equal(setenv("PEJL_TRIES_PAPER", "1", 1), 0);
