@@ -8,6 +8,7 @@
 
 struct report_file {                    /* a format to take away */
 	struct str ending, name;        /* "pdf", "PDF" */
+	bool       dear;                /* made by a program of others: no file of a published site */
 };
 
 struct reports_view {
