@@ -52,6 +52,11 @@ struct cli {
 	size_t        roles, roles_cap;
 	bool          has_before, remove;
 	int32_t       before;           /* --before DATE */
+	struct str    of, output;       /* --of KEY; --output or -o FILE */
+	struct str    release, compare, corrects;       /* keys of releases */
+	bool          check;
+	bool          has_since;
+	int32_t       since;            /* --since DATE */
 	char        **arg;              /* words after the command */
 	int           args;
 };
@@ -119,6 +124,8 @@ int command_user(struct cli *c);
 int command_trail(struct cli *c);
 int command_demo_users(struct cli *c);
 int command_help(struct cli *c);
+int command_report(struct cli *c);
+int command_release(struct cli *c);
 int command_version(struct cli *c);
 
 #endif

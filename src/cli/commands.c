@@ -11,7 +11,8 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings. */
+ * B --before, M --remove, E --mail-settings, f --of, F --output, i --since,
+ * Z --release, K --check, C --compare, Q --corrects. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -39,6 +40,11 @@ const struct command command_table[] = {
 	  command_audit, 0, -1, "jSvak" },
 	{ "budget", "", "the economy in lines and years, added up; what if an amount were another",
 	  command_budget, 0, 0, "jbsucxak" },
+	{ "report", "KIND -o FILE | --release KEY -o FILE | --release KEY --check | --release KEY --compare KEY",
+	  "a report for the council: as it can be made now, or as it was laid before it",
+	  command_report, 0, 1, "afFiOZKC" },
+	{ "release", "KIND", "lay a report before the council: it is kept as it is, letter by letter",
+	  command_release, 1, 1, "afiQwy" },
 	{ "undo", "CHANGE", "take a recorded change back",
 	  command_undo, 1, 1, "wy" },
 	{ "dump", "DIR", "write the register as a data package of CSV files",

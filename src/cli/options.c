@@ -13,6 +13,8 @@ static const struct option {
 #undef L
 };
 
+#define OUTPUT_SHORT "-o"
+
 static bool
 set_locale(struct cli *c, struct str word)
 {
@@ -177,6 +179,13 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'O': return set_site(c, word);
 	case 'B': return set_day(c, "--before", word, &c->before, &c->has_before);
 	case 'E': return set_words(c, o->name, word, &c->mail_settings);
+	case 'f': return set_words(c, o->name, word, &c->of);
+	case 'F': return set_words(c, o->name, word, &c->output);
+	case 'i': return set_day(c, "--since", word, &c->since, &c->has_since);
+	case 'Z': return set_words(c, o->name, word, &c->release);
+	case 'C': return set_words(c, o->name, word, &c->compare);
+	case 'Q': return set_words(c, o->name, word, &c->corrects);
+	case 'K': c->check = true; break;
 	case 'M': c->remove = true; break;
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;
@@ -211,8 +220,10 @@ options_has(const struct options *o, char letter)
 static bool
 read_option(struct cli *c, int argc, char *argv[], int *at, struct options *ret)
 {
-	struct str           word = str_from(argv[*at] + 2), name = str_cut(&word, '=');
-	bool                 joined = argv[*at][2 + name.len] == '=';
+	bool                 is_short = strcmp(argv[*at], OUTPUT_SHORT) == 0;
+	struct str           word = is_short ? STR("output") : str_from(argv[*at] + 2);
+	struct str           name = str_cut(&word, '=');
+	bool                 joined = !is_short && argv[*at][2 + name.len] == '=';
 	const struct option *o = find_option(name);
 
 	if (o == NULL) {
@@ -239,7 +250,8 @@ options_read(struct cli *c, int argc, char *argv[], struct options *ret)
 	for (int i = 1; i < argc; i++) {
 		if (!ended && strcmp(argv[i], "--") == 0)
 			ended = true;
-		else if (ended || strncmp(argv[i], "--", 2) != 0)
+		else if (ended || (strncmp(argv[i], "--", 2) != 0 &&
+		    strcmp(argv[i], OUTPUT_SHORT) != 0))
 			o.word[o.words++] = argv[i];
 		else if (!read_option(c, argc, argv, &i, &o))
 			return false;

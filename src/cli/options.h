@@ -2,7 +2,8 @@
  *
  * Options have one long name each, are never abbreviated and may stand anywhere
  * before "--": "--name", "--name VALUE" or "--name=VALUE". A word that begins
- * with one dash is no option: "-10 procentpoint" is a phrase.
+ * with one dash is no option: "-10 procentpoint" is a phrase. Only "-o FILE" is one, since
+ * that is how everybody writes "--output FILE".
  */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
@@ -23,6 +24,9 @@
 	L('W', "workers", true) L('P', "publish", false)                        \
 	L('t', "title", true) L('m', "mail", true) L('R', "role", true)         \
 	L('O', "site", true) L('B', "before", true) L('M', "remove", false) L('E', "mail-settings", true)\
+	L('f', "of", true) L('F', "output", true) L('i', "since", true)        \
+	L('Z', "release", true) L('K', "check", false) L('C', "compare", true)     \
+	L('Q', "corrects", true)                                               \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

@@ -44,6 +44,9 @@ extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];
 
+#define ROUTES_PAPER (2 + 5)
+extern const struct route routes_paper[ROUTES_PAPER];
+
 #define ROUTES_WHEEL 1
 extern const struct route routes_wheel[ROUTES_WHEEL];
 

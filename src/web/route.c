@@ -15,6 +15,7 @@ const struct routes route_tables[] = {
 	{ routes_objective, ROUTES_OBJECTIVE },
 	{ routes_areas, ROUTES_AREAS },
 	{ routes_comparison, ROUTES_COMPARISON },
+	{ routes_paper, ROUTES_PAPER },
 	{ routes_wheel, ROUTES_WHEEL },
 	{ routes_calendar, ROUTES_CALENDAR },
 	{ routes_work_wheel, ROUTES_WORK_WHEEL },
