@@ -57,6 +57,15 @@ is_pdf(struct str bytes)
 	return str_starts(bytes, STR("%PDF-"));
 }
 
+static bool
+open_folder(struct arena *a, const struct printing *p, struct diags *d, struct str *ret)
+{
+	int error = scratch_open(a, ret);
+
+	return error == 0 || diag_error(d, p->where, 0, arena_printf(a, "no temporary folder: %s",
+	    strerror(error)), STR("set TMPDIR to a folder with room"));
+}
+
 /* ---- Chromium ---- */
 
 static bool
@@ -119,13 +128,9 @@ printer_chromium(struct arena *a, const struct printing *p, struct diags *d, str
 	struct diags      unread = diags_new(a);
 	struct str        folder, bytes = STR_NONE;
 	struct buf        said;
-	int               error = scratch_open(a, &folder);
 
-	if (error != 0) {
-		diag_error(d, p->where, 0, arena_printf(a, "no temporary folder: %s", strerror(error)),
-		    STR("set TMPDIR to a folder with room"));
+	if (!open_folder(a, p, d, &folder))
 		return CHILD_FAILED;
-	}
 	buf_init(&said, SAID_MAX);
 	if (!has_folder_name(folder) || !write_page(a, folder, p->html)) {
 		status = CHILD_FAILED;
@@ -146,20 +151,34 @@ printer_chromium(struct arena *a, const struct printing *p, struct diags *d, str
 
 /* ---- WeasyPrint ---- */
 
+/* It puts letters into files, in a folder that goes with it. */
+static enum child_status
+run_weasyprint(struct arena *a, const struct printing *p, struct str folder, struct buf *out, struct buf *said)
+{
+	static const char *const argv[] = { "weasyprint", "--quiet", "--pdf-variant", "pdf/ua-1", "-", "-", NULL };
+	const char *const env[] = { arena_printf(a, "TMPDIR=" STR_FMT, STR_ARG(folder)).at,
+		arena_printf(a, "HOME=" STR_FMT, STR_ARG(folder)).at, NULL };
+	struct child c = {
+		.argv = argv, .env = env, .out = out, .err = said, .in = p->html, .group = true,
+		.limits = { .seconds = p->seconds, .cpu_seconds = p->seconds, .data_bytes = (size_t)2 << 30,
+		            .file_bytes = PRINTER_BYTES_MAX },
+	};
+
+	return child_run(&c);
+}
+
 enum child_status
 printer_weasyprint(struct arena *a, const struct printing *p, struct diags *d, struct str *ret)
 {
-	static const char *const argv[] = { "weasyprint", "--quiet", "--pdf-variant", "pdf/ua-1", "-", "-", NULL };
-	struct buf   out, said;
-	struct child c = {
-		.argv = argv, .out = &out, .err = &said, .in = p->html, .group = true,
-		.limits = { .seconds = p->seconds, .cpu_seconds = p->seconds, .data_bytes = (size_t)2 << 30 },
-	};
 	enum child_status status;
+	struct str        folder;
+	struct buf        out, said;
 
+	if (!open_folder(a, p, d, &folder))
+		return CHILD_FAILED;
 	buf_init(&out, PRINTER_BYTES_MAX);
 	buf_init(&said, SAID_MAX);
-	status = child_run(&c);
+	status = run_weasyprint(a, p, folder, &out, &said);
 	if (status == CHILD_OK && !is_pdf(buf_str(&out)))
 		status = CHILD_FAILED;
 	if (status == CHILD_OK)
@@ -167,5 +186,6 @@ printer_weasyprint(struct arena *a, const struct printing *p, struct diags *d, s
 	refuse(a, p, status, "WeasyPrint", buf_str(&said), d);
 	buf_free(&out);
 	buf_free(&said);
+	scratch_close(a, folder);
 	return status;
 }

@@ -75,6 +75,7 @@ weasyprinted(struct arena *a, const struct tree *t, const struct html_wish *prin
 	struct lang      l;
 
 	w.hyphenate = NULL;             /* it knows where itself */
+	w.pictures = true;
 	if (lang_find(t->lang, &l))
 		w.imprint = say(&l, "Printed by WeasyPrint, since Chromium is not installed: structure and "
 		    "reading order are weaker than they should be.");

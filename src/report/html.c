@@ -112,14 +112,31 @@ put_drawing(const struct html_out *o, const struct tree_part *p)
 	buf_put(o->b, str_slice(p->svg, end, p->svg.len));
 }
 
+static bool
+put_picture(const struct html_out *o, const struct tree_part *p)
+{
+	struct str png;
+
+	if (!o->w->pictures || !picture_png(o->a, p->svg, o->t->lang, &png))
+		return false;
+	HTML(o->b, "<img");
+	html_attr(o->b, "alt", p->alternative);
+	HTML(o->b, " src=\"data:image/png;base64,");
+	base64_write(o->b, png);
+	HTML(o->b, "\">");
+	return true;
+}
+
 static void
 put_figure(const struct html_out *o, const struct tree_part *p)
 {
 	HTML(o->b, "<figure");
 	html_attr(o->b, "id", p->anchor);
 	html_lang(o, p->lang);
-	HTML(o->b, ">\n");
-	put_drawing(o, p);
+	/* Chromium would tag both it and the drawing as figures, and it has no alternative. */
+	buf_put(o->b, o->w->paper ? STR(" role=\"none\">\n") : STR(">\n"));
+	if (!put_picture(o, p))
+		put_drawing(o, p);
 	HTML(o->b, "<figcaption dir=\"auto\">");
 	html_caption(o, p, N_("Figure {1}"));
 	HTML(o->b, "</figcaption>");

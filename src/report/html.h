@@ -18,6 +18,7 @@ struct html_wish {
 	 * Only for what is printed, since they stay in the text. */
 	struct str (*hyphenate)(void *with, struct arena *a, struct str lang, struct str text);
 	void      *with;
+	bool       pictures;            /* drawings as pictures, for what does not draw them well */
 	struct str imprint;             /* behind all else; may be empty */
 };
 

@@ -85,7 +85,7 @@ what_goes_wrong_is_said(void **state)
 		{ "echo 'cannot open display' >&2; exit 1", CHILD_FAILED, "could not print", "cannot open display" },
 		{ "exit 0", CHILD_FAILED, "could not print", "" },
 		{ OUT_OF_ARGUMENTS "echo '<html>' >$o", CHILD_FAILED, "could not print", "" },
-		{ "echo files of $(ulimit -f), core $(ulimit -c) >&2; exit 1", CHILD_FAILED, "could not print",
+		{ "sleep 0.2; echo files of $(ulimit -f), core $(ulimit -c) >&2; exit 1", CHILD_FAILED, "could not print",
 		  "files of 524288, core 0" },
 	};
 
