@@ -3,7 +3,7 @@
 #include "cli/run.h"
 #include "base/str.h"
 
-enum { TEXT_MAX = 4 << 20, FINDS_MAX = 4000 };
+enum { TEXT_MAX = 4 << 20, FINDS_MAX = 4000, LONG_WORD = 12 };
 
 static bool
 have(const char *program)
@@ -62,6 +62,8 @@ bare(const char *from, char *to)
 	for (; *from != '\0'; from++) {
 		if (strncmp(from, "\xC2\xAD", 2) == 0 || strncmp(from, "\xC2\xA0", 2) == 0)
 			from++;
+		else if (strncmp(from, "\xE2\x80\x90", 3) == 0)       /* U+2010, at a line's end */
+			from += 2;
 		else if (strchr(" \n\r\t-\"\f", *from) == NULL)
 			*to++ = *from;
 	}
@@ -141,14 +143,26 @@ tagged(struct box *b)
 	free(tree);
 }
 
+/* `pdfinfo` leaves a text at its first soft hyphen, which stands in a word that is long:
+ * what comes before. */
+static void
+up_to_long_word(char *words)
+{
+	for (char *at = words; *at != '\0'; at += strcspn(at, " "), at += strspn(at, " "))
+		if (strcspn(at, " ") > LONG_WORD) {
+			at[2] = '\0';
+			return;
+		}
+}
+
 /* All that the HTML says, in its order. */
 static void
 in_order(struct box *b)
 {
 	char *html = slurp(b, "status.html"), *text, *all = calloc(1, TEXT_MAX), *from;
 	const char *at = strstr(html, "<body>");
-	char  words[1 << 16], plain[1 << 16];
-	size_t found = 0;
+	char  words[1 << 16], plain[1 << 16], start[1 << 16];
+	size_t found = 0, cut = 0;
 
 	box_shell(b, "pdfinfo -struct-text status.pdf 2>/dev/null | sed -n 's/^ *\"\\(.*\\)\"$/\\1/p' >said.txt");
 	text = slurp(b, "said.txt");
@@ -157,16 +171,24 @@ in_order(struct box *b)
 	(void)bare(text, all);
 	from = all;
 	while (next_text(&at, words, sizeof words)) {
-		char *there;
+		char *there, *before;
 
 		if (bare(words, plain) == plain)
 			continue;
-		if ((there = strstr(from, plain)) == NULL || there - from > FINDS_MAX)
+		there = strstr(from, plain);
+		up_to_long_word(words);
+		(void)bare(words, start);
+		if ((before = strstr(from, start)) != NULL && (there == NULL || before < there)) {
+			there = before;
+			(void)strcpy(plain, start);
+			cut++;
+		}
+		if (there == NULL || there - from > FINDS_MAX)
 			fail_msg("not in its place: %s", words);
 		from = there + strlen(plain);
 		found++;
 	}
-	assert_true(found > 1000);
+	assert_true(found > 1000 && cut < found / 10);
 	free(html);
 	free(text);
 	free(all);

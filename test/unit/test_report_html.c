@@ -145,19 +145,35 @@ marks(void *with, struct arena *a, struct str lang, struct str word)
 	return arena_printf(a, "[" STR_FMT ":" STR_FMT "]", STR_ARG(lang), STR_ARG(word));
 }
 
-/* Long words alone, shorter ones in cells, in the language they are in. */
+/* Where the words of all columns do not fit beside each other, and there alone. */
 static void
 breaks_long_words(void **state)
 {
-	struct tree t = sample_tree(&arena, 1, 1);
-	size_t      asked = 0;
-	const char *text = html(&t, &(struct html_wish){ .hyphenate = marks, .with = &asked });
+	static const struct tree_column column[] = {
+		{ .title = STR_INIT("Nr.") }, { .title = STR_INIT("Beskæftigelsesfrekvensindikator") },
+		{ .title = STR_INIT("Befolkningsfremskrivning") }, { .title = STR_INIT("Uddannelsesinstitutionernes") },
+		{ .title = STR_INIT("Integrationsbestræbelserne") },
+	};
+	struct tree       t = sample_tree(&arena, 1, 1);
+	struct tree_part *p = tree_table(&t, STR("smal"), STR("Uddannelsesinstitutionernes tal"), column,
+	    COUNT_OF(column));
+	struct tree_row  *row = tree_row(&t, p);
+	struct html_wish  w = { .hyphenate = marks };
+	size_t            asked = 0;
+	const char       *text;
 
 	(void)state;
-	has(text, "<th scope=\"col\">[da:Beskæftigelsesfrekvensindikator]</th>");
-	has(text, "1. Jobcafé på [da:Nørrebro] og [da:Østerbro]");
-	has(text, "Kommunen følger op på 12 mål.");
-	assert_true(asked > 4);
+	w.with = &asked;
+	for (size_t i = 0; i < COUNT_OF(column); i++)
+		sample_words(&t, row, "Nørrebro", false);
+	tree_number(&t);
+	text = html(&t, &w);
+	has(text, "<th scope=\"col\">Nr.</th><th scope=\"col\">[da:Beskæftigelsesfrekvensindikator]</th>");
+	has(text, "[da:Integrationsbestræbelserne]");
+	has(text, "<td dir=\"auto\">Nørrebro</td>");
+	has(text, "Uddannelsesinstitutionernes tal</caption>");
+	has(text, "<th scope=\"col\">Beskæftigelsesfrekvensindikator</th>");          /* of a wider one */
+	assert_int_equal(asked, 4);
 }
 
 /* 10,000 letters, nothing at all, and no table. */
