@@ -86,7 +86,7 @@ put_preview(struct request *rq, struct page *p)
 	struct tree      t = tree_new(rq->arena, p->title, rq->lang.code);
 	struct html_wish wish = { .on_site = true };
 
-	report_markdown(&t, posted_raw(&rq->form, STR("words")), STR_NONE);
+	tree_markdown(&t, posted_raw(&rq->form, STR("words")), STR_NONE);
 	tree_number(&t);
 	council_preview_open(p);
 	HTML(p->b, "<div class=\"council-paper\">\n");
