@@ -216,23 +216,19 @@ make(struct request *rq, const struct council_view *m, struct release_lay *l, st
 static int
 lay(struct request *rq, const struct council_view *m, struct deed *d)
 {
+	struct faults         ignored = { .arena = rq->arena };
 	struct report_paper   paper;
 	struct release_frozen frozen;
 	struct release_lay    l = {
 		&paper, &frozen, posted_raw(&rq->form, STR("corrects")),
-		posted_text(&rq->form, &d->faults, STR("reason"), RELEASE_REASON_MAX, true),
+		posted_text(&rq->form, &ignored, STR("reason"), RELEASE_REASON_MAX, true),
 	};
 	struct edition  ed;
-	const char     *flaw;
 	enum deed_state how;
 
 	if (!make(rq, m, &l, &ed, &paper, &frozen))
 		return 500;
-	flaw = release_flaw(&ed, &l);
-	if (*flaw != '\0')
-		(void)fault_add(&d->faults, l.corrects.len > 0 ? STR("reason") : STR("corrects"), flaw,
-		    STR_NONE);
-	how = council_lay(d, &ed, &l);
+	how = council_lay(d, &ed, &l, &rq->form);
 	if (how == DEED_STALE)
 		(void)fault_add(&d->faults, STR_NONE, N_("The register changed while the report was made. "
 		    "Nothing was laid: try again."), STR_NONE);
