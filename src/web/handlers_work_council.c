@@ -124,10 +124,12 @@ handle_text(struct request *rq)
 	return status;
 }
 
+#define COUNCIL_LIST "work/council"
+
 static struct str
 list_address(struct request *rq, const struct council_view *m)
 {
-	return arena_printf(rq->arena, "/" STR_FMT "/work/council?kind=" STR_FMT "&of=" STR_FMT "&as_of=" STR_FMT,
+	return arena_printf(rq->arena, "/" STR_FMT "/" COUNCIL_LIST "?kind=" STR_FMT "&of=" STR_FMT "&as_of=" STR_FMT,
 	    STR_ARG(rq->lang.code), STR_ARG(report_kind_code(m->kind)), STR_ARG(m->policy.id),
 	    STR_ARG(day_iso(rq->arena, m->as_of)));
 }
