@@ -1,7 +1,7 @@
 #include "port/pandoc.h"
 #include "port/child.h"
 
-#define MEMORY     ((size_t)3 << 30)    /* of addresses, more than it uses; its heap is smaller: */
+#define MEMORY     ((size_t)2 << 30)    /* of what it writes to; GHC keeps more addresses. Its heap: */
 #define HEAP       "-M1g"
 #define ARGS_MAX   32
 #define ERROR_MAX  ((size_t)4 << 10)
@@ -70,7 +70,7 @@ pandoc_run(struct arena *a, const struct pandoc *how, struct str where, struct s
 	struct buf  out, err;
 	struct child c = {
 		.argv = argv, .env = how->env, .out = &out, .err = &err, .in = in,
-		.limits = { how->seconds, how->seconds + SPARE_SECONDS, MEMORY },
+		.limits = { .seconds = how->seconds, .cpu_seconds = how->seconds + SPARE_SECONDS, .data_bytes = MEMORY },
 	};
 	enum child_status status;
 	size_t n = 0;

@@ -79,6 +79,17 @@ put_list(const struct html_out *o, const struct tree_part *p)
 	buf_putf(o->b, "</" STR_FMT ">\n", STR_ARG(name));
 }
 
+/* As it stood in the drawing, where it is escaped. */
+static void
+put_attribute(struct buf *b, struct str name, struct str value)
+{
+	HTML(b, " ");
+	buf_put(b, name);
+	HTML(b, "=\"");
+	buf_put(b, value);
+	HTML(b, "\"");
+}
+
 /* The drawing's own names give way to the sentence that says what it shows: what a
  * printed page keeps of a name is one text. Attributes are ours: NAME="VALUE". */
 static void
@@ -94,8 +105,7 @@ put_drawing(const struct html_out *o, const struct tree_part *p)
 		(void)str_cut(&tag, '"');
 		value = str_cut(&tag, '"');
 		if (!str_eq(str_trim(name), STR("role")) && !str_starts(str_trim(name), STR("aria-")))
-			buf_putf(o->b, " " STR_FMT "=\"" STR_FMT "\"", STR_ARG(str_trim(name)),
-			    STR_ARG(value));
+			put_attribute(o->b, str_trim(name), value);
 	}
 	HTML(o->b, " role=\"img\"");
 	html_attr(o->b, "aria-label", p->alternative);

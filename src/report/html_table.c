@@ -3,6 +3,8 @@
 /* From so many columns on, a table is set small; from more on, across a wide page. */
 enum { TIGHT = 6, WIDE = 9 };
 
+#define SHORT 12                        /* bytes */
+
 static bool
 is_end(const struct tree_part *p, const struct tree_cell *c, size_t column)
 {
@@ -10,6 +12,13 @@ is_end(const struct tree_part *p, const struct tree_cell *c, size_t column)
 		return false;
 	return c->kind == CELL_NUMBER || c->kind == CELL_SUM ||
 	    (column < p->columns && p->column[column].align == ALIGN_END);
+}
+
+/* A figure that is not broken over lines; "about 6 percentage points" is. */
+static bool
+is_short(const struct runs *r)
+{
+	return r->len == 1 && r->at[0].text.len <= SHORT;
 }
 
 static void
@@ -27,7 +36,7 @@ open_cell(const struct html_out *o, const struct tree_part *p, const struct tree
 	if (whole || c->columns > 1)
 		html_attr_int(o->b, "colspan", whole ? (int64_t)p->columns : c->columns);
 	if (is_end(p, c, column) && !whole)
-		HTML(o->b, " class=\"end\"");
+		buf_put(o->b, is_short(&c->words) ? STR(" class=\"end keep\"") : STR(" class=\"end\""));
 	else
 		HTML(o->b, " dir=\"auto\"");
 	HTML(o->b, ">");

@@ -47,7 +47,8 @@ sheet_name(struct arena *a, struct str caption, const struct str *taken, size_t 
 		at[i] = str_find(never, str_slice(caption, i, i + 1), 0) != SIZE_MAX ||
 		    (unsigned char)caption.at[i] < ' ' ? ' ' : caption.at[i];
 	plain = str_trim((struct str){ at, caption.len });
-	name = first_letters(plain.len > 0 ? plain : STR("-"), NAME_MAX_LETTERS);
+	plain = plain.len > 0 ? plain : STR("-");
+	name = first_letters(plain, NAME_MAX_LETTERS);
 	for (size_t k = 2; is_taken(a, name, taken, n); k++) {
 		struct str end = arena_printf(a, " (%zu)", k);
 
