@@ -84,7 +84,7 @@ handle_one(struct request *rq)
 
 	if (status != 200)
 		return status;
-	m.tells = request_mails(rq);
+	m.tells = request_mails(rq) && !request_fixed(rq);
 	p = request_page(rq);
 	m.laid = release_mentions(rq->arena, rq->edition, "objective", rq->id);
 	objective_page(&p, &m);
