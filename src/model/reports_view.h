@@ -8,6 +8,7 @@
 
 struct report_file {                    /* a format to take away */
 	struct str ending, name;        /* "pdf", "PDF" */
+	bool       slow;                /* another program makes it */
 };
 
 struct reports_view {

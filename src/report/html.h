@@ -14,6 +14,7 @@
 struct html_wish {
 	struct str site;                /* "https://pejl.example"; empty: not known */
 	bool       on_site;             /* shown by the site itself: links from its root lead there */
+	bool       fixed;               /* a site of files: it has no other days */
 	bool       paper;               /* will be printed at once: letters are in it */
 	/* Puts soft hyphens (U+00AD) where a word may be broken; NULL: the browser does.
 	 * Only for what is printed, since they stay in the text. */
