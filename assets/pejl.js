@@ -128,6 +128,48 @@ function slide(days) {
 }
 
 for (const days of document.querySelectorAll('.days')) slide(days);
+
+// ---- a site of files: what a server would search, this does ----
+
+// As the words of the pages are folded: no capitals, no accents, \u00e5 is aa.
+function fold(text) {
+	return text.toLowerCase().replace(/[\u00e6\u00e4]/g, 'ae').replace(/[\u00f8\u00f6]/g, 'oe').replace(/\u00e5/g, 'aa')
+		.replace(/\u00df/g, 'ss').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
+// <div class="search-here" data-words="search-words.json" data-none="..." data-some="...">
+async function searchHere(place) {
+	const asked = new URLSearchParams(location.search).get('q')?.trim() ?? '';
+	const wanted = fold(asked).split(/\s+/).filter((word) => word !== '');
+	if (wanted.length === 0) return;
+	document.getElementById('words').value = asked;
+	const { pages } = await (await fetch(place.dataset.words)).json();
+	const hits = (text) => wanted.filter((word) => ` ${text}`.includes(` ${word}`)).length;
+	const found = pages.filter((page) => hits(page.words) === wanted.length)
+		.sort((a, b) => hits(fold(b.title)) - hits(fold(a.title)));
+	const said = document.createElement('h2');
+	const list = document.createElement('ol');
+	said.setAttribute('role', 'status');
+	said.textContent = (found.length > 0 ? place.dataset.some : place.dataset.none)
+		.replace('{1}', asked).replace('{2}', found.length);
+	list.className = 'search-results plain-list';
+	for (const page of found.slice(0, 100)) {
+		const item = document.createElement('li');
+		const heading = document.createElement('h3');
+		const link = document.createElement('a');
+		const about = document.createElement('p');
+		link.href = page.to;
+		link.textContent = page.title;
+		about.textContent = page.about;
+		heading.append(link);
+		item.append(heading, about);
+		list.append(item);
+	}
+	place.append(said, list);
+}
+
+for (const place of document.querySelectorAll('.search-here')) searchHere(place);
+
 // ---- status forms: a draft is saved by itself, ten seconds after it was changed ----
 
 // <div class="status-form" data-autosave="/da/work/form/1/autosave" data-saved="..." ...>

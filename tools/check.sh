@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # check.sh - all that must hold: both compilers, every test on both databases,
 # everything again under the sanitizers, the fuzz corpora, the rules of lint.sh.
+# The tests of the sanitizers are named asan/...
 # The last line is "N passed, N failed", with ", N skipped" when some were.
 set -u
 tally=$(mktemp)
@@ -27,27 +28,32 @@ tests() {
 	tools/with-postgres.sh tools/run-tests.sh -t "$tally" "$1" "${programs[@]}"
 }
 
-started=$SECONDS
-echo "Building"
-build "gcc" '' all units replays build/crash && gcc=yes
-build "clang" "$CLANG" all
-build "clang with sanitizers" "$ASAN" units replays && asan=yes
-if [ -n "${gcc-}" ]; then
-	echo "Tests"
+machine() {
 	tests build
+	[ -z "${asan-}" ] || { tests build/asan; tools/run-replays.sh -t "$tally" build/asan; }
+}
+
+# What other programs make of it: they wait longer than they compute.
+others() {
 	step "SARIF against its schema" tools/check-sarif.sh
 	step "the API against its description" tools/check-api.sh
 	step "calendars read by another program" tools/check-ical.sh
 	step "the site in a browser" tools/check-browser.sh
 	step "nginx in front of the server" tools/check-nginx.sh build
 	step "dying at every write" tools/check-crash.sh build
+}
+
+started=$SECONDS
+echo "Building"
+build "gcc" '' all units replays build/crash build/copenhagen.db && gcc=yes
+build "clang" "$CLANG" all
+build "clang with sanitizers" "$ASAN" units replays && asan=yes
+echo "Tests, other programs, and rules, side by side"
+if [ -n "${gcc-}" ]; then
+	machine &
+	others &
 fi
-if [ -n "${asan-}" ]; then
-	echo "Tests under the sanitizers"
-	tests build/asan
-	tools/run-replays.sh -t "$tally" build/asan
-fi
-echo "Rules"
-tools/lint.sh -t "$tally"
+tools/lint.sh -t "$tally" &
+wait
 echo "$((SECONDS - started)) seconds"
 summary

@@ -1,15 +1,15 @@
 # lib.sh - for check.sh and lint.sh: steps that count as one test each.
 # Sourced; $tally is a file of lines "passed failed skipped".
-# shellcheck shell=sh
+# shellcheck shell=bash
 
 # step NAME COMMAND...: runs it, shows its output only when it fails.
 step() {
-	name=$1
+	local name=$1 log since=$SECONDS
 	shift
 	log=build/log/$(printf '%s' "$name" | tr -c 'a-z0-9\n' '-').txt
 	mkdir -p build/log
 	if "$@" >"$log" 2>&1 </dev/null; then
-		printf '  %-36s ok\n' "$name"
+		printf '  %-36s ok, %d s\n' "$name" $((SECONDS - since))
 		echo "1 0 0" >>"$tally"
 		return 0
 	fi

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# run-test.sh TALLY BUILD TEST - run one cmocka test program; see run-tests.sh.
+# run-test.sh TALLY TEST - run one cmocka test program; see run-tests.sh.
 # Its output is shown when something in it failed. TALLY gets "passed failed skipped".
 set -u
-tally=$1 build=$2 test=$3
+tally=$1 test=$2
 out=$(mktemp) said=$(mktemp)
 trap 'rm -f "$out" "$said"' EXIT
 
@@ -15,6 +15,8 @@ show_failures() {
 	grep -vE '^\[ *(RUN|OK|=+|PASSED|SKIPPED) *\]|SKIPPED TEST|FAILED TEST|^ *$' "$out" | tail -n 60 | sed 's/^/    /'
 }
 
+name=${test#build/}
+name=${name/test\//}
 status=0
 # The subshell keeps bash from announcing a crash a second time.
 (timeout -k 5 "${PEJL_TEST_TIMEOUT:-120}" "$test" >"$out" 2>&1 </dev/null) 2>/dev/null || status=$?
@@ -30,7 +32,7 @@ if [ "$f" -eq 0 ] && { [ $status -ne 0 ] || [ $((p + s)) -eq 0 ]; }; then
 	esac
 fi
 {
-	printf '  %-36s %4d passed' "${test#"$build"/test/}" "$p"
+	printf '  %-36s %4d passed' "$name" "$p"
 	[ "$f" -eq 0 ] || printf ', %d failed' "$f"
 	[ "$s" -eq 0 ] || printf ', %d skipped' "$s"
 	printf '%s\n' "${note:+: $note}"

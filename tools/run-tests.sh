@@ -18,7 +18,7 @@ export TMPDIR
 each=$(mktemp)
 trap 'rm -f "$each"' EXIT
 
-printf '%s\0' "$@" | xargs -0 -n 1 -P "${JOBS:-$(nproc)}" tools/run-test.sh "$each" "$build"
+printf '%s\0' "$@" | xargs -0 -n 1 -P "${JOBS:-$(nproc)}" tools/run-test.sh "$each"
 read -r passed failed skipped < <(awk '{ p += $1; f += $2; s += $3 } END { print p + 0, f + 0, s + 0 }' "$each")
 # A program that could not even be started left no line.
 lost=$(($# - $(wc -l <"$each")))

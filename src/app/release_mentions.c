@@ -55,7 +55,7 @@ mentioned_find(struct arena *a, const struct edition *ed, const struct mentioned
                const char *kind, struct str key)
 {
 	struct str              line = arena_printf(a, "x\t%s:" STR_FMT "\n", kind, STR_ARG(key));
-	struct release_mentions to = { .at = ARENA_ARRAY(a, struct release_mention, all->len + 1) };
+	struct release_mentions to = { .at = ARENA_ARRAY(a, struct named, all->len + 1) };
 
 	for (size_t i = all->len; i-- > 0;) {
 		struct release_row r;
@@ -64,7 +64,7 @@ mentioned_find(struct arena *a, const struct edition *ed, const struct mentioned
 			continue;
 		r = release_row(a, ed, snapshot_row(&ed->sn, all->at[i].release));
 		if (r.corrected_by.id.len == 0)
-			to.at[to.len++] = (struct release_mention){ r.release, r.kind, r.as_of };
+			to.at[to.len++] = r.release;
 	}
 	return to;
 }

@@ -202,6 +202,9 @@ release_flaw(const struct edition *ed, const struct release_lay *l)
 		return l->reason.len > 0 ? N_("A reason is given of a correction alone") : "";
 	if (row == NULL)
 		return N_("There is no such report to correct");
+	for (size_t i = 0; i < ed->sn.len[NOUN_RELEASE]; i++)
+		if (ed->sn.row[NOUN_RELEASE][i].ref[RELEASE_corrects] == row->id)
+			return N_("It is corrected already: correct the newest");
 	if (l->reason.len == 0)
 		return N_("Say what is corrected");
 	if (!day_from_iso(row->text[RELEASE_as_of], &day) || day != l->paper->as_of ||

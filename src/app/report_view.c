@@ -186,6 +186,7 @@ report_view(struct arena *a, const struct edition *ed, const struct report_ask *
             struct diags *d, struct report_paper *ret)
 {
 	struct report_paper    to = {
+		.looks_back = ed->when.has_as_of,
 		.kind = ask->kind, .authority = ed->authority, .made = ask->made,
 		.known = ed->sn.known, .version = STR(PEJL_VERSION), .reason = ask->reason,
 		.corrects = release_named(a, &ed->sn, things_find(ed->things, NOUN_RELEASE, ask->corrects)),

@@ -39,14 +39,17 @@ starts_with_any(struct str s, const char *const *words)
 }
 
 static bool
-find_fraction(struct str folded, struct fraction *ret)
+find_fraction(const struct said *s, struct fraction *ret)
 {
+	struct str folded = s->folded;
+
 	for (size_t i = 0; i < COUNT_OF(ones); i++) {
-		size_t at = folded_find(folded, ones[i].words, 0);
+		size_t     at;
 		struct str after;
 
-		if (at == SIZE_MAX)
+		if (!folded_holds(s->whole, ones[i].words))
 			continue;
+		at = folded_find(folded, ones[i].words, 0);
 		*ret = (struct fraction){ ones[i].of, at, at + str_from(ones[i].words).len };
 		after = str_trim(str_slice(folded, ret->end, folded.len));
 		return !starts_with_any(after, turns);
@@ -165,6 +168,6 @@ fractions_check(struct audit *x, const struct said *s)
 	struct fraction f;
 	struct parted   p;
 
-	if (s->len > 0 && find_fraction(s->folded, &f) && find_parts(s, &f, &p))
+	if (s->len > 0 && find_fraction(s, &f) && find_parts(s, &f, &p))
 		judge(x, s, &f, &p);
 }

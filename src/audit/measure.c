@@ -42,11 +42,15 @@ static const struct { struct str word, figure; } numerals[] = {
 	{ STR_INIT("ni"), STR_INIT("#9") }, { STR_INIT("ti"), STR_INIT("#10") },
 };
 
+/* Is a letter or digit at `*at`, which is moved past what is there? */
 static bool
-is_letter(uint32_t c)
+takes_letter(struct str s, size_t *at)
 {
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+	uint32_t c;
+
+	if ((unsigned char)s.at[*at] < 0x80)
+		return letter_is_word(s.at[(*at)++]);
+	c = utf8_next(s, at);
 	return c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7;
 }
 
@@ -57,10 +61,10 @@ next_word(struct str text, size_t *at)
 	size_t from = *at, to;
 
 	for (to = from; from < text.len; from = to)
-		if (is_letter(utf8_next(text, &to)))
+		if (takes_letter(text, &to))
 			break;
 	for (size_t next = from; next < text.len; to = next)
-		if (!is_letter(utf8_next(text, &next)))
+		if (!takes_letter(text, &next))
 			break;
 	*at = to > from ? to : from;
 	return str_slice(text, from, *at);

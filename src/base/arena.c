@@ -62,34 +62,45 @@ block_new(struct arena *a, size_t need)
 	return b;
 }
 
-/* The newest `need` bytes of the block, all zero. What is zeroed when it is given out, and not
- * when it is given back, is in the cache when it is written to. */
-static void *
-newest(struct arena_block *b, size_t need)
+/* `need` bytes more of the block that is written to, or of a new one. */
+static struct arena_block *
+take(struct arena *a, size_t need, size_t align)
 {
-	size_t at = b->used - need;
+	size_t pad = a->last ? -a->last->used & (align - 1) : 0;
 
-	if (at < b->written)
-		memset(b->bytes + at, 0, b->used < b->written ? need : b->written - at);
-	return b->bytes + at;
-}
-
-void *
-arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
-{
-	size_t need, pad;
-
-	if (size != 0 && count > SIZE_MAX / size)
-		out_of_memory();
-	need = count * size;
-	pad = a->last ? -a->last->used & (align - 1) : 0;
 	if (a->last == NULL || pad > a->last->cap - a->last->used ||
 	    need > a->last->cap - a->last->used - pad) {
 		a->last = block_new(a, need);
 		pad = 0;
 	}
 	a->last->used += pad + need;
-	return newest(a->last, need);
+	return a->last;
+}
+
+void *
+arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
+{
+	struct arena_block *b;
+	size_t              need, at;
+
+	if (size != 0 && count > SIZE_MAX / size)
+		out_of_memory();
+	need = count * size;
+	b = take(a, need, align);
+	at = b->used - need;
+	/* Zeroed when it is given out, and not when it is given back: so it is in the cache
+	 * when it is written to. */
+	if (at < b->written)
+		memset(b->bytes + at, 0, b->used < b->written ? need : b->written - at);
+	return b->bytes + at;
+}
+
+char *
+arena_bytes(struct arena *a, size_t n)
+{
+	struct arena_block *b = take(a, n, 1);
+
+	return (char *)b->bytes + b->used - n;
 }
 
 void

@@ -25,6 +25,8 @@ void      *arena_alloc(struct arena *a, size_t count, size_t size, size_t align)
                __attribute__((returns_nonnull));
 void      *arena_grow(struct arena *a, void *at, size_t len, size_t *cap, size_t size,
                       size_t align) __attribute__((returns_nonnull));
+/* For a text that is written at once, all of it: the only memory that is not zeroed. */
+char      *arena_bytes(struct arena *a, size_t n) __attribute__((returns_nonnull));
 /* Gives back the end of the newest allocation: of `len` bytes at `at`, `kept` stay.
  * What is given back was not written to. */
 void       arena_trim(struct arena *a, const void *at, size_t len, size_t kept);

@@ -9,14 +9,6 @@ str_from(const char *nul_terminated)
 	return (struct str){ nul_terminated, strlen(nul_terminated) };
 }
 
-bool
-str_eq(struct str a, struct str b)
-{
-	if (a.len != b.len || a.len == 0)
-		return a.len == b.len;
-	return a.at[0] == b.at[0] && memcmp(a.at, b.at, a.len) == 0;
-}
-
 int
 str_cmp(struct str a, struct str b)
 {
@@ -26,36 +18,6 @@ str_cmp(struct str a, struct str b)
 	if (order != 0)
 		return order;
 	return (a.len > b.len) - (a.len < b.len);
-}
-
-bool
-str_starts(struct str s, struct str prefix)
-{
-	if (prefix.len == 0 || s.len < prefix.len)
-		return prefix.len == 0;
-	/* the first byte tells most apart */
-	return s.at[0] == prefix.at[0] && memcmp(s.at, prefix.at, prefix.len) == 0;
-}
-
-bool
-str_ends(struct str s, struct str suffix)
-{
-	const char *end;
-
-	if (suffix.len == 0 || s.len < suffix.len)
-		return suffix.len == 0;
-	end = s.at + s.len - suffix.len;
-	return end[0] == suffix.at[0] && memcmp(end, suffix.at, suffix.len) == 0;
-}
-
-struct str
-str_slice(struct str s, size_t from, size_t to)
-{
-	if (to > s.len)
-		to = s.len;
-	if (from >= to)
-		return STR_NONE;
-	return (struct str){ s.at + from, to - from };
 }
 
 /* Bytes of the blank that `s` starts with, or 0. */

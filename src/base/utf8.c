@@ -33,17 +33,18 @@ letter_size(struct str s, size_t at)
 	return size;
 }
 
+#define ONES UINT64_C(0x0101010101010101)
+
 /* The byte after the ASCII without NUL that begins at `at`: most text, eight bytes
  * at a time. A byte less one has its high bit set when the byte is 0 or above 0x80. */
 static size_t
 skip_ascii(struct str s, size_t at)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t       eight;
+	uint64_t eight;
 
 	for (; at + sizeof eight <= s.len; at += sizeof eight) {
 		memcpy(&eight, s.at + at, sizeof eight);
-		if (((eight | (eight - ones)) & ones << 7) != 0)
+		if (((eight | (eight - ONES)) & ONES << 7) != 0)
 			break;
 	}
 	while (at < s.len && s.at[at] != 0 && (unsigned char)s.at[at] < 0x80)
@@ -176,31 +177,62 @@ put_letter(char *out, size_t n, struct str s, size_t *at)
 	return n;
 }
 
+/* Eight bytes at once, when all are printing ASCII and no blank follows another; else
+ * false, also of some that are. Bits are set in the high ones of their bytes. */
+static bool
+fold_eight(char *out, bool after_blank, const char *from)
+{
+	const uint64_t high = ONES << 7;
+	uint64_t       eight, other, blank, capital;
+
+	memcpy(&eight, from, sizeof eight);
+	other = eight ^ ONES * ' ';
+	blank = (other - ONES) & ~other & high;
+	if (((eight | (eight - ONES * ' ')) & high) != 0 || (blank & blank << 8) != 0 ||
+	    (after_blank && *from == ' '))
+		return false;
+	capital = (eight + ONES * (0x80 - 'A')) & ~(eight + ONES * (0x80 - 'Z' - 1)) & high;
+	eight += capital >> 2;
+	memcpy(out, &eight, sizeof eight);
+	return true;
+}
+
+static size_t
+fold_letter(char *out, size_t n, struct str s, size_t *at)
+{
+	unsigned char c = (unsigned char)s.at[*at];
+
+	if (is_plain(c)) {
+		out[n++] = plain_folded(c);
+	} else if (c == ' ') {
+		n = put_blank(out, n);
+	} else {
+		return put_letter(out, n, s, at);
+	}
+	++*at;
+	return n;
+}
+
 struct str
 utf8_fold(struct arena *a, struct str s)
 {
-	char  *out = ARENA_ARRAY(a, char, 2 * s.len + 1);
+	char  *out = arena_bytes(a, 2 * s.len + 1);
 	size_t n = 0;
 
 	for (size_t at = 0; at < s.len;) {
-		unsigned char c = (unsigned char)s.at[at];
+		size_t stop = s.len - at < 8 ? s.len : at + 8;
 
-		if (is_plain(c)) {
-			out[n++] = plain_folded(c);
-			at++;
-		} else if (c == ' ') {
-			n = put_blank(out, n);
-			at++;
-		} else {
-			size_t after = at;      /* keeps `at` in a register */
-
-			n = put_letter(out, n, s, &after);
-			at = after;
+		if (stop == at + 8 && fold_eight(out + n, n == 0 || out[n - 1] == ' ', s.at + at)) {
+			n += 8;
+			at += 8;
 		}
+		while (at < stop)
+			n = fold_letter(out, n, s, &at);
 	}
 	arena_trim(a, out, 2 * s.len + 1, n + 1);
 	while (n > 0 && out[n - 1] == ' ')
 		n--;
+	out[n] = '\0';
 	return (struct str){ out, n };
 }
 

@@ -50,11 +50,10 @@ struct cli {
 	struct str    title, mail, site;        /* of a person; https://... of the site */
 	struct str   *role;             /* every --role, unread */
 	size_t        roles, roles_cap;
-	bool          has_before, remove;
+	bool          has_before, remove, check;
 	int32_t       before;           /* --before DATE */
 	struct str    of, output;       /* --of KEY; --output or -o FILE */
 	struct str    release, compare, corrects;       /* keys of releases */
-	bool          check;
 	bool          has_since;
 	int32_t       since;            /* --since DATE */
 	char        **arg;              /* words after the command */
@@ -105,8 +104,8 @@ int command_read(struct cli *c);
 int command_import(struct cli *c);
 int command_accept(struct cli *c);
 int command_reject(struct cli *c);
+int command_document(struct cli *c);
 int command_publish(struct cli *c);
-int command_unpublish(struct cli *c);
 int command_search(struct cli *c);
 int command_list(struct cli *c);
 int command_show(struct cli *c);

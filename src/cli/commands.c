@@ -11,8 +11,8 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings, f --of, F --output, i --since,
- * Z --release, K --check, C --compare, Q --corrects. */
+ * B --before, M --remove, E --mail-settings, C --check, f --of, F --output, i --since,
+ * Z --release, D --compare, Q --corrects. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -22,10 +22,8 @@ const struct command command_table[] = {
 	  command_accept, 0, -1, "Awy" },
 	{ "reject", "PROPOSAL... | --all", "turn waiting proposals down",
 	  command_reject, 0, -1, "Awy" },
-	{ "publish", "DOCUMENT...", "let everybody read the text of documents",
-	  command_publish, 1, -1, "wy" },
-	{ "unpublish", "DOCUMENT...", "keep the text of documents from everybody",
-	  command_unpublish, 1, -1, "wy" },
+	{ "document", "publish|unpublish DOCUMENT...", "let everybody read the text of documents, or nobody",
+	  command_document, 2, -1, "wy" },
 	{ "list", "KIND", "list everything of a kind: targets, indicators, documents, ...",
 	  command_list, 1, 1, "jk" },
 	{ "show", "KIND ID", "show one thing with its history and what refers to it",
@@ -42,7 +40,7 @@ const struct command command_table[] = {
 	  command_budget, 0, 0, "jbsucxak" },
 	{ "report", "KIND -o FILE | --release KEY -o FILE | --release KEY --check | --release KEY --compare KEY",
 	  "a report for the council: as it can be made now, or as it was laid before it",
-	  command_report, 0, 1, "afFiOZKC" },
+	  command_report, 0, 1, "afFiOZCD" },
 	{ "release", "KIND", "lay a report before the council: it is kept as it is, letter by letter",
 	  command_release, 1, 1, "afiQwy" },
 	{ "undo", "CHANGE", "take a recorded change back",
@@ -55,6 +53,8 @@ const struct command command_table[] = {
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
 	  command_serve, 0, 0, "plUeoWOE" },
+	{ "publish", "DIR", "the whole public site as files, for any web server",
+	  command_publish, 1, 1, "OC" },
 	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
 	  command_mail, 1, 2, "E" },
 	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
@@ -170,7 +170,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE" }, { 'M', "--remove" },
-		{ 'E', "--mail-settings FILE" },
+		{ 'E', "--mail-settings FILE" }, { 'C', "--check" },
 	};
 	bool any = false;
 
@@ -211,7 +211,7 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE. The manual: man pejl\n");
+	    "--mail-settings FILE, --check. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -183,10 +183,10 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'F': return set_words(c, o->name, word, &c->output);
 	case 'i': return set_day(c, "--since", word, &c->since, &c->has_since);
 	case 'Z': return set_words(c, o->name, word, &c->release);
-	case 'C': return set_words(c, o->name, word, &c->compare);
+	case 'D': return set_words(c, o->name, word, &c->compare);
 	case 'Q': return set_words(c, o->name, word, &c->corrects);
-	case 'K': c->check = true; break;
 	case 'M': c->remove = true; break;
+	case 'C': c->check = true; break;
 	case 'e': c->expose = true; break;
 	case 'c': c->csv = true; break;
 	case 'j': c->json = true; break;

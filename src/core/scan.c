@@ -159,7 +159,7 @@ scan_first(struct str s, size_t at)
 }
 
 bool
-scan_phrase(struct str s, size_t at, struct str phrase, size_t *end)
+scan_phrase_rest(struct str s, size_t at, struct str phrase, size_t *end)
 {
 	for (size_t i = 0; i < phrase.len; i++) {
 		if (phrase.at[i] == ' ') {

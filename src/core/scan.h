@@ -66,7 +66,17 @@ size_t scan_word_back(struct str s, size_t at); /* the first byte of the word th
 /* Does `phrase` (lower case) stand at `at`? Capitals count as small letters, a
  * blank in the phrase is any run of them; a phrase that ends in a letter must not
  * be followed by one. `*end` is the byte after it. */
-bool   scan_phrase(struct str s, size_t at, struct str phrase, size_t *end);
+bool   scan_phrase_rest(struct str s, size_t at, struct str phrase, size_t *end);
+
+static inline bool
+scan_phrase(struct str s, size_t at, struct str phrase, size_t *end)
+{
+	/* most phrases do not even begin so: a small letter, and another letter there */
+	if (phrase.len > 0 && phrase.at[0] >= 'a' && phrase.at[0] <= 'z' &&
+	    (at >= s.len || (s.at[at] | 0x20) != phrase.at[0]))
+		return false;
+	return scan_phrase_rest(s, at, phrase, end);
+}
 
 /* The first byte that a phrase must have to stand there: what a search of a table
  * compares before it asks scan_phrase(). '\0' at the end. */

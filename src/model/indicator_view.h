@@ -12,6 +12,7 @@
 #include "core/trend.h"
 #include "model/barometer.h"
 #include "model/record.h"
+#include "model/release_mention.h"
 
 struct worded {                         /* a text of the register, en empty: not translated */
 	struct str da, en;
@@ -84,6 +85,7 @@ struct indicator_view {
 	size_t              days;
 	size_t              later;      /* figures of its own that came after the day of the page */
 	struct named        policy, theme;      /* of its first target; may be empty */
+	struct release_mentions laid;   /* in which reports it was laid before the council */
 };
 
 struct indicator_row {

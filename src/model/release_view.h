@@ -6,6 +6,7 @@
 #ifndef MODEL_RELEASE_VIEW_H
 #define MODEL_RELEASE_VIEW_H
 
+#include "model/release_mention.h"
 #include "model/report_view.h"
 #include "model/thing_page.h"
 
@@ -43,17 +44,6 @@ struct release_list {
 struct release_frozen {
 	struct str part[RELEASE_PART_COUNT];
 	struct str digest;
-};
-
-struct release_mention {                /* of a figure: where it stands */
-	struct named     release;
-	enum report_kind kind;
-	int32_t          as_of;
-};
-
-struct release_mentions {
-	struct release_mention *at;     /* newest first; those that were corrected are left out */
-	size_t                  len;
 };
 
 /* ---- what changed from one to the other ---- */

@@ -93,6 +93,7 @@ struct report_paper {
 	struct named     authority, policy;
 	struct named     of;            /* the one thing that was asked for; else without an id */
 	int32_t          as_of, made;
+	bool             looks_back;    /* its links lead to pages as of that day, too */
 	int64_t          known;         /* the newest change that is in it */
 	struct str       version;       /* of the program */
 	struct named     corrects;      /* the report that this one corrects, and what: */

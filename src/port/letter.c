@@ -120,7 +120,7 @@ q_letter(struct str letter, char *ret)
 {
 	struct buf one;
 	size_t     n;
-	char       c = letter.at[0];
+	char       c = letter.len > 0 ? letter.at[0] : '\0';
 
 	buf_init(&one, 64);
 	if (letter.len == 1 && (is_letter_or_digit((unsigned char)c) || c == '-' || c == '.' || c == '!'))

@@ -231,7 +231,7 @@ word_distance(struct str a, struct str b, size_t max)
 	for (size_t j = 0; j <= b.len; j++)
 		row[j] = j;
 	for (size_t i = 1; i <= a.len; i++) {
-		size_t diagonal = row[0];
+		size_t diagonal = row[0], least = i;
 
 		row[0] = i;
 		for (size_t j = 1; j <= b.len; j++) {
@@ -243,7 +243,10 @@ word_distance(struct str a, struct str b, size_t max)
 			if (row[j - 1] + 1 < best)
 				best = row[j - 1] + 1;
 			row[j] = best;
+			least = best < least ? best : least;
 		}
+		if (least > max)
+			return max + 1;
 	}
 	return row[b.len] > max ? max + 1 : row[b.len];
 }

@@ -381,7 +381,8 @@ report_html_body(struct buf *b, const struct tree *t, const struct html_wish *w)
 		return;
 	put_front(&o);
 	put_contents(&o);
-	HTML(b, "<main>\n");
+	if (!w->on_site)                /* a page has its own */
+		HTML(b, "<main>\n");
 	for (size_t i = 0; i < t->len; i++)
 		put_part(&o, &t->at[i]);
 	put_notes(&o);
@@ -390,7 +391,20 @@ report_html_body(struct buf *b, const struct tree *t, const struct html_wish *w)
 		html_text(b, w->imprint);
 		HTML(b, "</p>\n");
 	}
-	HTML(b, "</main>\n");
+	if (!w->on_site)
+		HTML(b, "</main>\n");
+	arena_free(&scratch);
+}
+
+void
+report_html_parts(struct buf *b, const struct tree *t, const struct html_wish *w)
+{
+	struct arena    scratch = { 0 };
+	struct html_out o = { .b = b, .t = t, .w = w, .a = &scratch };
+
+	if (lang_find(t->lang, &o.lang))
+		for (size_t i = 0; i < t->len; i++)
+			put_part(&o, &t->at[i]);
 	arena_free(&scratch);
 }
 

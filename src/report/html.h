@@ -13,6 +13,8 @@
 
 struct html_wish {
 	struct str site;                /* "https://pejl.example"; empty: not known */
+	bool       on_site;             /* shown by the site itself: links from its root lead there */
+	bool       fixed;               /* a site of files: it has no other days */
 	bool       paper;               /* will be printed at once: letters are in it */
 	/* Puts soft hyphens (U+00AD) where a word may be broken; NULL: the browser does.
 	 * Only for what is printed, since they stay in the text. */
@@ -26,6 +28,9 @@ void report_html(struct buf *b, const struct tree *t, const struct html_wish *w)
 
 /* Only what stands in its <body>, for a page that has the style. */
 void report_html_body(struct buf *b, const struct tree *t, const struct html_wish *w);
+
+/* Its parts alone, without title and contents: a text that is being written. */
+void report_html_parts(struct buf *b, const struct tree *t, const struct html_wish *w);
 
 /* The style of it all, and of the drawings. */
 void report_html_style(struct buf *b, const struct tree *t, const struct html_wish *w);

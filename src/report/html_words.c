@@ -45,7 +45,8 @@ html_lang(const struct html_out *o, struct str lang)
 static void
 put_link(const struct html_out *o, const struct run *r)
 {
-	bool known = o->w->site.len > 0 && SITE_ROOT(r->to);
+	bool known = (o->w->site.len > 0 || o->w->on_site) && SITE_ROOT(r->to);
+	size_t day = o->w->fixed ? str_find(r->to, STR("?as_of="), 0) : SIZE_MAX;
 	bool whole = str_starts(r->to, STR("https://")) || str_starts(r->to, STR("http://")) ||
 	    str_starts(r->to, STR("mailto:"));
 
@@ -56,7 +57,7 @@ put_link(const struct html_out *o, const struct run *r)
 	HTML(o->b, "<a href=\"");
 	if (known)
 		html_text(o->b, o->w->site);
-	html_text(o->b, r->to);
+	html_text(o->b, str_slice(r->to, 0, day));
 	HTML(o->b, "\"");
 	html_lang(o, r->lang);
 	HTML(o->b, ">");

@@ -10,9 +10,7 @@
 
 #include "report/tree.h"
 
-#define REPORT_TEXT_MAX 20000           /* letters */
-
 /* `lang` is empty when it is the report's own. */
-void report_markdown(struct tree *t, struct str markdown, struct str lang);
+void tree_markdown(struct tree *t, struct str markdown, struct str lang);
 
 #endif

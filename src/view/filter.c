@@ -1,5 +1,41 @@
 #include "view/filter.h"
 
+/* ---- a page that will be a file ---- */
+
+static void
+put_links(struct page *p, const char *label)
+{
+	HTML(p->b, "<details class=\"filter-links\">\n<summary>");
+	html_say(p->b, &p->lang, label);
+	HTML(p->b, "</summary>\n<ul>\n");
+}
+
+static void
+put_link(struct page *p, struct str value, struct str title, bool danish, bool chosen)
+{
+	HTML(p->b, "<li><a");
+	if (danish != lang_danish(&p->lang))
+		page_words(p, danish);
+	HTML(p->b, " href=\"/");
+	html_text(p->b, p->lang.code);
+	HTML(p->b, "/");
+	html_text(p->b, p->path);
+	if (value.len > 0) {
+		HTML(p->b, "?");
+		html_text(p->b, p->asks);
+		HTML(p->b, "=");
+		page_escaped(p, value);
+	}
+	HTML(p->b, "\"");
+	if (chosen)
+		HTML(p->b, " aria-current=\"true\"");
+	HTML(p->b, ">");
+	html_text(p->b, title);
+	HTML(p->b, "</a></li>\n");
+}
+
+/* ---- a form ---- */
+
 static void
 put_select(struct page *p, const char *label, const char *name)
 {
@@ -13,47 +49,73 @@ put_select(struct page *p, const char *label, const char *name)
 	HTML(p->b, ">\n");
 }
 
-static void
-put_options(struct page *p, const struct named *at, size_t n, struct str asked)
+void
+filter_select(struct page *p, const char *label, const char *name, bool or_all)
 {
+	p->asks = str_from(name);
+	if (p->fixed)
+		put_links(p, label);
+	else
+		put_select(p, label, name);
+	if (or_all)
+		filter_option(p, STR(""), say_in(&p->lang, "choice", "All"), lang_danish(&p->lang), false);
+}
+
+void
+filter_option(struct page *p, struct str value, struct str title, bool danish, bool chosen)
+{
+	if (p->fixed) {
+		put_link(p, value, title, danish, chosen);
+		return;
+	}
+	HTML(p->b, "<option");
+	if (danish != lang_danish(&p->lang))
+		page_words(p, danish);
+	html_attr(p->b, "value", value);
+	if (chosen)
+		HTML(p->b, " selected");
+	HTML(p->b, ">");
+	html_text(p->b, title);
+	HTML(p->b, "</option>\n");
+}
+
+void
+filter_end(struct page *p)
+{
+	if (p->fixed)
+		HTML(p->b, "</ul>\n</details>\n");
+	else
+		HTML(p->b, "</select></div>\n");
+}
+
+static void
+put_choice(struct page *p, const char *label, const char *name, bool or_all, const struct named *at,
+           size_t n, struct str asked)
+{
+	if (n == 0)
+		return;
+	filter_select(p, label, name, or_all);
 	for (size_t i = 0; i < n; i++) {
-		bool danish = lang_danish(&p->lang), wanted = danish;
+		bool       danish = lang_danish(&p->lang);
 		struct str title = named_title(&at[i], &danish);
 
-		HTML(p->b, "<option");
-		if (danish != wanted)
-			page_words(p, danish);
-		html_attr(p->b, "value", at[i].id);
-		if (str_eq(at[i].id, asked))
-			HTML(p->b, " selected");
-		HTML(p->b, ">");
-		html_text(p->b, title);
-		HTML(p->b, "</option>\n");
+		filter_option(p, at[i].id, title, danish, str_eq(at[i].id, asked));
 	}
-	HTML(p->b, "</select></div>\n");
+	filter_end(p);
 }
 
 void
 filter_choice(struct page *p, const char *label, const char *name, const struct named *at,
               size_t n, struct str asked)
 {
-	if (n == 0)
-		return;
-	put_select(p, label, name);
-	HTML(p->b, "<option value=\"\">");
-	html_text(p->b, say_in(&p->lang, "choice", "All"));
-	HTML(p->b, "</option>\n");
-	put_options(p, at, n, asked);
+	put_choice(p, label, name, true, at, n, asked);
 }
 
 void
 filter_one(struct page *p, const char *label, const char *name, const struct named *at, size_t n,
            struct str asked)
 {
-	if (n == 0)
-		return;
-	put_select(p, label, name);
-	put_options(p, at, n, asked);
+	put_choice(p, label, name, false, at, n, asked);
 }
 
 /* "?as_of=2009-06-01" as a field, so that a choice keeps it. */
@@ -72,6 +134,8 @@ put_kept(struct page *p)
 void
 filter_open(struct page *p)
 {
+	if (p->fixed)
+		return;
 	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
 	put_kept(p);
 }
@@ -79,6 +143,8 @@ filter_open(struct page *p)
 void
 filter_words(struct page *p, const char *label, struct str asked)
 {
+	if (p->fixed)
+		return;
 	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\" for=\"q\">");
 	html_say(p->b, &p->lang, label);
 	HTML(p->b, "</label>\n<input class=\"form-input\" type=\"search\" id=\"q\" name=\"q\" "
@@ -90,6 +156,8 @@ filter_words(struct page *p, const char *label, struct str asked)
 void
 filter_close(struct page *p)
 {
+	if (p->fixed)
+		return;
 	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
 	html_say(p->b, &p->lang, "Show");
 	HTML(p->b, "</button>\n</form>\n");

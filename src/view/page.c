@@ -110,6 +110,18 @@ addresses(struct page *p)
 }
 
 static void
+feed(struct page *p)
+{
+	if (p->feed.len == 0)
+		return;
+	HTML(p->b, "<link rel=\"alternate\" type=\"application/atom+xml\"");
+	html_attr(p->b, "title", say(&p->lang, "What was measured lately"));
+	HTML(p->b, " href=\"");
+	page_address(p, p->lang.code, p->feed, STR_NONE);
+	HTML(p->b, "\">\n");
+}
+
+static void
 files(struct page *p)
 {
 	HTML(p->b, "<link rel=\"icon\" type=\"image/svg+xml\" href=\"");
@@ -135,6 +147,7 @@ head(struct page *p)
 	html_attr(p->b, "content", p->description);
 	HTML(p->b, ">\n");
 	addresses(p);
+	feed(p);
 	files(p);
 	HTML(p->b, "</head>\n");
 }
@@ -146,6 +159,10 @@ page_open(struct page *p)
 	html_attr(p->b, "lang", p->lang.code);
 	HTML(p->b, ">\n");
 	head(p);
+	if (p->bare) {
+		HTML(p->b, "<body class=\"bare\">\n<main id=\"main\">\n");
+		return;
+	}
 	HTML(p->b, "<body>\n<a class=\"skipnav\" href=\"#main\">");
 	html_say(p->b, &p->lang, "Go to the content");
 	HTML(p->b, "</a>\n");
@@ -157,6 +174,7 @@ void
 page_close(struct page *p)
 {
 	HTML(p->b, "</main>\n");
-	page_footer(p);
+	if (!p->bare)
+		page_footer(p);
 	HTML(p->b, "</body>\n</html>\n");
 }

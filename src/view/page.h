@@ -60,6 +60,10 @@ struct page {
 	size_t        crumbs;
 	bool          nowhere;          /* an error: no address to come back to */
 	bool          unlisted;         /* not for search engines */
+	bool          bare;             /* without header and footer: it stands in a page of others */
+	struct str    feed;             /* of what is new, after the language; empty: none */
+	struct str    asks;             /* the parameter that filter.h writes options of */
+	bool          fixed;            /* will be a file: no form, no other day, nothing to log in to */
 };
 
 void page_open(struct page *p);

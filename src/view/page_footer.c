@@ -65,6 +65,17 @@ contact(struct page *p)
 	HTML(p->b, "</div>\n");
 }
 
+/* Whoever is logged in is led on; the page is the same for everybody. */
+static void
+staff_link(struct page *p)
+{
+	HTML(p->b, "<li><a href=\"");
+	page_address(p, p->lang.code, STR("login"), STR_NONE);
+	HTML(p->b, "\">");
+	html_say(p->b, &p->lang, "For staff");
+	HTML(p->b, "</a></li>\n");
+}
+
 static void
 links(struct page *p)
 {
@@ -78,12 +89,9 @@ links(struct page *p)
 		html_say(p->b, &p->lang, pages[i].title);
 		HTML(p->b, "</a></li>\n");
 	}
-	/* Whoever is logged in is led on; the page is the same for everybody. */
-	HTML(p->b, "<li><a href=\"");
-	page_address(p, p->lang.code, STR("login"), STR_NONE);
-	HTML(p->b, "\">");
-	html_say(p->b, &p->lang, "For staff");
-	HTML(p->b, "</a></li>\n</ul>\n</nav>\n");
+	if (!p->fixed)
+		staff_link(p);
+	HTML(p->b, "</ul>\n</nav>\n");
 }
 
 void

@@ -28,15 +28,24 @@ reader_language(const struct http_request *http)
 	return language_wanted(guard_header(http, STR("Accept-Language")));
 }
 
-/* What every reply says: pages load files of this site and nothing else. */
+/* Pages load files of this site and nothing else. */
+#define POLICY "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; " \
+	"font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors "
+
+/* What every reply says. */
 static const struct http_header always[] = {
-	{ STR_INIT("Content-Security-Policy"),
-	  STR_INIT("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-	           "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-	           "frame-ancestors 'none'") },
 	{ STR_INIT("X-Content-Type-Options"), STR_INIT("nosniff") },
-	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
 	{ STR_INIT("Cross-Origin-Opener-Policy"), STR_INIT("same-origin") },
+};
+
+/* Where it may stand: in no page of others, or in any. */
+static const struct http_header alone[] = {
+	{ STR_INIT("Content-Security-Policy"), STR_INIT(POLICY "'none'") },
+	{ STR_INIT("X-Frame-Options"), STR_INIT("DENY") },
+};
+
+static const struct http_header framed[] = {
+	{ STR_INIT("Content-Security-Policy"), STR_INIT(POLICY "*") },
 };
 
 /* What others may read from their own pages: the API, with what they need for it. */
@@ -285,7 +294,7 @@ is_text(struct str media)
 {
 	static const struct str kinds[] = {
 		STR_INIT("text/"), STR_INIT("image/svg+xml"), STR_INIT("application/json"),
-		STR_INIT("application/geo+json"), STR_INIT("application/javascript"),
+		STR_INIT("application/geo+json"), STR_INIT("application/javascript"), STR_INIT("application/atom+xml"),
 		STR_INIT("application/problem+json"), STR_INIT("application/vnd.oai.openapi+json"),
 		STR_INIT("application/schema+json"),
 	};
@@ -365,6 +374,10 @@ put_headers(const struct answering *with, const struct request *rq, struct http_
             bool coding)
 {
 	put_all(re, always, COUNT_OF(always));
+	if (rq->framed && re->status == 200)
+		put_all(re, framed, COUNT_OF(framed));
+	else
+		put_all(re, alone, COUNT_OF(alone));
 	put_header(re, STR("Referrer-Policy"), referrer(rq));
 	if (problem_is_wanted(rq->http))
 		put_all(re, open_to_all, COUNT_OF(open_to_all));
@@ -481,4 +494,28 @@ answer(struct viewer *viewer, const struct http_request *http, struct arena *a,
 	if (ret->status == 200 &&
 	    tag_listed(guard_header(http, STR("If-None-Match")), what.tag))
 		answer_unchanged(ret, ret);
+}
+
+void
+answer_get(const struct answering *with, struct str target, struct arena *a, struct http_reply *ret)
+{
+	struct http_request rq = {
+		.method = STR("GET"), .target = target, .version = STR("HTTP/1.1"),
+		.header = { { STR("Host"), STR("localhost") } }, .headers = 1,
+		.head = STR("GET  HTTP/1.1\r\nHost:localhost\r\n\r\n").len + target.len,
+	};
+	struct answered what = { 0 };
+
+	*ret = (struct http_reply){ 0 };
+	buf_init(&ret->body, HTTPD_REPLY_MAX);
+	(void)answer_make(with, &rq, a, ret, &what);
+}
+
+struct str
+answer_header(const struct http_reply *re, struct str name)
+{
+	for (size_t i = 0; i < re->headers; i++)
+		if (guard_same(re->header[i].name, name))
+			return re->header[i].value;
+	return STR_NONE;
 }

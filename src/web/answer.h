@@ -36,6 +36,14 @@ enum http_turn answer_make(const struct answering *with, const struct http_reque
 /* The reply to one who has this version already: 304, its headers without a body. */
 void answer_unchanged(const struct http_reply *whole, struct http_reply *ret);
 
+/* A GET of this address by a reader without an account, on a thread beside. `ret->body` is
+ * initialised here and freed by the caller. */
+void answer_get(const struct answering *with, struct str target, struct arena *a,
+                struct http_reply *ret);
+
+/* Of a reply; empty: it has none of that name. */
+struct str answer_header(const struct http_reply *re, struct str name);
+
 /* Both, as a reader sees it; everything in place. */
 void answer(struct viewer *viewer, const struct http_request *http, struct arena *a,
             struct http_reply *ret);

@@ -17,7 +17,7 @@ extern const struct route routes_core[ROUTES_CORE];
 extern const struct route routes_about[ROUTES_ABOUT];
 #define ROUTES_OPS 3
 extern const struct route routes_ops[ROUTES_OPS];
-#define ROUTES_BAROMETER 2
+#define ROUTES_BAROMETER 3
 extern const struct route routes_barometer[ROUTES_BAROMETER];
 #define ROUTES_AREAS 8
 extern const struct route routes_areas[ROUTES_AREAS];
@@ -26,7 +26,7 @@ extern const struct route routes_comparison[ROUTES_COMPARISON];
 #define ROUTES_API 8
 extern const struct route routes_api[ROUTES_API];
 
-#define ROUTES_INDICATOR 7
+#define ROUTES_INDICATOR 8
 extern const struct route routes_indicator[ROUTES_INDICATOR];
 #define ROUTES_DOCUMENT 5
 extern const struct route routes_document[ROUTES_DOCUMENT];
@@ -47,6 +47,9 @@ extern const struct route routes_initiative[ROUTES_INITIATIVE];
 #define ROUTES_PAPER (2 + 5)
 extern const struct route routes_paper[ROUTES_PAPER];
 
+#define ROUTES_RELEASE (1 + 5)
+extern const struct route routes_release[ROUTES_RELEASE];
+
 #define ROUTES_WHEEL 1
 extern const struct route routes_wheel[ROUTES_WHEEL];
 
@@ -62,6 +65,8 @@ extern const struct route routes_work[ROUTES_WORK];
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
+#define ROUTES_WORK_COUNCIL 7
+extern const struct route routes_work_council[ROUTES_WORK_COUNCIL];
 #define ROUTES_LOGIN 6
 extern const struct route routes_login[ROUTES_LOGIN];
 #define ROUTES_ACCOUNT 6
@@ -107,6 +112,9 @@ struct form_view request_public_form(struct request *rq, const struct faults *fa
 
 /* Can messages be sent? A server that was told of no mail server offers none. */
 bool request_mails(const struct request *rq);
+
+/* Will the answer be a file of a published site? */
+bool request_fixed(const struct request *rq);
 
 /* A form of nobody who is logged in, one too many within the hour: `detail` says so, and
  * the answer is 429. */

@@ -1,6 +1,7 @@
 /* The barometer: the page, and the same for programs. */
 #include "app/barometer_view.h"
 #include "export/barometer_json.h"
+#include "view/feed.h"
 #include "view/pages/barometer.h"
 #include "web/handlers.h"
 #include "web/paging.h"
@@ -51,7 +52,23 @@ handle_page(struct request *rq)
 	barometer_view(rq->arena, rq->edition, &ask, &view);
 	p = request_page(rq);
 	p.section = SECTION_BAROMETER;
+	p.feed = STR("feed.atom");
 	barometer_page(&p, &view);
+	return 200;
+}
+
+static int
+handle_feed(struct request *rq)
+{
+	struct barometer_ask  ask = { 0 };
+	struct barometer_view view;
+	struct page           p;
+
+	barometer_view(rq->arena, rq->edition, &ask, &view);
+	p = request_page(rq);
+	p.as_of = edition_day(rq->edition);
+	feed_write(&p, &view);
+	request_media(rq, STR("application/atom+xml; charset=utf-8"));
 	return 200;
 }
 
@@ -82,6 +99,8 @@ handle_api(struct request *rq)
 const struct route routes_barometer[ROUTES_BAROMETER] = {
 	{ METHOD_GET, STR_INIT("/:lang/"), ACCESS_PUBLIC, NEEDS_EDITION, FILTERS,
 	  handle_page, "The barometer: every target with its verdict", NULL },
+	{ METHOD_GET, STR_INIT("/:lang/feed.atom"), ACCESS_PUBLIC, NEEDS_EDITION, 0,
+	  handle_feed, "What is new, for programs that follow sites (Atom)", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/barometer"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  FILTERS | QUERY_BIT(LANG) | QUERY_LIST,
 	  handle_api, N_("The barometer: targets by verdict, with what came lately"), "Barometer" },

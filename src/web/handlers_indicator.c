@@ -1,8 +1,10 @@
 /* Indicators: the list, one of them, and what can be taken away of it. */
+#include "app/releases.h"
 #include "app/indicator_list.h"
 #include "export/indicator_grid.h"
 #include "export/indicator_json.h"
 #include "view/indicator_chart.h"
+#include "view/pages/embed.h"
 #include "view/pages/indicator.h"
 #include "view/pages/indicators.h"
 #include "web/download.h"
@@ -97,7 +99,23 @@ handle_one(struct request *rq)
 	if (status != 200)
 		return status;
 	p = request_page(rq);
+	m.laid = release_mentions(rq->arena, rq->edition, "indicator", rq->id);
 	indicator_page(&p, &m);
+	return 200;
+}
+
+static int
+handle_embed(struct request *rq)
+{
+	struct indicator_view m;
+	struct page           p;
+	int                   status = load(rq, &m);
+
+	if (status != 200)
+		return status;
+	p = request_page(rq);
+	embed_page(&p, &m);
+	rq->framed = true;
 	return 200;
 }
 
@@ -181,6 +199,8 @@ const struct route routes_indicator[ROUTES_INDICATOR] = {
 	  handle_list, "The indicators by theme, with the latest figure and verdicts", NULL },
 	{ METHOD_GET, STR_INIT("/:lang/indicator/:id"), ACCESS_PUBLIC, NEEDS_EDITION, ONE,
 	  handle_one, "One indicator: what it did, its figures and verdicts", NULL },
+	{ METHOD_GET, STR_INIT("/:lang/embed/:id"), ACCESS_PUBLIC, NEEDS_EDITION, 0,
+	  handle_embed, "The chart of an indicator, for a frame in other pages", NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators"), ACCESS_PUBLIC, NEEDS_EDITION, LIST | QUERY_LIST,
 	  handle_list_json, N_("The indicators, with the latest figure and verdicts"), "Page(IndicatorRow)" },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.csv"), ACCESS_PUBLIC, NEEDS_LENGTH,

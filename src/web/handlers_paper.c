@@ -1,16 +1,41 @@
 /* Reports: the list, each as a page, each as a file. */
-#include "app/report_view.h"
-#include "report/format.h"
+#include "app/releases.h"
 #include "report/html.h"
 #include "report/report.h"
 #include "view/pages/reports.h"
 #include "web/download.h"
+#include "web/paper.h"
 
 static const struct report_file files[] = {
-#define X(id, ending, media) { STR_INIT(ending), STR_INIT(#id) },
+#define X(id, ending, media) { STR_INIT(ending), STR_INIT(#id), \
+	REPORT_FORMAT_##id == REPORT_FORMAT_PDF || REPORT_FORMAT_##id == REPORT_FORMAT_DOCX },
 	REPORT_FORMATS(X)
 #undef X
 };
+
+const struct report_file *
+paper_files(size_t *n)
+{
+	*n = COUNT_OF(files);
+	return files;
+}
+
+void
+paper_body(struct page *p, const struct tree *t)
+{
+	struct html_wish wish = { .on_site = true, .fixed = p->fixed };
+
+	HTML(p->b, "<div class=\"council-paper\">\n");
+	report_html_body(p->b, t, &wish);
+	HTML(p->b, "</div>\n");
+}
+
+int
+paper_unmade(struct request *rq)
+{
+	rq->detail = say(&rq->lang, "The file could not be made just now. Take the report as HTML, or try again.");
+	return 503;
+}
 
 static struct reports_view
 list_of(struct request *rq)
@@ -29,6 +54,7 @@ handle_list(struct request *rq)
 	struct reports_view m = list_of(rq);
 	struct page         p = request_page(rq);
 
+	m.releases = release_list(rq->arena, rq->edition);
 	reports_page(&p, &m);
 	return 200;
 }
@@ -67,7 +93,6 @@ static int
 handle_page(struct request *rq)
 {
 	struct reports_view m = list_of(rq);
-	struct html_wish    wish = { 0 };
 	struct report_paper of;
 	struct tree         t;
 	struct page         p;
@@ -78,18 +103,15 @@ handle_page(struct request *rq)
 	t = report_tree(rq->arena, &rq->lang, &of);
 	p = request_page(rq);
 	report_page_open(&p, &m, &of);
-	HTML(p.b, "<div class=\"paper\">\n");
-	report_html_body(p.b, &t, &wish);
-	HTML(p.b, "</div>\n");
+	paper_body(&p, &t);
 	page_close(&p);
 	return 200;
 }
 
 /* ---- files ---- */
 
-/* What the row's path ends in: ".pdf". */
-static enum report_format
-format_of(const struct request *rq)
+enum report_format
+paper_file_format(const struct request *rq)
 {
 	for (size_t i = 0; i < REPORT_FORMAT_COUNT; i++)
 		if (str_ends(rq->route->path, report_format_code((enum report_format)i)))
@@ -110,7 +132,7 @@ file_name(struct request *rq, const struct report_paper *of, enum report_format 
 static int
 handle_file(struct request *rq)
 {
-	enum report_format  f = format_of(rq);
+	enum report_format  f = paper_file_format(rq);
 	struct report_paper of;
 	struct tree         t;
 	struct diags        d = diags_new(rq->arena);
@@ -120,10 +142,8 @@ handle_file(struct request *rq)
 	if (status != 200)
 		return status;
 	t = report_tree(rq->arena, &rq->lang, &of);
-	if (!report_make(rq->arena, &t, f, STR_NONE, file_name(rq, &of, f), &d, &bytes)) {
-		rq->detail = say(&rq->lang, "The file could not be made just now. Take the report as HTML, or try again.");
-		return 503;
-	}
+	if (!report_make(rq->arena, &t, f, STR_NONE, file_name(rq, &of, f), &d, &bytes))
+		return paper_unmade(rq);
 	buf_put(rq->body, bytes);
 	download_as(rq, report_format_media(f), file_name(rq, &of, f));
 	return 200;

@@ -1,5 +1,6 @@
 #include "web/handlers.h"
 #include "app/contact.h"
+#include "web/service.h"
 
 /* "?as_of=2009-06-01", so that a reader who looks back stays there. */
 static struct str
@@ -70,6 +71,12 @@ without_as_of(const struct query *q)
 	return now;
 }
 
+bool
+request_fixed(const struct request *rq)
+{
+	return rq->service != NULL && rq->service->fixed;
+}
+
 struct page
 request_page(struct request *rq)
 {
@@ -77,6 +84,7 @@ request_page(struct request *rq)
 	struct page  p = {
 		.b = rq->body, .a = rq->arena, .lang = rq->lang, .path = rq->rest,
 		.query = request_query(rq, &rq->query), .keep = kept(rq), .section = SECTION_NONE,
+		.fixed = request_fixed(rq),
 		.looks_back = QUERY_HAS(&rq->query, AS_OF), .as_of = rq->query.day[QUERY_AS_OF],
 		.now = request_query(rq, &now),
 	};

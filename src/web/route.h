@@ -73,6 +73,7 @@ struct request {                        /* what one handler may touch */
 	struct str    now;              /* of NEEDS_STORE: UTC, "2026-11-23T04:00:00Z" */
 	int64_t       unix_now;         /* the same in seconds since 1970 */
 	struct str    cookie;           /* to be set: name, value, attributes */
+	bool          framed;           /* may stand in pages of others */
 	bool          own_page;         /* an answer of 400 and above that the handler wrote */
 };
 

@@ -50,6 +50,7 @@ struct service {
 	atomic_bool        stopping;
 	struct throttle   *throttle;    /* of forms without an account; NULL: none */
 	bool               mails;       /* messages can be sent */
+	bool               fixed;       /* pages become files: nothing that needs a server */
 	size_t           (*connections)(const void *of);        /* open now; NULL: unknown */
 	const void        *connections_of;
 };

@@ -8,6 +8,7 @@ const { check_journeys } = require("./journeys");
 const { check_links } = require("./links");
 const { check_markup } = require("./nu");
 const { bring_axe, check_axe, check_cut, check_overflow, check_policy, check_seen, weigh } = require("./pages");
+const { check_published } = require("./published");
 const { complain, count, close } = require("./report");
 const { registers, serve } = require("./server");
 const { check_spoilt } = require("./spoilt");
@@ -58,8 +59,10 @@ async function check_register(browser, site, register, found, server) {
 	await Promise.all([walk(browser, site, pages.filter(walked), truth), check_journeys(browser, site, LANGS)]);
 	await check_terminal(truth);
 	await check_weight(browser, site, register);
-	if (register === registers[0])
+	if (register === registers[0]) {
+		await check_published(browser, server, found);
 		await check_staff(browser, server, LANGS);
+	}
 	for (const lang of LANGS)
 		count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);
 }

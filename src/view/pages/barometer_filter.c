@@ -1,5 +1,6 @@
 #include "view/pages/barometer_parts.h"
 #include "view/days.h"
+#include "view/filter.h"
 #include "view/show.h"
 
 static void
@@ -36,34 +37,9 @@ barometer_href(struct page *p, const struct barometer_ask *ask)
 /* ---- the form ---- */
 
 static void
-open_select(struct page *p, const char *label, const char *name)
-{
-	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\"");
-	html_attr(p->b, "for", str_from(name));
-	HTML(p->b, ">");
-	html_say(p->b, &p->lang, label);
-	HTML(p->b, "</label>\n<select class=\"form-select\"");
-	html_attr(p->b, "id", str_from(name));
-	html_attr(p->b, "name", str_from(name));
-	HTML(p->b, ">\n<option value=\"\">");
-	html_text(p->b, say_in(&p->lang, "choice", "All"));
-	HTML(p->b, "</option>\n");
-}
-
-static void
 put_option(struct page *p, struct str value, bool chosen, bool danish, struct str title, size_t n)
 {
-	HTML(p->b, "<option");
-	if (danish != lang_danish(&p->lang))
-		page_words(p, danish);
-	html_attr(p->b, "value", value);
-	if (chosen)
-		HTML(p->b, " selected");
-	HTML(p->b, ">");
-	html_text(p->b, title);
-	HTML(p->b, " (");
-	html_int(p->b, (int64_t)n);
-	HTML(p->b, ")</option>\n");
+	filter_option(p, value, arena_printf(p->a, STR_FMT " (%zu)", STR_ARG(title), n), danish, chosen);
 }
 
 static void
@@ -72,14 +48,14 @@ put_choices(struct page *p, const char *label, const char *name,
 {
 	if (c->len < 2 && (c->len == 0 || !c->at->chosen))
 		return;
-	open_select(p, label, name);
+	filter_select(p, label, name, true);
 	for (size_t i = 0; i < c->len; i++) {
 		bool       danish = lang_danish(&p->lang);
 		struct str title = named_title(&c->at[i].thing, &danish);
 
 		put_option(p, c->at[i].thing.id, c->at[i].chosen, danish, title, c->at[i].count);
 	}
-	HTML(p->b, "</select></div>\n");
+	filter_end(p);
 }
 
 static void
@@ -87,7 +63,7 @@ put_verdicts(struct page *p, const struct barometer_view *m)
 {
 	bool danish = lang_danish(&p->lang);
 
-	open_select(p, N_("Verdict"), "verdict");
+	filter_select(p, N_("Verdict"), "verdict", true);
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		bool chosen = m->ask.has_verdict && (size_t)m->ask.verdict == v;
 
@@ -95,12 +71,14 @@ put_verdicts(struct page *p, const struct barometer_view *m)
 			put_option(p, verdict_code((enum verdict)v), chosen, danish,
 			    verdict_word((enum verdict)v, danish), m->total_count[v]);
 	}
-	HTML(p->b, "</select></div>\n");
+	filter_end(p);
 }
 
 static void
 put_day(struct page *p, const struct barometer_view *m)
 {
+	if (p->fixed)
+		return;
 	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\" for=\"as_of\">");
 	html_say(p->b, &p->lang, "As it stood on");
 	HTML(p->b, "</label>\n<input class=\"form-input\" type=\"date\" id=\"as_of\" name=\"as_of\"");
@@ -162,7 +140,7 @@ put_track(struct page *p, const struct barometer_view *m)
 		.as_of = m->ask.as_of, .href = put_href, .with = &m->ask,
 	};
 
-	if (m->days == 0)
+	if (m->days == 0 || p->fixed)
 		return;
 	HTML(p->b, "<details");
 	if (m->ask.has_as_of)
@@ -177,16 +155,14 @@ put_track(struct page *p, const struct barometer_view *m)
 void
 barometer_filter(struct page *p, const struct barometer_view *m)
 {
-	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
+	filter_open(p);
 	put_choices(p, N_("Policy"), "policy", &m->policies);
 	put_choices(p, N_("Theme"), "theme", &m->themes);
 	put_choices(p, N_("Committee or administration"), "unit", &m->units);
 	put_verdicts(p, m);
 	put_choices(p, N_("Area"), "area", &m->areas);
 	put_day(p, m);
-	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
-	html_say(p->b, &p->lang, "Show");
-	HTML(p->b, "</button>\n</form>\n");
+	filter_close(p);
 	put_shown(p, m);
 	put_track(p, m);
 }

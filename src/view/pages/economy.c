@@ -21,19 +21,11 @@ economy_title(struct page *p, const struct overview *o)
 static void
 put_by(struct page *p, enum overview_by by)
 {
-	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\" for=\"by\">");
-	html_say(p->b, &p->lang, "Lines grouped by");
-	HTML(p->b, "</label>\n<select class=\"form-select\" id=\"by\" name=\"by\">\n");
-	for (size_t i = 0; i < OVERVIEW_BY_COUNT; i++) {
-		HTML(p->b, "<option");
-		html_attr(p->b, "value", overview_by_code((enum overview_by)i));
-		if (i == (size_t)by)
-			HTML(p->b, " selected");
-		HTML(p->b, ">");
-		html_say(p->b, &p->lang, bys[i]);
-		HTML(p->b, "</option>\n");
-	}
-	HTML(p->b, "</select></div>\n");
+	filter_select(p, N_("Lines grouped by"), "by", false);
+	for (size_t i = 0; i < OVERVIEW_BY_COUNT; i++)
+		filter_option(p, overview_by_code((enum overview_by)i), say(&p->lang, bys[i]),
+		    lang_danish(&p->lang), i == (size_t)by);
+	filter_end(p);
 }
 
 static void

@@ -42,8 +42,13 @@ quote(struct page *p, struct str words)
 void
 error_report_way(struct page *p, const char *kind, struct str id)
 {
+	if (p->fixed && p->contact.mail.len == 0)
+		return;
 	HTML(p->b, "<p class=\"report-way\"><a");
-	page_href(p, kind, arena_printf(p->a, STR_FMT "/report", STR_ARG(id)));
+	if (p->fixed)
+		html_attr(p->b, "href", arena_printf(p->a, "mailto:" STR_FMT, STR_ARG(p->contact.mail)));
+	else
+		page_href(p, kind, arena_printf(p->a, STR_FMT "/report", STR_ARG(id)));
 	HTML(p->b, ">");
 	html_say(p->b, &p->lang, "Report an error in a figure");
 	HTML(p->b, "</a></p>\n");

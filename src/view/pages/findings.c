@@ -1,5 +1,6 @@
 #include "view/pages/findings.h"
 #include "view/badge.h"
+#include "view/filter.h"
 #include "view/kind.h"
 #include "view/pager.h"
 #include "view/show.h"
@@ -7,88 +8,42 @@
 /* ---- what can be asked for ---- */
 
 static void
-put_option(struct page *p, struct str value, struct str chosen, struct str words)
-{
-	HTML(p->b, "<option");
-	html_attr(p->b, "value", value);
-	if (str_eq(value, chosen))
-		HTML(p->b, " selected");
-	HTML(p->b, ">");
-	html_text(p->b, words);
-	HTML(p->b, "</option>\n");
-}
-
-static void
-open_choice(struct page *p, const char *name, const char *label)
-{
-	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\"");
-	html_attr(p->b, "for", str_from(name));
-	HTML(p->b, ">");
-	html_say(p->b, &p->lang, label);
-	HTML(p->b, "</label>\n<select class=\"form-select\"");
-	html_attr(p->b, "id", str_from(name));
-	html_attr(p->b, "name", str_from(name));
-	HTML(p->b, ">\n");
-	put_option(p, STR(""), STR("-"), say_in(&p->lang, "choice", "All"));
-}
-
-static void
-close_choice(struct page *p)
-{
-	HTML(p->b, "</select></div>\n");
-}
-
-static void
 put_codes(struct page *p, const struct findings_view *m, const struct findings_shown *ask)
 {
-	open_choice(p, "code", N_("What is found"));
-	for (size_t i = 0; i < AUDIT_CODE_COUNT; i++) {
-		struct str title = audit_title((enum audit_code)i, lang_danish(&p->lang));
+	bool danish = lang_danish(&p->lang);
 
-		put_option(p, audit_code((enum audit_code)i), ask->code,
-		    arena_printf(p->a, STR_FMT " (%zu)", STR_ARG(title), m->count[i]));
+	filter_select(p, N_("What is found"), "code", true);
+	for (size_t i = 0; i < AUDIT_CODE_COUNT; i++) {
+		struct str code = audit_code((enum audit_code)i);
+
+		filter_option(p, code, arena_printf(p->a, STR_FMT " (%zu)",
+		    STR_ARG(audit_title((enum audit_code)i, danish)), m->count[i]), danish,
+		    str_eq(code, ask->code));
 	}
-	close_choice(p);
+	filter_end(p);
 }
 
 static void
 put_severities(struct page *p, const struct findings_shown *ask)
 {
-	open_choice(p, "severity", N_("How bad"));
-	for (int i = SEVERITY_ERROR; i <= SEVERITY_INFO; i++)
-		put_option(p, severity_code((enum severity)i), ask->severity,
-		    say(&p->lang, badge_word((enum severity)i)));
-	close_choice(p);
-}
+	filter_select(p, N_("How bad"), "severity", true);
+	for (int i = SEVERITY_ERROR; i <= SEVERITY_INFO; i++) {
+		struct str code = severity_code((enum severity)i);
 
-static void
-put_documents(struct page *p, const struct findings_view *m, const struct findings_shown *ask)
-{
-	open_choice(p, "document", N_("Document"));
-	for (size_t i = 0; i < m->documents; i++) {
-		bool danish = lang_danish(&p->lang);
-
-		put_option(p, m->document[i].id, ask->document,
-		    named_title(&m->document[i], &danish));
+		filter_option(p, code, say(&p->lang, badge_word((enum severity)i)), lang_danish(&p->lang),
+		    str_eq(code, ask->severity));
 	}
-	close_choice(p);
+	filter_end(p);
 }
 
 static void
 put_filter(struct page *p, const struct findings_view *m, const struct findings_shown *ask)
 {
-	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
-	if (p->looks_back) {
-		HTML(p->b, "<input type=\"hidden\" name=\"as_of\"");
-		html_attr(p->b, "value", day_iso(p->a, p->as_of));
-		HTML(p->b, ">\n");
-	}
+	filter_open(p);
 	put_codes(p, m, ask);
 	put_severities(p, ask);
-	put_documents(p, m, ask);
-	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\">");
-	html_say(p->b, &p->lang, "Show");
-	HTML(p->b, "</button>\n</form>\n");
+	filter_choice(p, N_("Document"), "document", m->document, m->documents, ask->document);
+	filter_close(p);
 }
 
 /* ---- how many of each ---- */

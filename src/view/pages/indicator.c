@@ -1,6 +1,8 @@
 #include "view/pages/indicator.h"
 #include "view/indicator_chart.h"
+#include "view/pages/embed.h"
 #include "view/pages/error_report.h"
+#include "view/pages/release.h"
 #include "view/show.h"
 
 static void
@@ -95,7 +97,7 @@ put_headline(struct page *p, const struct indicator_view *m)
 
 static void
 put_download(struct page *p, const struct indicator_view *m, const char *ending,
-             const char *query, const char *text)
+             struct str query, const char *text)
 {
 	struct str keep = p->keep;
 
@@ -104,7 +106,7 @@ put_download(struct page *p, const struct indicator_view *m, const char *ending,
 	html_text(p->b, str_from(ending));
 	HTML(p->b, "?lang=");
 	html_text(p->b, p->lang.code);
-	html_text(p->b, str_from(query));
+	html_text(p->b, query);
 	if (keep.len > 0) {
 		HTML(p->b, "&amp;");
 		html_text(p->b, str_slice(keep, 1, keep.len));
@@ -114,18 +116,29 @@ put_download(struct page *p, const struct indicator_view *m, const char *ending,
 	HTML(p->b, "</a></li>\n");
 }
 
+/* The area and group that the page shows, and so the chart. */
+static struct str
+shown_of(struct page *p, const struct indicator_view *m)
+{
+	struct str area = !m->asked_area ? STR_NONE
+	    : arena_printf(p->a, "&area=" STR_FMT, STR_ARG(m->area.id));
+
+	return m->group.id.len == 0 ? area
+	    : arena_printf(p->a, STR_FMT "&group=" STR_FMT, STR_ARG(area), STR_ARG(m->group.id));
+}
+
 static void
 put_downloads(struct page *p, const struct indicator_view *m)
 {
 	HTML(p->b, "<section aria-labelledby=\"downloads\">\n<h2 id=\"downloads\">");
 	html_say(p->b, &p->lang, "Take the data");
 	HTML(p->b, "</h2>\n<ul class=\"downloads\">\n");
-	put_download(p, m, ".csv", "", N_("All figures as CSV"));
-	put_download(p, m, ".csv", "&profile=excel-da", N_("All figures as CSV for Danish Excel"));
-	put_download(p, m, ".xlsx", "", N_("All figures as a spreadsheet (XLSX)"));
+	put_download(p, m, ".csv", STR_NONE, N_("All figures as CSV"));
+	put_download(p, m, ".csv", STR("&profile=excel-da"), N_("All figures as CSV for Danish Excel"));
+	put_download(p, m, ".xlsx", STR_NONE, N_("All figures as a spreadsheet (XLSX)"));
 	if (m->own.series.len > 0)
-		put_download(p, m, ".svg", "", N_("The chart as a picture (SVG)"));
-	put_download(p, m, "", "", N_("Everything on this page as JSON"));
+		put_download(p, m, ".svg", shown_of(p, m), N_("The chart as a picture (SVG)"));
+	put_download(p, m, "", shown_of(p, m), N_("Everything on this page as JSON"));
 	HTML(p->b, "</ul>\n</section>\n");
 }
 
@@ -178,7 +191,9 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	indicator_figures(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);
+	release_mentions_show(p, &m->laid);
 	put_downloads(p, m);
+	embed_offer(p, m);
 	error_report_way(p, "indicator", m->indicator.id);
 	page_close(p);
 }

@@ -226,6 +226,8 @@ indicator_days(struct page *p, const struct indicator_view *m)
 		.href = put_href, .with = m,
 	};
 
+	if (p->fixed)
+		return;
 	HTML(p->b, "<section aria-labelledby=\"days-title\">\n<h2 id=\"days-title\">");
 	html_say(p->b, &p->lang, "As it stood");
 	HTML(p->b, "</h2>\n");

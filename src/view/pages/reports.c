@@ -1,4 +1,5 @@
 #include "view/pages/reports.h"
+#include "view/pages/release.h"
 #include "view/section.h"
 
 /* What each is, for those who look for one. */
@@ -21,6 +22,9 @@ put_files(struct page *p, const struct reports_view *m, enum report_kind k, stru
 	for (size_t i = 0; i < m->files; i++) {
 		struct str what[] = { report_kind_title(k, lang_danish(&p->lang)), m->file[i].name };
 
+		/* On a site of files they are there of what was laid before the council. */
+		if (p->fixed && m->file[i].slow)
+			continue;
 		HTML(p->b, "<li><a download");
 		html_attr(p->b, "href", arena_printf(p->a, "/api/v1/reports/" STR_FMT "." STR_FMT
 		    "?lang=" STR_FMT STR_FMT, STR_ARG(report_kind_code(k)), STR_ARG(m->file[i].ending),
@@ -74,7 +78,6 @@ put_kinds(struct page *p)
 void
 reports_page(struct page *p, const struct reports_view *m)
 {
-	(void)m;
 	p->section = SECTION_REPORTS;
 	p->title = say(&p->lang, "Reports");
 	p->description = say(&p->lang, "The papers that the council reads, made from the register.");
@@ -82,6 +85,9 @@ reports_page(struct page *p, const struct reports_view *m)
 	HTML(p->b, "<h1>");
 	html_text(p->b, p->title);
 	HTML(p->b, "</h1>\n");
+	section_open(p, "laid", N_("Laid before the council"));
+	release_table(p, &m->releases);
+	section_close(p);
 	put_kinds(p);
 	page_close(p);
 }

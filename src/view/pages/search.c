@@ -200,6 +200,19 @@ put_hits(struct page *p, const struct search_view *m, struct str query)
 	pager_write(p, m->page, m->pages, query);
 }
 
+/* Where the script puts what it finds, on a site without a server. */
+static void
+put_place(struct page *p)
+{
+	HTML(p->b, "<noscript><p>");
+	html_say(p->b, &p->lang, "To search this copy of the site, your browser must run its script. "
+	    "Everything can be reached from the menu, too.");
+	HTML(p->b, "</p></noscript>\n<div class=\"search-here\" data-words=\"search-words.json\"");
+	html_attr(p->b, "data-none", say(&p->lang, "Nothing was found for “{1}”."));
+	html_attr(p->b, "data-some", say(&p->lang, "Pages with “{1}”: {2}"));
+	HTML(p->b, "></div>\n");
+}
+
 void
 search_page(struct page *p, const struct search_view *m, struct str query)
 {
@@ -213,6 +226,8 @@ search_page(struct page *p, const struct search_view *m, struct str query)
 	HTML(p->b, "</h1>\n");
 	page_search(p, "words", m->asked);
 	put_headline(p, m);
+	if (p->fixed)
+		put_place(p);
 	put_suggestion(p, m);
 	if (!m->empty) {
 		put_kinds(p, m, query);

@@ -1,0 +1,16 @@
+/* feed.h - what is new, for programs that follow sites: Atom (RFC 4287).
+ *
+ * An entry is a measurement: its figure, the figure before, and whether it changed the
+ * verdict. Its id names the target and the period, so that it is told once. Addresses are
+ * from the root of the site.
+ */
+#ifndef VIEW_FEED_H
+#define VIEW_FEED_H
+
+#include "model/barometer_view.h"
+#include "view/page.h"
+
+/* Of `p` the language, authority and day count. */
+void feed_write(struct page *p, const struct barometer_view *m);
+
+#endif

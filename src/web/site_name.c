@@ -1,0 +1,202 @@
+#include "web/site_name.h"
+#include "view/lang.h"
+#include "web/query.h"
+
+#define NAME_MAX_BYTES 200              /* of one file; most systems take 255 */
+
+/* Beside the pages of a language, what is published: all under it. */
+static const struct str folders[] = { STR_INIT("/api/v1/"), STR_INIT("/assets/") };
+
+/* Behind the language or at the root, what only a server can do. */
+static const struct str left_out[] = {
+	STR_INIT("work"), STR_INIT("login"), STR_INIT("report-error"), STR_INIT("subscribe"),
+};
+
+static bool
+is_left_out(struct str path)
+{
+	for (size_t i = 0; i < COUNT_OF(left_out); i++)
+		if (str_starts(path, left_out[i]) && (path.len == left_out[i].len ||
+		    path.at[left_out[i].len] == '/'))
+			return true;
+	return false;
+}
+
+/* Under a language: what is behind it. */
+static bool
+is_page(struct str path, struct str *rest)
+{
+	for (size_t i = 0; i < lang_count(); i++) {
+		struct str code = lang_at(i).code;
+
+		if (path.len >= code.len + 2 && str_eq(str_slice(path, 1, 1 + code.len), code) &&
+		    path.at[1 + code.len] == '/') {
+			*rest = str_slice(path, code.len + 2, path.len);
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+is_published(struct str path, bool *page)
+{
+	struct str rest;
+
+	*page = is_page(path, &rest);
+	if (*page)
+		return !is_left_out(rest);
+	for (size_t i = 0; i < COUNT_OF(folders); i++)
+		if (str_starts(path, folders[i]))
+			return path.len > folders[i].len;
+	return str_eq(path, STR("/")) || str_eq(path, STR("/was")) || str_eq(path, STR("/api/v1"));
+}
+
+/* Where ".csv" begins; its length when there is none. */
+static size_t
+extension_of(struct str path)
+{
+	for (size_t i = path.len; i > 0 && path.at[i - 1] != '/'; i--)
+		if (path.at[i - 1] == '.')
+			return i - 1;
+	return path.len;
+}
+
+/* What is not a page under a language; the key of a thing may hold a dot. */
+static bool
+is_known(struct str extension)
+{
+	return str_eq(extension, STR(".atom")) || str_eq(extension, STR(".png"));
+}
+
+/* Another day is asked for: there is no end of them. */
+static bool
+looks_back(struct str query)
+{
+	while (query.len > 0)
+		if (str_starts(str_cut(&query, '&'), STR("as_of=")))
+			return true;
+	return false;
+}
+
+bool
+site_file(struct arena *a, struct str target, struct str *ret)
+{
+	struct str query = target, path = str_cut(&query, '?'), stem, extension;
+	bool       page;
+	size_t     dot;
+
+	if (path.len == 0 || path.at[0] != '/' || str_starts(path, STR("//")) ||
+	    !is_published(path, &page) || looks_back(query))
+		return false;
+	dot = extension_of(path);
+	if (page && !is_known(str_slice(path, dot, path.len)))
+		dot = path.len;
+	stem = str_slice(path, 1, dot);
+	extension = str_slice(path, dot, path.len);
+	if (extension.len == 0)
+		extension = str_starts(path, STR("/api/")) ? STR(".json") : STR(".html");
+	if (path.at[path.len - 1] == '/')
+		stem = arena_printf(a, STR_FMT "index", STR_ARG(stem));
+	if (query.len > NAME_MAX_BYTES)
+		return false;
+	*ret = arena_printf(a, STR_FMT "%s" STR_FMT STR_FMT, STR_ARG(stem), query.len > 0 ? "~" : "",
+	    STR_ARG(query), STR_ARG(extension));
+	return true;
+}
+
+struct str
+site_relative(struct arena *a, struct str from, struct str to)
+{
+	struct buf b;
+	struct str s;
+	size_t     same = 0;
+
+	buf_init(&b, 4096);
+	for (size_t i = 0; i < from.len && i < to.len && from.at[i] == to.at[i]; i++)
+		if (from.at[i] == '/')
+			same = i + 1;
+	for (size_t i = same; i < from.len; i++)
+		if (from.at[i] == '/')
+			BUF_LIT(&b, "../");
+	/* what is a scheme to a browser, or an empty address, is neither */
+	if (b.len == 0 && str_find(str_slice(to, same, to.len), STR(":"), 0) != SIZE_MAX)
+		BUF_LIT(&b, "./");
+	for (size_t i = same; i < to.len; i++)
+		if (to.at[i] == '%' || to.at[i] == '?' || to.at[i] == '#')
+			buf_putf(&b, "%%%02X", (unsigned)(unsigned char)to.at[i]);
+		else
+			buf_char(&b, to.at[i]);
+	s = str_dup(a, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
+/* ---- links ---- */
+
+/* Of an attribute's value: "&amp;" as "&". Others do not stand in our addresses. */
+static struct str
+plain_value(struct arena *a, struct str value)
+{
+	struct buf b;
+	struct str s;
+
+	if (str_find(value, STR("&amp;"), 0) == SIZE_MAX)
+		return value;
+	buf_init(&b, value.len + 1);
+	for (size_t i = 0; i < value.len; i++) {
+		buf_char(&b, value.at[i]);
+		if (str_starts(str_slice(value, i, value.len), STR("&amp;")))
+			i += STR("amp;").len;
+	}
+	s = str_dup(a, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
+/* Where the value of the next attribute that leads somewhere begins; SIZE_MAX: none. Our
+ * pages write attributes in one way, and escape every quotation mark of a text. */
+static size_t
+next_address(struct str html, size_t from)
+{
+	static const struct str names[] = {
+		STR_INIT(" href=\""), STR_INIT(" src=\""), STR_INIT(" action=\""),
+	};
+
+	for (size_t at = from; (at = str_find(html, STR("=\""), at)) != SIZE_MAX; at++)
+		for (size_t i = 0; i < COUNT_OF(names); i++) {
+			size_t end = at + STR("=\"").len;
+
+			if (str_ends(str_slice(html, 0, end), names[i]))
+				return end;
+		}
+	return SIZE_MAX;
+}
+
+void
+site_relink(struct buf *b, struct str html, site_leads *leads, void *of)
+{
+	struct arena a = { 0 };
+	size_t       done = 0, at;
+
+	while ((at = next_address(html, done)) != SIZE_MAX) {
+		size_t     end = str_find(html, STR("\""), at);
+		struct str value, target, to;
+
+		end = end == SIZE_MAX ? html.len : end;
+		value = plain_value(&a, str_slice(html, at, end));
+		target = value;
+		target = str_cut(&target, '#');
+		to = target.len == 0 ? STR_NONE : leads(of, target);
+		buf_put(b, str_slice(html, done, at));
+		if (to.len > 0) {
+			buf_put(b, to);
+			buf_put(b, str_slice(value, target.len, value.len));
+		} else {
+			buf_put(b, str_slice(html, at, end));
+		}
+		done = end;
+	}
+	buf_put(b, str_slice(html, done, html.len));
+	arena_free(&a);
+}

@@ -1,0 +1,116 @@
+// published.js - the site as files, behind a server that knows nothing: the same checks as
+// of the live one, a page of each kind; searched by its script.
+"use strict";
+const fs = require("fs");
+const http = require("http");
+const os = require("os");
+const path = require("path");
+const { open_tab } = require("./browser");
+const { LANGS, crawl, is_page } = require("./crawl");
+const { check_links } = require("./links");
+const { bring_axe, check_axe, check_cut, check_overflow, check_policy } = require("./pages");
+const { complain, count } = require("./report");
+
+const MEDIA = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript",
+	".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".csv": "text/csv" };
+
+// The headers that the site asks its host for, of all files.
+function headers_of(folder) {
+	const lines = fs.readFileSync(path.join(folder, "_headers"), "utf8").split("\n");
+	const own = lines.slice(1, lines.findIndex((line, i) => i > 0 && !line.startsWith("  ")));
+	return Object.fromEntries(own.map(line => line.trim().split(/: (.*)/).slice(0, 2)));
+}
+
+// Gives files as they are: no lists, no rewriting, no queries.
+async function serve_files(folder) {
+	const headers = headers_of(folder);
+	const server = http.createServer((asked, answer) => {
+		const file = path.join(folder, decodeURIComponent(asked.url.split("?")[0]));
+		if (!file.startsWith(folder + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) {
+			answer.writeHead(404).end();
+			return;
+		}
+		answer.writeHead(200, { ...headers, "Content-Type": MEDIA[path.extname(file)] ?? "application/octet-stream" });
+		answer.end(fs.readFileSync(file));
+	});
+	await new Promise(done => server.listen(0, "127.0.0.1", done));
+	return { site: `http://127.0.0.1:${server.address().port}`, stop: () => new Promise(done => server.close(done)) };
+}
+
+// A page of each kind: the first by name of each folder, and those beside it.
+function one_of_each(pages) {
+	const seen = new Set();
+	return pages.filter(page => {
+		const [, lang, ...rest] = page.address.split(/[~.]/)[0].split("/");
+		const kind = [lang, ...rest.slice(0, Math.max(rest.length - 1, 1))].join("/");
+		return !seen.has(kind) && seen.add(kind);
+	});
+}
+
+async function walk(browser, site, pages) {
+	const tab = await open_tab(browser, site, { viewport: { width: 320, height: 900 } });
+	await bring_axe(tab);
+	for (const { address } of pages) {
+		await tab.goto(site + address, { waitUntil: "load" });
+		await check_axe(tab, address);
+		await check_overflow(tab, address);
+		await check_cut(tab, address);
+		await check_policy(tab, address);
+	}
+	await tab.context().close();
+}
+
+// A word of a heading is found, with and without its Danish letters, and leads there.
+async function check_search(browser, site) {
+	const tab = await open_tab(browser, site);
+	for (const words of ["beskæftigelse", "beskaeftigelse"]) {
+		await tab.goto(`${site}/da/indicators.html`);
+		await tab.fill("#search", words);
+		await tab.press("#search", "Enter");
+		await tab.waitForSelector(".search-results a");
+		await tab.click(".search-results a");
+		if (!(await tab.textContent("main")).toLowerCase().includes("beskæftigelse"))
+			complain("published", `a search for ${words} does not lead to it`);
+	}
+	await tab.goto(`${site}/en/search.html?q=findesikke`);
+	await tab.waitForSelector(".search-here [role=status]");
+	if (!(await tab.textContent(".search-here")).includes("findesikke"))
+		complain("published", "a search for nothing does not say so");
+	await tab.context().close();
+	count("searches without a server", 3);
+}
+
+// What is public on the live site is a file, too.
+function check_whole(live, folder) {
+	for (const page of live.pages.values()) {
+		const { pathname, search } = new URL(page.address, "http://a");
+		if (!is_page(page) || search !== "" || /^\/\w\w\/(login|work|.*\/(report|subscribe))/.test(pathname))
+			continue;
+		const file = decodeURIComponent(pathname).replace(/\/$/, "/index").slice(1) + ".html";
+		if (!fs.existsSync(path.join(folder, file)))
+			complain(page.address, `is not published as ${file}`);
+		count("pages published");
+	}
+}
+
+async function check_published(browser, server, live) {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), "pejl-published-"));
+	server.pejl("publish", folder);
+	server.pejl("publish", "--check", folder);
+	const { site, stop } = await serve_files(folder);
+	try {
+		const found = await crawl(site, LANGS.map(lang => `/${lang}/index.html`), address => !address.includes("~"));
+		check_links(found);
+		check_whole(live, folder);
+		for (const page of found.pages.values())
+			if (page.links.some(link => /^\/(?!\/)/.test(link.address)))
+				complain(page.address, "a link that only leads on from the root of a host");
+		await walk(browser, site, one_of_each([...found.pages.values()].filter(is_page)));
+		await check_search(browser, site);
+	} finally {
+		await stop();
+		fs.rmSync(folder, { recursive: true });
+	}
+}
+
+module.exports = { check_published };

@@ -1,0 +1,165 @@
+/* The public site as files: whole, nothing secret in it, the same again for nothing, and
+ * the one before when something goes wrong. */
+#include "cli/run.h"
+#include <sqlite3.h>
+
+#define SECRET "hemmeligø"
+
+static void
+publish_example(struct box *b)
+{
+	load_example(b);
+	WORKS(b, "--db", "by.db", "publish", "site", "--site", "https://ærø.dk");
+	assert_says(b, " 0 as before, 0 removed");
+}
+
+static void
+it_is_whole(void **state)
+{
+	struct box *b = *state;
+
+	publish_example(b);
+	WORKS(b, "publish", "--check", "site");
+	assert_says(b, " files as they were written");
+	box_shell(b, "(cd site && sha256sum --quiet -c SHA256SUMS)");
+	box_shell(b, "xmllint --noout site/sitemap.xml && grep -q 'https://ærø.dk/da/indicator/' site/sitemap.xml");
+	box_shell(b, "test $(grep -c '<loc>' site/sitemap.xml) -gt 300");
+	box_shell(b, "grep -q 'Content-Security-Policy: default-src' site/_headers");
+	box_shell(b, "grep -q 'Sitemap: https://ærø.dk/sitemap.xml' site/robots.txt");
+	box_shell(b, "for f in site/da/indicator/*.html; do test -s $f -a -s site/en/indicator/${f##*/} || exit 1; done");
+	box_shell(b, "test $(ls site/api/v1/indicators/*.csv | wc -l) -gt 50 -a "
+	    "$(ls site/api/v1/indicators/*.xlsx | wc -l) -gt 50 -a $(ls site/api/v1/indicators/*.svg | wc -l) -gt 20");
+	/* what needs a server is not offered */
+	box_shell(b, "! grep -rlE '(href|action)=\"[^\"]*(as_of=|/work|/login|/report\")|method=\"post\"|href=\"/' site/da site/en --include=*.html");
+}
+
+static void
+the_same_again_costs_nothing(void **state)
+{
+	struct box *b = *state;
+	struct stat before, after;
+
+	publish_example(b);
+	assert_int_equal(stat(box_path(b, "site/da/index.html"), &before), 0);
+	WORKS(b, "--db", "by.db", "publish", "site", "--site", "https://ærø.dk");
+	assert_says(b, "nothing changed");
+	assert_int_equal(stat(box_path(b, "site/da/index.html"), &after), 0);
+	assert_int_equal(before.st_ino, after.st_ino);
+}
+
+/* One measurement more changes the pages that show it, and no others. */
+static void
+what_did_not_change_is_kept(void **state)
+{
+	struct box *b = *state;
+	struct stat before, after;
+
+	publish_example(b);
+	assert_int_equal(stat(box_path(b, "site/da/privacy.html"), &before), 0);
+	WORKS(b, "--db", "by.db", "--lang", "da", "list", "indicators");
+	box_shell(b, "'%s' --db by.db dump pakke && head -1 pakke/observation.csv > ny.csv && "
+	    "tail -1 pakke/observation.csv >> ny.csv && rm -rf pakke", b->program);
+	box_write(b, "øko.txt", "# Ny status for indsatsen på Ærø\n\nDer er ikke sket noget.\n");
+	WORKS(b, "--db", "by.db", "import", "--publish", "øko.txt");
+	WORKS(b, "--db", "by.db", "publish", "site", "--site", "https://ærø.dk");
+	assert_silent(b, " 0 as before");
+	assert_int_equal(stat(box_path(b, "site/da/privacy.html"), &after), 0);
+	assert_int_equal(before.st_ino, after.st_ino);
+	box_shell(b, "grep -q 'Ærø' site/da/documents.html");
+	WORKS(b, "publish", "--check", "site");
+}
+
+static void
+insert(const struct box *b, const char *sql)
+{
+	sqlite3 *db;
+	char    *why = NULL;
+
+	assert_int_equal(sqlite3_open(box_path(b, "by.db"), &db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, &why) != SQLITE_OK)
+		fail_msg("%s: %s", sql, why);
+	sqlite3_close(db);
+}
+
+/* People, drafts, notes of the staff, messages, papers that nobody published. */
+static void
+nothing_secret_is_in_it(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "user", "add", SECRET "person", "--title", "Hanne " SECRET "navn", "--mail",
+	    "hanne@" SECRET "post.dk", "--role", "contributor");
+	insert(b, "INSERT INTO form SELECT 1, min(id), 14000, 14090, 'draft', 1, 1, 0 FROM initiative;"
+	    "INSERT INTO form_version VALUES (1, 1, '2012-01-01T00:00:00Z', 1);"
+	    "INSERT INTO form_field VALUES (1, 9223372036854775807, 'status', 1, '" SECRET "kladde');"
+	    "INSERT INTO form_step VALUES (1, 1, 1, '2012-01-01T00:00:00Z', 1, 'return', '" SECRET "note')");
+	box_write(b, "utrykt.txt", "# Et papir på vej\n\nDet, som " SECRET "papir siger, er ikke for alle endnu.\n");
+	WORKS(b, "--db", "by.db", "import", "utrykt.txt");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	box_shell(b, "! grep -rli -e " SECRET " -e hemmeligoe site");
+	/* the test would see it */
+	WORKS(b, "--db", "by.db", "document", "publish", "et-papir-paa-vej");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	box_shell(b, "grep -rq " SECRET "papir site");
+	box_shell(b, "! grep -rlE '" SECRET "(person|navn|post|kladde|note)' site");
+}
+
+static void
+what_is_refused(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	box_shell(b, "mkdir mit && echo Æble > mit/brev.txt");
+	REFUSES(b, 1, "holds other files and is no published site", "--db", "by.db", "publish", "mit");
+	box_shell(b, "test \"$(cat mit/brev.txt)\" = Æble -a $(ls mit | wc -l) -eq 1");
+	REFUSES(b, 1, "cannot be read", "publish", "--check", "by.db");
+	REFUSES(b, 2, "--site is an address", "--db", "by.db", "publish", "site", "--site", "ærø.dk");
+	REFUSES(b, 2, "pejl", "publish");
+}
+
+/* A file that cannot be written whole, as on a full disk: the site of before stays. */
+static void
+a_full_disk_leaves_the_site_as_it_was(void **state)
+{
+	struct box *b = *state;
+
+	publish_example(b);
+	box_shell(b, "cp site/SHA256SUMS før");
+	box_write(b, "ny.txt", "# Nyt på Ærø\n\nDer er kommet mere til.\n");
+	WORKS(b, "--db", "by.db", "import", "--publish", "ny.txt");
+	b->file_size = 60000;
+	REFUSES(b, 1, "the folder is as it was", "--db", "by.db", "publish", "site");
+	b->file_size = 0;
+	box_shell(b, "cmp site/SHA256SUMS før && test $(ls -d site* | wc -l) -eq 1");
+	WORKS(b, "publish", "--check", "site");
+}
+
+static void
+a_change_by_hand_is_seen(void **state)
+{
+	struct box *b = *state;
+
+	publish_example(b);
+	box_shell(b, "echo ' ' >> site/da/about.html");
+	REFUSES(b, 1, "da/about.html: error: is not as it was written", "publish", "--check", "site");
+	box_shell(b, "rm site/da/about.html");
+	REFUSES(b, 1, "about.html: error: cannot be read", "publish", "--check", "site");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		BOX_TEST(it_is_whole),
+		BOX_TEST(the_same_again_costs_nothing),
+		BOX_TEST(what_did_not_change_is_kept),
+		BOX_TEST(nothing_secret_is_in_it),
+		BOX_TEST(what_is_refused),
+		BOX_TEST(a_full_disk_leaves_the_site_as_it_was),
+		BOX_TEST(a_change_by_hand_is_seen),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
