@@ -92,7 +92,7 @@ run_chromium(struct arena *a, const char *program, struct str folder, int second
 	const char *dir = folder.at;
 	const char *const argv[] = { program, "--headless", "--disable-gpu", "--disable-quic", "--no-first-run",
 		"--no-default-browser-check", "--disable-extensions", "--disable-background-networking",
-		"--disable-component-update", "--disable-sync", "--disable-breakpad", "--disable-dev-shm-usage",
+		"--disable-component-update", "--disable-sync", "--disable-breakpad",
 		"--no-pings", "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
 		"--host-resolver-rules=MAP * ~NOTFOUND", "--js-flags=--jitless", "--no-pdf-header-footer",
 		"--generate-pdf-document-outline", arena_printf(a, "--user-data-dir=%s/profile", dir).at,

@@ -157,6 +157,7 @@ sheet_of(struct arena *a, const struct tree_part *p, struct str name)
 	for (size_t i = 0; i < p->columns; i++)
 		column[i] = (struct grid_column){ .title = p->column[i].title, .width = width_of(a, p, i) };
 	g = grid_new(a, name, column, p->columns);
+	grid_reserve(&g, p->rows * p->columns + UINT8_MAX);     /* and a span that is too wide */
 	put_rows(&g, p);
 	return g;
 }
