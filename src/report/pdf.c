@@ -33,7 +33,8 @@ pdf_finish(struct arena *a, struct str pdf, int32_t made, bool number_contents)
 	struct buf b;
 	char      *at = ARENA_ARRAY(a, char, pdf.len + 1);
 
-	memcpy(at, pdf.at, pdf.len);
+	if (pdf.len > 0)
+		memcpy(at, pdf.at, pdf.len);
 	copy = (struct str){ at, pdf.len };
 	set_dates(a, at, copy, "CreationDate", made);
 	set_dates(a, at, copy, "ModDate", made);
