@@ -119,7 +119,9 @@ paper_trial(enum format format, struct str text)
 	const char *env[] = { TRIAL_VARIABLE "=1", NULL };
 	struct child c = {
 		.argv = argv, .env = env, .in = text,
-		.limits = { TRIAL_SECONDS, TRIAL_CPU_SECONDS, TRIAL_MEMORY },
+		.limits = {
+			.seconds = TRIAL_SECONDS, .cpu_seconds = TRIAL_CPU_SECONDS, .bytes = TRIAL_MEMORY,
+		},
 	};
 
 	return getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK;

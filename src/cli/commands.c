@@ -171,6 +171,8 @@ command_options(struct cli *c, const struct command *k)
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE" }, { 'M', "--remove" },
 		{ 'E', "--mail-settings FILE" }, { 'C', "--check" },
+		{ 'F', "-o FILE or --output FILE" }, { 'f', "--of KEY" }, { 'i', "--since DATE" },
+		{ 'Z', "--release KEY" }, { 'D', "--compare KEY" }, { 'Q', "--corrects KEY" },
 	};
 	bool any = false;
 
@@ -211,7 +213,8 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE, --check. The manual: man pejl\n");
+	    "--mail-settings FILE, --check, -o or --output FILE, --of KEY, --since DATE,\n"
+	    "--release KEY, --compare KEY, --corrects KEY. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -115,6 +115,8 @@ struct report_paper {
 	size_t           texts;
 	struct agreement_view *agreement;       /* of AGREEMENT */
 	size_t           agreements;
+	struct project_view *project;   /* of no agreement */
+	size_t           projects;
 	struct objective_view *objective;       /* of BRIEF */
 	size_t           objectives;
 	struct area_view *area;         /* of PRESS */

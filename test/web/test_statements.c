@@ -47,7 +47,8 @@ noun_of(struct str path, struct str kind)
 		last = str_cut(&before, '/');
 	if (str_eq(last, STR(":kind")))
 		last = kind;
-	if (str_eq(last, STR("comparisons")))   /* of an indicator with others */
+	/* Of an indicator with others; of one in the page of somebody else. */
+	if (str_eq(last, STR("comparisons")) || str_eq(last, STR("embed")))
 		last = STR("indicator");
 	if (!noun_from_term(last, &n))
 		fail_msg(STR_FMT ": what is a " STR_FMT "?", STR_ARG(path), STR_ARG(last));
