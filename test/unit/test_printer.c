@@ -173,8 +173,7 @@ small_pdf(struct arena *a)
 		"<</CreationDate (D:20261123130245+00'00')\n/ModDate (D:20261123130245+00'00')>>",
 		"<</Type /Catalog\n/Pages 3 0 R\n/Dests 4 0 R>>", "<</Type /Pages\n/Count 2\n/Kids [5 0 R 6 0 R]>>",
 		"<</maal [6 0 R /XYZ 0 800 0]>>",
-		"<</Type /Page\n/Resources <</Font <</F4 9 0 R>>>>\n/MediaBox [0 0 595 842]\n/Annots [7 0 R 8 0 R]\n"
-		"/Contents 9 0 R\n/Parent 3 0 R>>",
+		"<</Type /Page\n/Resources <</Font <</F4 9 0 R>>>>\n/MediaBox [0 0 595 842]\n/Annots [7 0 R 8 0 R]\n/Contents 9 0 R\n/Parent 3 0 R>>",
 		"<</Type /Page\n/Resources <</Font <</F4 9 0 R>>>>\n/MediaBox [0 0 595 842]\n/Contents 9 0 R\n/Parent 3 0 R>>",
 		"<</Type /Annot\n/Subtype /Link\n/Rect [62.25 478.9 538.4 496.9]\n/Dest /maal\n/StructParent 1>>",
 		"<</Type /Annot\n/Subtype /Link\n/Rect [62.25 378.9 138.4 396.9]\n/Dest /maal\n/StructParent 2>>",
