@@ -387,12 +387,27 @@ as_markdown(void **state)
 	has(b->out, "0 do not");
 }
 
+/* A disk that is full: said, nothing half-written, the last good file stays. */
+static void
+no_room(void **state)
+{
+	struct box *b = *state;
+
+	report(b, "forms", "skemaer.html");
+	box_shell(b, "cp skemaer.html foer.html");
+	b->file_size = 36 << 10;          /* enough for the index of the database */
+	assert_int_equal(RUN(b, "--db", "by.db", "report", "forms", "--as-of", "2009-06-01", "-o", "skemaer.html"), 1);
+	b->file_size = 0;
+	has(b->err, "skemaer.html: error: File too large (the file is as it was)");
+	box_shell(b, "cmp skemaer.html foer.html && test $(ls | grep -c '\\.tmp') = 0");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BOX_TEST(as_pdf), BOX_TEST(without_programs), BOX_TEST(as_docx), BOX_TEST(as_workbook),
-		BOX_TEST(as_markdown),
+		BOX_TEST(as_markdown), BOX_TEST(no_room),
 	};
 
 	return cmocka_run_group_tests_name("report_files", tests, NULL, NULL);
