@@ -1,5 +1,6 @@
 #include "report/docx.h"
 #include "base/embed.h"
+#include "port/base64.h"
 #include "port/pandoc.h"
 #include "port/scratch.h"
 #include "report/docx_words.h"

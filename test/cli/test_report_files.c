@@ -199,16 +199,17 @@ in_order(struct box *b)
 static void
 headings_in_place(struct box *b)
 {
-	char *html = slurp(b, "status.html"), *text, *page, *save = NULL;
+	char *html = slurp(b, "status.html"), *text, *page, *next;
 	size_t pages = 0;
 
 	box_shell(b, "pdftotext -layout status.pdf sider.txt");
 	box_shell(b, "sed -n 's/^<h[2-5][^>]*>\\(.*\\)<.h[2-5]>$/\\1/p' status.html | sed 's/<[^>]*>//g; s/&amp;/\\&/g; "
 	    "s/[ -]//g' | sort >titler.txt && test $(wc -l <titler.txt) -gt 20");
 	text = slurp(b, "sider.txt");
-	for (page = strtok_r(text, "\f", &save); page != NULL; page = strtok_r(NULL, "\f", &save)) {
+	for (page = text; (next = strchr(page, '\f')) != NULL; page = next + 1) {
 		char name[32];
 
+		*next = '\0';
 		(void)snprintf(name, sizeof name, "side-%zu.txt", ++pages);
 		box_write(b, name, page);
 		box_shell(b, "grep -v '^ *$' %s | tail -n 2 | head -n 1 | sed 's/[ -]//g' >sidst.txt && "

@@ -129,7 +129,7 @@ ends_its_children(void **state)
 	assert_non_null(f);
 	assert_non_null(fgets(pid, sizeof pid, f));
 	assert_int_equal(fclose(f), 0);
-	(void)snprintf(path, sizeof path, "/proc/%d/exe", atoi(pid));
+	(void)snprintf(path, sizeof path, "/proc/%.*s/exe", (int)strcspn(pid, "\n"), pid);
 	for (int i = 0; i < 100 && access(path, F_OK) == 0; i++)
 		(void)nanosleep(&moment, NULL);
 	assert_int_not_equal(access(path, F_OK), 0);
