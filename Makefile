@@ -174,6 +174,16 @@ demo: ## see Copenhagen's barometer, then serve it (PORT=8080; ONCE=1: do not se
 	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/copenhagen.db
 	@BUILD=$(BUILD) ONCE=$(ONCE) tools/demo.sh $(PORT)
 
+POLICY := integrationspolitik-2007-2010
+.PHONY: report
+report: $(BUILD)/copenhagen.db ## the example's status report of 2009, in every format: build/report/
+	$(Q)mkdir -p $(BUILD)/report
+	$(Q)for ending in html pdf docx xlsx md; do \
+		$(BUILD)/pejl --db $(BUILD)/copenhagen.db report status --of $(POLICY) \
+			--as-of 2009-06-01 --lang da -o $(BUILD)/report/status-2009.$$ending && \
+		echo $(BUILD)/report/status-2009.$$ending || exit 1; \
+	done
+
 $(BUILD)/copenhagen.db $(BUILD)/soelby.db: $(BUILD)/%.db: $(BUILD)/pejl $(EXAMPLE)
 	$(call say,LOAD,examples/$*)
 	$(Q)rm -f $@ $@-wal $@-shm $@.part*

@@ -3,6 +3,7 @@
 #ifndef TEST_REPORT_SAMPLE_H
 #define TEST_REPORT_SAMPLE_H
 
+#include <stdlib.h>
 #include "report/tree.h"
 #include "view/chart.h"
 #include "view/lang.h"

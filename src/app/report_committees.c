@@ -83,18 +83,23 @@ indicator_unit(const struct report_work *w, const struct noun_row *row,
 	return barometer_unit(&w->ed->sn, of->target[0]);
 }
 
+/* `promised`: those that a target of the policy is about; else those that none is, of the
+ * papers of the policy. */
 static bool
-add_indicators(struct benches *b)
+add_indicators(struct benches *b, bool promised)
 {
 	struct report_work     *w = b->w;
-	struct indicator_filter f = { .policy = w->to->policy.id };
+	struct indicator_filter f = { .policy = promised ? w->to->policy.id : STR_NONE };
 	struct indicator_list   l = indicator_list(w->a, w->ed, &f);
 
 	for (size_t i = 0; i < l.len; i++) {
 		const struct noun_row *row = edition_thing(w->ed, NOUN_INDICATOR,
 		    l.at[i].indicator.id);
-		struct bench *to = bench_of(b, indicator_unit(w, row, &l.at[i]));
+		struct bench *to;
 
+		if (!promised && (l.at[i].targets > 0 || !report_shares_paper(w, row)))
+			continue;
+		to = bench_of(b, indicator_unit(w, row, &l.at[i]));
 		ARENA_GROW(w->a, to->is.indicator, to->is.indicators, &to->indicators_cap);
 		if (!indicator_view(w->a, w->ed, row, (struct indicator_ask){ 0, 0 },
 		    &to->is.indicator[to->is.indicators]))
@@ -140,7 +145,7 @@ report_committees(struct report_work *w)
 
 	add_targets(&b);
 	add_objectives(&b);
-	if (!add_indicators(&b))
+	if (!add_indicators(&b, true) || !add_indicators(&b, false))
 		return false;
 	add_initiatives(&b);
 	w->to->committee = ARENA_ARRAY(w->a, struct report_committee, b.len + 1);

@@ -21,6 +21,9 @@ MUST_CHECK bool report_findings(struct report_work *w);
 /* report_things.c: agreements, briefs, areas. */
 MUST_CHECK bool report_things(struct report_work *w);
 
+/* Does the row stand in a paper that an objective or an initiative of the policy stands in? */
+bool report_shares_paper(const struct report_work *w, const struct noun_row *row);
+
 /* Is this what the report is of, or is it of the whole policy? */
 bool report_wants(const struct report_work *w, struct str key);
 

@@ -271,8 +271,21 @@ council_write(struct deed *d, const struct council_view *m, const struct council
 
 /* ---- laying ---- */
 
+static void
+find_faults(struct deed *d, const struct edition *ed, const struct release_lay *l,
+            const struct posted *form)
+{
+	const char *flaw = release_flaw(ed, l);
+
+	(void)posted_text(form, &d->faults, STR("reason"), RELEASE_REASON_MAX, true);
+	if (*flaw != '\0')
+		(void)fault_add(&d->faults, l->corrects.len > 0 ? STR("reason") : STR("corrects"), flaw,
+		    STR_NONE);
+}
+
 enum deed_state
-council_lay(struct deed *d, const struct edition *ed, const struct release_lay *l)
+council_lay(struct deed *d, const struct edition *ed, const struct release_lay *l,
+            const struct posted *form)
 {
 	const struct snapshot *sn = &ed->sn;
 	int64_t                policy = things_find(ed->things, NOUN_POLICY, l->paper->policy.id);
@@ -285,6 +298,7 @@ council_lay(struct deed *d, const struct edition *ed, const struct release_lay *
 		return begun;
 	if (!unit_may(d->who, RIGHT_PUBLISH, sn, 0, policy))
 		return deed_stop(d, DEED_DENIED);
+	find_faults(d, ed, l, form);
 	if (d->faults.len > 0)
 		return deed_stop(d, DEED_FAULTY);
 	if (!release_is_fresh(d->s, l, &fresh))

@@ -29,8 +29,10 @@ const struct council_text *council_find(const struct council_view *m, enum repor
 enum deed_state council_write(struct deed *d, const struct council_view *m,
                               const struct council_text *t, const struct posted *form);
 
-/* Lays it: `corrects` and `reason` are fields of the form. */
+/* Lays it. `reason` is a field of the form, and was read into `l`; what is wrong with it, or
+ * with what is corrected, is a fault. */
 struct release_lay;
-enum deed_state council_lay(struct deed *d, const struct edition *ed, const struct release_lay *l);
+enum deed_state council_lay(struct deed *d, const struct edition *ed, const struct release_lay *l,
+                            const struct posted *form);
 
 #endif

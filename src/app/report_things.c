@@ -23,6 +23,44 @@ is_of_policy(const struct report_work *w, const struct agreement_view *m)
 	return false;
 }
 
+bool
+report_shares_paper(const struct report_work *w, const struct noun_row *row)
+{
+	const struct snapshot *sn = &w->ed->sn;
+	struct str             paper = snapshot_source(sn, row).document;
+
+	for (size_t i = 0; i < sn->len[NOUN_INITIATIVE] && paper.len > 0; i++) {
+		const struct noun_row *of = &sn->row[NOUN_INITIATIVE][i];
+
+		if (str_eq(things_key(sn->things, of->ref[INITIATIVE_policy]), w->to->policy.id) &&
+		    str_eq(snapshot_source(sn, of).document, paper))
+			return true;
+	}
+	for (size_t i = 0; i < sn->len[NOUN_OBJECTIVE] && paper.len > 0; i++) {
+		const struct noun_row *of = &sn->row[NOUN_OBJECTIVE][i];
+		int64_t                policy = snapshot_ref(sn, of->ref[OBJECTIVE_theme], THEME_policy);
+
+		if (str_eq(things_key(sn->things, policy), w->to->policy.id) &&
+		    str_eq(snapshot_source(sn, of).document, paper))
+			return true;
+	}
+	return false;
+}
+
+/* Of no agreement, from the papers of the policy. */
+static void
+add_projects(struct report_work *w)
+{
+	const struct snapshot *sn = &w->ed->sn;
+	struct report_paper   *to = w->to;
+
+	to->project = ARENA_ARRAY(w->a, struct project_view, sn->len[NOUN_PROJECT] + 1);
+	for (size_t i = 0; i < sn->len[NOUN_PROJECT] && to->of.id.len == 0; i++)
+		if (sn->row[NOUN_PROJECT][i].ref[PROJECT_agreement] == 0 &&
+		    report_shares_paper(w, &sn->row[NOUN_PROJECT][i]))
+			to->project[to->projects++] = project_view(sn, &sn->row[NOUN_PROJECT][i]);
+}
+
 static void
 add_agreements(struct report_work *w)
 {
@@ -100,6 +138,7 @@ report_things(struct report_work *w)
 	switch (w->ask->kind) {
 	case REPORT_AGREEMENT:
 		add_agreements(w);
+		add_projects(w);
 		return true;
 	case REPORT_BRIEF:
 		for (size_t i = 0; i < w->to->committees; i++)

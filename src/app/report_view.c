@@ -186,12 +186,15 @@ report_view(struct arena *a, const struct edition *ed, const struct report_ask *
             struct diags *d, struct report_paper *ret)
 {
 	struct report_paper    to = {
+		.looks_back = ed->when.has_as_of,
 		.kind = ask->kind, .authority = ed->authority, .made = ask->made,
 		.known = ed->sn.known, .version = STR(PEJL_VERSION), .reason = ask->reason,
 		.corrects = release_named(a, &ed->sn, things_find(ed->things, NOUN_RELEASE, ask->corrects)),
 	};
 	struct report_work     w = { a, ed, ask, &to, d };
+	struct judge_when      when = ed->when;
 	struct barometer_ask   asked = { 0 };
+	struct edition         then;
 	struct economy_ask     money = { .by = OVERVIEW_BY_SECTION };
 	const struct noun_row *policy = find_policy(&w);
 
@@ -200,6 +203,12 @@ report_view(struct arena *a, const struct edition *ed, const struct report_ask *
 	to.policy = judge_named(&ed->sn, policy->id);
 	if (!find_day(&w, policy))
 		return REPORT_EARLY;
+	/* All of it as of one day, also what no target of the policy is about. */
+	when.has_as_of = true;
+	when.as_of = to.as_of;
+	if (!edition_make(a, ed->store, ed, when, d, &then))
+		return REPORT_FAILED;
+	w.ed = ed = &then;
 	find_before(&w, policy);
 	find_texts(&w, policy);
 	asked.policy = money.policy = to.policy.id;

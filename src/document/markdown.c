@@ -309,6 +309,42 @@ footnote(struct markdown *m, struct str s)
 	return str_slice(s, end + 2, s.len);
 }
 
+/* Where "[^12]" stands in `s`, a footnote's number in running text; SIZE_MAX: nowhere. */
+static size_t
+reference_in(struct str s, size_t *end)
+{
+	for (size_t at = str_find(s, STR("[^"), 0); at != SIZE_MAX; at = str_find(s, STR("[^"), at + 2)) {
+		size_t to = at + 2;
+
+		while (to < s.len && s.at[to] >= '0' && s.at[to] <= '9')
+			to++;
+		if (to > at + 2 && to < s.len && s.at[to] == ']') {
+			*end = to;
+			return at;
+		}
+	}
+	return SIZE_MAX;
+}
+
+/* Numbers of footnotes are read as what <sup> holds: they are no part of a figure. */
+static void
+read_text(struct markdown *m, struct str s)
+{
+	bool   sup = m->markup.sup;
+	size_t end = 0, at;
+
+	while ((at = reference_in(s, &end)) != SIZE_MAX) {
+		if (at > 0)
+			markup_read(&m->markup, str_slice(s, 0, at), MARKUP_LITERAL);
+		m->markup.sup = true;
+		markup_read(&m->markup, str_slice(s, at + 2, end), MARKUP_LITERAL);
+		m->markup.sup = sup;
+		s = str_slice(s, end + 1, s.len);
+	}
+	if (s.len > 0)
+		markup_read(&m->markup, s, MARKUP_LITERAL);
+}
+
 /* md4c points into the input, but for line ends and indentation, which are its own. */
 static bool
 in_input(const struct markdown *m, struct str s)
@@ -369,8 +405,9 @@ text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 	if (type == MD_TEXT_HTML && m->rows_len + m->cells_len == 0 && take_table(m, s))
 		return m->r->failed;
 	if (type == MD_TEXT_NORMAL)
-		s = footnote(m, s);
-	markup_read(&m->markup, s, literal ? MARKUP_LITERAL : 0);
+		read_text(m, s = footnote(m, s));
+	else
+		markup_read(&m->markup, s, literal ? MARKUP_LITERAL : 0);
 	m->last = s.at + s.len;
 	m->line_start = false;
 	return m->r->failed;

@@ -7,6 +7,15 @@ grid_new(struct arena *a, struct str name, const struct grid_column *column, siz
 	return (struct grid){ .arena = a, .name = name, .column = column, .columns = columns };
 }
 
+void
+grid_reserve(struct grid *g, size_t cells)
+{
+	if (g->len > 0 || cells <= g->cap)
+		return;
+	g->cell = ARENA_ARRAY(g->arena, struct grid_cell, cells);
+	g->cap = cells;
+}
+
 static void
 add(struct grid *g, struct grid_cell c)
 {

@@ -52,6 +52,9 @@ struct grid {
 struct grid grid_new(struct arena *a, struct str name, const struct grid_column *column,
                      size_t columns);
 
+/* Room for so many cells at once, where it is known. */
+void grid_reserve(struct grid *g, size_t cells);
+
 /* The next cell. An empty text is an empty cell; texts are borrowed. */
 void grid_text(struct grid *g, struct str text);
 void grid_number(struct grid *g, bool has, struct number n);

@@ -93,6 +93,7 @@ struct report_paper {
 	struct named     authority, policy;
 	struct named     of;            /* the one thing that was asked for; else without an id */
 	int32_t          as_of, made;
+	bool             looks_back;    /* its links lead to pages as of that day, too */
 	int64_t          known;         /* the newest change that is in it */
 	struct str       version;       /* of the program */
 	struct named     corrects;      /* the report that this one corrects, and what: */
@@ -114,6 +115,8 @@ struct report_paper {
 	size_t           texts;
 	struct agreement_view *agreement;       /* of AGREEMENT */
 	size_t           agreements;
+	struct project_view *project;   /* of no agreement */
+	size_t           projects;
 	struct objective_view *objective;       /* of BRIEF */
 	size_t           objectives;
 	struct area_view *area;         /* of PRESS */

@@ -8,7 +8,7 @@
 
 struct report_file {                    /* a format to take away */
 	struct str ending, name;        /* "pdf", "PDF" */
-	bool       dear;                /* made by a program of others: no file of a published site */
+	bool       slow;                /* another program makes it */
 };
 
 struct reports_view {

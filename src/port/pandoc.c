@@ -15,9 +15,9 @@ static const char *const docx_to_html[] = { "--sandbox", "--from=docx", "--to=ht
 static const char *const odt_to_html[] = { "--sandbox", "--from=odt", "--to=html5", "--wrap=none", NULL };
 static const char *const html_to_docx[] = { "--from=html", "--to=docx", "--output=-", NULL };
 
-const struct pandoc pandoc_docx_to_html = { docx_to_html, READS_SECONDS, HTML_MOST, NULL };
-const struct pandoc pandoc_odt_to_html = { odt_to_html, READS_SECONDS, HTML_MOST, NULL };
-const struct pandoc pandoc_html_to_docx = { html_to_docx, READS_SECONDS, DOCX_MOST, NULL };
+const struct pandoc pandoc_docx_to_html = { docx_to_html, READS_SECONDS, HTML_MOST, false, NULL };
+const struct pandoc pandoc_odt_to_html = { odt_to_html, READS_SECONDS, HTML_MOST, false, NULL };
+const struct pandoc pandoc_html_to_docx = { html_to_docx, READS_SECONDS, DOCX_MOST, false, NULL };
 
 /* The last line that pandoc said, as far as it can be quoted in a diag of one line. */
 static struct str

@@ -14,12 +14,19 @@
 #include "port/child.h"
 
 #define PRINTER_BYTES_MAX ((size_t)256 << 20)
+#define PRINTER_SECONDS   60            /* a report of hundreds of pages takes ten */
 
-/* The PDF is in `a`. ABSENT is no problem yet and adds no diag; FAILED and LATE add one
- * at `where`. `*ret` is untouched unless OK. */
-MUST_CHECK enum child_status printer_chromium(struct arena *a, struct str html, struct str where,
-                                              struct diags *d, struct str *ret);
-MUST_CHECK enum child_status printer_weasyprint(struct arena *a, struct str html, struct str where,
-                                                struct diags *d, struct str *ret);
+struct printing {
+	struct str html;
+	struct str where;               /* of diags: the file that is to be made */
+	int        seconds;             /* that it may take */
+};
+
+/* The PDF is in `a`. ABSENT is no problem yet and adds no diag; FAILED and LATE add one.
+ * `*ret` is untouched unless OK. */
+MUST_CHECK enum child_status printer_chromium(struct arena *a, const struct printing *p, struct diags *d,
+                                              struct str *ret);
+MUST_CHECK enum child_status printer_weasyprint(struct arena *a, const struct printing *p, struct diags *d,
+                                                struct str *ret);
 
 #endif

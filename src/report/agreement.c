@@ -73,17 +73,17 @@ put_facts(struct draft *d, const struct agreement_view *m)
 
 /* Those that recur alike, so that they can be added. */
 static void
-put_sum(struct draft *d, struct tree_part *t, const struct agreement_view *m)
+put_sum(struct draft *d, struct tree_part *t, const struct project_view *at, size_t n)
 {
 	struct number    sum = NUMBER_ZERO;
 	bool             any = false;
 	struct tree_row *row;
 
-	for (size_t i = 0; i < m->projects; i++) {
-		if (!m->project[i].has_kroner)
+	for (size_t i = 0; i < n; i++) {
+		if (!at[i].has_kroner)
 			continue;
-		if (m->project[i].recurrence != m->project[0].recurrence ||
-		    !number_add(sum, m->project[i].kroner, &sum))
+		if (at[i].recurrence != at[0].recurrence ||
+		    !number_add(sum, at[i].kroner, &sum))
 			return;
 		any = true;
 	}
@@ -100,24 +100,18 @@ put_sum(struct draft *d, struct tree_part *t, const struct agreement_view *m)
 }
 
 static void
-put_projects(struct draft *d, const struct agreement_view *m)
+put_projects(struct draft *d, struct str anchor, struct str caption, const struct project_view *at,
+             size_t n)
 {
 	static const struct draft_column columns[] = {
 		{ N_("No."), ALIGN_START, 1 },     { N_("Project"), ALIGN_START, 4 },
 		{ N_("Kroner"), ALIGN_END, 2 },    { N_("Purpose"), ALIGN_START, 4 },
 		{ N_("Status"), ALIGN_START, 4 },  { N_("Challenges"), ALIGN_START, 4 },
 	};
-	struct str        title = draft_title(d, &m->self.agreement);
-	struct tree_part *t;
+	struct tree_part *t = draft_table(d, anchor, caption, columns, COUNT_OF(columns));
 
-	if (m->projects == 0) {
-		draft_sentence(d, N_("No project of it is known."));
-		return;
-	}
-	t = draft_table(d, draft_anchor(d, "t-projects", m->self.agreement.id), draft_filled(d,
-	    N_("{1}: projects"), &title, 1), columns, COUNT_OF(columns));
-	for (size_t i = 0; i < m->projects; i++) {
-		const struct project_view *v = &m->project[i];
+	for (size_t i = 0; i < n; i++) {
+		const struct project_view *v = &at[i];
 		struct tree_row           *row = tree_row(d->t, t);
 
 		draft_cell_words(d, row, v->number);
@@ -130,7 +124,21 @@ put_projects(struct draft *d, const struct agreement_view *m)
 		draft_worded(d, draft_cell(d, row), v->status);
 		draft_worded(d, draft_cell(d, row), v->challenges);
 	}
-	put_sum(d, t, m);
+	put_sum(d, t, at, n);
+}
+
+static void
+put_agreement(struct draft *d, const struct agreement_view *m)
+{
+	struct str title = draft_title(d, &m->self.agreement);
+
+	draft_heading_of(d, 1, "agreement", &m->self.agreement);
+	put_facts(d, m);
+	if (m->projects > 0)
+		put_projects(d, draft_anchor(d, "t-projects", m->self.agreement.id), draft_filled(d,
+		    N_("{1}: projects"), &title, 1), m->project, m->projects);
+	else
+		draft_sentence(d, N_("No project of it is known."));
 }
 
 static void
@@ -154,11 +162,12 @@ report_agreement(struct draft *d)
 	if (m->agreements == 0)
 		draft_sentence(d, N_("The policy rests on no agreement that is known."));
 	for (size_t i = 0; i < m->agreements; i++) {
-		const struct agreement_view *v = &m->agreement[i];
-
-		draft_heading_of(d, 1, "agreement", &v->self.agreement);
-		put_facts(d, v);
-		put_projects(d, v);
-		put_initiatives(d, v);
+		put_agreement(d, &m->agreement[i]);
+		put_initiatives(d, &m->agreement[i]);
 	}
+	if (m->projects == 0)
+		return;
+	draft_heading(d, 1, STR("other-projects"), N_("Projects outside agreements"));
+	put_projects(d, STR("t-other-projects"), say(d->l, "Projects outside agreements"), m->project,
+	    m->projects);
 }

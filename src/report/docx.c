@@ -72,14 +72,21 @@ put_list(struct docx_out *o, const struct tree_part *p)
 	json_end(&o->j);
 }
 
-static void
-put_picture(struct docx_out *o, const struct tree_part *p, struct str png)
+static bool
+write_file(const char *path, struct str bytes)
 {
-	struct buf b;
+	int     fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	ssize_t written;
 
-	buf_init(&b, TREE_MAX);
-	BUF_LIT(&b, "data:image/png;base64,");
-	buf_put(&b, base64_write(o->a, png));
+	if (fd < 0)
+		return false;
+	written = write(fd, bytes.at, bytes.len);
+	return close(fd) == 0 && written == (ssize_t)bytes.len;
+}
+
+static void
+put_picture(struct docx_out *o, const struct tree_part *p, struct str name)
+{
 	docx_styled(o, "Figure", p->anchor);
 	docx_open(o, "Image");
 	json_array(&o->j);
@@ -88,22 +95,22 @@ put_picture(struct docx_out *o, const struct tree_part *p, struct str png)
 	docx_text(o, p->alternative);
 	json_end(&o->j);
 	json_array(&o->j);
-	json_text(&o->j, buf_str(&b));
+	json_text(&o->j, name);
 	json_text(&o->j, STR_NONE);
 	json_end(&o->j);
 	json_end(&o->j);
 	json_end(&o->j);
 	docx_styled_end(o);
-	buf_free(&b);
 }
 
 static void
 put_figure(struct docx_out *o, const struct tree_part *p)
 {
-	struct str png;
+	struct str name = arena_printf(o->a, "figure-" STR_FMT ".png", STR_ARG(p->number)), png;
+	struct str path = arena_printf(o->a, STR_FMT "/" STR_FMT, STR_ARG(o->folder), STR_ARG(name));
 
-	if (picture_png(o->a, p->svg, o->t->lang, &png)) {
-		put_picture(o, p, png);
+	if (picture_png(o->a, p->svg, o->t->lang, &png) && write_file(path.at, png)) {
+		put_picture(o, p, name);
 	} else {
 		o->blind = true;
 		docx_styled(o, "Figure", p->anchor);
@@ -228,7 +235,7 @@ static bool
 put_tree(struct docx_out *o, struct str where, struct diags *d)
 {
 	static const char *const asks[] = { "--to=json", NULL };
-	static const struct pandoc how = { asks, SECONDS, 4096, NULL };
+	static const struct pandoc how = { asks, SECONDS, 4096, false, NULL };
 	struct str said, version;
 	size_t     from, to;
 
@@ -263,40 +270,21 @@ put_tree(struct docx_out *o, struct str where, struct diags *d)
 /* ---- pandoc ---- */
 
 static bool
-write_reference(const char *path)
+convert(struct docx_out *o, struct str tree, struct str where, struct diags *d, struct str *ret)
 {
-	size_t  n = (size_t)(reference_docx_end - reference_docx);
-	int     fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	ssize_t written;
-
-	if (fd < 0)
-		return false;
-	written = write(fd, reference_docx, n);
-	return close(fd) == 0 && written == (ssize_t)n;
-}
-
-static bool
-convert(struct arena *a, const struct tree *t, struct str tree, struct str where, struct diags *d,
-        struct str *ret)
-{
-	struct str    folder, path;
-	const char   *args[] = { "--from=json", "--to=docx", "--output=-", NULL, NULL };
+	struct str    path = arena_printf(o->a, STR_FMT "/reference.docx", STR_ARG(o->folder));
+	const char   *args[] = { "--from=json", "--to=docx", "--output=-",
+		arena_printf(o->a, "--reference-doc=" STR_FMT, STR_ARG(path)).at,
+		arena_printf(o->a, "--resource-path=" STR_FMT, STR_ARG(o->folder)).at, NULL };
 	/* The day that stands in the file, so that the same report is the same file. */
-	const char   *env[] = { arena_printf(a, "SOURCE_DATE_EPOCH=%lld", (long long)t->made * 86400).at, NULL };
-	struct pandoc how = { args, SECONDS, DOCX_MAX, env };
-	int           error = scratch_open(a, &folder);
-	bool          ok;
+	const char   *env[] = { arena_printf(o->a, "SOURCE_DATE_EPOCH=%lld",
+	    (long long)o->t->made * 86400).at, NULL };
+	struct pandoc how = { args, SECONDS, DOCX_MAX, true, env };
 
-	if (error != 0)
-		return diag_error(d, where, 0, arena_printf(a, "no temporary folder: %s", strerror(error)),
+	if (!write_file(path.at, (struct str){ reference_docx, (size_t)(reference_docx_end - reference_docx) }))
+		return diag_error(d, where, 0, STR("no room for a temporary file"),
 		    STR("set TMPDIR to a folder with room"));
-	path = arena_printf(a, STR_FMT "/reference.docx", STR_ARG(folder));
-	args[3] = arena_printf(a, "--reference-doc=" STR_FMT, STR_ARG(path)).at;
-	ok = write_reference(path.at)
-	    ? pandoc_run(a, &how, where, tree, d, ret)
-	    : diag_error(d, where, 0, STR("no room for a temporary file"), STR("set TMPDIR to a folder with room"));
-	scratch_close(a, folder);
-	return ok;
+	return pandoc_run(o->a, &how, where, tree, d, ret);
 }
 
 bool
@@ -305,17 +293,22 @@ report_docx(struct arena *a, const struct tree *t, struct str site, struct str w
 {
 	struct docx_out o = { .a = a, .t = t, .site = site };
 	struct buf      b;
+	int             error;
 	bool            ok;
 
 	if (!lang_find(t->lang, &o.lang))
 		return diag_error(d, where, 0, STR("there is no such language"), STR_NONE);
+	if ((error = scratch_open(a, &o.folder)) != 0)
+		return diag_error(d, where, 0, arena_printf(a, "no temporary folder: %s", strerror(error)),
+		    STR("set TMPDIR to a folder with room"));
 	buf_init(&b, TREE_MAX);
 	o.j = json_new(&b);
 	ok = put_tree(&o, where, d);
 	if (ok && !buf_ok(&b))
 		ok = diag_error(d, where, 0, STR("the report is too large"), STR_NONE);
-	ok = ok && convert(a, t, buf_str(&b), where, d, ret);
+	ok = ok && convert(&o, buf_str(&b), where, d, ret);
 	buf_free(&b);
+	scratch_close(a, o.folder);
 	if (ok && o.blind)
 		diag_add(d, (struct diag){ .level = DIAG_NOTE, .where = where,
 		    .message = STR("charts are sentences, since rsvg-convert is not installed"),

@@ -56,24 +56,20 @@ put_words(struct docx_out *o, const struct filling *f)
 static void
 put_cell(struct docx_out *o, const struct filling *f)
 {
-	bool small = f->p->columns >= SMALL;
-
 	json_array(&o->j);
 	docx_attr(o, STR_NONE, "", STR_NONE);
 	put_align(o, f->end);
 	json_int(&o->j, 1);
 	json_int(&o->j, (int64_t)f->columns);
 	json_array(&o->j);
-	if (small) {
-		docx_open(o, "Div");
-		json_array(&o->j);
-		docx_attr(o, STR_NONE, "custom-style", STR("Small"));
-		json_array(&o->j);
-	}
+	docx_open(o, "Div");
+	json_array(&o->j);
+	docx_attr(o, STR_NONE, "custom-style", f->p->columns >= SMALL ? STR("Small") : STR("Table Text"));
+	json_array(&o->j);
 	docx_open(o, "Plain");
 	json_array(&o->j);
 	put_words(o, f);
-	for (int i = small ? 7 : 4; i > 0; i--)
+	for (int i = 0; i < 7; i++)
 		json_end(&o->j);
 }
 
@@ -141,6 +137,8 @@ static void
 put_source(struct docx_out *o, const struct tree_part *p)
 {
 	docx_styled(o, "Source Note", STR_NONE);
+	if (p->source.len == 0)
+		docx_text(o, STR(" "));       /* what follows keeps its distance */
 	docx_runs(o, &p->source);
 	docx_styled_end(o);
 }

@@ -13,7 +13,7 @@ struct docx_out {
 	struct json        j;
 	struct arena      *a;
 	const struct tree *t;
-	struct str         site;
+	struct str         site, folder;        /* where pictures are written */
 	struct lang        lang;
 	bool               blind;       /* a picture could not be made */
 };

@@ -153,8 +153,9 @@ draft_thing(struct draft *d, struct runs *r, const char *kind, const struct name
 		return;
 	run = runs_add(d->a, r, RUN_LINK, title);
 	run->lang = lang;
-	run->to = arena_printf(d->a, "/" STR_FMT "/%s/" STR_FMT "?as_of=" STR_FMT,
-	    STR_ARG(d->l->code), kind, STR_ARG(n->id), STR_ARG(day_iso(d->a, d->m->as_of)));
+	run->to = arena_printf(d->a, "/" STR_FMT "/%s/" STR_FMT "%s" STR_FMT, STR_ARG(d->l->code), kind,
+	    STR_ARG(n->id), d->m->looks_back ? "?as_of=" : "",
+	    STR_ARG(d->m->looks_back ? day_iso(d->a, d->m->as_of) : STR_NONE));
 }
 
 void

@@ -75,10 +75,11 @@ weasyprinted(struct arena *a, const struct tree *t, const struct html_wish *prin
 	struct lang      l;
 
 	w.hyphenate = NULL;             /* it knows where itself */
+	w.pictures = true;
 	if (lang_find(t->lang, &l))
 		w.imprint = say(&l, "Printed by WeasyPrint, since Chromium is not installed: structure and "
 		    "reading order are weaker than they should be.");
-	switch (printer_weasyprint(a, html_of(a, t, &w), where, d, &pdf)) {
+	switch (printer_weasyprint(a, &(struct printing){ html_of(a, t, &w), where, PRINTER_SECONDS }, d, &pdf)) {
 	case CHILD_OK:
 		diag_add(d, (struct diag){ .level = DIAG_NOTE, .where = where,
 		    .message = STR("printed by WeasyPrint, since Chromium is not installed"),
@@ -108,7 +109,7 @@ make_pdf(struct arena *a, const struct tree *t, struct str site, struct str wher
 		hyphens_close(h);
 		return diag_error(d, where, 0, STR("the report is too large"), STR_NONE);
 	}
-	switch (printer_chromium(a, html, where, d, &pdf)) {
+	switch (printer_chromium(a, &(struct printing){ html, where, PRINTER_SECONDS }, d, &pdf)) {
 	case CHILD_OK:
 		*ret = pdf_finish(a, pdf, t->made, true);
 		ok = true;

@@ -49,13 +49,15 @@ bool
 report_freeze(struct arena *a, const struct report_paper *m, struct release_frozen *ret)
 {
 	struct release_frozen to = { 0 };
+	struct report_paper   paper = *m;       /* what it leads to goes on, so it names the day */
 	struct hash          *h = hash_open(a);
 	struct buf            b;
 	bool                  ok = true;
 
+	paper.looks_back = true;
 	buf_init(&b, FROZEN_MAX);
 	for (size_t i = 0; i < COUNT_OF(languages) && ok; i++)
-		ok = freeze_one(a, m, i, &b, &to);
+		ok = freeze_one(a, &paper, i, &b, &to);
 	report_facts(&b, m);
 	ok = ok && take(a, &b, &to.part[RELEASE_PART_FACTS]);
 	buf_free(&b);

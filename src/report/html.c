@@ -80,6 +80,17 @@ put_list(const struct html_out *o, const struct tree_part *p)
 	buf_putf(o->b, "</" STR_FMT ">\n", STR_ARG(name));
 }
 
+/* As it stood in the drawing, where it is escaped. */
+static void
+put_attribute(struct buf *b, struct str name, struct str value)
+{
+	HTML(b, " ");
+	buf_put(b, name);
+	HTML(b, "=\"");
+	buf_put(b, value);
+	HTML(b, "\"");
+}
+
 /* The drawing's own names give way to the sentence that says what it shows: what a
  * printed page keeps of a name is one text. Attributes are ours: NAME="VALUE". */
 static void
@@ -95,12 +106,26 @@ put_drawing(const struct html_out *o, const struct tree_part *p)
 		(void)str_cut(&tag, '"');
 		value = str_cut(&tag, '"');
 		if (!str_eq(str_trim(name), STR("role")) && !str_starts(str_trim(name), STR("aria-")))
-			buf_putf(o->b, " " STR_FMT "=\"" STR_FMT "\"", STR_ARG(str_trim(name)),
-			    STR_ARG(value));
+			put_attribute(o->b, str_trim(name), value);
 	}
 	HTML(o->b, " role=\"img\"");
 	html_attr(o->b, "aria-label", p->alternative);
 	buf_put(o->b, str_slice(p->svg, end, p->svg.len));
+}
+
+static bool
+put_picture(const struct html_out *o, const struct tree_part *p)
+{
+	struct str png;
+
+	if (!o->w->pictures || !picture_png(o->a, p->svg, o->t->lang, &png))
+		return false;
+	HTML(o->b, "<img");
+	html_attr(o->b, "alt", p->alternative);
+	HTML(o->b, " src=\"data:image/png;base64,");
+	buf_put(o->b, base64_write(o->a, png));
+	HTML(o->b, "\">");
+	return true;
 }
 
 static void
@@ -109,8 +134,10 @@ put_figure(const struct html_out *o, const struct tree_part *p)
 	HTML(o->b, "<figure");
 	html_attr(o->b, "id", p->anchor);
 	html_lang(o, p->lang);
-	HTML(o->b, ">\n");
-	put_drawing(o, p);
+	/* Chromium would tag both it and the drawing as figures, and it has no alternative. */
+	buf_put(o->b, o->w->paper ? STR(" role=\"none\">\n") : STR(">\n"));
+	if (!put_picture(o, p))
+		put_drawing(o, p);
 	HTML(o->b, "<figcaption dir=\"auto\">");
 	html_caption(o, p, N_("Figure {1}"));
 	HTML(o->b, "</figcaption>");

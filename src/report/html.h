@@ -14,11 +14,13 @@
 struct html_wish {
 	struct str site;                /* "https://pejl.example"; empty: not known */
 	bool       on_site;             /* shown by the site itself: links from its root lead there */
+	bool       fixed;               /* a site of files: it has no other days */
 	bool       paper;               /* will be printed at once: letters are in it */
 	/* Puts soft hyphens (U+00AD) where a word may be broken; NULL: the browser does.
 	 * Only for what is printed, since they stay in the text. */
 	struct str (*hyphenate)(void *with, struct arena *a, struct str lang, struct str text);
 	void      *with;
+	bool       pictures;            /* drawings as pictures, for what does not draw them well */
 	struct str imprint;             /* behind all else; may be empty */
 };
 

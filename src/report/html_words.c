@@ -2,9 +2,6 @@
 
 #define SITE_ROOT(to) (str_starts(to, STR("/")) && !str_starts(to, STR("//")))
 
-/* What a word is long enough for, to be broken: in a line, and in a cell. */
-enum { LONG_WORD = 16, LONG_WORD_OF_CELL = 9 };
-
 static bool
 is_blank(char c)
 {
@@ -15,7 +12,7 @@ is_blank(char c)
 static void
 hyphenated(const struct html_out *o, struct str lang, struct str text)
 {
-	size_t least = o->narrow ? LONG_WORD_OF_CELL : LONG_WORD, from = 0, to;
+	size_t from = 0, to;
 
 	for (; from < text.len; from = to) {
 		struct str word;
@@ -24,7 +21,7 @@ hyphenated(const struct html_out *o, struct str lang, struct str text)
 		while (to < text.len && is_blank(text.at[to]) == is_blank(text.at[from]))
 			to++;
 		word = str_slice(text, from, to);
-		html_text(o->b, word.len < least ? word
+		html_text(o->b, word.len <= o->most ? word
 		    : o->w->hyphenate(o->w->with, o->a, lang.len > 0 ? lang : o->t->lang, word));
 	}
 }
@@ -32,7 +29,7 @@ hyphenated(const struct html_out *o, struct str lang, struct str text)
 void
 html_words(const struct html_out *o, struct str lang, struct str text)
 {
-	if (o->w->hyphenate != NULL)
+	if (o->most > 0)
 		hyphenated(o, lang, text);
 	else
 		html_text(o->b, text);
@@ -49,6 +46,7 @@ static void
 put_link(const struct html_out *o, const struct run *r)
 {
 	bool known = (o->w->site.len > 0 || o->w->on_site) && SITE_ROOT(r->to);
+	size_t day = o->w->fixed ? str_find(r->to, STR("?as_of="), 0) : SIZE_MAX;
 	bool whole = str_starts(r->to, STR("https://")) || str_starts(r->to, STR("http://")) ||
 	    str_starts(r->to, STR("mailto:"));
 
@@ -59,7 +57,7 @@ put_link(const struct html_out *o, const struct run *r)
 	HTML(o->b, "<a href=\"");
 	if (known)
 		html_text(o->b, o->w->site);
-	html_text(o->b, r->to);
+	html_text(o->b, str_slice(r->to, 0, day));
 	HTML(o->b, "\"");
 	html_lang(o, r->lang);
 	HTML(o->b, ">");

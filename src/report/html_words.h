@@ -10,7 +10,8 @@ struct html_out {
 	const struct html_wish *w;
 	struct lang             lang;
 	struct arena           *a;      /* for scratch */
-	bool                    narrow; /* in a cell: also shorter words may be broken */
+	size_t                  most;   /* bytes of a word that is not broken; 0: none is */
+	const size_t           *mosts;  /* that of each column, in a table; may be NULL */
 };
 
 void html_words(const struct html_out *o, struct str lang, struct str text);

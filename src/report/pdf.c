@@ -1,5 +1,6 @@
 #include "report/pdf.h"
 #include "core/calendar.h"
+#include "report/pdf_contents.h"
 #include <string.h>
 
 /* ---- in place: offsets stay ---- */
@@ -28,14 +29,22 @@ blank(char *at, struct str pdf, struct str what)
 struct str
 pdf_finish(struct arena *a, struct str pdf, int32_t made, bool number_contents)
 {
-	struct str copy = str_dup(a, pdf);
+	struct str copy;
+	struct buf b;
 	char      *at = ARENA_ARRAY(a, char, pdf.len + 1);
 
-	(void)number_contents;
-	memcpy(at, pdf.at, pdf.len);
+	if (pdf.len > 0)
+		memcpy(at, pdf.at, pdf.len);
 	copy = (struct str){ at, pdf.len };
 	set_dates(a, at, copy, "CreationDate", made);
 	set_dates(a, at, copy, "ModDate", made);
 	blank(at, copy, STR("<rdf:Description rdf:about=\"\" pdfuaid:part=\"1\" />"));
+	if (!number_contents)
+		return copy;
+	buf_init(&b, SIZE_MAX);
+	buf_put(&b, copy);
+	pdf_number_contents(&b, copy);
+	copy = str_dup(a, buf_str(&b));
+	buf_free(&b);
 	return copy;
 }

@@ -47,7 +47,8 @@ sheet_name(struct arena *a, struct str caption, const struct str *taken, size_t 
 		at[i] = str_find(never, str_slice(caption, i, i + 1), 0) != SIZE_MAX ||
 		    (unsigned char)caption.at[i] < ' ' ? ' ' : caption.at[i];
 	plain = str_trim((struct str){ at, caption.len });
-	name = first_letters(plain.len > 0 ? plain : STR("-"), NAME_MAX_LETTERS);
+	plain = plain.len > 0 ? plain : STR("-");
+	name = first_letters(plain, NAME_MAX_LETTERS);
 	for (size_t k = 2; is_taken(a, name, taken, n); k++) {
 		struct str end = arena_printf(a, " (%zu)", k);
 
@@ -156,6 +157,7 @@ sheet_of(struct arena *a, const struct tree_part *p, struct str name)
 	for (size_t i = 0; i < p->columns; i++)
 		column[i] = (struct grid_column){ .title = p->column[i].title, .width = width_of(a, p, i) };
 	g = grid_new(a, name, column, p->columns);
+	grid_reserve(&g, p->rows * p->columns + UINT8_MAX);     /* and a span that is too wide */
 	put_rows(&g, p);
 	return g;
 }

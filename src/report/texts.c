@@ -142,7 +142,7 @@ put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *with)
 }
 
 void
-report_markdown(struct tree *t, struct str markdown, struct str lang)
+tree_markdown(struct tree *t, struct str markdown, struct str lang)
 {
 	static const MD_PARSER parser = {
 		.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS,

@@ -11,6 +11,6 @@
 #include "report/tree.h"
 
 /* `lang` is empty when it is the report's own. */
-void report_markdown(struct tree *t, struct str markdown, struct str lang);
+void tree_markdown(struct tree *t, struct str markdown, struct str lang);
 
 #endif

@@ -14,7 +14,7 @@ report_written(struct draft *d, enum report_place p, const struct report_committ
 
 		if (t->place != p || (c != NULL && !str_eq(t->unit, c->unit.id)))
 			continue;
-		report_markdown(d->t, english ? t->en : t->words,
+		tree_markdown(d->t, english ? t->en : t->words,
 		    str_eq(lang, d->l->code) ? STR_NONE : lang);
 	}
 }

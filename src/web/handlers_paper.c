@@ -7,7 +7,8 @@
 #include "web/paper.h"
 
 static const struct report_file files[] = {
-#define X(id, ending, media) { STR_INIT(ending), STR_INIT(#id) },
+#define X(id, ending, media) { STR_INIT(ending), STR_INIT(#id), \
+	REPORT_FORMAT_##id == REPORT_FORMAT_PDF || REPORT_FORMAT_##id == REPORT_FORMAT_DOCX },
 	REPORT_FORMATS(X)
 #undef X
 };
@@ -22,7 +23,7 @@ paper_files(size_t *n)
 void
 paper_body(struct page *p, const struct tree *t)
 {
-	struct html_wish wish = { .on_site = true };
+	struct html_wish wish = { .on_site = true, .fixed = p->fixed };
 
 	HTML(p->b, "<div class=\"council-paper\">\n");
 	report_html_body(p->b, t, &wish);

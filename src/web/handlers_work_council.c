@@ -86,7 +86,7 @@ put_preview(struct request *rq, struct page *p)
 	struct tree      t = tree_new(rq->arena, p->title, rq->lang.code);
 	struct html_wish wish = { .on_site = true };
 
-	report_markdown(&t, posted_raw(&rq->form, STR("words")), STR_NONE);
+	tree_markdown(&t, posted_raw(&rq->form, STR("words")), STR_NONE);
 	tree_number(&t);
 	council_preview_open(p);
 	HTML(p->b, "<div class=\"council-paper\">\n");
@@ -124,10 +124,12 @@ handle_text(struct request *rq)
 	return status;
 }
 
+#define COUNCIL_LIST "work/council"
+
 static struct str
 list_address(struct request *rq, const struct council_view *m)
 {
-	return arena_printf(rq->arena, "/" STR_FMT "/work/council?kind=" STR_FMT "&of=" STR_FMT "&as_of=" STR_FMT,
+	return arena_printf(rq->arena, "/" STR_FMT "/" COUNCIL_LIST "?kind=" STR_FMT "&of=" STR_FMT "&as_of=" STR_FMT,
 	    STR_ARG(rq->lang.code), STR_ARG(report_kind_code(m->kind)), STR_ARG(m->policy.id),
 	    STR_ARG(day_iso(rq->arena, m->as_of)));
 }
@@ -216,23 +218,19 @@ make(struct request *rq, const struct council_view *m, struct release_lay *l, st
 static int
 lay(struct request *rq, const struct council_view *m, struct deed *d)
 {
+	struct faults         ignored = { .arena = rq->arena };
 	struct report_paper   paper;
 	struct release_frozen frozen;
 	struct release_lay    l = {
 		&paper, &frozen, posted_raw(&rq->form, STR("corrects")),
-		posted_text(&rq->form, &d->faults, STR("reason"), RELEASE_REASON_MAX, true),
+		posted_text(&rq->form, &ignored, STR("reason"), RELEASE_REASON_MAX, true),
 	};
 	struct edition  ed;
-	const char     *flaw;
 	enum deed_state how;
 
 	if (!make(rq, m, &l, &ed, &paper, &frozen))
 		return 500;
-	flaw = release_flaw(&ed, &l);
-	if (*flaw != '\0')
-		(void)fault_add(&d->faults, l.corrects.len > 0 ? STR("reason") : STR("corrects"), flaw,
-		    STR_NONE);
-	how = council_lay(d, &ed, &l);
+	how = council_lay(d, &ed, &l, &rq->form);
 	if (how == DEED_STALE)
 		(void)fault_add(&d->faults, STR_NONE, N_("The register changed while the report was made. "
 		    "Nothing was laid: try again."), STR_NONE);

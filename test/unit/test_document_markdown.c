@@ -13,7 +13,7 @@ static const struct document_case blocks[] = {
 	{ "references", "&aelig;&#248; \\* `a & b` <b>å</b><sup>2</sup>\n", "1:1 P æø * a & b å²\n" },
 	{ "links", "Se [Økonomi](http://x) og ![Årshjul](y).\n", "1:1 P Se Økonomi og Årshjul.\n" },
 	{ "footnotes", "Mål.[^1]\n\n[^1]: Note om 64 pct.\n[^ø]: Mere\nher.\n",
-	    "1:1 P Mål.[^1]\n3:7 F[1] Note om 64 pct.\n4:7 F[ø] Mere her.\n" },
+	    "1:1 P Mål.¹\n3:7 F[1] Note om 64 pct.\n4:7 F[ø] Mere her.\n" },
 	{ "code and HTML", "```\nkøde\n  her\n```\n\n<p>blok<br>æ\n</p>\n", "2:1 P køde her\n6:4 P blok\n6:12 P æ\n" },
 	{ "bullets from elsewhere", "▪ Børn\n▪ Ældre\n", "1:3 I1[▪] Børn\n2:3 I1[▪] Ældre\n" },
 };

@@ -46,7 +46,7 @@ what_goes_wrong_is_said(void **state)
 		{ "printf 'a\\033[31mb' >&2; exit 1", "could not read", "it says: a" },
 		{ "cat >/dev/null; head -c 200000 /dev/zero", "more of this document", "split" },
 	};
-	struct pandoc how = { pandoc_docx_to_html.args, 2, 100000, NULL };
+	struct pandoc how = { pandoc_docx_to_html.args, 2, 100000, false, NULL };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -71,7 +71,7 @@ static void
 the_real_one(void **state)
 {
 	static const char *const peek[] = { "--sandbox", "--from=rst", "--to=html5", NULL };
-	const struct pandoc peeks = { peek, 10, 100000, NULL };
+	const struct pandoc peeks = { peek, 10, 100000, false, NULL };
 	struct arena a = { 0 };
 	struct diags d = diags_new(&a);
 	struct str   docx, html;

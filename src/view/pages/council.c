@@ -72,7 +72,7 @@ put_text(struct page *p, const struct council_view *m, const struct council_text
 	if (t->may) {
 		HTML(p->b, "<a href=\"/");
 		html_text(p->b, p->lang.code);
-		HTML(p->b, "/work/council/text");
+		HTML(p->b, "/" "work/council/text");
 		if (t->unit.id.len > 0) {
 			HTML(p->b, "/");
 			page_escaped(p, t->unit.id);
@@ -131,7 +131,7 @@ council_page(struct page *p, const struct work *w, const struct council_view *m)
 	if (m->may_lay) {
 		HTML(p->b, "<p><a class=\"button button-primary\" href=\"/");
 		html_text(p->b, p->lang.code);
-		HTML(p->b, "/work/council/lay");
+		HTML(p->b, "/" "work/council/lay");
 		put_asked(p, m);
 		HTML(p->b, "\">");
 		html_say(p->b, &p->lang, "Lay the report before the council");

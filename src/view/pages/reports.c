@@ -22,7 +22,8 @@ put_files(struct page *p, const struct reports_view *m, enum report_kind k, stru
 	for (size_t i = 0; i < m->files; i++) {
 		struct str what[] = { report_kind_title(k, lang_danish(&p->lang)), m->file[i].name };
 
-		if (p->fixed && m->file[i].dear)
+		/* On a site of files they are there of what was laid before the council. */
+		if (p->fixed && m->file[i].slow)
 			continue;
 		HTML(p->b, "<li><a download");
 		html_attr(p->b, "href", arena_printf(p->a, "/api/v1/reports/" STR_FMT "." STR_FMT
