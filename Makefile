@@ -26,7 +26,8 @@ endif
 
 # ---- flags ----
 
-PACKAGES := libical sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n libcurl liboath libqrencode
+PACKAGES := libical sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n libcurl liboath libqrencode \
+	libxml-2.0 libzip expat
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror
@@ -47,7 +48,7 @@ PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS
 COMPILE = $(CC) $(CPPFLAGS) $(WARN) -g $(MODE_CFLAGS) $(PKG_CFLAGS) $(CFLAGS)
 DEPEND = -MMD -MP -MF $@.d -MT $@
 LINK = $(MODE_LDFLAGS) $(LDFLAGS)
-LIBS = $(PKG_LIBS) -lm -pthread
+LIBS = $(PKG_LIBS) -lhyphen -lm -pthread       # libhyphen has no .pc
 
 # Variants: make $(call variant,...) builds in a folder of its own.
 CLANG := BUILD=build/clang CC=clang
@@ -106,8 +107,15 @@ $(BUILD)/obj/%.o: %.c
 # Files that are part of an object (base/embed.h), which the compiler does not tell.
 $(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
 $(BUILD)/obj/src/view/chart_frame.o: assets/pejl.css
+$(BUILD)/obj/src/report/html.o: assets/report.css
+$(BUILD)/obj/src/report/docx.o: $(BUILD)/reference.docx
 $(BUILD)/obj/src/view/asset.o: $(ASSETS)/bundle
 $(BUILD)/obj/src/view/languages_embedded.o: $(BUILD)/languages
+
+$(BUILD)/reference.docx: tools/reference.sh $(wildcard assets/docx/*/* assets/docx/*/*/*)
+	@mkdir -p $(@D)
+	$(call say,ZIP,$@)
+	$(Q)tools/reference.sh $@
 
 # The same for every variant: npm fetches the design system once.
 $(ASSETS)/bundle: $(wildcard assets/*) tools/assets.sh
@@ -165,6 +173,16 @@ demo: ## see Copenhagen's barometer, then serve it (PORT=8080; ONCE=1: do not se
 	@tools/install.sh demo
 	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/copenhagen.db
 	@BUILD=$(BUILD) ONCE=$(ONCE) tools/demo.sh $(PORT)
+
+POLICY := integrationspolitik-2007-2010
+.PHONY: report
+report: $(BUILD)/copenhagen.db ## the example's status report of 2009, in every format: build/report/
+	$(Q)mkdir -p $(BUILD)/report
+	$(Q)for ending in html pdf docx xlsx md; do \
+		$(BUILD)/pejl --db $(BUILD)/copenhagen.db report status --of $(POLICY) \
+			--as-of 2009-06-01 --lang da -o $(BUILD)/report/status-2009.$$ending && \
+		echo $(BUILD)/report/status-2009.$$ending || exit 1; \
+	done
 
 $(BUILD)/copenhagen.db $(BUILD)/soelby.db: $(BUILD)/%.db: $(BUILD)/pejl $(EXAMPLE)
 	$(call say,LOAD,examples/$*)

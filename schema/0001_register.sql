@@ -824,6 +824,60 @@ CREATE TABLE source (
 )@STRICT@;
 CREATE UNIQUE INDEX source_now ON source (id) WHERE until = 9223372036854775807;
 
+CREATE TABLE report_text (
+	id     @THING@ NOT NULL,
+	since  @CHANGE@ NOT NULL,
+	until  @INT64@ NOT NULL,
+	title  @TEXT@,
+	lang   @TEXT@,
+	policy @THING@,
+	kind   @TEXT@,
+	as_of  @TEXT@,
+	place  @TEXT@,
+	unit   @THING@,
+	line   @INT64@ NOT NULL,
+	col    @INT64@ NOT NULL,
+	quote  @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX report_text_now ON report_text (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE release (
+	id       @THING@ NOT NULL,
+	since    @CHANGE@ NOT NULL,
+	until    @INT64@ NOT NULL,
+	title    @TEXT@,
+	lang     @TEXT@,
+	policy   @THING@,
+	about    @THING@,
+	kind     @TEXT@,
+	as_of    @TEXT@,
+	compared @TEXT@,
+	laid     @TEXT@,
+	known    @INT64@,
+	version  @TEXT@,
+	digest   @TEXT@,
+	corrects @THING@,
+	reason   @TEXT@,
+	line     @INT64@ NOT NULL,
+	col      @INT64@ NOT NULL,
+	quote    @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX release_now ON release (id) WHERE until = 9223372036854775807;
+
+-- What was laid, letter by letter: each line of each part ("tree.da", "html.da", "facts"), a
+-- long one in pieces. Written once with its release, never changed.
+CREATE TABLE release_line (
+	release @THING@ NOT NULL,
+	part    @TEXT@ NOT NULL,
+	line    @INT64@ NOT NULL,
+	text    @TEXT@ NOT NULL,
+	PRIMARY KEY (release, part, line)
+)@STRICT_KEYED@;
+
 CREATE TABLE translation (
 	id    @THING@ NOT NULL,
 	since @CHANGE@ NOT NULL,

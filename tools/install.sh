@@ -26,6 +26,13 @@ build libical-dev         writes calendars of deadlines
 build liboath-dev         codes of phones, the second factor of a login
 build libiddawc-dev       single sign-on by OpenID Connect
 build libqrencode-dev     the square that a phone takes its secret from
+build libxml2-dev         reads papers in HTML
+build libzip-dev          looks into spreadsheets and documents of Word
+build libexpat1-dev       reads what stands in them
+build pandoc              reads and writes documents of Word and LibreOffice
+build libhyphen-dev       breaks long words in narrow tables
+build hyphen-da           where Danish words may be broken
+build librsvg2-bin        makes pictures of charts for Word
 build gettext             makes catalogues of the texts in po/
 build nodejs              compiles the style sheet of the pages
 build npm                 fetches the design system that they wear
@@ -38,8 +45,10 @@ check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
 check libxml2-utils       reads the map of the published site
 check python3-aiosmtpd  a mail server that messages are sent to
-check zip                 puts it together again without its stored results
+build zip                 puts the styles of our Word documents together
 check libreoffice-calc-nogui computes the spreadsheet anew
+check libreoffice-writer-nogui makes papers of Word and LibreOffice out of ours
+check xlsx2csv            says what stands in a spreadsheet, to compare with
 check shellcheck          checks the shell scripts
 check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test
@@ -48,6 +57,9 @@ check glewlwyd            a provider of OpenID Connect to log in at
 check sqlite3             makes its database
 check lcov                says which lines the tests reach
 check chromium-headless-shell walks the site as readers do
+check weasyprint          prints reports where there is no Chromium
+check poppler-utils       looks into printed reports
+check qpdf                and says whether they are whole
 check default-jre-headless runs the Nu checker of HTML, SVG and CSS
 bench sqlite3             what an import is measured against
 bench time                peak memory of an import
@@ -56,6 +68,7 @@ bench wrk                 asks both as fast as they answer
 bench curl                asks for pages that were not made before
 bench hugo                what the published site is measured against
 bench npm                 fetches another maker of sites
+bench python3-openpyxl    what a workbook is measured against
 PACKAGES
 }
 

@@ -8,8 +8,8 @@
 
 /* ---- its projects, and what they have been given ---- */
 
-static struct project_view
-project_of(const struct snapshot *sn, const struct noun_row *row)
+struct project_view
+project_view(const struct snapshot *sn, const struct noun_row *row)
 {
 	struct project_view v = {
 		.project = judge_named(sn, row->id), .unit = judge_named(sn, row->ref[PROJECT_unit]),
@@ -40,7 +40,7 @@ find_projects(struct arena *a, const struct snapshot *sn, int64_t agreement,
 		if (row->ref[PROJECT_agreement] != agreement)
 			continue;
 		ARENA_GROW(a, *ret, n, &cap);
-		(*ret)[n++] = project_of(sn, row);
+		(*ret)[n++] = project_view(sn, row);
 	}
 	return n;
 }

@@ -12,4 +12,6 @@ struct agreement_list agreement_list(struct arena *a, const struct edition *ed);
 struct agreement_view agreement_view(struct arena *a, const struct edition *ed,
                                      const struct noun_row *agreement);
 
+struct project_view   project_view(const struct snapshot *sn, const struct noun_row *project);
+
 #endif

@@ -34,16 +34,24 @@ number_shown(struct arena *a, struct str plain, bool danish)
 	return text;
 }
 
+/* The register has the day after the last one; people write the last one. */
+static bool
+is_last_day(enum noun n, size_t c)
+{
+	return str_eq(noun_info[n].column[c].name, STR("ends"));
+}
+
 static struct str
-day_shown(struct arena *a, struct str iso, bool danish)
+day_shown(struct arena *a, struct str iso, bool last, bool danish)
 {
 	int32_t     day;
 	struct date d;
 
-	if (!danish || !day_from_iso(iso, &day))
+	if (!day_from_iso(iso, &day))
 		return iso;
+	day -= last ? 1 : 0;
 	d = date_of(day);
-	return arena_printf(a, "%d.%d.%d", d.day, d.month, d.year);
+	return danish ? arena_printf(a, "%d.%d.%d", d.day, d.month, d.year) : day_iso(a, day);
 }
 
 /* "forår 2007" */
@@ -73,7 +81,7 @@ edit_shown(struct arena *a, const struct snapshot *sn, enum noun n, size_t c,
 	case COLUMN_NUMBER:
 		return number_shown(a, text, danish);
 	case COLUMN_DATE:
-		return day_shown(a, text, danish);
+		return day_shown(a, text, is_last_day(n, c), danish);
 	case COLUMN_CODE:
 		return text.len == 0 && str_eq(noun_info[n].column[c].name, STR("lang")) &&
 		    n != NOUN_TRANSLATION ? STR("da") : text;
@@ -137,11 +145,13 @@ read_int(struct reader *r, struct str field, int64_t least)
 }
 
 static struct str
-read_day(struct reader *r, struct str field)
+read_day(struct reader *r, struct str field, size_t c)
 {
 	int32_t day;
 
-	return posted_day(r->ask->form, r->f, field, &day) ? day_iso(r->a, day) : STR_NONE;
+	if (!posted_day(r->ask->form, r->f, field, &day))
+		return STR_NONE;
+	return day_iso(r->a, is_last_day(r->ask->noun, c) ? day + 1 : day);
 }
 
 static void
@@ -262,7 +272,7 @@ read_text_cell(struct reader *r, struct str field, size_t c, const struct column
 		*to = read_code(r, field, c, w);
 		return;
 	case ASK_DATE:
-		*to = read_day(r, field);
+		*to = read_day(r, field, c);
 		return;
 	case ASK_NUMBER:
 		*to = read_number(r, field);

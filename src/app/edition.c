@@ -1,6 +1,7 @@
 #include "app/edition.h"
 #include "app/findings_view.h"
 #include "app/papers.h"
+#include "app/release_mentions.h"
 
 enum made { MADE_NOT, MADE_FAILED, MADE_OK };
 
@@ -9,6 +10,7 @@ struct edition_more {
 	struct overviews    economy;
 	struct audit_report audit, findings;
 	struct followups   *followups, *promises;       /* NULL: not read yet */
+	const struct mentioned_all *mentioned;          /* the same */
 };
 
 static struct named
@@ -26,15 +28,11 @@ judge(struct edition *ed)
 	ed->renewed = 0;
 }
 
-/* What changes meanwhile is in none of it: the change it stands at is asked first. */
 static bool
-load_nouns(struct edition *ed)
+load_nouns(struct edition *ed, int64_t known)
 {
 	struct arena *a = ed->arena;
-	int64_t       known;
 
-	if (!store_get_int(ed->store, STMT_CHANGE_LAST, NULL, 0, &known))
-		return false;
 	ed->things = things_load(a, ed->store);
 	ed->stock = ARENA_NEW(a, struct stock);
 	ed->papers = papers_new(a);
@@ -44,9 +42,25 @@ load_nouns(struct edition *ed)
 }
 
 static bool
-load(struct edition *ed)
+load(struct edition *ed, int64_t known)
 {
-	return load_nouns(ed) && stock_load(ed->arena, ed->turn, ed->store, &ed->sn, ed->stock);
+	return load_nouns(ed, known) &&
+	    stock_load(ed->arena, ed->turn, ed->store, &ed->sn, ed->stock);
+}
+
+/* What changes meanwhile is in none of it: the change it stands at is asked first. */
+static bool
+newest(struct edition *ed, int64_t *known)
+{
+	return store_get_int(ed->store, STMT_CHANGE_LAST, NULL, 0, known);
+}
+
+static bool
+load_newest(struct edition *ed)
+{
+	int64_t known;
+
+	return newest(ed, &known) && load(ed, known);
 }
 
 bool
@@ -54,10 +68,25 @@ edition_open(struct arena *a, struct store *s, struct judge_when when, struct di
              struct edition *ret)
 {
 	struct edition ed = { .store = s, .arena = a, .turn = a, .when = when };
+	int64_t        known;
 
-	if (!load_nouns(&ed))
+	if (!newest(&ed, &known) || !load_nouns(&ed, known))
 		return store_problem(s, d);
 	ed.authority = authority_of(&ed.sn);
+	*ret = ed;
+	return true;
+}
+
+bool
+edition_as_known(struct arena *a, struct store *s, int64_t known, struct judge_when when,
+                 struct diags *d, struct edition *ret)
+{
+	struct edition ed = { .store = s, .arena = a, .turn = a, .when = when };
+
+	if (!load(&ed, known))
+		return store_problem(s, d);
+	ed.authority = authority_of(&ed.sn);
+	judge(&ed);
 	*ret = ed;
 	return true;
 }
@@ -72,7 +101,7 @@ edition_make(struct arena *a, struct store *s, const struct edition *now, struct
 		ed = *now;
 	ed.arena = ed.turn = a;
 	ed.when = when;
-	if (now == NULL && !load(&ed))
+	if (now == NULL && !load_newest(&ed))
 		return store_problem(s, d);
 	ed.authority = authority_of(&ed.sn);
 	judge(&ed);
@@ -275,4 +304,12 @@ edition_thing(const struct edition *ed, enum noun noun, struct str key)
 	int64_t id = things_find(ed->things, noun, key);
 
 	return id > 0 ? snapshot_row(&ed->sn, id) : NULL;
+}
+
+struct release_mentions
+release_mentions(struct arena *a, const struct edition *ed, const char *kind, struct str key)
+{
+	if (ed->more->mentioned == NULL)
+		ed->more->mentioned = mentioned_read(ed->turn, ed);
+	return mentioned_find(a, ed, ed->more->mentioned, kind, key);
 }

@@ -44,6 +44,10 @@ MUST_CHECK bool edition_make(struct arena *a, struct store *s, const struct edit
 MUST_CHECK bool edition_open(struct arena *a, struct store *s, struct judge_when when,
                              struct diags *d, struct edition *ret);
 
+/* The same by the register as it was known at change `known`. */
+MUST_CHECK bool edition_as_known(struct arena *a, struct store *s, int64_t known,
+                                 struct judge_when when, struct diags *d, struct edition *ret);
+
 /* To the newest change. `*ret` false: it did more than measure, and the edition,
  * which stays as it was, wants to be made anew. False: a problem in the store; the
  * edition is not to be used. */

@@ -305,7 +305,8 @@ from_register(struct form_work *w, struct form_values *to)
 	buf_put(&b, m.economy.da);
 	keep(w, to, FORM_FIELD_ECONOMY, &b);
 	join(&b, m.mandate.mandate.title);
-	join(&b, m.agreement.title);
+	if (!str_eq(m.agreement.title, m.mandate.mandate.title))
+		join(&b, m.agreement.title);
 	keep(w, to, FORM_FIELD_BASIS, &b);
 	from_groups(&m, &b);
 	keep(w, to, FORM_FIELD_GROUP, &b);

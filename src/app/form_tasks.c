@@ -42,15 +42,19 @@ task_of(const struct actor *who, const struct form_head *h, const struct form_ow
 	return false;
 }
 
-/* "2. halvår 2010, kladde af 23.11.2026" */
+/* "2. halvår 2010: kladde, 23. november 2026" */
 static struct str
 have_of(struct arena *a, const struct actor *who, const struct form_head *h)
 {
 	bool          danish = !str_eq(who->lang, STR("en"));
 	struct period period = period_make(h->from, h->to, precision_of_days(h->from, h->to));
+	struct str    changed = str_slice(h->changed_at, 0, 10);
+	int32_t       day;
 
+	if (day_from_iso(changed, &day))
+		changed = period_text(a, period_make(day, day + 1, PRECISION_DAY), danish);
 	return arena_printf(a, STR_FMT ": " STR_FMT ", " STR_FMT, STR_ARG(period_text(a, period, danish)),
-	    STR_ARG(form_state_title(h->state, danish)), STR_ARG(str_slice(h->changed_at, 0, 10)));
+	    STR_ARG(form_state_title(h->state, danish)), STR_ARG(changed));
 }
 
 bool

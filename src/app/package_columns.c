@@ -51,6 +51,18 @@ package_line_file(void)
 	return f;
 }
 
+struct package_file
+package_release_line_file(void)
+{
+	struct package_file f = { .path = STR("release_line.csv"),
+	                          .table = STR("release_line"), .key = 3 };
+
+#define X(name, type) add(&f, STR(#name), COLUMN_##type);
+	RELEASE_LINE_COLUMNS(X)
+#undef X
+	return f;
+}
+
 /* `period` is for people's files; a package says from and to. */
 struct package_file
 package_observation_file(void)

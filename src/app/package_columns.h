@@ -12,6 +12,8 @@
 	X(undoes, INT) X(nonce, TEXT)
 #define LINE_COLUMNS(X) X(document, TEXT) X(line, INT) X(text, TEXT)
 
+#define RELEASE_LINE_COLUMNS(X) X(release, TEXT) X(part, TEXT) X(line, INT) X(text, TEXT)
+
 enum change_column {
 #define X(name, type) CHANGE_##name,
 	CHANGE_COLUMNS(X)
@@ -24,6 +26,13 @@ enum line_column {
 	LINE_COLUMNS(X)
 #undef X
 	LINE_COLUMN_COUNT
+};
+
+enum release_line_column {
+#define X(name, type) RELEASE_LINE_##name,
+	RELEASE_LINE_COLUMNS(X)
+#undef X
+	RELEASE_LINE_COLUMN_COUNT
 };
 
 /* Before a noun's own columns stand id, since, until; behind them line, col,
@@ -46,6 +55,7 @@ struct package_file {
 struct package_file package_noun_file(enum noun n);
 struct package_file package_change_file(void);
 struct package_file package_line_file(void);
+struct package_file package_release_line_file(void);
 struct package_file package_observation_file(void);
 
 /* Only the names, for sheet_open(). */

@@ -82,6 +82,8 @@ package_describe(struct buf *b, bool public)
 	f = package_observation_file();
 	put_resource(b, &f, false);
 	f = package_line_file();
+	put_resource(b, &f, false);
+	f = package_release_line_file();
 	put_resource(b, &f, true);
 	BUF_LIT(b, "  ]\n}\n");
 }

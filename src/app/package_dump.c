@@ -3,6 +3,7 @@
 #include "app/package_columns.h"
 #include "app/package_rows.h"
 #include "app/snapshot.h"
+#include "model/release_view.h"
 #include "port/folder.h"
 #include <stdlib.h>
 
@@ -225,6 +226,42 @@ dump_lines(struct dump *k)
 	return ok;
 }
 
+/* One part of what was laid before the council. */
+static bool
+dump_release_part(struct dump *k, const struct keyed *release, struct str part)
+{
+	struct param p[] = { P_INT(release->row.id), P_TEXT(part) };
+	bool         ok = store_query(k->s, STMT_RELEASE_LINE_OF, p, COUNT_OF(p));
+
+	while (ok && store_next(k->s, STMT_RELEASE_LINE_OF)) {
+		put(k, release->key, false);
+		put(k, part, false);
+		package_put_int(&k->out, store_int(k->s, STMT_RELEASE_LINE_OF, 0), false);
+		put(k, store_text(k->s, STMT_RELEASE_LINE_OF, 1), true);
+		k->count.rows++;
+		ok = flush(k, FLUSH_AT);
+	}
+	return ok && !store_failed(k->s);
+}
+
+static bool
+dump_release_lines(struct dump *k)
+{
+	struct package_file f = package_release_line_file();
+	struct arena        a = { 0 };
+	size_t              len;
+	struct keyed       *at = collect(k, &a, NOUN_RELEASE, &len);
+	bool                ok = !store_failed(k->s) && begin_file(k, &f);
+
+	for (size_t i = 0; i < len && ok; i++)
+		for (size_t part = 0; part < RELEASE_PART_COUNT && ok; part++)
+			if (i == 0 || at[i].row.id != at[i - 1].row.id)
+				ok = dump_release_part(k, &at[i], release_part_code((enum release_part)part));
+	ok = ok && end_file(k);
+	arena_free(&a);
+	return ok;
+}
+
 /* ---- all of it ---- */
 
 /* A folder that is somebody else's is left alone. */
@@ -264,7 +301,7 @@ dump_all(struct dump *k)
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if (!dump_noun(k, (enum noun)n))
 			return false;
-	return dump_observations(k) && dump_lines(k);
+	return dump_observations(k) && dump_lines(k) && dump_release_lines(k);
 }
 
 bool

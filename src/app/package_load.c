@@ -385,6 +385,38 @@ add_lines(struct load *l)
 	return clean(l);
 }
 
+/* A package that was written before reports were laid has no such file. */
+static bool
+add_release_lines(struct load *l)
+{
+	struct package_file f = package_release_line_file();
+	struct sheet        sheet;
+	struct str          cell[SHEET_COLUMNS];
+	int64_t             release, number;
+	bool                there;
+
+	if (!open_sheet(l, &f, &sheet, &there))
+		return false;
+	while (there && sheet_next(&sheet, cell)) {
+		release = things_find(l->things, NOUN_RELEASE, cell[RELEASE_LINE_release]);
+		if (release == 0 || !str_int(cell[RELEASE_LINE_line], &number) || number < 1) {
+			(void)problem(l, sheet.name, sheet.line, STR("release and line"),
+			    STR("are no line of a report of the package"), cell[RELEASE_LINE_release]);
+			if (full(l))
+				return false;
+			continue;
+		}
+		{
+			struct param p[] = { P_INT(release), P_TEXT(cell[RELEASE_LINE_part]), P_INT(number),
+			                     P_TEXT(cell[RELEASE_LINE_text]) };
+			if (!store_run(l->s, STMT_RELEASE_LINE_ADD, p, COUNT_OF(p)))
+				return false;
+		}
+		l->count.rows++;
+	}
+	return clean(l);
+}
+
 /* ---- all of it ---- */
 
 /* The folder is a package, and holds the files that it lists. */
@@ -444,6 +476,8 @@ load_all(struct load *l)
 		if (!add_keys(l, (enum noun)n))
 			return false;
 	if (!clean(l) || !add_changes(l))
+		return false;
+	if (!add_release_lines(l))
 		return false;
 	if (!add_lines(l))              /* before the rows of documents, which publish them */
 		return false;

@@ -174,14 +174,16 @@ read_paper(struct work *w)
 	struct diags      unsaid = diags_new(&w->a);
 	struct import_how how = { .review = true };
 	struct import    *m = NULL;
+	const char       *why;
+	struct str        text;
 
 	if (!session_account(&w->a, w->s, w->account, (int32_t)(w->now / DAY_SECONDS), &w->who))
 		return false;
 	if (w->who == NULL || !access_has(w->who, RIGHT_IMPORT))
 		return end_alone(w, READING_DENIED);
 	how.act = (struct act){ .at = moment(&w->a, w->now), .who = w->who->title };
-	if (paper_trial(format, w->bytes))
-		m = import_text(&w->a, w->name, format, w->bytes, &how, &unsaid);
+	if (paper_trial(&w->a, format, w->bytes, &why, &text))
+		m = import_text(&w->a, w->name, format, w->bytes, text, &how, &unsaid);
 	return m != NULL ? keep(w, m) : end_alone(w, READING_UNREAD);
 }
 

@@ -9,6 +9,8 @@
 #include "core/form.h"
 #include "core/wheel.h"
 #include "model/fault.h"
+#include "model/report_view.h"
+#include "port/hash.h"
 
 #define TILES_MAX 31
 
@@ -67,12 +69,40 @@ is_audit_code(struct str s)
 }
 
 static bool
-is_digest(struct str s)
+is_hexadecimal(struct str s, size_t digits)
 {
 	for (size_t i = 0; i < s.len; i++)
 		if (!((s.at[i] >= '0' && s.at[i] <= '9') || (s.at[i] >= 'a' && s.at[i] <= 'f')))
 			return false;
-	return s.len == ANSWER_DIGEST;
+	return s.len == digits;
+}
+
+static bool
+is_digest(struct str s)
+{
+	return is_hexadecimal(s, ANSWER_DIGEST);
+}
+
+static bool
+is_sha256(struct str s)
+{
+	return is_hexadecimal(s, HASH_TEXT);
+}
+
+static bool
+is_report_kind(struct str s)
+{
+	enum report_kind k;
+
+	return report_kind_from_code(s, &k);
+}
+
+static bool
+is_report_place(struct str s)
+{
+	enum report_place p;
+
+	return report_place_from_code(s, &p);
 }
 
 static const struct {
@@ -109,6 +139,10 @@ static const struct {
 	{ NOUN_FIELD, FIELD_kind, is_field, STR_INIT("is no field of a proposal") },
 	{ NOUN_SOURCE, SOURCE_kind, is_bureau, STR_INIT("is no kind of bureau: statbank") },
 	{ NOUN_ANSWER, ANSWER_code, is_audit_code, STR_INIT("is no rule of the audit such as sum") },
+	{ NOUN_REPORT_TEXT, REPORT_TEXT_kind, is_report_kind, STR_INIT("is no kind of report such as status") },
+	{ NOUN_REPORT_TEXT, REPORT_TEXT_place, is_report_place, STR_INIT("is no place of a report such as summary") },
+	{ NOUN_RELEASE, RELEASE_kind, is_report_kind, STR_INIT("is no kind of report such as status") },
+	{ NOUN_RELEASE, RELEASE_digest, is_sha256, STR_INIT("is not a SHA-256") },
 	{ NOUN_ANSWER, ANSWER_digest, is_digest, STR_INIT("is not the first 16 digits of a SHA-256") },
 };
 
@@ -164,6 +198,10 @@ static const struct {
 	{ NOUN_PROGNOSIS, PROGNOSIS_period_to }, { NOUN_PROGNOSIS, PROGNOSIS_value },
 	{ NOUN_PROGNOSIS, PROGNOSIS_stated },
 	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
+	{ NOUN_REPORT_TEXT, REPORT_TEXT_kind }, { NOUN_REPORT_TEXT, REPORT_TEXT_as_of },
+	{ NOUN_REPORT_TEXT, REPORT_TEXT_place }, { NOUN_RELEASE, RELEASE_kind },
+	{ NOUN_RELEASE, RELEASE_as_of }, { NOUN_RELEASE, RELEASE_digest },
+	{ NOUN_RELEASE, RELEASE_known },
 	{ NOUN_ANSWER, ANSWER_code }, { NOUN_ANSWER, ANSWER_digest },
 	{ NOUN_SOURCE, SOURCE_kind }, { NOUN_SOURCE, SOURCE_address }, { NOUN_SOURCE, SOURCE_tbl },
 	{ NOUN_SOURCE, SOURCE_selection },

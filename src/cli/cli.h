@@ -57,6 +57,9 @@ struct cli {
 	int64_t       timeout;          /* --timeout, seconds; 0: as port/fetch.h has it */
 	int32_t       before;           /* --before DATE|5y */
 	struct str    of, output;       /* --of KEY; --output or -o FILE */
+	struct str    release, compare, corrects;       /* keys of releases */
+	bool          has_since;
+	int32_t       since;            /* --since DATE */
 	char        **arg;              /* words after the command */
 	int           args;
 };
@@ -132,6 +135,8 @@ int command_user(struct cli *c);
 int command_trail(struct cli *c);
 int command_demo_users(struct cli *c);
 int command_help(struct cli *c);
+int command_report(struct cli *c);
+int command_release(struct cli *c);
 int command_version(struct cli *c);
 
 #endif

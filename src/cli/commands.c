@@ -12,7 +12,8 @@
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
  * B --before, M --remove, E --mail-settings, C --check, T --sso-settings, f --of,
- * F --output, N --allow-private, I --timeout. */
+ * F --output, i --since, Z --release, K --compare, Q --corrects, N --allow-private,
+ * I --timeout. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -40,6 +41,11 @@ const struct command command_table[] = {
 	  command_budget, 0, 0, "jbsucxak" },
 	{ "export", "FORMAT", "write open data: csv, json-stat, sdmx-csv, dcat, package, ...",
 	  command_export, 1, 1, "fFaO" },
+	{ "report", "KIND -o FILE | --release KEY -o FILE | --release KEY --check | --release KEY --compare KEY",
+	  "a report for the council: as it can be made now, or as it was laid before it",
+	  command_report, 0, 1, "afFiOZKC" },
+	{ "release", "KIND", "lay a report before the council: it is kept as it is, letter by letter",
+	  command_release, 1, 1, "afiQwy" },
 	{ "undo", "CHANGE", "take a recorded change back",
 	  command_undo, 1, 1, "wy" },
 	{ "dump", "DIR", "write the register as a data package of CSV files",
@@ -172,7 +178,8 @@ command_options(struct cli *c, const struct command *k)
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
 		{ 'B', "--before DATE|5y" }, { 'M', "--remove" },
 		{ 'E', "--mail-settings FILE" }, { 'C', "--check" }, { 'T', "--sso-settings FILE" },
-		{ 'f', "--of KEY" }, { 'F', "-o, --output FILE" },
+		{ 'f', "--of KEY" }, { 'F', "-o, --output FILE" }, { 'i', "--since DATE" },
+		{ 'Z', "--release KEY" }, { 'K', "--compare KEY" }, { 'Q', "--corrects KEY" },
 		{ 'N', "--allow-private" }, { 'I', "--timeout SECONDS" },
 	};
 	bool any = false;

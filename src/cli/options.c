@@ -207,6 +207,10 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'T': return set_words(c, o->name, word, &c->sso_settings);
 	case 'f': return set_words(c, o->name, word, &c->of);
 	case 'F': return set_words(c, o->name, word, &c->output);
+	case 'i': return set_day(c, "--since", word, &c->since, &c->has_since);
+	case 'Z': return set_words(c, o->name, word, &c->release);
+	case 'K': return set_words(c, o->name, word, &c->compare);
+	case 'Q': return set_words(c, o->name, word, &c->corrects);
 	case 'M': c->remove = true; break;
 	case 'I': return set_timeout(c, word);
 	case 'N': c->allow_private = true; break;

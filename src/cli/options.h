@@ -26,6 +26,8 @@
 	L('O', "site", true) L('B', "before", true) L('M', "remove", false) L('E', "mail-settings", true)\
 	L('C', "check", false) L('T', "sso-settings", true)                     \
 	L('f', "of", true) L('F', "output", true)                               \
+	L('i', "since", true) L('Z', "release", true) L('K', "compare", true)   \
+	L('Q', "corrects", true)                                                \
 	L('N', "allow-private", false) L('I', "timeout", true)                 \
 	L('h', "help", false) L('V', "version", false)
 

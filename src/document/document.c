@@ -50,6 +50,12 @@ read_format(struct reader *r, enum format f)
 	case FORMAT_TSV:
 		delimited_read(r, '\t');
 		return;
+	case FORMAT_HTML:
+	case FORMAT_DOCX:
+	case FORMAT_ODT:
+	case FORMAT_XLSX:
+		laid_read(r);
+		return;
 	case FORMAT_COUNT:
 		break;
 	}

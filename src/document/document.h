@@ -3,7 +3,9 @@
  * Knows no domain: a reader turns bytes into headings, paragraphs, list items
  * and tables; recognisers give them meaning. Texts borrow from the input where
  * they can and are in the arena where markup was taken out. Lines and columns
- * count from 1; a column counts letters, not bytes.
+ * count from 1; a column counts letters, not bytes. HTML, DOCX, ODT and XLSX have no
+ * lines that say anything: they are laid out first (lay.h), one line for each block or
+ * row, and that text is what is read here and what places count.
  */
 #ifndef DOCUMENT_DOCUMENT_H
 #define DOCUMENT_DOCUMENT_H
@@ -18,7 +20,9 @@
 
 #define FORMATS(X)                                                     \
 	X(TEXT, "text", "txt") X(MARKDOWN, "markdown", "md")           \
-	X(CSV, "csv", "csv") X(TSV, "tsv", "tsv")
+	X(CSV, "csv", "csv") X(TSV, "tsv", "tsv")                      \
+	X(HTML, "html", "html") X(DOCX, "docx", "docx")                \
+	X(ODT, "odt", "odt") X(XLSX, "xlsx", "xlsx")
 
 enum format {
 #define X(id, code, extension) FORMAT_##id,
@@ -85,7 +89,8 @@ struct document {
 	size_t        len;
 };
 
-/* Which reader fits: by extension, else by looking. */
+/* Which reader fits: by looking for what is packed or a page, else by extension, else by
+ * looking. */
 enum format document_format(struct str name, struct str text);
 
 /* Reads all of `text`. Refused with one diag each: empty, over

@@ -42,5 +42,6 @@ bool reader_count_parts(struct reader *r, size_t n);
 void text_read(struct reader *r);
 void markdown_read(struct reader *r);
 void delimited_read(struct reader *r, char separator);
+void laid_read(struct reader *r);
 
 #endif

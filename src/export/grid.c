@@ -7,6 +7,15 @@ grid_new(struct arena *a, struct str name, const struct grid_column *column, siz
 	return (struct grid){ .arena = a, .name = name, .column = column, .columns = columns };
 }
 
+void
+grid_reserve(struct grid *g, size_t cells)
+{
+	if (g->len > 0 || cells <= g->cap)
+		return;
+	g->cell = ARENA_ARRAY(g->arena, struct grid_cell, cells);
+	g->cap = cells;
+}
+
 static void
 add(struct grid *g, struct grid_cell c)
 {
@@ -49,6 +58,18 @@ grid_day(struct grid *g, bool has, int32_t day)
 	add(g, (struct grid_cell){ .type = has ? GRID_DAY : GRID_EMPTY, .day = day });
 }
 
+void
+grid_sum(struct grid *g, struct number n, const struct grid_span *span, size_t spans)
+{
+	add(g, (struct grid_cell){ .type = GRID_SUM, .number = n, .span = span, .spans = spans });
+}
+
+void
+grid_strong(struct grid *g)
+{
+	g->cell[g->len - 1].strong = true;
+}
+
 /* ---- CSV ---- */
 
 static struct str
@@ -71,6 +92,7 @@ cell_text(struct arena *a, const struct grid_cell *c, enum grid_profile profile)
 	case GRID_TEXT:
 		return c->text;
 	case GRID_NUMBER:
+	case GRID_SUM:
 		return profile == GRID_EXCEL_DA ? with_comma(a, number_plain(a, c->number))
 		                                : number_plain(a, c->number);
 	case GRID_DAY:

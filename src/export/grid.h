@@ -18,13 +18,21 @@
 
 enum grid_profile { GRID_RFC4180, GRID_EXCEL_DA };
 
-enum grid_type { GRID_EMPTY, GRID_TEXT, GRID_NUMBER, GRID_DAY };
+enum grid_type { GRID_EMPTY, GRID_TEXT, GRID_NUMBER, GRID_DAY, GRID_SUM };
+
+/* Rows [from, to), counted from 0. */
+struct grid_span {
+	size_t from, to;
+};
 
 struct grid_cell {
 	enum grid_type type;
 	struct str     text;
 	struct number  number;
 	int32_t        day;
+	bool           strong;          /* in a spreadsheet: bold */
+	const struct grid_span *span;   /* of SUM: what of its column it adds */
+	size_t         spans;
 };
 
 struct grid_column {
@@ -44,10 +52,17 @@ struct grid {
 struct grid grid_new(struct arena *a, struct str name, const struct grid_column *column,
                      size_t columns);
 
+/* Room for so many cells at once, where it is known. */
+void grid_reserve(struct grid *g, size_t cells);
+
 /* The next cell. An empty text is an empty cell; texts are borrowed. */
 void grid_text(struct grid *g, struct str text);
 void grid_number(struct grid *g, bool has, struct number n);
 void grid_day(struct grid *g, bool has, int32_t day);
+/* `n` is the sum of the rows of its column in `span`: a formula in a spreadsheet. */
+void grid_sum(struct grid *g, struct number n, const struct grid_span *span, size_t spans);
+/* Sets the cell that was added last in bold. */
+void grid_strong(struct grid *g);
 
 /* How many rows are whole. A grid has columns. */
 size_t grid_rows(const struct grid *g);

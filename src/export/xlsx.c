@@ -296,19 +296,20 @@ export_overviews_xlsx(struct arena *a, const struct overviews *o, enum budget_un
 struct grid_sheet {
 	struct arena  *arena;
 	lxw_worksheet *at;
-	lxw_format    *bold, *day, *number[DECIMALS_MAX + 1];
+	lxw_format    *bold, *day[2], *number[2][DECIMALS_MAX + 1];    /* plain, strong */
 	lxw_error      error;
+	struct buf     cell;            /* scratch */
 };
 
 static lxw_error
-put_day(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, int32_t day)
+put_day(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, int32_t day, bool strong)
 {
 	struct date  d = date_of(day);
 	lxw_datetime at = { .year = d.year, .month = d.month, .day = d.day };
 
 	if (day < FIRST_DAY_OF_SHEETS)
 		return worksheet_write_string(s->at, row, column, day_iso(s->arena, day).at, NULL);
-	return worksheet_write_datetime(s->at, row, column, &at, s->day);
+	return worksheet_write_datetime(s->at, row, column, &at, s->day[strong]);
 }
 
 /* As much as a cell takes. */
@@ -324,6 +325,59 @@ fitting(struct str text)
 	return str_slice(text, 0, end);
 }
 
+/* What libxlsxwriter copies, with a NUL. */
+static const char *
+ended(struct grid_sheet *s, struct str text)
+{
+	s->cell.len = 0;
+	buf_put(&s->cell, text);
+	buf_char(&s->cell, '\0');
+	return s->cell.at;
+}
+
+static double
+as_double(struct grid_sheet *s, struct number n)
+{
+	s->cell.len = 0;
+	number_write_plain(&s->cell, n);
+	buf_char(&s->cell, '\0');
+	return strtod(s->cell.at, NULL);
+}
+
+/* "=SUM(C2:C5,C7:C7)"; NONE: longer than programs take. */
+static struct str
+sum_of(struct grid_sheet *s, lxw_col_t column, const struct grid_cell *c)
+{
+	struct buf b;
+	struct str ret = STR_NONE;
+
+	buf_init(&b, FORMULA_MAX);
+	BUF_LIT(&b, "=SUM(");
+	for (size_t i = 0; i < c->spans; i++) {
+		char from[LXW_MAX_CELL_NAME_LENGTH], to[LXW_MAX_CELL_NAME_LENGTH];
+
+		lxw_rowcol_to_cell(from, (lxw_row_t)c->span[i].from + 1, column);
+		lxw_rowcol_to_cell(to, (lxw_row_t)c->span[i].to, column);
+		buf_putf(&b, "%s%s:%s", i > 0 ? "," : "", from, to);
+	}
+	BUF_LIT(&b, ")");
+	if (buf_ok(&b) && c->spans > 0 && c->spans <= GROUPS_MAX)
+		ret = str_dup(s->arena, buf_str(&b));
+	buf_free(&b);
+	return ret;
+}
+
+static lxw_error
+put_figure(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct grid_cell *c)
+{
+	lxw_format *format = s->number[c->strong][c->number.scale];
+	struct str  formula = c->type == GRID_SUM ? sum_of(s, column, c) : STR_NONE;
+
+	if (formula.len > 0)
+		return worksheet_write_formula_num(s->at, row, column, formula.at, format, as_double(s, c->number));
+	return worksheet_write_number(s->at, row, column, as_double(s, c->number), format);
+}
+
 static lxw_error
 put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct grid_cell *c)
 {
@@ -331,13 +385,13 @@ put_cell(struct grid_sheet *s, lxw_row_t row, lxw_col_t column, const struct gri
 	case GRID_EMPTY:
 		break;
 	case GRID_TEXT:
-		return worksheet_write_string(s->at, row, column,
-		    str_dup(s->arena, fitting(c->text)).at, NULL);
+		return worksheet_write_string(s->at, row, column, ended(s, fitting(c->text)),
+		    c->strong ? s->bold : NULL);
 	case GRID_NUMBER:
-		return worksheet_write_number(s->at, row, column,
-		    strtod(number_plain(s->arena, c->number).at, NULL), s->number[c->number.scale]);
+	case GRID_SUM:
+		return put_figure(s, row, column, c);
 	case GRID_DAY:
-		return put_day(s, row, column, c->day);
+		return put_day(s, row, column, c->day, c->strong);
 	}
 	return LXW_NO_ERROR;
 }
@@ -370,6 +424,17 @@ put_grid(struct grid_sheet *s, const struct grid *g)
 		s->error = worksheet_autofilter(s->at, 0, 0, (lxw_row_t)rows, last);
 }
 
+static lxw_format *
+shaped(lxw_workbook *w, int strong, const char *shape)
+{
+	lxw_format *f = workbook_add_format(w);
+
+	if (strong != 0)
+		format_set_bold(f);
+	format_set_num_format(f, shape);
+	return f;
+}
+
 static void
 open_grids(struct grid_sheet *s, lxw_workbook *w, int32_t made)
 {
@@ -378,14 +443,14 @@ open_grids(struct grid_sheet *s, lxw_workbook *w, int32_t made)
 	s->error = workbook_set_properties(w, &p);
 	s->bold = workbook_add_format(w);
 	format_set_bold(s->bold);
-	s->day = workbook_add_format(w);
-	format_set_num_format(s->day, "dd.mm.yyyy");
-	for (size_t i = 0; i <= DECIMALS_MAX; i++) {
-		struct str shape = arena_printf(s->arena, "#,##0%s%.*s", i > 0 ? "." : "", (int)i,
-		    "000000000");
+	for (int strong = 0; strong < 2; strong++) {
+		s->day[strong] = shaped(w, strong, "dd.mm.yyyy");
+		for (size_t i = 0; i <= DECIMALS_MAX; i++) {
+			struct str shape = arena_printf(s->arena, "#,##0%s%.*s", i > 0 ? "." : "", (int)i,
+			    "000000000");
 
-		s->number[i] = workbook_add_format(w);
-		format_set_num_format(s->number[i], shape.at);
+			s->number[strong][i] = shaped(w, strong, shape.at);
+		}
 	}
 }
 
@@ -401,6 +466,7 @@ grid_xlsx(struct arena *a, const struct grid *at, size_t n, int32_t made, struct
 		*ret = STR("out of memory");
 		return false;
 	}
+	buf_init(&s.cell, CELL_MAX + 1);
 	open_grids(&s, w, made);
 	for (size_t i = 0; i < n && s.error == LXW_NO_ERROR; i++) {
 		s.at = workbook_add_worksheet(w, str_dup(a, at[i].name).at);
@@ -412,6 +478,7 @@ grid_xlsx(struct arena *a, const struct grid *at, size_t n, int32_t made, struct
 	closed = workbook_close(w);
 	if (s.error == LXW_NO_ERROR)
 		s.error = closed;
+	buf_free(&s.cell);
 	if (s.error != LXW_NO_ERROR)
 		*ret = str_dup(a, str_from(lxw_strerror(s.error)));
 	return s.error == LXW_NO_ERROR;

@@ -56,6 +56,8 @@
 	X(REMIND, "duty.remind", N_("sent a reminder")) \
 	X(CALENDAR_MAKE, "calendar.make", N_("made an address of a calendar")) \
 	X(CALENDAR_DROP, "calendar.drop", N_("took an address of a calendar back")) \
+	X(COUNCIL_TEXT, "council.text", N_("wrote a text of a report")) \
+	X(COUNCIL_LAY, "council.lay", N_("laid a report before the council")) \
 	X(REPORT_ERROR, "report.make", N_("reported an error")) \
 	X(ANSWER_REPORT, "report.answer", N_("answered a report of an error")) \
 	X(MESSAGES, "mail.choose", N_("chose which messages to get")) \

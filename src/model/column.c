@@ -227,7 +227,7 @@ static const struct {
 	  N_("Then the days are after that day, and below 0 before it."),
 	  TYPE, false, FREE },
 	{ ANY, "starts", N_("Holds from"), N_("Empty: always."), TYPE, false, FREE },
-	{ ANY, "ends", N_("Holds until"), N_("Empty: still."), TYPE, false, FREE },
+	{ ANY, "ends", N_("Holds through"), N_("Empty: still."), TYPE, false, FREE },
 	{ NOUN_THEME, "policy", N_("Policy"), "", TYPE, true, FREE },
 	{ ANY, "policy", N_("Policy"), "", TYPE, false, FREE },
 	{ ANY, "rank", N_("Place in lists"), N_("1 comes first."), TYPE, false, FREE },
@@ -242,7 +242,7 @@ static const struct {
 	{ NOUN_TARGET_GROUP, "initiative", N_("Initiative"), "", TYPE, true, FREE },
 	{ ANY, "objective", N_("Objective"), "", TYPE, false, FREE },
 	{ NOUN_TARGET, "initiative", N_("Only of this initiative"),
-	  N_("Empty: of the objective as a whole."),
+	  N_("The goal that its status form asks about. Empty: of the objective as a whole."),
 	  TYPE, false, FREE },
 	{ ANY, "initiative", N_("Initiative"), "", TYPE, false, FREE },
 	{ NOUN_INDICATOR, "measure", N_("What is counted"),
@@ -378,6 +378,7 @@ static const struct {
 static const enum noun brought[] = {
 	NOUN_DOCUMENT, NOUN_SHAPE, NOUN_STATUS_REPORT, NOUN_PRINTED_TOTAL, NOUN_PROPOSAL,
 	NOUN_FIELD, NOUN_FINDING, NOUN_EXTENSION, NOUN_DELIVERY, NOUN_PROMISE, NOUN_ANSWER,
+	NOUN_REPORT_TEXT, NOUN_RELEASE,
 };
 
 bool

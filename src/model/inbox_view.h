@@ -10,7 +10,7 @@
 
 /* id, code, what it is called */
 #define INBOX_STATES(X)                                 \
-	X(WAITING, "waiting", N_("Wait"))               \
+	X(WAITING, "waiting", N_("Waiting"))               \
 	X(ACCEPTED, "accepted", N_("Accepted"))         \
 	X(REJECTED, "rejected", N_("Rejected"))
 

@@ -13,6 +13,7 @@
 #include "model/barometer.h"
 #include "model/prognosis_view.h"
 #include "model/record.h"
+#include "model/release_mention.h"
 
 /* OWN: what the page is about. GROUP, AREA: its parts. COMPARATOR: a set of cities,
  * or another city. */
@@ -82,6 +83,7 @@ struct indicator_view {
 	size_t              days;
 	size_t              later;      /* figures of its own that came after the day of the page */
 	struct named        policy, theme;      /* of its first target; may be empty */
+	struct release_mentions laid;   /* in which reports it was laid before the council */
 };
 
 struct indicator_row {

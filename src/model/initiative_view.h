@@ -81,6 +81,7 @@ struct initiative_view {
 	struct followups            followups;
 	const struct finding      **finding;    /* about it, its targets and budget lines */
 	size_t                      findings;
+	struct release_mentions laid;   /* in which reports it was laid before the council */
 };
 
 struct initiative_row {

@@ -178,6 +178,19 @@
 	C(P, tbl, TEXT, NONE) C(P, selection, TEXT, NONE) C(P, period, TEXT, NONE) \
 	C(P, areas, TEXT, NONE) C(P, grps, TEXT, NONE) C(P, indicator, REF, INDICATOR) \
 	C(P, divisor, TEXT, NONE) C(P, numerator, REF, INDICATOR) C(P, denominator, REF, INDICATOR)
+/* What staff say in a report around what is computed: Markdown in the title, at a place
+ * of the report of one kind as of one day; of a unit where the place is a committee's. */
+#define REPORT_TEXT_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, kind, CODE, NONE) \
+	C(P, as_of, DATE, NONE) C(P, place, CODE, NONE) C(P, unit, REF, UNIT)
+/* A report as it was laid before the council: of what (about: of one thing, else of all), as
+ * of which day, against which, by the register at change `known`, by which version of the
+ * program; the SHA-256 of its tree. Its words are in release_line. */
+#define RELEASE_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, about, REF, ANY) \
+	C(P, kind, CODE, NONE) C(P, as_of, DATE, NONE) C(P, compared, DATE, NONE) C(P, laid, DATE, NONE) \
+	C(P, known, INT, NONE) C(P, version, TEXT, NONE) C(P, digest, CODE, NONE) \
+	C(P, corrects, REF, RELEASE) C(P, reason, TEXT, NONE)
 #define TRANSLATION_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, thing, REF, ANY) C(P, field, CODE, NONE)
 
@@ -222,6 +235,8 @@
 	N(FINDING, finding, "finding", "findings", "anmærkninger", FINDING_COLUMNS)           \
 	N(ANSWER, answer, "answer", "answers", "svar", ANSWER_COLUMNS)                        \
 	N(SOURCE, source, "source", "sources", "kilder", SOURCE_COLUMNS)                      \
+	N(REPORT_TEXT, report_text, "report text", "report texts", "tekster i rapporter", REPORT_TEXT_COLUMNS) \
+	N(RELEASE, release, "release", "releases", "forelagte rapporter", RELEASE_COLUMNS)    \
 	N(TRANSLATION, translation, "translation", "translations", "oversættelser", TRANSLATION_COLUMNS)
 
 #endif

@@ -76,6 +76,7 @@ struct objective_view {
 	const struct finding **finding; /* about it, its targets, indicators, initiatives, lines */
 	size_t                 findings;
 	bool                   tells;   /* readers can be written to when it changes */
+	struct release_mentions laid;   /* in which reports it was laid before the council */
 };
 
 #endif

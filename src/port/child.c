@@ -140,8 +140,13 @@ converse(struct talk *t)
 static bool
 limit(pid_t pid, __rlimit_resource_t what, size_t most)
 {
-	struct rlimit r = { most, most };
+	struct rlimit r, inherited;
 
+	if (prlimit(pid, what, NULL, &inherited) != 0)
+		return false;
+	r.rlim_cur = r.rlim_max = most < inherited.rlim_max ? most : inherited.rlim_max;
+	if (what == RLIMIT_CPU && r.rlim_max < inherited.rlim_max)
+		r.rlim_max++;                   /* the first one is told apart: SIGXCPU */
 	return prlimit(pid, what, &r, NULL) == 0;
 }
 
@@ -150,7 +155,9 @@ static bool
 set_limits(pid_t pid, const struct child_limits *l)
 {
 	if (l->cpu_seconds > 0 && (!limit(pid, RLIMIT_CPU, (size_t)l->cpu_seconds) ||
-	    !limit(pid, RLIMIT_FSIZE, 0) || !limit(pid, RLIMIT_CORE, 0)))
+	    !limit(pid, RLIMIT_FSIZE, l->file_bytes) || !limit(pid, RLIMIT_CORE, 0)))
+		return false;
+	if (l->data_bytes > 0 && !limit(pid, RLIMIT_DATA, l->data_bytes))
 		return false;
 #ifdef SANITIZED
 	return true;
@@ -176,13 +183,21 @@ spawn(const struct child *c, int in, int out, int err, pid_t *ret)
 {
 	struct arena a = { 0 };
 	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t          as;
 	int          error = posix_spawn_file_actions_init(&actions);
 
 	if (error != 0)
 		return error;
-	if ((error = add_streams(&actions, in, out, err)) == 0)
-		error = posix_spawnp(ret, c->argv[0], &actions, NULL, arguments(&a, c->argv),
+	if ((error = posix_spawnattr_init(&as)) != 0) {
+		posix_spawn_file_actions_destroy(&actions);
+		return error;
+	}
+	if (c->group)                           /* one of its own, with its pid as name */
+		error = posix_spawnattr_setflags(&as, POSIX_SPAWN_SETPGROUP);
+	if (error == 0 && (error = add_streams(&actions, in, out, err)) == 0)
+		error = posix_spawnp(ret, c->argv[0], &actions, &as, arguments(&a, c->argv),
 		    environment(&a, c->env));
+	posix_spawnattr_destroy(&as);
 	posix_spawn_file_actions_destroy(&actions);
 	arena_free(&a);
 	return error;
@@ -212,11 +227,28 @@ attend(const struct child *c, pid_t pid, struct talk *t)
 	return ok;
 }
 
+/* Its status, once it ended. Those it left behind are ended while its pid is still the
+ * name of their group, and nobody else's. */
+static int
+end_of(pid_t pid, bool group)
+{
+	siginfo_t info;
+	int       status = 0;
+
+	while (group && waitid(P_PID, (id_t)pid, &info, WEXITED | WNOWAIT) < 0 && errno == EINTR)
+		;
+	if (group)
+		(void)kill(-pid, SIGKILL);
+	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+		;
+	return status;
+}
+
 enum child_status
 child_run(const struct child *c)
 {
 	int         in[2] = { -1, -1 }, out[2] = { -1, -1 }, err[2] = { -1, -1 }, status = 0, error = EMFILE;
-	bool        reads = c->in.len > 0, done = false;
+	bool        reads = c->in.len > 0, done = false, late;
 	struct talk t = { .c = c, .left = c->in };
 	pid_t       pid = -1;
 
@@ -231,12 +263,14 @@ child_run(const struct child *c)
 	t.err = err[0];
 	if (error == 0)
 		done = attend(c, pid, &t);
+	late = !done && t.end_ms != 0 && clock_ms() >= t.end_ms;
 	close_pair((int[]){ t.out, t.err });
 	if (t.in >= 0)
 		close(t.in);
 	if (error != 0)
 		return error == ENOENT ? CHILD_ABSENT : CHILD_FAILED;
-	while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
-		;
+	status = end_of(pid, c->group);
+	if (late || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU))
+		return CHILD_LATE;
 	return done && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_OK : CHILD_FAILED;
 }

@@ -1,9 +1,9 @@
 /* child.h - runs another program and waits for it. No shell, nothing on our own
  * standard streams, secrets in its environment and never among its arguments.
  *
- * With limits it may take so much time and memory, write no file and leave no core;
- * what it is told on its standard input it is told once they are in force. One that
- * takes more time is ended.
+ * With limits, which only narrow those it inherits, it may take so much time and memory,
+ * write no file, or none larger, and leave no core; what it is told on its standard input
+ * it is told once they are in force. One that takes more time is ended.
  */
 #ifndef PORT_CHILD_H
 #define PORT_CHILD_H
@@ -14,6 +14,7 @@
 enum child_status {
 	CHILD_OK,                       /* exit status 0 */
 	CHILD_FAILED,                   /* another one, or a signal */
+	CHILD_LATE,                     /* its time was over, by the clock or of computing, and it was ended */
 	CHILD_ABSENT,                   /* there is no such program */
 };
 
@@ -21,6 +22,8 @@ struct child_limits {                   /* 0: none */
 	int    seconds;                 /* until it must be done, */
 	int    cpu_seconds;             /* and that it may compute */
 	size_t bytes;                   /* of memory; not where a sanitizer needs its own */
+	size_t data_bytes;              /* of memory that is written to: for what keeps more addresses free */
+	size_t file_bytes;              /* a file that it writes; with cpu_seconds 0 is: it writes none */
 };
 
 struct child {
@@ -29,6 +32,7 @@ struct child {
 	struct buf        *out, *err;   /* what it says, cut at their max; NULL: thrown away */
 	struct str         in;          /* what it reads; empty: nothing */
 	struct child_limits limits;
+	bool               group;       /* it has children, which end with it */
 };
 
 MUST_CHECK enum child_status child_run(const struct child *c);

@@ -8,36 +8,14 @@
  *
  *	struct tree t = tree_new(a, say(l, "Status report"), l->code);
  *	tree_heading(&t, 1, STR("economy"), say(l, "Economy"));
- *	struct part *m = tree_table(&t, STR("overview"), caption, columns, 5);
+ *	struct tree_part *m = tree_table(&t, STR("overview"), caption, columns, 5);
  */
 #ifndef REPORT_TREE_H
 #define REPORT_TREE_H
 
-#include "base/arena.h"
 #include "core/calendar.h"
 #include "core/number.h"
-
-/* A stretch of text within a paragraph or a cell. */
-enum run_kind {
-	RUN_TEXT, RUN_STRONG, RUN_EMPHASIS,
-	RUN_LINK,                       /* `to`: an address, from the root of the site or whole */
-	RUN_SEE,                        /* `to`: the anchor of a heading, table or figure; its text
-	                                 * is made from the number: "table 4" */
-	RUN_NOTE,                       /* a footnote that says `text` */
-	RUN_BREAK                       /* the next line */
-};
-
-struct run {
-	enum run_kind kind;
-	struct str    text, to;
-	struct str    lang;             /* empty: of the report */
-	size_t        number;           /* of NOTE: given by tree_number() */
-};
-
-struct runs {
-	struct run *at;
-	size_t      len, cap;
-};
+#include "report/runs.h"
 
 enum tree_align { ALIGN_START, ALIGN_END };
 
@@ -48,7 +26,8 @@ struct tree_column {
 };
 
 /* What stands in a cell: words, and where it is a figure or a day also its value, which a
- * workbook takes. SUM: in a workbook the sum of the cells above, from row `first` on. */
+ * workbook takes. SUM: a number that a workbook makes as the sum of the cells above it, from
+ * row `first` on; rows that are groups are not added. */
 enum cell_kind { CELL_WORDS, CELL_NUMBER, CELL_DAY, CELL_SUM };
 
 struct tree_cell {
@@ -67,13 +46,13 @@ struct tree_row {
 	bool              group;        /* a heading or a total among the rows: printed strong */
 };
 
-enum part_kind {
-	PART_HEADING, PART_PARAGRAPH, PART_LIST, PART_TABLE, PART_FIGURE,
-	PART_PAGE                       /* what follows begins a page */
+enum tree_kind {
+	TREE_HEADING, TREE_PARAGRAPH, TREE_LIST, TREE_TABLE, TREE_FIGURE,
+	TREE_PAGE                       /* what follows begins a page */
 };
 
-struct part {
-	enum part_kind kind;
+struct tree_part {
+	enum tree_kind kind;
 	struct str     anchor;          /* of HEADING, TABLE, FIGURE: unique in the tree */
 	struct str     number;          /* given by tree_number(): "2.1", "4" */
 	struct str     lang;            /* empty: of the report */
@@ -83,12 +62,12 @@ struct part {
 	bool           staff;           /* written by people; all else is computed */
 	struct runs    words;           /* of HEADING, PARAGRAPH; caption of TABLE, FIGURE */
 	struct runs   *item;            /* of LIST */
-	size_t         items;
+	size_t         items, items_cap;
 	const struct tree_column *column;       /* of TABLE */
 	size_t         columns;
 	struct tree_row *row;
 	size_t         rows, rows_cap;
-	struct str     svg;             /* of FIGURE: whole, by view/chart.h */
+	struct str     svg;             /* of FIGURE: by view/chart.h, CHART_INLINE and CHART_WIDE */
 	struct str     alternative;     /* of FIGURE: what it shows, in a sentence */
 	struct runs    source;          /* of TABLE and FIGURE: stands under it; may be empty */
 };
@@ -98,31 +77,32 @@ struct tree {
 	struct str    title, subtitle, lang, authority;
 	int32_t       as_of, made;      /* days */
 	struct str    kind;             /* "status" */
-	struct part  *at;
+	struct tree_part *at;
 	size_t        len, cap;
-	size_t        notes;            /* after tree_number() */
+	struct run  **note;             /* after tree_number(): all of them, by number */
+	size_t        notes, notes_cap;
 };
 
 struct tree tree_new(struct arena *a, struct str title, struct str lang);
 
 /* The parts, each returned to be filled until the next is added. */
-struct part *tree_heading(struct tree *t, uint8_t level, struct str anchor, struct str words);
-struct part *tree_paragraph(struct tree *t);
-struct part *tree_list(struct tree *t, bool ordered);
-struct part *tree_table(struct tree *t, struct str anchor, struct str caption,
-                        const struct tree_column *column, size_t columns);
-struct part *tree_figure(struct tree *t, struct str anchor, struct str caption, struct str svg,
-                         struct str alternative);
-void         tree_page(struct tree *t);
+struct tree_part *tree_heading(struct tree *t, uint8_t level, struct str anchor,
+                               struct str words);
+struct tree_part *tree_paragraph(struct tree *t);
+struct tree_part *tree_list(struct tree *t, bool ordered);
+struct runs      *tree_item(struct tree *t, struct tree_part *list);
+struct tree_part *tree_table(struct tree *t, struct str anchor, struct str caption,
+                             const struct tree_column *column, size_t columns);
+struct tree_part *tree_figure(struct tree *t, struct str anchor, struct str caption,
+                              struct str svg, struct str alternative);
+void              tree_page(struct tree *t);
 
-/* Words, into a paragraph (&part->words), an item or a cell. */
-void runs_add(struct arena *a, struct runs *r, enum run_kind kind, struct str text);
-void runs_link(struct arena *a, struct runs *r, struct str text, struct str to);
-/* A row of a table, and its next cell. */
-struct tree_row  *tree_row(struct tree *t, struct part *table);
+/* A row of a table, and its next cell; each filled until the next is added. */
+struct tree_row  *tree_row(struct tree *t, struct tree_part *table);
 struct tree_cell *tree_cell(struct tree *t, struct tree_row *row);
 
-/* Numbers headings, tables, figures and notes. Once, after the last part. */
+/* Numbers headings, tables, figures and notes, and makes the words of references. Once,
+ * after the last part. An anchor that is not there, or twice, is a bug: abort(). */
 void tree_number(struct tree *t);
 
 #endif

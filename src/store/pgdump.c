@@ -13,6 +13,7 @@ ran(struct store *s, const char *tool, enum child_status status, struct str said
 	case CHILD_ABSENT:
 		return store_fail(s, FAILURE_TOOL, str_from(tool));
 	case CHILD_FAILED:
+	case CHILD_LATE:
 		break;
 	}
 	return store_fail(s, FAILURE_OTHER, said.len > 0 ? str_cut(&said, '\n') : str_from(tool));

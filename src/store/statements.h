@@ -108,6 +108,8 @@
 	X(LINE_ADD,      "INSERT INTO document_line (document, line, text) VALUES ($1, $2, $3)") \
 	X(LINE_OF,       "SELECT line, text FROM document_line WHERE document = $1 ORDER BY line") \
 	X(LINE_EVERY,    "SELECT document, line, text FROM document_line ORDER BY document, line") \
+	X(RELEASE_LINE_ADD, "INSERT INTO release_line (release, part, line, text) VALUES ($1, $2, $3, $4)") \
+	X(RELEASE_LINE_OF, "SELECT line, text FROM release_line WHERE release = $1 AND part = $2 ORDER BY line") \
 	X(DOCUMENT_BY_HASH, "SELECT id FROM document WHERE sha256 = $1 AND until = 9223372036854775807") \
 	X(TARGET_BY_INDICATOR, "SELECT id FROM target WHERE indicator = $1"                  \
 	                 " AND since <= $2 AND until > $2 ORDER BY id")                      \

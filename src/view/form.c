@@ -93,6 +93,15 @@ id_of(struct page *p, struct str name)
 	return arena_printf(p->a, "f-" STR_FMT, STR_ARG(name));
 }
 
+/* A tick may be left out, and a list that offers nothing empty has something chosen. */
+static bool
+can_be_empty(const struct input *field)
+{
+	if (field->kind == INPUT_SELECT)
+		return field->choices == 0 || field->choice[0].value.len == 0;
+	return field->kind != INPUT_CHECK;
+}
+
 /* What all controls say: id, name, that it has a fault or a hint. */
 static void
 common(struct page *p, const struct form_view *f, const struct input *field)
@@ -111,7 +120,7 @@ common(struct page *p, const struct form_view *f, const struct input *field)
 		    STR_ARG(fault_id), STR_ARG(hint_id)));
 	else if (wrong || hint)
 		html_attr(p->b, "aria-describedby", wrong ? fault_id : hint_id);
-	if (field->wanted)
+	if (field->wanted && can_be_empty(field))
 		HTML(p->b, " required");
 }
 
@@ -198,14 +207,16 @@ one_line(struct page *p, const struct form_view *f, const struct input *field)
 {
 	struct str value = shown(f, field);
 
-	HTML(p->b, "<input class=\"form-input\"");
+	HTML(p->b, "<input");
+	html_attr(p->b, "class", field->kind == INPUT_LINE ? STR("form-input form-line") : STR("form-input"));
 	html_attr(p->b, "type", str_from(input_type(field->kind)));
 	common(p, f, field);
 	if (field->kind == INPUT_FIGURE)
 		HTML(p->b, " inputmode=\"decimal\"");
 	if (field->max > 0)
 		html_attr_int(p->b, "maxlength", (int64_t)field->max);
-	html_attr(p->b, "autocomplete", field->fill.len > 0 ? field->fill : STR("off"));
+	if (field->kind != INPUT_FILE)
+		html_attr(p->b, "autocomplete", field->fill.len > 0 ? field->fill : STR("off"));
 	if (field->choices > 0)
 		html_attr(p->b, "list", arena_printf(p->a, "l-" STR_FMT, STR_ARG(field->name)));
 	if (value.len > 0)
@@ -305,16 +316,9 @@ labelled(struct page *p, const struct form_view *f, const struct input *field)
 		one_line(p, f, field);
 }
 
-void
-form_input(struct page *p, const struct form_view *f, const struct input *field)
+static void
+put_input(struct page *p, const struct form_view *f, const struct input *field)
 {
-	if (field->kind == INPUT_HIDDEN) {
-		HTML(p->b, "<input type=\"hidden\"");
-		html_attr(p->b, "name", field->name);
-		html_attr(p->b, "value", shown(f, field));
-		HTML(p->b, ">\n");
-		return;
-	}
 	if (fault_at(f, field->name) != NULL)
 		HTML(p->b, "<div class=\"form-group form-error\">\n");
 	else
@@ -326,6 +330,23 @@ form_input(struct page *p, const struct form_view *f, const struct input *field)
 	else
 		labelled(p, f, field);
 	HTML(p->b, "</div>\n");
+}
+
+void
+form_input(struct page *p, const struct form_view *f, const struct input *field)
+{
+	struct input in = *field;
+
+	if (in.kind == INPUT_HIDDEN) {
+		HTML(p->b, "<input type=\"hidden\"");
+		html_attr(p->b, "name", in.name);
+		html_attr(p->b, "value", shown(f, &in));
+		HTML(p->b, ">\n");
+		return;
+	}
+	if (in.kind == INPUT_DATE && in.hint.len == 0)
+		in.hint = say(&p->lang, "For example 31.12.2009.");
+	put_input(p, f, &in);
 }
 
 void

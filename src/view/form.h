@@ -34,7 +34,7 @@ enum input_kind { INPUT_LINE, INPUT_LINES, INPUT_DATE, INPUT_FIGURE, INPUT_PASSW
 
 struct input {
 	enum input_kind      kind;
-	struct str           name, label, hint; /* the hint may be empty */
+	struct str           name, label, hint; /* the hint may be empty; a date has one */
 	struct str           value;             /* what it holds already; of a check: "1" */
 	size_t               max;               /* letters; 0: not said */
 	unsigned             rows;              /* of lines; 0: five */

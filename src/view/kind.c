@@ -44,6 +44,8 @@ static const struct {
 	[NOUN_FINDING] = { N_("Finding"), N_("Findings") },
 	[NOUN_ANSWER] = { N_("Answer"), N_("Answers") },
 	[NOUN_SOURCE] = { N_("Source of figures"), N_("Sources of figures") },
+	[NOUN_REPORT_TEXT] = { N_("Text of a report"), N_("Texts of reports") },
+	[NOUN_RELEASE] = { N_("Report laid before the council"), N_("Reports laid before the council") },
 	[NOUN_TRANSLATION] = { N_("Translation"), N_("Translations") },
 	[NOUN_NONE] = { N_("Line of a document"), N_("Text of documents") },
 };

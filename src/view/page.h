@@ -24,6 +24,7 @@
 	X(UNITS, "units", N_("Committees"))              \
 	X(AGREEMENTS, "agreements", N_("Agreements"))    \
 	X(DOCUMENTS, "documents", N_("Documents"))       \
+	X(REPORTS, "reports", N_("Reports"))             \
 	X(DATA, "data", N_("Data"))
 
 enum section {

@@ -11,7 +11,7 @@ static const struct {
 };
 
 static void
-entry(struct page *p, const struct work *w, size_t i)
+put_entry(struct page *p, const struct work *w, size_t i)
 {
 	bool current = i == (size_t)w->section;
 
@@ -25,6 +25,31 @@ entry(struct page *p, const struct work *w, size_t i)
 	HTML(p->b, ">");
 	html_say(p->b, &p->lang, entries[i].title);
 	HTML(p->b, "</a></li>\n");
+}
+
+static void
+put_entries(struct page *p, const struct work *w)
+{
+	HTML(p->b, "<ul class=\"sidemenu\">\n");
+	for (size_t i = 0; i < WORK_SECTION_COUNT; i++)
+		if (entries[i].right == RIGHT_COUNT || access_has(w->who, entries[i].right))
+			put_entry(p, w, i);
+	HTML(p->b, "</ul>\n");
+}
+
+/* Beside the content; where there is no room, folded above it. */
+static void
+put_menu(struct page *p, const struct work *w)
+{
+	HTML(p->b, "<details class=\"work-small\">\n<summary>");
+	html_say(p->b, &p->lang, "Work");
+	HTML(p->b, ": ");
+	html_say(p->b, &p->lang, entries[w->section].title);
+	HTML(p->b, "</summary>\n");
+	put_entries(p, w);
+	HTML(p->b, "</details>\n<div class=\"work-wide\">\n");
+	put_entries(p, w);
+	HTML(p->b, "</div>\n");
 }
 
 static void
@@ -54,11 +79,8 @@ work_open(struct page *p, const struct work *w)
 		warn_of_demo(p);
 	HTML(p->b, "<div class=\"work\">\n<nav class=\"work-menu\"");
 	html_attr(p->b, "aria-label", say(&p->lang, "Work"));
-	HTML(p->b, ">\n<ul class=\"sidemenu\">\n");
-	for (size_t i = 0; i < WORK_SECTION_COUNT; i++)
-		if (entries[i].right == RIGHT_COUNT || access_has(w->who, entries[i].right))
-			entry(p, w, i);
-	HTML(p->b, "</ul>\n");
+	HTML(p->b, ">\n");
+	put_menu(p, w);
 	person(p, w);
 	HTML(p->b, "</nav>\n<div class=\"work-content\">\n");
 }

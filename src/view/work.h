@@ -20,6 +20,7 @@
 	X(MEASURE, "work/measure", RIGHT_MEASURE, N_("Measurements")) \
 	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
 	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors")) \
+	X(COUNCIL, "work/council", RIGHT_READ, N_("Reports for the council")) \
 	X(FINDINGS, "work/findings", RIGHT_FILL, N_("Findings")) \
 	X(ACCOUNTS, "work/accounts", RIGHT_MANAGE, N_("Accounts")) \
 	X(MESSAGES, "work/messages", RIGHT_MANAGE, N_("Messages on their way")) \

@@ -46,6 +46,12 @@ extern const struct route routes_economy[ROUTES_ECONOMY];
 #define ROUTES_INITIATIVE 4
 extern const struct route routes_initiative[ROUTES_INITIATIVE];
 
+#define ROUTES_PAPER (2 + 5)
+extern const struct route routes_paper[ROUTES_PAPER];
+
+#define ROUTES_RELEASE (1 + 5)
+extern const struct route routes_release[ROUTES_RELEASE];
+
 #define ROUTES_WHEEL 1
 extern const struct route routes_wheel[ROUTES_WHEEL];
 
@@ -61,6 +67,8 @@ extern const struct route routes_work[ROUTES_WORK];
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
+#define ROUTES_WORK_COUNCIL 7
+extern const struct route routes_work_council[ROUTES_WORK_COUNCIL];
 #define ROUTES_LOGIN 6
 extern const struct route routes_login[ROUTES_LOGIN];
 #define ROUTES_SSO 4

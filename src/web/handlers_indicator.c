@@ -1,4 +1,5 @@
 /* Indicators: the list, one of them, and what can be taken away of it. */
+#include "app/releases.h"
 #include "app/indicator_list.h"
 #include "export/indicator_grid.h"
 #include "export/indicator_json.h"
@@ -98,6 +99,7 @@ handle_one(struct request *rq)
 	if (status != 200)
 		return status;
 	p = request_page(rq);
+	m.laid = release_mentions(rq->arena, rq->edition, "indicator", rq->id);
 	indicator_page(&p, &m);
 	return 200;
 }

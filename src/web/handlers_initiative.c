@@ -1,4 +1,5 @@
 /* Initiatives: the list, and one of them. */
+#include "app/releases.h"
 #include "app/initiative_list.h"
 #include "app/initiative_view.h"
 #include "export/initiative_json.h"
@@ -62,6 +63,7 @@ handle_one(struct request *rq)
 		return 404;
 	m = initiative_view(rq->arena, rq->edition, row);
 	p = request_page(rq);
+	m.laid = release_mentions(rq->arena, rq->edition, "initiative", rq->id);
 	initiative_page(&p, &m);
 	return 200;
 }

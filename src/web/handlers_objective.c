@@ -1,4 +1,5 @@
 /* Objectives: the tree, one of them, and a theme's part of it. */
+#include "app/releases.h"
 #include "app/objective_view.h"
 #include "export/objective_json.h"
 #include "view/pages/objective.h"
@@ -85,6 +86,7 @@ handle_one(struct request *rq)
 		return status;
 	m.tells = request_mails(rq) && !request_fixed(rq);
 	p = request_page(rq);
+	m.laid = release_mentions(rq->arena, rq->edition, "objective", rq->id);
 	objective_page(&p, &m);
 	return 200;
 }

@@ -25,14 +25,16 @@ request_work(struct request *rq, enum work_section section, const struct faults 
 static int
 handle_tasks(struct request *rq)
 {
+	struct actor     reader = *rq->actor;   /* in the page's language, whatever her own is */
 	struct tasks_ask ask = {
-		.a = rq->arena, .s = rq->store, .ed = rq->edition, .who = rq->actor,
+		.a = rq->arena, .s = rq->store, .ed = rq->edition, .who = &reader,
 		.today = rq->edition->when.today,
 	};
 	struct page      p = request_page(rq);
 	struct work      w = request_work(rq, WORK_TASKS, NULL);
 	struct tasks     m;
 
+	reader.lang = rq->lang.code;
 	if (!tasks_of(&ask, &m))
 		return 500;
 	tasks_page(&p, &w, &m, ask.today);

@@ -35,6 +35,8 @@
 	X(NEXT, "next", TEXT, "Where to go after the login")                                  \
 	X(BEFORE, "before", ROW, "Only what is older than this row")                          \
 	X(PERSON, "person", ROW, "Only what this account did, and what was done to it")      \
+	X(OF, "of", KEY, "Only this policy, agreement, initiative, objective or area")        \
+	X(SINCE, "since", DATE, "What it is compared with; else a year earlier")              \
 	X(PAGE, "page", INT, "Page of the results, from 1")                                   \
 	X(LIMIT, "limit", INT, "Results a page")
 

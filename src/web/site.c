@@ -71,7 +71,7 @@ link_to(struct making *m, struct str target)
 	struct str file;
 	size_t     slot;
 
-	target = site_lines_page(&m->lines, &m->with, m->a, target);
+	target = site_lines_page(&m->lines, &m->with, m->a, site_newest(&m->turn, target));
 	if (!site_file(&m->turn, target, &file) || m->len >= TARGETS_MAX)
 		return STR_NONE;
 	make_room(m);

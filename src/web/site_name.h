@@ -12,8 +12,11 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-/* False: it is not published: what needs a server (the staff's pages, forms, other days),
- * what watches it, and what is no address of ours. */
+/* The target without "as_of=": there is no end of days, so a link to one leads to the newest. */
+struct str site_newest(struct arena *a, struct str target);
+
+/* False: it is not published: what needs a server (the staff's pages, forms, reports that
+ * other programs print), what watches it, and what is no address of ours. */
 MUST_CHECK bool site_file(struct arena *a, struct str target, struct str *ret);
 
 /* How a page in the file `from` links to the file `to`: "../indicators.html". */

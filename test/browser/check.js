@@ -59,10 +59,8 @@ async function check_register(browser, site, register, found, server) {
 	await Promise.all([walk(browser, site, pages.filter(walked), truth), check_journeys(browser, site, LANGS)]);
 	await check_terminal(truth);
 	await check_weight(browser, site, register);
-	if (register === registers[0]) {
+	if (register === registers[0])
 		await check_published(browser, server, found);
-		await check_staff(browser, server, LANGS);
-	}
 	for (const lang of LANGS)
 		count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);
 }
@@ -89,6 +87,7 @@ async function check_all(browser, servers) {
 		for (const register of registers)
 			servers.push(await serve(process.argv[2], register));
 		await check_all(browser, servers);
+		await check_staff(browser, process.argv[2], LANGS);
 	} finally {
 		await browser.close();
 		for (const server of servers)

@@ -8,9 +8,14 @@ const { complain, count } = require("./report");
 function prepare() {
 	const what = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
 	window.name_of = e => `${e.tagName.toLowerCase()} "${(e.getAttribute("aria-label") || e.textContent || e.id).trim().replace(/\s+/g, " ").slice(0, 40)}"`;
+	// Radio buttons of a group are one stop; arrows choose among them.
+	const is_stop = e => {
+		const group = e.type === "radio" ? Array.from(e.form.querySelectorAll(`[name="${e.name}"]`)) : [e];
+		return e === (group.find(one => one.checked) || group[0]);
+	};
 	const skip = document.querySelector(".skipnav");
 	window.stops = Array.from(document.querySelectorAll(what))
-		.filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0)
+		.filter(e => !e.disabled && is_stop(e) && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length > 0)
 		.map(e => {
 			const box = e.getClientRects()[0];
 			return { e, name: window.name_of(e), top: box.top + scrollY, bottom: box.bottom + scrollY,

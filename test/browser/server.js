@@ -10,30 +10,46 @@ const registers = fs.readdirSync("examples")
 	.filter(name => fs.existsSync(path.join("examples", name, "datapackage.json")))
 	.filter(name => [undefined, "", name].includes(process.env.REGISTER)).sort();
 
-// Starts `pejl` on a port that is free: { address, stop(), pejl(...words) }.
+// Waits until the program has said so: what `words` finds.
+function heard(child, words) {
+	return new Promise((done, fail) => {
+		let said = "";
+		child.stdout.on("data", text => {
+			said += text;
+			const found = said.match(words);
+			if (found)
+				done(found.slice(1));
+		});
+		child.once("exit", code => fail(new Error(`the server ended: ${code}`)));
+	});
+}
+
+// On a terminal, where the server shows the link of the first administrator.
+function on_terminal(words) {
+	return ["script", ["-qfec", words.map(word => `'${word}'`).join(" "), "/dev/null"]];
+}
+
+// Starts `pejl` on a port that is free: { address, stop(), pejl(...words) }. Without a
+// register it is an empty one on a terminal, and `link` what is shown there.
 async function serve(pejl, register) {
 	const dir = fs.mkdtempSync(path.join(os.tmpdir(), "pejl-browser-"));
 	const db = path.join(dir, "register.db");
 	const run = (...words) => execFileSync(pejl, ["--db", db, ...words],
 		{ encoding: "utf8", maxBuffer: 1 << 28 });
-	run("load", path.join("examples", register));
-	const child = spawn(pejl, ["--db", db, "serve", "--port", "0", "--log", "errors"],
-		{ stdio: ["ignore", "pipe", "inherit"] });
+	const words = [pejl, "--db", db, "--lang", "da", "serve", "--port", "0", "--log", "errors"];
+	run(...(register === null ? ["db", "migrate"] : ["load", path.join("examples", register)]));
+	const child = spawn(...(register === null ? on_terminal(words) : [words[0], words.slice(1)]),
+		{ stdio: ["pipe", "pipe", "inherit"] });
 	const ended = new Promise(done => child.once("exit", done));
-	const address = await new Promise((done, fail) => {
-		let said = "";
-		child.stdout.on("data", text => {
-			said += text;
-			const found = said.match(/serving on (http:\/\/[^ /]+)/);
-			if (found)
-				done(found[1]);
-		});
-		child.once("exit", code => fail(new Error(`the server ended: ${code}`)));
-	});
+	const [address, link] = await heard(child, register === null
+		? /serving on (http:\/\/[^ /]+)[^]*?(http:\S+\/password\/\w+)/ : /serving on (http:\/\/[^ /]+)/);
 	return {
-		address, register, pejl: run,
+		address, register, link, pejl: run,
 		stop: async () => {
-			child.kill("SIGTERM");
+			if (register === null)
+				child.stdin.write("\x03");      // Ctrl-C, as it says
+			else
+				child.kill("SIGTERM");
 			const code = await ended;
 			fs.rmSync(dir, { recursive: true });
 			if (code !== 0)

@@ -3,6 +3,7 @@
 const { check_keyboard } = require("./keyboard");
 const { check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper } = require("./pages");
 const { caught, complain, count } = require("./report");
+const { Person } = require("./staff_steps");
 
 const WHERE = "spoilt";
 const frame = body => `<!DOCTYPE html><html lang="da"><head><title>Måling</title></head><body>
@@ -23,18 +24,45 @@ const faults = [
 	["a link out of sight", "<a href='#a' style='position: absolute; left: -999px; top: -999px'>Ærø</a>", check_keyboard],
 ];
 
+// What the journeys of the staff must see: a form that comes back without what was
+// written, without a message at the field, or that keeps the focus for itself.
+const form = (value, message) => `<div id="faults" tabindex="-1"><a href="#f-title">Titel</a></div>
+	<div class="form-group form-error"><label for="f-title">Titel</label>${message}<input id="f-title" value="${value}"></div>
+	<script>document.getElementById("faults").focus()</script>`;
+const MESSAGE = "<span class='form-error-message'>Skriv en titel.</span>";
+const returned = { status: () => 422 };
+const refused = tab => new Person(tab, "", "da", {}, null)
+	.refused(WHERE, async () => returned, "title", { title: "Ærø" });
+const staff_faults = [
+	["a form that loses what was written", form("", MESSAGE), refused],
+	["a form without a message at the field", form("Ærø", ""), refused],
+	["a form that leads nowhere", form("Ærø", MESSAGE).replace("focus", "blur"), refused],
+	["a field without a label", "<form><input id='f-title'></form>", check_axe],
+	["a field that keeps the focus", `<input id="f-a" aria-label="Ærø"><a href="#b">Fanø</a>
+		<script>document.getElementById("f-a").addEventListener("keydown", e => e.preventDefault())</script>`, check_keyboard],
+];
+
+// Nothing of the page before: where it was scrolled to, or led to.
+async function show(tab, body) {
+	await tab.goto("about:blank");
+	await tab.setContent(frame(body));
+}
+
 async function check_spoilt(browser) {
 	const tab = await (await browser.newContext()).newPage();
-	for (const [what, body, check] of faults) {
-		await tab.setContent(frame(body));
+	for (const [what, body, check] of [...faults, ...staff_faults]) {
+		await show(tab, body);
 		if ((await caught(() => check(tab, WHERE))).length === 0)
 			complain(WHERE, `nothing was said about ${what}`);
 		count("faults that must be seen");
 	}
-	await tab.setContent(frame("<p><a href='#main'>Ærø</a></p>"));
+	await show(tab, "<p><a href='#main'>Ærø</a></p>");
 	for (const check of [check_axe, check_cut, check_overflow, check_motion, check_keyboard])
 		for (const what of await caught(() => check(tab, WHERE)))
 			complain(WHERE, `a page without a fault: ${what}`);
+	await show(tab, form("Ærø", MESSAGE));
+	for (const what of await caught(() => refused(tab)))
+		complain(WHERE, `a form without a fault: ${what}`);
 	await tab.context().close();
 }
 

@@ -1,134 +1,110 @@
-// staff.js - the staff's side as people walk it: the first administrator, her phone, an
-// account for somebody else, and the way out; every page looked at by axe, at 320 px.
+// staff.js - the staff's side in a browser: what people come to do there, then every
+// page of it, with what they left behind.
 "use strict";
-const crypto = require("crypto");
-const { open_tab } = require("./browser");
-const { bring_axe, check_axe, check_overflow } = require("./pages");
+const path = require("path");
+const { daily_journeys } = require("./staff_daily");
+const { figure_journeys } = require("./staff_figures");
+const { form_journeys } = require("./staff_forms");
+const { check_page, find_pages, in_turns, walk_pages } = require("./staff_pages");
+const { paper_journeys } = require("./staff_papers");
+const { with_scripts, without_scripts } = require("./matrix");
+const { check_markup } = require("./nu");
 const { complain, count } = require("./report");
+const { serve } = require("./server");
+const { register_journeys } = require("./staff_register");
+const { People, Sent } = require("./staff_steps");
+const { year } = require("./staff_year");
 
-const PASSWORD = "rød grød med fløde";
+const REGISTER = "copenhagen";
+const journeys = { ...form_journeys, ...paper_journeys, ...figure_journeys, ...daily_journeys,
+	...register_journeys };
 
-// RFC 6238, from a secret in base32.
-function code_of(secret, steps) {
-	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-	const bits = [...secret].map(c => letters.indexOf(c).toString(2).padStart(5, "0")).join("");
-	const key = Buffer.from(bits.match(/.{8}/g).map(byte => parseInt(byte, 2)));
-	const step = Buffer.alloc(8);
-	step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000) + steps));
-	const sum = crypto.createHmac("sha1", key).update(step).digest();
-	const at = sum[19] & 15;
-	return String((sum.readUInt32BE(at) & 0x7fffffff) % 1000000).padStart(6, "0");
-}
+// JOURNEY=thing,year walks only those, and no page besides.
+const only = process.env.JOURNEY === undefined ? null : process.env.JOURNEY.split(",");
+const is_asked_for = name => only === null || only.includes(name);
 
-class Walk {
-	constructor(tab, site, lang) {
-		Object.assign(this, { tab, site, lang });
-	}
-
-	path() {
-		return this.tab.url().slice(this.site.length);
-	}
-
-	same(what, is, wanted) {
-		count("steps of journeys");
-		if (is !== wanted)
-			complain(this.path(), `${what}: ${JSON.stringify(is)} instead of ${JSON.stringify(wanted)}`);
-	}
-
-	async look() {
-		await check_axe(this.tab, this.path());
-		await check_overflow(this.tab, this.path());
-	}
-
-	async open(path) {
-		await this.tab.goto(path.startsWith("http") ? path : `${this.site}/${this.lang}/${path}`, { waitUntil: "load" });
-		await this.look();
-	}
-
-	// Fills in by the names of fields and sends it from the keyboard.
-	async send(action, fields = {}) {
-		const form = this.tab.locator(`form[action$="/${action}"]`).first();
-		for (const [name, value] of Object.entries(fields)) {
-			const field = form.locator(`[name=${name}]`);
-			if (await field.evaluate(element => element.tagName) === "SELECT")
-				await field.selectOption(value);
-			else
-				await field.fill(value);
+// Those of one language one after another: they share a register.
+async function travel(people, lang) {
+	for (const [name, go] of Object.entries(journeys)) {
+		if (!is_asked_for(name))
+			continue;
+		try {
+			await go(people, lang, lang === "da");
+			count("journeys of the staff");
+		} catch (error) {
+			complain(`/${lang}/work`, `${name}: ${error.stack.split("\n").slice(0, 6).join(" ")}`);
 		}
-		await form.locator("button[type=submit]").last().focus();
-		await Promise.all([this.tab.waitForNavigation({ waitUntil: "load" }), this.tab.keyboard.press("Enter")]);
-		await this.look();
 	}
-
-	async refused(what) {
-		this.same(`${what}: where the reader is led`, await this.tab.evaluate(() => document.activeElement.id), "faults");
-	}
-
-	async choose_password(link) {
-		await this.open(link);
-		const action = link.replace(/.*\/password/, "password");
-		this.tab.expected = true;               // the console tells of each 422
-		await this.send(action, { password: "kort", again: "kort" });
-		await this.refused("a short password");
-		this.tab.expected = false;
-		await this.send(action, { password: PASSWORD, again: PASSWORD });
-		this.same("after the password", this.path(), `/${this.lang}/login`);
-	}
-}
-
-async function administrator(walk, link) {
-	await walk.choose_password(link);
-	await walk.send("login", { name: "ærø", password: PASSWORD });
-	walk.same("a second factor first", walk.path(), `/${walk.lang}/login/factor`);
-	const secret = (await walk.tab.innerText("code.secret")).replaceAll(" ", "");
-	await walk.send("login/factor", { code: code_of(secret, 0) });
-	walk.same("logged in", walk.path(), `/${walk.lang}/work`);
-	for (const page of ["work/account", "work/account/factor", "work/trail", "work/accounts"])
-		await walk.open(page);
-	walk.tab.expected = true;
-	await walk.send("work/accounts", { name: "Åse", title: "Åse Sørensen" });
-	await walk.refused("a name with capital letters");
-	walk.same("what was written stays", await walk.tab.inputValue("#f-title"), "Åse Sørensen");
-	walk.tab.expected = false;
-	await walk.send("work/accounts", { name: "åse", role: "contributor" });
-	return (await walk.tab.innerText(".alert-success code")).trim();
-}
-
-async function check_staff_in(browser, server, lang) {
-	const how = { viewport: { width: 320, height: 800 } };
-	const said = server.pejl("user", "add", "ærø", "--title", "Ærø Ådal", "--role", "administrator",
-		"--site", server.address, "--lang", lang);
-	const [one, two] = [await open_tab(browser, server.address, how), await open_tab(browser, server.address, how)]
-		.map(tab => new Walk(tab, server.address, lang));
-
-	for (const walk of [one, two])
-		await bring_axe(walk.tab);
-	await two.choose_password(await administrator(one, said.match(/http\S+/)[0]));
-	await two.send("login", { name: "åse", password: PASSWORD });
-	two.same("logged in", two.path(), `/${lang}/work`);
-	const id = /\/(\d+)\/close"/.exec(await one.tab.content())[1];
-	await one.open(`work/accounts/${id}`);
-	await one.send(`work/accounts/${id}/close`);
-	await two.open("work");
-	two.same("out at once", two.path(), `/${lang}/login?next=%2F${lang}%2Fwork`);
-	await one.send("work/log-out");
-	for (const walk of [one, two])
-		await walk.tab.context().close();
-	for (const name of ["ærø", "åse"])
-		server.pejl("user", "erase", name);
-	walk_ended(server);
 }
 
 // Whatever was done, the chain is whole.
-function walk_ended(server) {
+function check_trail(server) {
 	if (!server.pejl("trail", "verify").startsWith("the chain is whole"))
 		complain("pejl trail verify", "the chain is broken");
-	count("journeys");
 }
 
-async function check_staff(browser, server, langs) {
-	for (const lang of langs)
-		await check_staff_in(browser, server, lang);
+async function shoot(people, pages, dir) {
+	for (const width of [1280, 320])
+		await walk_pages(people, pages, async (tab, site, page) => {
+			await tab.setViewportSize({ width, height: 900 });
+			await tab.goto(site + page.address, { waitUntil: "load" });
+			await tab.screenshot({ path: path.join(dir, `${page.form.replace(/[^a-z]+/g, "-")}-${width}.png`), fullPage: true });
+		});
 }
 
-module.exports = { check_staff };
+// A register in which there is nothing, and nobody.
+async function check_year(browser, pejl, sent) {
+	const server = await serve(pejl, null);
+	try {
+		await year(new People(browser, server, "", sent), server.link);
+		check_trail(server);
+		count("journeys of the staff");
+	} catch (error) {
+		complain("/da/work", `a year: ${error.stack.split("\n").slice(0, 6).join(" ")}`);
+	} finally {
+		await server.stop();
+	}
+}
+
+// The register that the demo users work in, then every page with what they left there.
+async function check_demo(browser, pejl, langs, { sent, others, choose, walk }) {
+	const server = await serve(pejl, REGISTER);
+	try {
+		const password = server.pejl("demo-users").match(/password of each: (\S+)/)[1];
+		const people = new People(browser, server, password, sent);
+		await Promise.all(langs.map(lang => travel(people, lang)));
+		if (only !== null)
+			return;
+		const pages = choose(await find_pages(people, langs));
+		if (process.argv[3] !== undefined)
+			return void await shoot(people, pages.filter(page => page.address.startsWith("/da")), process.argv[3]);
+		await others;
+		const markup = check_markup([...sent.all(), ...pages.filter(page => page.status === 200)]);
+		await walk(people, pages);
+		check_trail(server);
+		await markup;
+	} finally {
+		await server.stop();
+	}
+}
+
+// The two registers at once; what was sent of either is read by one run of Nu.
+async function check_all(browser, pejl, langs, choose, walk) {
+	const sent = new Sent();
+	const others = is_asked_for("year") ? check_year(browser, pejl, sent) : Promise.resolve();
+	if (only === null || only.some(name => name in journeys))
+		await check_demo(browser, pejl, langs, { sent, others, choose, walk });
+	await others;
+}
+
+const check_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, in_turns,
+	(people, pages) => walk_pages(people, pages, check_page));
+
+// Every page in every way.
+const prove_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, pages => pages, async (people, pages) => {
+	await walk_pages(people, pages, (tab, site, page) => with_scripts(tab, site, page.address));
+	await walk_pages(people, pages, (tab, site, page) => without_scripts(tab, site, page.address),
+		{ javaScriptEnabled: false });
+});
+
+module.exports = { check_staff, prove_staff };

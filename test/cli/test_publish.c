@@ -90,9 +90,9 @@ nothing_secret_is_in_it(void **state)
 	load_example(b);
 	WORKS(b, "--db", "by.db", "user", "add", SECRET "person", "--title", "Hanne " SECRET "navn", "--mail",
 	    "hanne@" SECRET "post.dk", "--role", "contributor");
-	insert(b, "INSERT INTO form SELECT 1, min(id), 14000, 14090, 'draft', 1, 1, 0 FROM initiative;"
-	    "INSERT INTO form_version VALUES (1, 1, '2012-01-01T00:00:00Z', 1);"
-	    "INSERT INTO form_field VALUES (1, 9223372036854775807, 'status', 1, '" SECRET "kladde');"
+	insert(b, "INSERT INTO form SELECT 1, min(id), 14000, 14090, 'draft', 1, 1, 0, '2012-01-01', 1, '2012-01-01', 1, 0 "
+	    "FROM initiative;"
+	    "INSERT INTO form_field VALUES (1, 9223372036854775807, 'status', 1, '" SECRET "kladde', '2012-01-01', 1);"
 	    "INSERT INTO form_step VALUES (1, 1, 1, '2012-01-01T00:00:00Z', 1, 'return', '" SECRET "note')");
 	box_write(b, "utrykt.txt", "# Et papir på vej\n\nDet, som " SECRET "papir siger, er ikke for alle endnu.\n");
 	WORKS(b, "--db", "by.db", "import", "utrykt.txt");

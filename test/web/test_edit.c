@@ -110,6 +110,30 @@ nobody_overwrites_what_somebody_else_changed(void **state)
 	close_desk(&k);
 }
 
+/* The register has the day after; people write and read the last day. */
+static void
+the_last_day_is_the_last_day(void **state)
+{
+	struct desk  k = open_desk(*state, EXAMPLE);
+	size_t       row;
+	struct look  l;
+	const char  *path = "/da/work/register/policies/integrationspolitik-2007-2010";
+
+	assert_int_equal(staff_ask(&k.s, &k.who, path), 200);
+	site_says(&k.s, "value=\"31.12.2010\"");
+	assert_int_equal(staff_ask(&k.s, &k.who, "/en/work/register/policies/integrationspolitik-2007-2010"), 200);
+	site_says(&k.s, "value=\"2010-12-31\"");
+	assert_int_equal(staff_post(&k.s, &k.who, "/da/work/register/policies/new",
+	    "title=%C3%98politik&starts=1.1.2011&ends=31.12.2014"), 303);
+	l = register_look(k.s.p, k.db, 0);
+	for (row = 0; row < l.sn.len[NOUN_POLICY]; row++)
+		if (str_eq(l.sn.row[NOUN_POLICY][row].text[POLICY_title], STR("Øpolitik")))
+			break;
+	assert_true(row < l.sn.len[NOUN_POLICY]);
+	assert_true(str_eq(l.sn.row[NOUN_POLICY][row].text[POLICY_ends], STR("2015-01-01")));
+	close_desk(&k);
+}
+
 static void
 a_form_sent_again_makes_one_thing(void **state)
 {
@@ -438,6 +462,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		DISK_TEST(every_kind_is_made_changed_and_retired),
 		DISK_TEST(nobody_overwrites_what_somebody_else_changed),
+		DISK_TEST(the_last_day_is_the_last_day),
 		DISK_TEST(a_form_sent_again_makes_one_thing),
 		DISK_TEST(what_is_referred_to_stays),
 		DISK_TEST(one_s_own_change_is_undone),

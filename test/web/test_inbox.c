@@ -1,5 +1,9 @@
 /* The inbox: papers that come through the browser, and what a person makes of them. */
 #include "inbox.h"
+#include "app/change.h"
+#include "app/paper_trial.h"
+#include "packed.h"
+#include "port/pandoc.h"
 #include "web/handlers.h"
 
 
@@ -10,7 +14,7 @@ a_paper_is_taken_in_and_waits(void **state)
 	int64_t      before = changes(&w);
 
 	assert_int_equal(staff_ask(&w.site, &w.bo, "/da/work/inbox"), 200);
-	site_says(&w.site, "0 papirer venter");
+	site_says(&w.site, "0 dokumenter venter");
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	is_led_to(&w, PAPER);
 	assert_int_equal(changes(&w), before + 1);
@@ -21,7 +25,7 @@ a_paper_is_taken_in_and_waits(void **state)
 	site_says(&w.site, "Flere afgange om aftenen");         /* though it is not published */
 	site_says(&w.site, "en udvikling, der er regnet forkert");
 	assert_int_equal(staff_ask(&w.site, &w.bo, "/da/work/inbox"), 200);
-	site_says(&w.site, "1 papir venter");
+	site_says(&w.site, "1 dokument venter");
 	assert_int_equal(site_ask(&w.site, "/da/document/statusnotat-12-marts-2012", ""), 200);
 	site_says_not(&w.site, "Flere afgange om aftenen");
 	assert_int_equal(staff_ask(&w.site, &w.åse, PAPER), 403);
@@ -37,7 +41,7 @@ the_same_paper_twice_changes_nothing(void **state)
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	before = changes(&w);
 	assert_int_equal(take(&w, "andet navn.md", str_from(own)), 422);
-	site_says(&w.site, "Registret har allerede dette papir.");
+	site_says(&w.site, "Registret har allerede dette dokument.");
 	assert_non_null(strstr(str_dup(&w.site.p->arena, buf_str(&w.site.reply.body)).at, "href=\"" PAPER "\""));
 	assert_int_equal(changes(&w), before);
 	assert_int_equal(acts(&w, "paper.take"), 1);
@@ -71,7 +75,7 @@ what_is_no_paper_is_refused(void **state)
 		{ STR_INIT(""), "Filen er tom." },
 		{ STR_INIT(" \r\n\t\n"), "Filen er tom." },
 		{ STR_INIT("%PDF-1.4 æøå"), "Dette er en PDF-fil." },
-		{ STR_INIT("PK\x03\x04zzz"), "Word eller Excel eller et ZIP-arkiv" },
+		{ STR_INIT("PK\x03\x04zzz"), "Dette er et ZIP-arkiv" },
 		{ STR_INIT("\xFF\xFEN\0a\0"), "UTF-16" },
 		{ STR_INIT("\x89PNG\r\n\x1a\n"), "Dette er ikke tekst." },
 		{ STR_INIT("abc\0def"), "Dette er ikke tekst." },
@@ -174,7 +178,7 @@ a_proposal_is_accepted_beside_its_words(void **state)
 
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
-	site_says(&w.site, "Hvad papiret siger");
+	site_says(&w.site, "Hvad dokumentet siger");
 	site_says(&w.site, "Status på indsatsen");              /* a label that only the paper has */
 	site_says_not(&w.site, "steg 28 %");                    /* another proposal's line */
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept"), 303);
@@ -204,7 +208,7 @@ what_was_read_wrongly_is_corrected(void **state)
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept&t1=%ff"), 422);
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=spis"), 422);
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept&into=findes-ikke"), 422);
-	site_says(&w.site, "Den findes ikke længere.");
+	site_says(&w.site, "Det findes ikke længere.");
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM,
 	    "do=accept&title=F%c3%a6rge+til+%c3%86r%c3%b8sk%c3%b8bing&t0=F%c3%a6rge+til+%c3%86r%c3%b8"
 	    "&t1=350.000+kr.+i+2011&t2=BR++09.10.08%0d%0a"), 303);
@@ -255,7 +259,7 @@ a_merge_is_shown_before_it_is_done(void **state)
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	before = changes(&w);
 	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
-	site_says(&w.site, "Der er en med denne titel");
+	site_says(&w.site, "Der findes noget med denne titel");
 	site_says(&w.site, "100.000 kr. i 2010");
 	assert_int_equal(changes(&w), before);                  /* it was tried, and not kept */
 	assert_int_equal(staff_post(&w.site, &w.bo, FORM, "do=accept&into=gammel"), 303);
@@ -315,7 +319,7 @@ a_hostile_paper_ends_its_child_only(void **state)
 	for (int i = 0; i < 200001; i++)
 		BUF_LIT(&b, "ø\t1\n");
 	assert_int_equal(take(&w, "mange.txt", buf_str(&b)), 422);
-	site_says(&w.site, "Papiret kunne ikke læses inden for den tid og hukommelse");
+	site_says(&w.site, "Dokumentet kunne ikke læses inden for den tid og hukommelse");
 	buf_free(&b);
 	/* A child that dies of anything is the same: here one that may not be started. */
 	assert_int_equal(setenv("PEJL_TRIES_PAPER", "1", 1), 0);
@@ -346,6 +350,66 @@ what_it_is_is_seen_by_its_content(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT_OF(cases); i++)
 		assert_int_equal(paper_format(str_from(cases[i].text)), cases[i].format);
+}
+
+#define ROW(label, words) "<tr><td>" label "</td><td>" words "</td></tr>"
+
+/* The same notice out of a word processor: it waits as the text does, and each of its
+ * facts stands at its block. */
+static void
+a_document_of_word_is_taken_in(void **state)
+{
+	static const char page[] = "<h1>Statusnotat, 12. marts 2012</h1><table>" ROW("Navn på indsats", "Færge til Ærø")
+	    ROW("Økonomi", "300.000 kr. i 2011") ROW("Målgruppe", "Ca. 1.300 øboere") ROW("Aktivitet", "Flere afgange")
+	    ROW("Mål", "Mindst 80 pct. af øboerne er tilfredse i 2012") ROW("Status på indsatsen", "64 pct. er tilfredse")
+	    "</table><p>Andelen af øboere steg 28 % (fra 9.109 til 12.668).</p>";
+	struct world w = open_world(*state);
+	struct diags d = diags_new(&w.site.p->arena);
+	struct snapshot sn;
+	struct str   docx;
+	int64_t      lines[3] = { 0 };
+
+	assert_true(pandoc_run(&w.site.p->arena, &pandoc_html_to_docx, STR("x"), str_from(page), &d, &docx));
+	assert_int_equal(take(&w, "notat.txt", docx), 303);
+	is_led_to(&w, PAPER);
+	sn = look(&w);
+	assert_true(str_eq(sn.row[NOUN_DOCUMENT][0].text[DOCUMENT_format], STR("docx")));
+	assert_true(str_eq(sn.row[NOUN_DOCUMENT][0].text[DOCUMENT_file], STR("notat.txt")));
+	for (size_t i = 0; i < sn.len[NOUN_PROPOSAL]; i++)      /* the form, its money, the claim */
+		lines[i % 3] = sn.row[NOUN_PROPOSAL][i].line;
+	assert_int_equal(sn.len[NOUN_PROPOSAL], 3);
+	assert_int_equal(lines[0] + lines[1] + lines[2], 2 + 3 + 8);
+	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
+	site_says(&w.site, "Ca. 1.300 øboere");
+	assert_int_equal(take(&w, "andet.docx", docx), 422);
+	site_says(&w.site, "Registret har allerede dette papir");
+	close_world(&w);
+}
+
+static void
+packed_files_that_are_no_papers_are_refused(void **state)
+{
+	struct world w = open_world(*state);
+	struct packed_part parts[] = {
+		{ "word/document.xml", STR("<x/>"), true, 0, 0, 0 }, { "x", STR("ø"), true, 0, 0, 0 },
+	};
+	struct { const char *name; uint32_t crc; uint32_t size; uint16_t flags; const char *says; } cases[] = {
+		{ "x", 0, 0, 0, "inden for den tid og hukommelse" }, { "../x", 0, 0, 0, "navne, der fører ud" },
+		{ "x", 1, 0, 0, "beskadiget" }, { "x", 0, 1000000000, 0, "meget større" },
+		{ "x", 0, 0, 1, "adgangskode" },
+	};
+	int64_t before = changes(&w);
+
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		parts[1].name = cases[i].name;
+		parts[1].crc_change = cases[i].crc;
+		parts[1].size = cases[i].size;
+		parts[1].flags = cases[i].flags;
+		assert_int_equal(take(&w, "notat.docx", packed_make(&w.site.p->arena, parts, 2)), 422);
+		site_says(&w.site, cases[i].says);
+	}
+	assert_int_equal(changes(&w), before);
+	close_world(&w);
 }
 
 static void
@@ -380,6 +444,8 @@ main(int argc, char *argv[])
 		DISK_TEST(all_of_a_kind_and_back),
 		DISK_TEST(a_hostile_paper_ends_its_child_only),
 		DISK_TEST(what_it_is_is_seen_by_its_content),
+		DISK_TEST(a_document_of_word_is_taken_in),
+		DISK_TEST(packed_files_that_are_no_papers_are_refused),
 		DISK_TEST(others_may_not),
 	};
 

@@ -51,7 +51,7 @@ a_paper_that_ends_the_server_is_left(void **state)
 	const char  *page = send_one(&w, "a", STR("Notat om Ærø\n")), *next = send_one(&w, "b", str_from(own));
 
 	assert_int_equal(staff_ask(&w.site, &w.bo, next), 200);
-	site_says(&w.site, "1 papir læses før det.");
+	site_says(&w.site, "1 dokument læses før det.");
 	begun_at(&w, 1, 1);
 	begun_at(&w, 1, 1);
 	read_all(&w);
@@ -73,7 +73,7 @@ a_queue_has_its_limits(void **state)
 	for (int i = 1; i < READING_MAX; i++)
 		(void)send_one(&w, arena_printf(&w.site.p->arena, "n%d", i).at, STR("Notat\n"));
 	assert_int_equal(send_file(&w, &w.bo, "en for meget", "notat.txt", STR("Ø"), "\r\n--" BOUNDARY "--\r\n"), 422);
-	site_says(&w.site, "20 papirer venter allerede");
+	site_says(&w.site, "20 dokumenter venter allerede");
 	assert_true(store_begin(w.db));
 	assert_true(store_run(w.db, STMT_GRANT_DROP_ALL, (struct param[]){ P_INT(w.bo.account) }, 1));
 	assert_true(store_commit(w.db));
@@ -83,7 +83,7 @@ a_queue_has_its_limits(void **state)
 	staff_grant(w.db, w.bo.account, "editor", 0);
 	assert_true(store_commit(w.db));
 	assert_int_equal(staff_ask(&w.site, &w.bo, page), 200);
-	site_says(&w.site, "må ikke længere tage papirer ind");
+	site_says(&w.site, "må ikke længere tage dokumenter ind");
 	close_world(&w);
 }
 

@@ -1,9 +1,10 @@
 /* What a page asks of the database, once the edition is there: few statements, of
  * every route there is, for things of the example city. */
 #include "site.h"
+#include "model/report_view.h"
 #include "web/route.h"
 
-enum { USUAL_MAX = 12, IDS_MAX = 3 };
+enum { USUAL_MAX = 12, REPORT_MAX = 160, IDS_MAX = 3 };
 
 /* What may cost less than usual; nothing may cost more. */
 static const struct {
@@ -29,6 +30,8 @@ static const struct {
 static int64_t
 bound_of(const struct route *r)
 {
+	if (str_find(r->path, STR("/report"), 0) != SIZE_MAX && r->needs == NEEDS_TIME)
+		return REPORT_MAX;
 	for (size_t i = 0; i < COUNT_OF(bounds); i++)
 		if (str_eq(r->path, str_from(bounds[i].path)))
 			return bounds[i].max;
@@ -96,6 +99,21 @@ count_ids(struct site *s, const struct route *r, struct str address, struct str 
 		    things_key(sn->things, sn->row[n][i].id)));
 }
 
+/* A report is named by its kind. What an indicator of it costs is two statements, and an
+ * objective one: there is no page that waits for it. Of the files one is enough, since all
+ * are of the same report. */
+static bool
+count_report(struct site *s, const struct route *r)
+{
+	if (!str_starts(r->path, STR("/:lang/report/")) && !str_starts(r->path, STR("/api/v1/reports/")))
+		return false;
+	for (size_t k = 0; k < REPORT_KIND_COUNT; k++)
+		if (!str_ends(r->path, STR(".pdf")) && !str_ends(r->path, STR(".docx")))
+			count(s, r, replaced(s->p, replaced(s->p, r->path, ":lang", STR("da")), ":id",
+			    report_kind_code((enum report_kind)k)));
+	return true;
+}
+
 static void
 count_route(struct site *s, const struct route *r)
 {
@@ -105,6 +123,8 @@ count_route(struct site *s, const struct route *r)
 		return;                         /* files: no register is asked */
 	if (r->access != ACCESS_PUBLIC || r->needs == NEEDS_STORE)
 		return;                         /* the staff's side has a connection of its own */
+	if (count_report(s, r))
+		return;
 	if (str_find(address, STR(":kind"), 0) == SIZE_MAX) {
 		count_ids(s, r, address, STR_NONE);
 		return;

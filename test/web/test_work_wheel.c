@@ -200,7 +200,7 @@ static const struct {
 	{ PROMISE, "", 422, "Feltet skal udfyldes" },
 	{ PROMISE, "promise=YEAR-06-01:0:juni+YEAR&decision=drop&reason=x", 422, "Vælg et af løfterne" },
 	{ PROMISE, "promise=%C3%A6:%C3%B8:%C3%A5&decision=drop&reason=x", 422, "Vælg et af løfterne" },
-	{ PROMISE, "promise=YEAR-06-01:0:maj+YEAR&decision=&reason=x", 422, "Sig, om det blev holdt" },
+	{ PROMISE, "promise=YEAR-06-01:0:maj+YEAR&decision=&reason=x", 422, "Angiv, om det blev holdt" },
 	{ PROMISE, "promise=YEAR-06-01:0:maj+YEAR&decision=drop&reason=", 422, "Feltet skal udfyldes" },
 	{ PROMISE, "promise=YEAR-06-01:0:maj+YEAR&decision=keep&report=", 422, "Feltet skal udfyldes" },
 	{ PROMISE, "promise=YEAR-06-01:0:maj+YEAR&decision=keep&report=r1", 422, "Vælg en status for denne" },

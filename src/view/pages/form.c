@@ -119,9 +119,9 @@ put_goal(struct filling *f, const struct form_goal *g)
 			form_answer_code((enum form_answer)i),
 			form_answer_title((enum form_answer)i, lang_danish(&f->p->lang)),
 		};
-	HTML(f->p->b, "<section class=\"form-target\"><h3>");
+	HTML(f->p->b, "<section class=\"form-target\"><h2>");
 	page_named(f->p, &g->row->promise);
-	HTML(f->p->b, "</h3>\n");
+	HTML(f->p->b, "</h2>\n");
 	form_goal_facts(f->p, g);
 	form_input(f->p, &f->w->form, &kind);
 	form_input(f->p, &f->w->form, &text);
@@ -187,6 +187,17 @@ put_autosave(struct filling *f)
 	HTML(p->b, ">\n");
 }
 
+/* The first one is what Enter in a field presses, which must not submit it. */
+static void
+put_buttons(struct page *p)
+{
+	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\" name=\"then\" value=\"save\">");
+	html_say(p->b, &p->lang, "Save");
+	HTML(p->b, "</button>\n");
+	form_button(p, STR("then"), STR("submit"), say(&p->lang, "Save and submit"));
+	HTML(p->b, "</form>\n");
+}
+
 static void
 put_form(struct filling *f)
 {
@@ -197,8 +208,7 @@ put_form(struct filling *f)
 	put_version(f);
 	put_fields(f);
 	HTML(p->b, "<p class=\"autosave\" role=\"status\"></p>\n");
-	form_button(p, STR("then"), STR("submit"), say(&p->lang, "Save and submit"));
-	form_close(p, say(&p->lang, "Save"));
+	put_buttons(p);
 	HTML(p->b, "</div>\n");
 }
 
@@ -228,8 +238,8 @@ put_conflict(struct page *p, const struct status_form *m)
 	HTML(p->b, "</div>\n</div>\n");
 }
 
-static bool
-may_decide(const struct status_form *m)
+bool
+form_may_decide(const struct status_form *m)
 {
 	for (size_t i = 0; i < FORM_STEP_COUNT; i++)
 		if (m->may[i] && i != FORM_STEP_SUBMIT && i != FORM_STEP_WITHDRAW)
@@ -252,7 +262,7 @@ put_ways(struct page *p, const struct work *w, const struct status_form *m)
 	if (m->own)
 		section_say(p, N_("You submitted this form or wrote in it last, so somebody else has to "
 		    "approve it."));
-	if (!may_decide(m))
+	if (!form_may_decide(m))
 		return;
 	HTML(p->b, "<p><a class=\"button button-primary\"");
 	page_href(p, "work/form", arena_printf(p->a, "%lld/decide", (long long)m->head.id));
@@ -274,7 +284,9 @@ form_page(struct page *p, const struct work *w, const struct status_form *m)
 		put_form(&f);
 	} else {
 		put_ways(p, w, m);
+		section_open(p, "whole", N_("The form"));
 		form_answers(p, m);
+		section_close(p);
 	}
 	work_close(p);
 }

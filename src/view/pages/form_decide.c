@@ -75,6 +75,8 @@ form_decide_page(struct page *p, const struct work *w, const struct status_form 
 	form_answers(p, m);
 	section_close(p);
 	section_open(p, "decide", N_("Decide"));
+	if (!form_may_decide(m))
+		section_say(p, N_("There is nothing for you to decide on this form now."));
 	for (size_t i = 0; i < FORM_STEP_COUNT; i++)
 		if (m->may[i] && i != FORM_STEP_SUBMIT && i != FORM_STEP_WITHDRAW)
 			put_step(p, w, m, (enum form_step)i);

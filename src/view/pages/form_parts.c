@@ -120,6 +120,8 @@ form_shown(struct page *p, const struct status_form *m, struct str field, struct
 			return m->line[i].line.title;
 	if (!str_eq(field, form_field_info[FORM_FIELD_SPENT].code) || !number_from_plain(text, &n))
 		return text;
+	if (n.scale == 1 && !number_rescale(n, 2, &n))   /* øre are two */
+		return text;
 	buf_init(&b, NUMBER_TEXT_MAX);
 	number_write(&b, n, danish ? NOTATION_DA : NOTATION_EN);
 	text = str_dup(p->a, buf_str(&b));

@@ -14,6 +14,9 @@ void form_history_page(struct page *p, const struct work *w, const struct status
 /* ---- pieces that these pages share ---- */
 
 /* Title, crumb-like line (unit, period, state), and what was said last. */
+/* Is there a step that this person decides by, now? */
+bool form_may_decide(const struct status_form *m);
+
 void form_head(struct page *p, const struct work *w, const struct status_form *m);
 
 /* The label of a field, a target's included; its value as people read it. */

@@ -46,6 +46,16 @@ inbox_form(struct page *p, const struct work *w, struct str name)
 	return f;
 }
 
+size_t
+inbox_kind_all(const struct inbox_kind *k)
+{
+	size_t all = 0;
+
+	for (size_t s = 0; s < INBOX_STATE_COUNT; s++)
+		all += k->count[s];
+	return all;
+}
+
 /* ---- tables ---- */
 
 static void
@@ -118,9 +128,16 @@ static void
 put_kinds(struct page *p, const struct inbox_kind *kind)
 {
 	static const char *const columns[] = { N_("Kind") };
+	size_t                   all = 0;
 
+	for (size_t k = 0; k < INBOX_KINDS; k++)
+		all += inbox_kind_all(&kind[k]);
+	if (all == 0)
+		return;
 	open_table(p, N_("What was read, by kind"), columns, COUNT_OF(columns));
 	for (size_t k = 0; k < INBOX_KINDS; k++) {
+		if (inbox_kind_all(&kind[k]) == 0)
+			continue;
 		HTML(p->b, "<tr><th scope=\"row\">");
 		html_text(p->b, inbox_kind_title(&p->lang, kind[k].code));
 		HTML(p->b, "</th>");
@@ -138,8 +155,9 @@ put_upload(struct page *p, struct work *w)
 	struct form_view   f = inbox_form(p, w, STR("take"));
 	const struct input file = {
 		.kind = INPUT_FILE, .name = STR("file"), .wanted = true, .label = say(&p->lang, "File"),
-		.hint = say(&p->lang, "Text, Markdown, CSV or TSV in UTF-8, at most 20 MB. What it is "
-		    "is seen by what stands in it, not by its name."),
+		.hint = say(&p->lang, "A document of Word or LibreOffice (DOCX, ODT), a workbook (XLSX), "
+		    "a page (HTML), or text, Markdown, CSV or TSV in UTF-8; at most 20 MB. What it is is "
+		    "seen by what stands in it, not by its name."),
 	};
 
 	f.upload = true;

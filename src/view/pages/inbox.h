@@ -11,8 +11,10 @@ void inbox_proposal_page(struct page *p, struct work *w, const struct inbox_prop
 
 /* ---- the parts ---- */
 
-/* "Status form" of "status_form", "Wait" of a state. */
+/* "Status form" of "status_form", "Waiting" of a state. */
 struct str inbox_kind_title(const struct lang *l, struct str code);
+/* How many proposals of the kind there are, whatever became of them. */
+size_t     inbox_kind_all(const struct inbox_kind *k);
 struct str inbox_state_title(const struct lang *l, enum inbox_state s);
 
 /* A form of its own among several of a page: another nonce, so that each is a deed. */

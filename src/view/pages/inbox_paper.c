@@ -35,9 +35,7 @@ put_act(struct page *p, const struct work *w, const struct inbox_paper *m, const
 static void
 put_kind(struct page *p, const struct work *w, const struct inbox_paper *m, const struct inbox_kind *k)
 {
-	size_t all = k->count[INBOX_WAITING] + k->count[INBOX_ACCEPTED] + k->count[INBOX_REJECTED];
-
-	if (all == 0)
+	if (inbox_kind_all(k) == 0)
 		return;
 	HTML(p->b, "<tr><th scope=\"row\">");
 	html_text(p->b, inbox_kind_title(&p->lang, k->code));
@@ -225,8 +223,14 @@ inbox_paper_page(struct page *p, struct work *w, const struct inbox_paper *m)
 	HTML(p->b, "<p>");
 	html_text(p->b, m->document.row.file);
 	HTML(p->b, "</p>\n");
-	put_kinds(p, w, m);
-	put_items(p, m);
+	if (m->items > 0) {
+		put_kinds(p, w, m);
+		put_items(p, m);
+	} else {
+		HTML(p->b, "<p>");
+		html_say(p->b, &p->lang, "Nothing was read in this paper that could be accepted.");
+		HTML(p->b, "</p>\n");
+	}
 	put_text(p, m);
 	put_changes(p, w, m);
 	work_close(p);

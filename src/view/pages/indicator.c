@@ -3,6 +3,7 @@
 #include "view/indicator_chart.h"
 #include "view/pages/embed.h"
 #include "view/pages/error_report.h"
+#include "view/pages/release.h"
 #include "view/show.h"
 
 static void
@@ -211,6 +212,7 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	indicator_prognoses(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);
+	release_mentions_show(p, &m->laid);
 	put_downloads(p, m);
 	embed_offer(p, m);
 	error_report_way(p, "indicator", m->indicator.id);

@@ -1,5 +1,6 @@
 #include "view/pages/initiative.h"
 #include "view/money.h"
+#include "view/pages/release.h"
 #include "view/reply.h"
 #include "view/section.h"
 
@@ -157,5 +158,6 @@ initiative_page(struct page *p, const struct initiative_view *m)
 	section_open(p, "findings", N_("What the audit found"));
 	section_findings(p, m->finding, m->findings);
 	section_close(p);
+	release_mentions_show(p, &m->laid);
 	page_close(p);
 }

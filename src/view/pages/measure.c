@@ -9,7 +9,13 @@ static void
 put_due(struct page *p, const struct due *d)
 {
 	if (!d->has_period) {
-		html_text(p->b, d->words.da);
+		bool danish = lang_danish(&p->lang) || d->words.en.len == 0;
+
+		HTML(p->b, "<span");
+		page_words(p, danish);
+		HTML(p->b, ">");
+		html_text(p->b, danish ? d->words.da : d->words.en);
+		HTML(p->b, "</span>");
 		return;
 	}
 	show_period(p, d->period);

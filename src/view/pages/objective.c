@@ -3,6 +3,7 @@
 #include "view/money.h"
 #include "view/pages/error_report.h"
 #include "view/pages/letters.h"
+#include "view/pages/release.h"
 #include "view/section.h"
 
 /* ---- where it stands ---- */
@@ -206,6 +207,7 @@ objective_page(struct page *p, const struct objective_view *m)
 	section_open(p, "place", N_("Where it stands"));
 	put_place(p, m);
 	section_close(p);
+	release_mentions_show(p, &m->laid);
 	if (m->tells)
 		subscribe_section(p, m->self.objective.id);
 	error_report_way(p, "objective", m->self.objective.id);

@@ -92,8 +92,6 @@ put_field(struct page *p, const struct work *w, const struct edit_field *f)
 		.hint = said(p, f->words.hint), .value = f->value, .wanted = f->words.wanted,
 	};
 
-	if (f->words.ask == ASK_DATE && in.hint.len == 0)
-		in.hint = say(&p->lang, "For example 31.12.2009.");
 	if (f->words.ask == ASK_WORDS)
 		in.rows = 3;
 	if (f->words.ask == ASK_CODE)

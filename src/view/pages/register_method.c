@@ -101,7 +101,7 @@ put_form(struct page *p, const struct work *w, const struct rebase_view *m)
 		hidden(p, "seen", m->seen);
 	form_input(p, &w->form, &(struct input){
 		.kind = INPUT_DATE, .name = STR("starts"), .label = say(&p->lang, "In use from"),
-		.hint = say(&p->lang, "For example 31.12.2009."), .wanted = true });
+		.wanted = true });
 	form_input(p, &w->form, &(struct input){
 		.kind = INPUT_LINES, .name = STR("title"), .label = say(&p->lang, "What is measured otherwise"),
 		.hint = say(&p->lang, "Readers see it at the break in the series."), .rows = 3, .wanted = true });

@@ -155,11 +155,14 @@ put_retire(struct page *p, const struct work *w, const struct edit_view *m)
 /* ---- the page ---- */
 
 static void
-put_stale(struct page *p, const struct edit_view *m)
+put_stale(struct page *p, const struct edit_view *m, const struct faults *faults)
 {
 	if (!m->stale)
 		return;
-	HTML(p->b, "<div class=\"alert alert-warning\" role=\"alert\"><div class=\"alert-body\"><h2 class=\"alert-heading\">");
+	HTML(p->b, "<div class=\"alert alert-warning\" role=\"alert\" tabindex=\"-1\"");
+	if (faults == NULL || faults->len == 0)         /* else the reader is led to those */
+		html_attr(p->b, "id", STR("faults"));
+	HTML(p->b, "><div class=\"alert-body\"><h2 class=\"alert-heading\">");
 	html_fill(p->b, say(&p->lang, "Changed meanwhile by {1}"), &m->by, 1);
 	HTML(p->b, "</h2>\n<p class=\"alert-text\">");
 	html_say(p->b, &p->lang, "Nothing of yours was saved, and nothing was overwritten. What you wrote still stands in the form: mend it, and what you save then counts.");
@@ -250,7 +253,7 @@ register_thing_page(struct page *p, const struct work *w, const struct edit_view
 	html_text(p->b, p->title);
 	HTML(p->b, "</h1>\n");
 	put_lead(p, m);
-	put_stale(p, m);
+	put_stale(p, m, form.faults);
 	if (!m->retired)
 		put_form(p, w, m, unread);
 	if (!m->is_new) {

@@ -1,0 +1,66 @@
+#include "model/report_view.h"
+
+static const struct {
+	struct str code, da, en;
+} kinds[] = {
+#define X(id, code, da, en, noun) { STR_INIT(code), STR_INIT(da), STR_INIT(en) },
+	REPORT_KINDS(X)
+#undef X
+};
+
+struct str
+report_kind_code(enum report_kind k)
+{
+	return kinds[k].code;
+}
+
+struct str
+report_kind_title(enum report_kind k, bool danish)
+{
+	return danish ? kinds[k].da : kinds[k].en;
+}
+
+bool
+report_kind_from_code(struct str code, enum report_kind *ret)
+{
+	for (size_t i = 0; i < REPORT_KIND_COUNT; i++) {
+		if (!str_eq(kinds[i].code, code))
+			continue;
+		*ret = (enum report_kind)i;
+		return true;
+	}
+	return false;
+}
+
+static const struct {
+	struct str code;
+	bool       by_committee;
+} places[] = {
+#define X(id, code, title, by_committee) { STR_INIT(code), by_committee },
+	REPORT_PLACES(X)
+#undef X
+};
+
+struct str
+report_place_code(enum report_place p)
+{
+	return places[p].code;
+}
+
+bool
+report_place_by_committee(enum report_place p)
+{
+	return places[p].by_committee;
+}
+
+bool
+report_place_from_code(struct str code, enum report_place *ret)
+{
+	for (size_t i = 0; i < REPORT_PLACE_COUNT; i++) {
+		if (!str_eq(places[i].code, code))
+			continue;
+		*ret = (enum report_place)i;
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,184 @@
+/* An indicator: what it did in a sentence, its chart, its figures, what is promised. */
+#include "report/parts.h"
+#include "view/indicator_chart.h"
+
+#define SVG_MAX ((size_t)1 << 20)
+
+static const struct barometer_row **
+own_targets(struct draft *d, const struct indicator_view *m, size_t *n)
+{
+	const struct barometer_row **at = ARENA_ARRAY(d->a, const struct barometer_row *,
+	    m->targets + 1);
+
+	*n = 0;
+	for (size_t i = 0; i < m->targets; i++)
+		if (str_eq(m->target[i]->policy.id, d->m->policy.id))
+			at[(*n)++] = m->target[i];
+	return at;
+}
+
+static bool
+is_measured(const struct indicator_view *m)
+{
+	for (size_t i = 0; i < m->own.series.len; i++)
+		if (m->own.series.at[i].missing == MISSING_NONE && !m->own.series.at[i].withheld)
+			return true;
+	return false;
+}
+
+/* The same drawing as on its page. Ids in it are its own among all charts of the report. */
+void
+report_chart(struct draft *d, struct str name, const struct indicator_view *m)
+{
+	struct chart     c = indicator_chart(d->a, d->l, m);
+	struct buf       b;
+	struct chart_out o = { &b, d->a, d->l, CHART_INLINE, CHART_WIDE };
+	struct tree_part *f;
+
+	c.head.id = arena_printf(d->a, "c-" STR_FMT, STR_ARG(name));
+	if (!is_measured(m))
+		return;
+	buf_init(&b, SVG_MAX);
+	chart_line(&o, &c);
+	if (buf_ok(&b)) {
+		f = tree_figure(d->t, arena_printf(d->a, "f-" STR_FMT, STR_ARG(name)),
+		    c.head.title.text, str_dup(d->a, buf_str(&b)),
+		    c.head.description.len > 0 ? c.head.description : c.head.title.text);
+		f->lang = c.head.title.lang;
+		draft_words(d, &f->source, c.head.source);
+	}
+	buf_free(&b);
+}
+
+static void
+put_figures(struct draft *d, const char *place, const struct indicator_view *m)
+{
+	static const struct draft_column columns[] = {
+		{ N_("Period"), ALIGN_START, 2 }, { N_("Figure"), ALIGN_END, 1 },
+		{ N_("Source"), ALIGN_START, 2 },
+	};
+	struct str        title = draft_title(d, &m->indicator);
+	struct tree_part *t = draft_table(d, arena_printf(d->a, "t-%s-" STR_FMT, place,
+	    STR_ARG(m->indicator.id)), draft_filled(d, N_("{1}: the figures"), &title, 1), columns, 3);
+
+	for (size_t i = 0; i < m->own.series.len; i++) {
+		const struct observation *o = &m->own.series.at[i];
+		struct tree_row          *row = tree_row(d->t, t);
+		struct runs              *head = draft_head(d, row);
+
+		draft_words(d, head, period_text(d->a, o->period, d->danish));
+		if (o->assumed)
+			runs_add(d->a, head, RUN_NOTE, say(d->l, "The source prints no date: this one is assumed."));
+		if (o->preliminary)
+			runs_add(d->a, head, RUN_NOTE, say(d->l, "The figure is preliminary."));
+		if (o->breaks)
+			runs_add(d->a, head, RUN_NOTE, say(d->l,
+			    "The figure cannot be compared with those before it."));
+		draft_cell_observation(d, row, o, m->is.unit);
+		draft_source(d, draft_cell(d, row), &o->source);
+	}
+}
+
+static void
+put_verdicts(struct draft *d, const struct barometer_row *const *at, size_t n)
+{
+	struct tree_part *list;
+
+	if (n == 0)
+		return;
+	list = tree_list(d->t, false);
+	for (size_t i = 0; i < n; i++) {
+		struct runs *r = tree_item(d->t, list);
+
+		draft_named(d, r, &at[i]->promise);
+		draft_words(d, r, STR(": "));
+		draft_verdict(d, r, &at[i]->judgement);
+		draft_words(d, r, STR(". "));
+		draft_words(d, r, d->danish ? at[i]->judgement.da : at[i]->judgement.en);
+	}
+}
+
+void
+report_indicator(struct draft *d, uint8_t level, const char *place,
+                 const struct indicator_view *m)
+{
+	size_t                       n;
+	const struct barometer_row **target = own_targets(d, m, &n);
+	struct runs                 *r;
+
+	tree_heading(d->t, level, arena_printf(d->a, "%s-" STR_FMT, place,
+	    STR_ARG(m->indicator.id)), STR_NONE);
+	draft_named(d, &d->t->at[d->t->len - 1].words, &m->indicator);
+	r = draft_paragraph(d);
+	draft_words(d, r, d->danish ? m->trend.da : m->trend.en);
+	draft_words(d, r, STR("."));
+	put_verdicts(d, target, n);
+	if (is_measured(m)) {
+		report_chart(d, arena_printf(d->a, "%s-" STR_FMT, place, STR_ARG(m->indicator.id)), m);
+		put_figures(d, place, m);
+	}
+}
+
+/* ---- many of them in one table ---- */
+
+static void
+put_row(struct draft *d, struct tree_part *t, size_t number, const struct indicator_view *m,
+        const struct barometer_row *r)
+{
+	struct tree_row          *row = tree_row(d->t, t);
+	const struct observation *latest = r != NULL && r->judgement.has_latest
+	    ? &r->judgement.latest : m->trend.latest;
+	struct str                text;
+
+	draft_cell_count(d, row, number);
+	draft_thing(d, draft_head(d, row), "indicator", &m->indicator);
+	if (r != NULL && r->judgement.has_baseline)
+		draft_cell_observation(d, row, &r->judgement.baseline, m->is.unit);
+	else
+		draft_cell_words(d, row, STR("–"));
+	if (latest != NULL)
+		draft_cell_observation(d, row, latest, m->is.unit);
+	else
+		draft_cell_words(d, row, STR("–"));
+	if (r == NULL) {
+		draft_cell_words(d, row, STR("–"));
+		draft_say(d, draft_cell(d, row), N_("Nothing is promised."));
+		draft_cell_words(d, row, STR_NONE);
+		return;
+	}
+	DRAFT_WRITTEN(d, text, barometer_required(&b_, r, d->danish));
+	if (r->judgement.has_required)
+		draft_cell_number(d, row, r->judgement.required, text);
+	else
+		draft_cell_words(d, row, text);
+	draft_named(d, draft_cell(d, row), &r->promise);
+	draft_verdict(d, draft_cell(d, row), &r->judgement);
+}
+
+void
+report_indicator_rows(struct draft *d, const struct report_committee *c)
+{
+	static const struct draft_column columns[] = {
+		{ N_("No."), ALIGN_END, 1 },       { N_("Indicator"), ALIGN_START, 5 },
+		{ N_("Baseline"), ALIGN_END, 2 },  { N_("Latest"), ALIGN_END, 2 },
+		{ N_("Target"), ALIGN_END, 2 },    { N_("What is promised"), ALIGN_START, 5 },
+		{ N_("Verdict"), ALIGN_START, 2 },
+	};
+	struct str        name = c->unit.id.len > 0 ? draft_title(d, &c->unit)
+	                                            : say(d->l, "Of no committee");
+	struct tree_part *t;
+
+	if (c->indicators == 0) {
+		draft_sentence(d, N_("No indicators."));
+		return;
+	}
+	t = draft_table(d, draft_anchor(d, "t-indicators", c->unit.id),
+	    draft_filled(d, N_("{1}: indicators"), &name, 1), columns, COUNT_OF(columns));
+	for (size_t i = 0; i < c->indicators; i++) {
+		size_t                       n;
+		const struct barometer_row **target = own_targets(d, &c->indicator[i], &n);
+
+		for (size_t k = 0; k < n || k == 0; k++)
+			put_row(d, t, i + 1, &c->indicator[i], k < n ? target[k] : NULL);
+	}
+}

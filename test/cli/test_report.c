@@ -1,0 +1,305 @@
+/* `pejl report` and `pejl release`: every kind in every format, sums that add up, what is
+ * laid before the council and made again, and what is refused. */
+#include "cli/run.h"
+#include "base/str.h"
+
+#define PAPER  "002_fbc1732bb90d9cb7.txt"
+#define POLICY "integrationspolitik-2007-2010"
+
+static const char *const kinds[] = {
+	"status", "goals", "indicators", "economy", "actions", "agreement", "forms", "brief", "press",
+};
+
+static const char *
+file_text(struct box *b, const char *name)
+{
+	static char text[1 << 21];
+	char        path[PATH_MAX];
+	FILE       *f;
+	size_t      n;
+
+	(void)snprintf(path, sizeof path, "%s/%s", b->dir, name);
+	f = fopen(path, "rb");
+	if (f == NULL)
+		fail_msg("there is no %s", path);
+	n = fread(text, 1, sizeof text - 1, f);
+	text[n] = '\0';
+	(void)fclose(f);
+	return text;
+}
+
+static void
+holds(const char *text, const char *words)
+{
+	if (strstr(text, words) == NULL)
+		fail_msg("'%s' is not in '%.600s'", words, text);
+}
+
+static void
+holds_not(const char *text, const char *words)
+{
+	if (strstr(text, words) != NULL)
+		fail_msg("'%s' is in it", words);
+}
+
+static void
+every_kind_is_written(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+		WORKS(b, "--db", "by.db", "report", kinds[i], "--of", POLICY, "--lang", "da", "-o", "r.md");
+		holds(file_text(b, "r.md"), "Integrationspolitik 2007-2010");
+		holds(file_text(b, "r.md"), "Som det stod den 1. juni 2009.");
+		WORKS(b, "--db", "by.db", "report", kinds[i], "--lang", "en", "--output=r.html");
+		holds(file_text(b, "r.html"), "<html lang=\"en\"");
+		WORKS(b, "--db", "by.db", "report", kinds[i], "-o", "r.xlsx");
+	}
+}
+
+/* What the council's paper holds, each by its words. */
+static void
+the_status_says_it_all(void **state)
+{
+	static const char *const says[] = {
+		"37 måltal: 3 nået, 9 på vej, 1 bagud, 3 langt fra, 2 ikke nået, 12 ingen måling, 7 ikke formuleret",
+		"| **I alt** | **37** | **37** |", "Bedre end 1. juni 2008", "Det mest alvorlige",
+		"40 pct. klarer sig selv i tre måneder efter CBSI i 2008** (ikke nået)",
+		"150,4 mio. kr. i 2008, 195,3 mio. kr. i 2009, 162,4 mio. kr. i 2010; 508,1 mio. kr. i alt",
+		"## 3 Beskæftigelses- og Integrationsudvalget", "Holdte og ikke holdte løfter", "Udfordringer",
+		"Boligorganisationerne har været længe om at komme i gang", "| 2.15 |",
+		"Papiret trykker 499,5", "Hvad kontrollen fandt", "64,00", "Hvad dommene betyder", "tempo 0,08",
+	};
+	struct box *b = *state;
+	const char *text;
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "report", "status", "--as-of", "2009-06-01", "--lang", "da", "-o", "s.md");
+	text = file_text(b, "s.md");
+	for (size_t i = 0; i < COUNT_OF(says); i++)
+		holds(text, says[i]);
+	WORKS(b, "--db", "by.db", "report", "status", "--as-of", "2009-06-01", "--lang", "da", "-o", "s.html");
+	text = file_text(b, "s.html");
+	holds(text, "<svg");
+	holds_not(text, "Inklusionspolitik 2011-2014");
+}
+
+/* The same figures as `pejl budget` adds up. */
+static void
+the_economy_adds_up(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "report", "economy", "--of", POLICY, "--lang", "da", "-o", "e.md");
+	holds(file_text(b, "e.md"), "| **150,4** | **195,3** | **162,4** | 508,1");
+	WORKS(b, "--db", "by.db", "budget", "--lang", "da");
+	assert_says(b, "\tI ALT\t150,4\t195,3\t162,4\t508,1 ≠\n");
+}
+
+/* ---- the council's own paper of 2009, where it is there ---- */
+
+static FILE *
+sample(struct box *b)
+{
+	const char *named = getenv("PEJL_DOCUMENTS");
+	char        path[PATH_MAX * 2];
+
+	if (named != NULL)
+		(void)snprintf(path, sizeof path, "%s/" PAPER, named);
+	else
+		(void)snprintf(path, sizeof path, "%s/../shared/documents/" PAPER, b->project);
+	return fopen(path, "r");
+}
+
+/* A numbered line of its economy, "2.2<tab>Title<tab>2,0<tab>...", stands in ours with the
+ * same amounts; marks of footnotes are not part of them. */
+static bool
+line_stands(char *line, const char *ours)
+{
+	char  *cell[6] = { NULL }, head[32], want[256], *rest = line;
+	size_t n = 0;
+
+	while (n < 6 && (cell[n] = strsep(&rest, "\t")) != NULL)
+		n++;
+	if (n < 6 || cell[0][strspn(cell[0], "0123456789.")] != '\0' || strchr(cell[0], '.') == NULL ||
+	    strchr(cell[0], '.')[1] == '\0')
+		return false;
+	for (size_t i = 2; i < 5; i++)
+		cell[i][strspn(cell[i], "0123456789,-")] = '\0';
+	(void)snprintf(head, sizeof head, "\n| %s | ", cell[0]);
+	(void)snprintf(want, sizeof want, " | %s | %s | %s | ", cell[2], cell[3], cell[4]);
+	ours = strstr(ours, head);
+	if (ours == NULL || strstr(ours, want) == NULL || strstr(ours, want) > strchr(ours + 1, '\n'))
+		fail_msg("%s: not '%s'", cell[0], want);
+	return true;
+}
+
+static void
+the_sample_stands_in_ours(void **state)
+{
+	struct box *b = *state;
+	FILE       *f = sample(b);
+	static char line[1 << 16];
+	size_t      lines = 0;
+
+	if (f == NULL)
+		skip();
+	load_example(b);
+	WORKS(b, "--db", "by.db", "report", "economy", "--of", POLICY, "--lang", "da", "-o", "e.md");
+	while (fgets(line, sizeof line, f) != NULL)
+		lines += line_stands(line, file_text(b, "e.md"));
+	(void)fclose(f);
+	assert_true(lines >= 20);
+}
+
+static void
+one_thing_is_enough(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "report", "forms", "--of", "helbredsteam", "--lang", "da", "-o", "f.md");
+	holds(file_text(b, "f.md"), "Navn på indsats");
+	holds(file_text(b, "f.md"), "23 til og med marts 2009");
+	holds_not(file_text(b, "f.md"), "Hotspot");
+	WORKS(b, "--db", "by.db", "report", "brief", "--of", "i-arbejde", "--lang", "da", "-o", "b.md");
+	holds(file_text(b, "b.md"), "59,90");
+	holds_not(file_text(b, "b.md"), "diskrimination");
+	WORKS(b, "--db", "by.db", "report", "agreement", "--of", "bia-2009", "--lang", "da", "-o", "a.md");
+	holds(file_text(b, "a.md"), "91,0 mio. kr.");
+}
+
+static void
+what_cannot_be_is_refused(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	REFUSES(b, 2, "there is no report 'årsstatus'", "--db", "by.db", "report", "årsstatus", "-o", "x.md");
+	REFUSES(b, 2, "ends in", "--db", "by.db", "report", "status", "-o", "x.ødf");
+	REFUSES(b, 2, "ends in", "--db", "by.db", "report", "status", "-o", "html");
+	REFUSES(b, 2, "ends in", "--db", "by.db", "report", "status");
+	REFUSES(b, 2, "-o", "--db", "by.db", "report", "-o", "x.md");
+	REFUSES(b, 1, "there is no such policy", "--db", "by.db", "report", "status", "--of", "æblepolitik", "-o", "x.md");
+	REFUSES(b, 1, "there is no such initiative, and no such policy", "--db", "by.db", "report", "forms", "--of", "æble", "-o", "x.md");
+	REFUSES(b, 1, "begins on 2007-01-01", "--db", "by.db", "report", "status", "--of", POLICY, "--as-of", "2006-12-31", "-o", "x.md");
+	REFUSES(b, 1, "no policy had begun", "--db", "by.db", "report", "status", "--as-of", "1999-01-01", "-o", "x.md");
+	REFUSES(b, 1, "ingen/ø.md", "--db", "by.db", "report", "status", "-o", "ingen/ø.md");
+	REFUSES(b, 2, "there is no option", "--db", "by.db", "report", "status", "--outputs", "x");
+	/* A disk that is full: what was there is there still. */
+	WORKS(b, "--db", "by.db", "report", "status", "-o", "god.html");
+	b->file_size = 80000;
+	REFUSES(b, 1, "god.html", "--db", "by.db", "report", "status", "--of", POLICY, "-o", "god.html");
+	b->file_size = 0;
+	holds(file_text(b, "god.html"), "</html>");
+	holds_not(file_text(b, "god.html"), "Integrationspolitik");
+}
+
+/* ---- laid before the council ---- */
+
+static void
+is_laid_and_made_again(void **state)
+{
+	struct box *b = *state;
+	static char laid[1 << 21];
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "release", "status", "--of", POLICY, "--as-of", "2008-09-01");
+	assert_says(b, "laid: release status-2008-09-01-" POLICY);
+	WORKS(b, "--db", "by.db", "release", "status", "--of", POLICY);
+	WORKS(b, "--db", "by.db", "report", "--release", "status-2009-06-01-" POLICY, "--lang", "da", "-o", "l.html");
+	(void)snprintf(laid, sizeof laid, "%s", file_text(b, "l.html"));
+	holds(laid, "1. september 2008");               /* last time is the report before */
+	/* The register goes on; what was laid does not. */
+	WORKS(b, "--db", "by.db", "undo", "4", "--why", "Ærø");
+	WORKS(b, "--db", "by.db", "report", "--release", "status-2009-06-01-" POLICY, "--check");
+	assert_says(b, "letter by letter the same");
+	WORKS(b, "--db", "by.db", "report", "--release", "status-2009-06-01-" POLICY, "--lang", "da", "-o", "l.html");
+	assert_string_equal(file_text(b, "l.html"), laid);
+	WORKS(b, "--db", "by.db", "report", "--release", "status-2008-09-01-" POLICY, "--compare",
+	    "status-2009-06-01-" POLICY, "--lang", "da");
+	assert_says(b, "100 helbredsafklaringer i 2009: ingen måling -> bagud\n");
+	assert_says(b, "Helbredsafklarende team: endnu ikke aktuelt -> holdt\n");
+	/* It moves with the package. */
+	WORKS(b, "--db", "by.db", "dump", "pakke");
+	WORKS(b, "--db", "ny.db", "load", "pakke");
+	WORKS(b, "--db", "ny.db", "report", "--release", "status-2009-06-01-" POLICY, "--check");
+	WORKS(b, "--db", "ny.db", "report", "--release", "status-2009-06-01-" POLICY, "--lang", "da", "-o", "n.html");
+	assert_string_equal(file_text(b, "n.html"), laid);
+}
+
+static void
+a_correction_says_what_it_corrects(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "release", "status", "--of", POLICY);
+	REFUSES(b, 1, "Say what is corrected", "--db", "by.db", "release", "status", "--of", POLICY,
+	    "--corrects", "status-2009-06-01-" POLICY);
+	REFUSES(b, 1, "There is no such report to correct", "--db", "by.db", "release", "status", "--of", POLICY,
+	    "--corrects", "æble", "--why", "Et tal");
+	REFUSES(b, 1, "A correction is of the same report", "--db", "by.db", "release", "goals", "--of", POLICY,
+	    "--corrects", "status-2009-06-01-" POLICY, "--why", "Et tal");
+	WORKS(b, "--db", "by.db", "release", "status", "--of", POLICY, "--corrects", "status-2009-06-01-" POLICY,
+	    "--why", "Tallet for Ærø var forkert");
+	WORKS(b, "--db", "by.db", "report", "--release", "status-2009-06-01-" POLICY "-2", "--lang", "da", "-o", "k.md");
+	holds(file_text(b, "k.md"), "Denne rapport retter \"Statusredegørelse pr. 1. juni 2009\": Tallet for Ærø var forkert");
+	WORKS(b, "--db", "by.db", "report", "--release", "status-2009-06-01-" POLICY "-2", "--check");
+	REFUSES(b, 1, "corrected already", "--db", "by.db", "release", "status", "--of", POLICY, "--corrects",
+	    "status-2009-06-01-" POLICY, "--why", "Igen");
+	REFUSES(b, 1, "there is no such report laid", "--db", "by.db", "report", "--release", "æble", "--check");
+	REFUSES(b, 2, "--release KEY goes with", "--db", "by.db", "report", "--release", "æble");
+	REFUSES(b, 2, "--release KEY goes with", "--db", "by.db", "report", "--release", "æble", "--check", "-o", "x.md");
+}
+
+/* Titles of 10,000 letters, another way of writing, a policy with nothing in it. */
+static void
+what_is_strange_is_written(void **state)
+{
+	struct box *b = *state;
+	static char row[40000], title[20002];
+	const char *text;
+
+	for (size_t i = 0; i < 20000; i += 2)
+		(void)memcpy(title + i, "ø", 2);
+	box_shell(b, "mkdir by");
+	box_write(b, "by/datapackage.json", "{\"name\":\"by\",\"resources\":[{\"name\":\"change\",\"path\":\"change.csv\"},"
+	    "{\"name\":\"unit\",\"path\":\"unit.csv\"},{\"name\":\"policy\",\"path\":\"policy.csv\"},"
+	    "{\"name\":\"initiative\",\"path\":\"initiative.csv\"}]}");
+	box_write(b, "by/change.csv", "id,at,who,why\n1,2026-11-01T04:00:00Z,Åse,Ramme\n");
+	box_write(b, "by/unit.csv", "id,since,title,level\nhav,1,Havneudvalget,committee\n");
+	box_write(b, "by/policy.csv", "id,since,title,starts,status\ntom,1,Tom politik,2010-01-01,2012-01-01\n"
+	    "fuld,1,سياسة الاندماج,2011-01-01,2012-01-01\n");
+	(void)snprintf(row, sizeof row, "id,since,title,policy,unit\nlang,1,%s,fuld,hav\n", title);
+	box_write(b, "by/initiative.csv", row);
+	WORKS(b, "--db", "by.db", "load", "by");
+	WORKS(b, "--db", "by.db", "report", "status", "--of", "fuld", "--lang", "da", "-o", "s.html");
+	text = file_text(b, "s.html");
+	holds(text, title);
+	holds(text, "dir=\"auto\">سياسة الاندماج");
+	for (size_t i = 0; i < COUNT_OF(kinds); i++)
+		WORKS(b, "--db", "by.db", "report", kinds[i], "--of", "tom", "--lang", "da", "-o", "t.md");
+	WORKS(b, "--db", "by.db", "report", "indicators", "--of", "tom", "--lang", "da", "-o", "t.md");
+	holds(file_text(b, "t.md"), "Politikken har endnu ingen indikatorer.");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		BOX_TEST(every_kind_is_written),
+		BOX_TEST(the_status_says_it_all),
+		BOX_TEST(the_economy_adds_up),
+		BOX_TEST(the_sample_stands_in_ours),
+		BOX_TEST(one_thing_is_enough),
+		BOX_TEST(what_cannot_be_is_refused),
+		BOX_TEST(is_laid_and_made_again),
+		BOX_TEST(a_correction_says_what_it_corrects),
+		BOX_TEST(what_is_strange_is_written),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
