@@ -228,10 +228,10 @@ bench: ## measure speed and memory against their peers
 	@test/bench/run.sh $(BUILD) $(BENCH_BIN)
 
 .PHONY: proof
-proof: ## the long ones: die at 2,000 writes; every page at all widths, by keyboard, dark, on paper (an hour)
+proof: ## the long ones: die at 2,000 writes of five journeys; every page at all widths, by keyboard, dark, on paper (an hour)
 	@tools/install.sh check
 	+@$(MAKE) -j$(JOBS) --no-print-directory $(BUILD)/pejl $(BUILD)/crash
-	@tools/check-crash.sh $(BUILD) 2240 100
+	@tools/check-crash.sh $(BUILD) 2300 100
 	@tools/check-browser.sh proof
 
 .PHONY: lint

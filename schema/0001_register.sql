@@ -311,21 +311,23 @@ CREATE TABLE agreement (
 CREATE UNIQUE INDEX agreement_now ON agreement (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE indicator (
-	id         @THING@ NOT NULL,
-	since      @CHANGE@ NOT NULL,
-	until      @INT64@ NOT NULL,
-	title      @TEXT@,
-	lang       @TEXT@,
-	measure    @TEXT@,
-	better     @TEXT@,
-	numerator  @THING@,
-	developing @INT64@,
-	frequency  @TEXT@,
-	definition @TEXT@,
-	unit       @THING@,
-	line       @INT64@ NOT NULL,
-	col        @INT64@ NOT NULL,
-	quote      @TEXT@,
+	id           @THING@ NOT NULL,
+	since        @CHANGE@ NOT NULL,
+	until        @INT64@ NOT NULL,
+	title        @TEXT@,
+	lang         @TEXT@,
+	measure      @TEXT@,
+	better       @TEXT@,
+	numerator    @THING@,
+	developing   @INT64@,
+	frequency    @TEXT@,
+	definition   @TEXT@,
+	unit         @THING@,
+	complement   @THING@,
+	distribution @INT64@,
+	line         @INT64@ NOT NULL,
+	col          @INT64@ NOT NULL,
+	quote        @TEXT@,
 	PRIMARY KEY (id, since),
 	CHECK (since < until)
 )@STRICT@;
@@ -505,6 +507,7 @@ CREATE TABLE status_report (
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX status_report_now ON status_report (id) WHERE until = 9223372036854775807;
+CREATE INDEX status_report_former ON status_report (until) WHERE until < 9223372036854775807;
 
 CREATE TABLE duty (
 	id        @THING@ NOT NULL,
@@ -584,6 +587,32 @@ CREATE TABLE promise (
 	CHECK (since < until)
 )@STRICT@;
 CREATE UNIQUE INDEX promise_now ON promise (id) WHERE until = 9223372036854775807;
+
+CREATE TABLE prognosis (
+	id            @THING@ NOT NULL,
+	since         @CHANGE@ NOT NULL,
+	until         @INT64@ NOT NULL,
+	title         @TEXT@,
+	lang          @TEXT@,
+	indicator     @THING@,
+	area          @THING@,
+	grp           @THING@,
+	period_from   @TEXT@,
+	period_to     @TEXT@,
+	value         @TEXT@,
+	qualifier     @TEXT@,
+	high          @TEXT@,
+	stated        @TEXT@,
+	unit          @THING@,
+	document      @THING@,
+	document_line @INT64@,
+	line          @INT64@ NOT NULL,
+	col           @INT64@ NOT NULL,
+	quote         @TEXT@,
+	PRIMARY KEY (id, since),
+	CHECK (since < until)
+)@STRICT@;
+CREATE UNIQUE INDEX prognosis_now ON prognosis (id) WHERE until = 9223372036854775807;
 
 CREATE TABLE budget_line (
 	id         @THING@ NOT NULL,

@@ -2,7 +2,8 @@
 --
 -- Unlike the register's, these rows change in place: accounts, sessions and one-time
 -- links are not history. Moments are seconds since 1970, but in the trail, which is
--- read by people. What is kept of a secret is its digest.
+-- read by people. What is kept of a secret is its digest; that of a second factor, which
+-- is needed again, is sealed with a key that is not here.
 
 CREATE TABLE account (
 	id          @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
@@ -68,28 +69,27 @@ CREATE TABLE deed (
 	location @TEXT@ NOT NULL
 )@STRICT_KEYED@;
 
--- Each row's hash covers the row before it. What names or quotes a person is not in
--- the row but beside it in trail_text, of which the row has salted digests: it can be
--- erased, and the chain still holds.
+-- Each row's hash covers the row before it, and of what names or quotes a person only
+-- salted digests: those texts can be erased, and the chain still holds. A salt goes with
+-- the texts that it was for. One row, since every save writes one.
 CREATE TABLE trail (
-	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
-	at         @TEXT@ NOT NULL,
-	act        @TEXT@ NOT NULL,
-	thing      @TEXT@ NOT NULL,
-	change     @INT64@ NOT NULL,
-	digests    @TEXT@ NOT NULL,
-	hash       @TEXT@ NOT NULL
+	id          @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	at          @TEXT@ NOT NULL,
+	act         @TEXT@ NOT NULL,
+	thing       @TEXT@ NOT NULL,
+	change      @INT64@ NOT NULL,
+	digests     @TEXT@ NOT NULL,
+	hash        @TEXT@ NOT NULL,
+	account     @INT64@ NOT NULL,
+	who         @TEXT@ NOT NULL,
+	who_salt    @TEXT@ NOT NULL,
+	why         @TEXT@ NOT NULL,
+	before_text @TEXT@ NOT NULL,
+	after_text  @TEXT@ NOT NULL,
+	words_salt  @TEXT@ NOT NULL
 )@STRICT@;
-CREATE INDEX trail_thing ON trail (thing);
-
-CREATE TABLE trail_text (
-	trail @INT64@ NOT NULL,
-	field @TEXT@ NOT NULL,
-	salt  @TEXT@ NOT NULL,
-	text  @TEXT@ NOT NULL,
-	PRIMARY KEY (trail, field)
-)@STRICT_KEYED@;
-CREATE INDEX trail_text_account ON trail_text (text) WHERE field = 'account';
+CREATE INDEX trail_by ON trail (account) WHERE account > 0;
+CREATE INDEX trail_about ON trail (thing) WHERE thing LIKE 'account:%';
 
 -- Messages on their way. `mark` says what a message is, so that nothing is queued twice.
 -- waiting -> sending (claimed at `since`) -> sent, refused or given_up; what became of one
@@ -177,7 +177,9 @@ CREATE TABLE subscription (
 -- A form is of one initiative and one period [starts, ends), in days since 1970. Who
 -- did what is an account; moments are texts, because people read them. A version brings
 -- only the fields that it changed: a text stands from version `since` up to `until`,
--- which is huge while it stands, so that what stands now is found beside each other.
+-- which is huge while it stands, so that what stands now is found beside each other. It
+-- tells who wrote it; the form, who wrote its newest version and who began it. laid: the
+-- change by which it was laid before the council last, 0: it went on since.
 -- Nothing here is part of the register before it is laid before the council.
 CREATE TABLE form (
 	id         @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
@@ -188,23 +190,22 @@ CREATE TABLE form (
 	version    @INT64@ NOT NULL CHECK (version > 0),
 	submitter  @INT64@ NOT NULL,
 	approved   @INT64@ NOT NULL,
+	at         @TEXT@ NOT NULL,
+	account    @INT64@ NOT NULL,
+	begun_at   @TEXT@ NOT NULL,
+	begun_by   @INT64@ NOT NULL,
+	laid       @INT64@ NOT NULL,
 	UNIQUE (initiative, starts, ends)
 )@STRICT@;
 
-CREATE TABLE form_version (
+CREATE TABLE form_field (
 	form    @INT64@ NOT NULL,
-	version @INT64@ NOT NULL,
+	until   @INT64@ NOT NULL,
+	field   @TEXT@ NOT NULL,
+	since   @INT64@ NOT NULL,
+	text    @TEXT@ NOT NULL,
 	at      @TEXT@ NOT NULL,
 	account @INT64@ NOT NULL,
-	PRIMARY KEY (form, version)
-)@STRICT_KEYED@;
-
-CREATE TABLE form_field (
-	form  @INT64@ NOT NULL,
-	until @INT64@ NOT NULL,
-	field @TEXT@ NOT NULL,
-	since @INT64@ NOT NULL,
-	text  @TEXT@ NOT NULL,
 	PRIMARY KEY (form, until, field)
 )@STRICT_KEYED@;
 
@@ -256,3 +257,19 @@ CREATE TABLE calendar (
 )@STRICT@;
 CREATE INDEX calendar_account ON calendar (account);
 CREATE INDEX form_starts ON form (starts, ends);
+
+-- ---- papers on their way into the inbox ----
+-- waiting -> reading (begun at `since`, for the `tries`-th time) -> done or known (`document`:
+-- its key), unread, denied. The file stands here as base64 until then.
+CREATE TABLE reading (
+	id       @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	account  @INT64@ NOT NULL,
+	name     @TEXT@ NOT NULL,
+	bytes    @TEXT@ NOT NULL,
+	queued   @INT64@ NOT NULL,
+	state    @TEXT@ NOT NULL,
+	since    @INT64@ NOT NULL,
+	tries    @INT64@ NOT NULL,
+	document @TEXT@ NOT NULL
+)@STRICT@;
+CREATE INDEX reading_open ON reading (id) WHERE state IN ('waiting', 'reading');

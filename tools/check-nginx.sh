@@ -8,11 +8,13 @@ pejl=$build/pejl
 dir=$(mktemp -d /tmp/pejl-nginx-XXXXXX)
 nginx=$(command -v nginx || echo /usr/sbin/nginx)
 served=
+elsewhere=
 failed=0
 
 end() {
 	[ ! -s "$dir/nginx.pid" ] || kill "$(cat "$dir/nginx.pid")" 2>/dev/null || true
 	[ -z "$served" ] || kill "$served" 2>/dev/null || true
+	[ -z "$elsewhere" ] || kill "$elsewhere" 2>/dev/null || true
 	rm -rf "$dir"
 }
 trap end EXIT
@@ -43,28 +45,43 @@ wait_for() {
 
 "$pejl" --db "$dir/by.db" load examples/copenhagen >/dev/null
 "$pejl" --db "$dir/by.db" demo-users >"$dir/demo"
-"$pejl" --db "$dir/by.db" serve --unix "$dir/http.sock" --log all >"$dir/pejl.log" 2>&1 &
+cat >"$dir/sso.conf" <<CONF
+site = https://barometer.example
+title = Ærø Kommunes login
+role = editor  Redaktører
+socket = $dir/http.sock
+CONF
+"$pejl" --db "$dir/by.db" serve --unix "$dir/http.sock" --log all --sso-settings "$dir/sso.conf" >"$dir/pejl.log" 2>&1 &
 served=$!
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=barometer.example \
 	-addext subjectAltName=DNS:barometer.example \
 	-keyout "$dir/key.pem" -out "$dir/cert.pem" 2>/dev/null
 http=$(free_port)
 https=$(free_port)
-{
-	[ "$(id -u)" != 0 ] || say "user root;"        # the socket is for owner and group
-	say "daemon on; worker_processes 1; pid $dir/nginx.pid; error_log $dir/error.log;"
-	say "events { worker_connections 256; }"
-	say "http {"
-	for kind in client_body proxy fastcgi uwsgi scgi; do say "${kind}_temp_path $dir/$kind;"; done
-	sed -e "s|unix:/run/pejl/http.sock|unix:$dir/http.sock|" \
-		-e "s|listen 80;|listen 127.0.0.1:$http;|" \
-		-e "s|listen 443 ssl http2;|listen 127.0.0.1:$https ssl http2;|" \
-		-e '/listen \[::\]/d' \
-		-e "s|/etc/ssl/pejl/fullchain.pem|$dir/cert.pem|" \
-		-e "s|/etc/ssl/pejl/privkey.pem|$dir/key.pem|" \
-		-e "s|/var/log/nginx/pejl-error.log|$dir/error.log|" packaging/nginx.conf
-	say "}"
-} >"$dir/nginx.conf"
+# write_site [SED]: nginx.conf around packaging/nginx.conf
+write_site() {
+	{
+		[ "$(id -u)" != 0 ] || say "user root;"        # the socket is for owner and group
+		say "daemon on; worker_processes 1; pid $dir/nginx.pid; error_log $dir/error.log;"
+		say "events { worker_connections 256; }"
+		say "http {"
+		for kind in client_body proxy fastcgi uwsgi scgi; do say "${kind}_temp_path $dir/$kind;"; done
+		sed -e "s|unix:/run/pejl/http.sock|unix:$dir/http.sock|" \
+			-e "${1-}" -e "s|unix:/run/saml/gateway.sock|unix:$dir/saml.sock|" \
+			-e "s|listen 80;|listen 127.0.0.1:$http;|" \
+			-e "s|listen 443 ssl http2;|listen 127.0.0.1:$https ssl http2;|" \
+			-e '/listen \[::\]/d' \
+			-e "s|/etc/ssl/pejl/fullchain.pem|$dir/cert.pem|" \
+			-e "s|/etc/ssl/pejl/privkey.pem|$dir/key.pem|" \
+			-e "s|/var/log/nginx/pejl-error.log|$dir/error.log|" packaging/nginx.conf
+		# A gateway: whoever has its cookie is Åse.
+		say "server { listen unix:$dir/saml.sock; location / {"
+		say "if (\$http_cookie !~ saml=ja) { return 401; }"
+		say "add_header X-Saml-User aase; add_header X-Saml-Name Åse; add_header X-Saml-Groups Redaktører;"
+		say "return 204; } } }"
+	} >"$dir/nginx.conf"
+}
+write_site
 "$nginx" -q -t -p "$dir" -c "$dir/nginx.conf" 2>"$dir/said" || { cat "$dir/said"; exit 1; }
 wait_for test -S "$dir/http.sock" || { cat "$dir/pejl.log"; exit 1; }
 "$nginx" -p "$dir" -c "$dir/nginx.conf" 2>"$dir/said"
@@ -135,6 +152,49 @@ for i in $(seq 24); do
 done
 wait "${guesses[@]}" || true
 grep -q 429 "$dir"/guess.* || wrong "guessing is not slow: $(cat "$dir"/guess.*)"
+
+# ---- single sign-on: what a gateway says is believed, and what comes from outside never ----
+
+outside=(-H 'X-Pejl-User: aase' -H 'X-Pejl-Groups: Redaktører')
+direct=$(curl -s -o /dev/null -w '%{http_code}' --unix-socket "$dir/http.sock" "${outside[@]}" \
+	-H 'X-Forwarded-Proto: https' http://barometer.example/da/login/gateway)
+[ "$direct" = 303 ] || wrong "$direct: a gateway is not believed on its socket"
+# The same file of settings, and a server that listens elsewhere.
+other=$(free_port)
+"$pejl" --db "$dir/by.db" serve --port "$other" --sso-settings "$dir/sso.conf" >"$dir/other.log" 2>&1 &
+elsewhere=$!
+wait_for curl -sf "http://127.0.0.1:$other/healthz" || wrong "no second server"
+[ "$(curl -s -o /dev/null -w '%{http_code}' "${outside[@]}" "http://127.0.0.1:$other/da/login/gateway")" = 403 ] ||
+	wrong "a gateway is believed on a port"
+kill "$elsewhere"
+wait "$elsewhere" || true
+elsewhere=
+grep -q 'they did not come over its socket' "$dir/other.log" || wrong "that is not in the log"
+stay_out() {
+	local path header
+	for path in /da/login/gateway /da/login /da/work /login/gateway /da/login/gateway/ /da//login/gateway; do
+		for header in 'X-Pejl-User' 'x-pejl-user' 'X_Pejl_User' 'X-PEJL-USER'; do
+			get -H "$header: aase" -H 'X-Pejl-Groups: Redaktører' -H 'X-Saml-User: aase' "$path"
+			! grep -qi '^set-cookie: __Host-pejl=[0-9a-f]' "$dir/head" ||
+				wrong "$header from outside opened a session at $path"
+		done
+		sleep 0.2
+	done
+}
+stay_out
+expect 400 "${outside[@]}" /da/login/gateway
+write_site 's|#saml ||'
+kill -HUP "$(cat "$dir/nginx.pid")"
+asks_gateway() { get /da/login/gateway && [ "$(status)" = 401 ]; }
+wait_for asks_gateway || wrong "nginx does not ask the gateway"
+stay_out
+expect 401 "${outside[@]}" /da/login/gateway
+expect 303 "${outside[@]}" -H 'X-Pejl-User: bo' -H 'Cookie: saml=ja' /da/login/gateway
+has 'set-cookie: __Host-pejl=[0-9a-f]\{32\}; .*Secure'
+cookie=$(sed -n 's/^set-cookie: \([^;]*\).*/\1/Ip' "$dir/head")
+expect 200 -H "Cookie: $cookie" /da/work
+grep -q 'Åse' "$dir/body" || wrong "the gateway's person is another"
+[ "$("$pejl" --db "$dir/by.db" user list | grep -c 'single sign-on')" = 1 ] || wrong "others came in, too"
 
 # ---- what one program reads as one request and another as two ----
 

@@ -37,8 +37,10 @@ machine() {
 others() {
 	step "SARIF against its schema" tools/check-sarif.sh
 	step "the API against its description" tools/check-api.sh
+	step "open data read by other programs" tools/check-opendata.sh
 	step "calendars read by another program" tools/check-ical.sh
 	step "the site in a browser" tools/check-browser.sh
+	step "single sign-on at two providers" tools/check-oidc.sh build
 	step "nginx in front of the server" tools/check-nginx.sh build
 	step "dying at every write" tools/check-crash.sh build
 }

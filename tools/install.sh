@@ -24,6 +24,7 @@ build libicu-dev          puts lists in Danish order
 build libcurl4-gnutls-dev hands messages to a mail server
 build libical-dev         writes calendars of deadlines
 build liboath-dev         codes of phones, the second factor of a login
+build libiddawc-dev       single sign-on by OpenID Connect
 build libqrencode-dev     the square that a phone takes its secret from
 build libxml2-dev         reads papers in HTML
 build libzip-dev          looks into spreadsheets and documents of Word
@@ -52,6 +53,8 @@ check shellcheck          checks the shell scripts
 check nginx               stands in front of the server in a test
 check openssl             makes a certificate for that test
 check curl                asks through it
+check glewlwyd            a provider of OpenID Connect to log in at
+check sqlite3             makes its database
 check lcov                says which lines the tests reach
 check chromium-headless-shell walks the site as readers do
 check weasyprint          prints reports where there is no Chromium
@@ -63,6 +66,8 @@ bench time                peak memory of an import
 bench nginx               what the server is measured against
 bench wrk                 asks both as fast as they answer
 bench curl                asks for pages that were not made before
+bench hugo                what the published site is measured against
+bench npm                 fetches another maker of sites
 bench python3-openpyxl    what a workbook is measured against
 PACKAGES
 }

@@ -52,8 +52,8 @@ is_name(struct str s)
 	return s.len >= 2;
 }
 
-static bool
-is_mail(struct str s)
+bool
+account_mail_fits(struct str s)
 {
 	size_t at = str_find(s, STR("@"), 0);
 
@@ -68,7 +68,7 @@ read_person(struct deed *d, const struct posted *form, struct details *to)
 
 	to->title = posted_wanted(form, f, STR("title"), ACCOUNT_TITLE_MAX, false);
 	to->mail = posted_text(form, f, STR("mail"), ACCOUNT_MAIL_MAX, false);
-	if (to->mail.len > 0 && fault_of(f, STR("mail")) == NULL && !is_mail(to->mail))
+	if (to->mail.len > 0 && fault_of(f, STR("mail")) == NULL && !account_mail_fits(to->mail))
 		fault_add(f, STR("mail"), N_("Write an address as {1}."), STR("navn@kommune.dk"));
 }
 
@@ -231,6 +231,11 @@ account_link(struct deed *d, int64_t account, bool forget, struct str *link)
 
 	if (how != DEED_OPEN)
 		return how;
+	if (row.subject.len > 0) {
+		fault_add(&d->faults, STR_NONE, N_("{1} logs in where the provider vouches for her, and has "
+		    "no password here."), row.title);
+		return deed_stop(d, DEED_FAULTY);
+	}
 	if ((forget && !forget_secrets(d, account)) ||
 	    !account_link_new(d->a, d->s, account, d->now, link) ||
 	    !deed_trail(d, ACT_ACCOUNT_RESET, trail_account(d->a, account), STR(""),

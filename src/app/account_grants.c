@@ -87,6 +87,16 @@ account_give(struct deed *d, int64_t account, const struct snapshot *sn,
 	return true;
 }
 
+bool
+account_take(struct deed *d, int64_t account, const struct snapshot *sn, const struct grant *g)
+{
+	struct param p[] = { P_INT(account), P_TEXT(role_code(g->role)), P_INT(g->unit), P_INT(g->policy) };
+
+	return store_run(d->s, STMT_GRANT_DROP, p, COUNT_OF(p)) &&
+	    deed_trail(d, ACT_ACCOUNT_UNGRANT, trail_account(d->a, account), grant_text(d->a, sn, g),
+	    STR(""));
+}
+
 /* How many she has of her own. */
 static bool
 count_grants(struct deed *d, int64_t account, size_t *ret)
@@ -121,7 +131,10 @@ change_grant(struct deed *d, int64_t account, const struct posted *form,
 
 	if (how != DEED_OPEN)
 		return how;
-	if (!account_grant_posted(form, &d->faults, sn, &g))
+	if (row.subject.len > 0)
+		fault_add(&d->faults, STR("role"), N_("The roles of {1} follow from her groups at the "
+		    "provider, anew with each login."), row.title);
+	if (!account_grant_posted(form, &d->faults, sn, &g) || row.subject.len > 0)
 		return deed_stop(d, DEED_FAULTY);
 	if (!count_grants(d, account, &has))
 		return deed_stop(d, DEED_FAILED);
@@ -267,7 +280,8 @@ list_rows(struct arena *a, struct store *s, struct accounts_view *to)
 		to->at[to->len++] = (struct account_view){
 			.id = row.id, .version = row.version, .name = row.name, .title = row.title,
 			.mail = row.mail, .lang = row.lang, .has_password = row.password.len > 0,
-			.has_factor = row.secret.len > 0, .disabled = row.disabled != 0,
+			.has_factor = row.secret.len > 0,
+			.vouched = row.subject.len > 0, .disabled = row.disabled != 0,
 			.demo = row.demo != 0,
 		};
 	}

@@ -43,6 +43,12 @@ account_row_name(struct arena *a, struct store *s, struct str name, struct accou
 }
 
 bool
+account_row_subject(struct arena *a, struct store *s, struct str subject, struct account_row *ret)
+{
+	return find(a, s, STMT_ACCOUNT_BY_SUBJECT, P_TEXT(subject), ret);
+}
+
+bool
 account_link_new(struct arena *a, struct store *s, int64_t account, int64_t now, struct str *token)
 {
 	struct str   fresh = secret_new(a);

@@ -14,6 +14,9 @@ MUST_CHECK bool account_row_id(struct arena *a, struct store *s, int64_t id,
                                struct account_row *ret);
 MUST_CHECK bool account_row_name(struct arena *a, struct store *s, struct str name,
                                  struct account_row *ret);
+/* Of whom a provider vouches for: "issuer subject". */
+MUST_CHECK bool account_row_subject(struct arena *a, struct store *s, struct str subject,
+                                    struct account_row *ret);
 
 /* Columns of ACCOUNT_ALL, of the row that a query of one stands at. */
 struct account_row account_row_now(struct arena *a, struct store *s, enum stmt q);
@@ -33,6 +36,11 @@ MUST_CHECK bool account_make(struct deed *d, const struct posted *form, int64_t 
 /* `sn` may be NULL where all are for all units and policies. */
 MUST_CHECK bool account_give(struct deed *d, int64_t account, const struct snapshot *sn,
                              const struct grant *grant, size_t grants);
+MUST_CHECK bool account_take(struct deed *d, int64_t account, const struct snapshot *sn,
+                             const struct grant *grant);
+
+/* Is it written as an address of mail? */
+bool account_mail_fits(struct str s);
 
 /* Would she be asked for a second factor, had she set one up or not? */
 bool account_has_factor(const struct account_row *row);

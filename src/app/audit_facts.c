@@ -185,7 +185,13 @@ find_overdue(struct audit_walk *w, const struct noun_row *row, const struct foll
 	found.en = arena_printf(w->arena, "a follow-up was promised (" STR_FMT "), and no status "
 	    "%s: " STR_FMT, STR_ARG(f->words), f->recurs ? "came in time since the newest"
 	    : "came after", STR_ARG(title));
-	if (f->state == FOLLOWUP_DROPPED) {
+	if (f->vanished) {
+		found.da = arena_printf(w->arena, "opfølgning var lovet (" STR_FMT "), og løftet er taget ud "
+		    "af statussen uden at være holdt: " STR_FMT " (droppet i stilhed)", STR_ARG(f->words), STR_ARG(title));
+		found.en = arena_printf(w->arena, "a follow-up was promised (" STR_FMT "), and the promise was "
+		    "taken out of the status without being kept: " STR_FMT " (silently dropped)",
+		    STR_ARG(f->words), STR_ARG(title));
+	} else if (f->state == FOLLOWUP_DROPPED) {
 		found.da = arena_printf(w->arena, STR_FMT " (politikken er slut: droppet i stilhed)",
 		    STR_ARG(found.da));
 		found.en = arena_printf(w->arena, STR_FMT " (the policy is over: silently dropped)",
@@ -198,7 +204,7 @@ void
 register_overdue(struct audit_walk *w)
 {
 	const struct snapshot        *sn = w->in->sn;
-	const struct followup_reader *r = followups_open(w->arena, sn, w->in->when);
+	const struct followup_reader *r = followups_open(w->arena, sn, w->in->when, NULL);
 
 	for (size_t i = 0; i < sn->len[NOUN_INITIATIVE]; i++) {
 		const struct noun_row *row = &sn->row[NOUN_INITIATIVE][i];

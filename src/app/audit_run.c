@@ -1,4 +1,5 @@
 #include "app/audit_run.h"
+#include "app/paper_lay.h"
 #include <stdlib.h>
 #include "audit/audit.h"
 #include "port/input.h"
@@ -107,7 +108,7 @@ audit_file(void *context, size_t worker, size_t i)
 
 	j->diags = diags_new(&j->kept);
 	j->read = input_read(a, j->path, DOCUMENT_BYTES_MAX, &j->diags, &text) &&
-	    document_read(a, j->path, document_format(j->path, text), text, &j->diags, &doc);
+	    paper_read(a, j->path, text, &j->diags, &doc);
 	if (j->read)
 		j->report = audit_read_paper(a, &j->kept, &doc, j->path, w->as_of, w->held,
 		    &j->said, w->across == NULL ? NULL : &j->facts);

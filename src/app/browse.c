@@ -1,5 +1,6 @@
 #include "app/browse.h"
 #include "app/evidence.h"
+#include "app/prognoses.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -64,6 +65,14 @@ values_joined(struct arena *a, const struct record *r)
 	return text;
 }
 
+/* What would tell a small count. */
+static bool
+is_hushed(enum noun n, size_t column)
+{
+	return n == NOUN_PROGNOSIS && (column == PROGNOSIS_title || column == PROGNOSIS_value ||
+	    column == PROGNOSIS_qualifier || column == PROGNOSIS_high);
+}
+
 static struct record
 record_of(struct arena *a, const struct snapshot *sn, enum noun n, const struct noun_row *row)
 {
@@ -75,10 +84,16 @@ record_of(struct arena *a, const struct snapshot *sn, enum noun n, const struct 
 		.ended = row->until != UNTIL_NOW,
 	};
 
+	bool hush = n == NOUN_PROGNOSIS && prognosis_is_withheld(sn, row);
+
+	if (hush)
+		r.source.quote = STR_NONE;
 	for (size_t c = 0; c < info->columns; c++) {
 		const struct noun_column *col = &info->column[c];
 		struct str                text = row->text[c];
 
+		if (hush && is_hushed(n, c))
+			continue;
 		if (col->type == COLUMN_REF)
 			text = things_reference(sn->things, a, col->refers, row->ref[c]);
 		if (str_eq(col->name, STR("title")))

@@ -1,4 +1,5 @@
 #include "app/change.h"
+#include "app/form_unlay.h"
 
 bool
 change_add(struct store *s, const struct act *act, int64_t document, int64_t undoes,
@@ -413,7 +414,8 @@ bool
 change_undo_within(struct store *s, int64_t id, const struct act *act, struct diags *d, int64_t *ret)
 {
 	struct undo u = { .s = s, .d = d, .id = id };
-	bool        ok = can_undo(&u) && change_add(s, act, 0, id, &u.as) && undo_all(&u);
+	bool        ok = can_undo(&u) && change_add(s, act, 0, id, &u.as) && undo_all(&u) &&
+	    form_follow_undo(s, id, act);
 
 	if (!ok && store_failed(s))
 		(void)store_problem(s, d);

@@ -20,7 +20,8 @@ MUST_CHECK bool change_add(struct store *s, const struct act *act, int64_t docum
                            int64_t undoes, int64_t *ret);
 
 /* Takes change `id` back, as a new change, in a transaction of its own: what it
- * brought ends, what it ended stands again. Refused (a diag) when a later
+ * brought ends, what it ended stands again, and a status form that it laid before the
+ * council is approved and no more. Refused (a diag) when a later
  * change built on what it brought, when it is already undone, or when there is
  * no such change. */
 MUST_CHECK bool change_undo(struct store *s, int64_t id, const struct act *act, struct diags *d,

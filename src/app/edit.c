@@ -81,7 +81,14 @@ bool
 edit_may(const struct actor *who, const struct snapshot *sn, enum noun n,
          const struct noun_row *row)
 {
-	return edit_has(who, RIGHT_EDIT, sn, n, row);
+	const struct noun_row *of;
+
+	if (n != NOUN_PROGNOSIS)
+		return edit_has(who, RIGHT_EDIT, sn, n, row);
+	of = snapshot_row(sn, row->ref[PROGNOSIS_indicator]);
+	return edit_has(who, RIGHT_MEASURE, sn, of != NULL ? NOUN_INDICATOR : n, of != NULL ? of : row) &&
+	    (row->ref[PROGNOSIS_unit] == 0 ||
+	     unit_may(who, RIGHT_MEASURE, sn, row->ref[PROGNOSIS_unit], 0));
 }
 
 bool

@@ -6,7 +6,8 @@
  * opened with: when another one stands meanwhile, nothing is written (DEED_STALE). What
  * is referred to cannot be taken out of use, but for its translations, which go with it.
  * Who may: RIGHT_EDIT for the unit and policy that the thing belongs to, as it was and as
- * it is to be.
+ * it is to be. A prognosis is made by those who measure (RIGHT_MEASURE for the unit of its
+ * indicator, and for the unit that it is said by), and corrected with a reason.
  */
 #ifndef APP_EDIT_H
 #define APP_EDIT_H
@@ -21,6 +22,7 @@ struct edit_ask {
 	const struct posted  *form;     /* NULL: nothing was sent */
 	enum noun             noun;
 	struct str            key;      /* of the thing; empty: a new one */
+	struct str            about;    /* of a new prognosis: its indicator's key, or empty */
 	struct str            lang;     /* of the page; figures are in its notation */
 	bool                  danish;
 	int32_t               today;
@@ -73,9 +75,8 @@ bool edit_may(const struct actor *who, const struct snapshot *sn, enum noun n,
 bool edit_has(const struct actor *who, enum right right, const struct snapshot *sn, enum noun n,
               const struct noun_row *row);
 
-/* Did she make it herself, from a form? Was it taken back? */
+/* Did she make it herself, from a form? */
 bool edit_is_own(const struct actor *who, const struct change_row *c);
-bool edit_is_undone(const struct snapshot *sn, int64_t change);
 
 /* With its texts, which a cursor only lends. */
 struct noun_row edit_row_dup(struct arena *a, enum noun n, const struct noun_row *row);

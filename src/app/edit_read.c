@@ -217,6 +217,8 @@ goes_round(struct reader *r, size_t c, int64_t id)
 	for (size_t i = 0; id != 0 && i <= r->sn->len[r->ask->noun]; i++) {
 		if (id == r->now->id)
 			return true;
+		if (r->ask->noun == NOUN_INDICATOR && c == INDICATOR_complement)
+			return false;           /* two name each other */
 		id = snapshot_ref(r->sn, id, c);
 	}
 	return id != 0;
@@ -366,6 +368,15 @@ check_target(struct reader *r)
 }
 
 static void
+check_prognosis(struct reader *r)
+{
+	int32_t day;
+
+	if (day_from_iso(r->row->text[PROGNOSIS_stated], &day) && day > r->ask->today)
+		(void)say_fault(r, STR("stated"), N_("That day has not come yet."), STR_NONE);
+}
+
+static void
 check_row(struct reader *r)
 {
 	size_t      column;
@@ -375,6 +386,8 @@ check_row(struct reader *r)
 		(void)fault_add(r->f, column_field(r->ask->noun, column), words, STR_NONE);
 	else if (r->ask->noun == NOUN_TARGET)
 		check_target(r);
+	else if (r->ask->noun == NOUN_PROGNOSIS)
+		check_prognosis(r);
 }
 
 /* The end of a period is read with its beginning. */

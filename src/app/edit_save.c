@@ -225,6 +225,15 @@ is_read(const struct writer *w, const struct noun_row *row)
 	        edit_seen(w->d->a, w->ask->noun, row)));
 }
 
+/* What was expected is not quietly expected otherwise. */
+static void
+check_why(struct writer *w, const struct noun_row *row)
+{
+	if (w->ask->noun == NOUN_PROGNOSIS && w->now != NULL && is_changed(w, row) &&
+	    str_trim(posted_raw(w->ask->form, STR(EDIT_WHY))).len == 0)
+		(void)fault_add(&w->d->faults, STR(EDIT_WHY), N_("Say why the prognosis is corrected."), STR_NONE);
+}
+
 static enum deed_state
 save(struct writer *w)
 {
@@ -234,6 +243,7 @@ save(struct writer *w)
 		return DEED_STALE;
 	row = edit_read(w->d->a, w->sn, w->ask, w->now, &w->d->faults);
 	(void)why_of(w, "", STR_NONE);
+	check_why(w, &row);
 	if (w->d->faults.len > 0)
 		return DEED_FAULTY;
 	if (!edit_may(w->d->who, w->sn, w->ask->noun, &row))
@@ -348,15 +358,6 @@ edit_is_own(const struct actor *who, const struct change_row *c)
 	return own;
 }
 
-bool
-edit_is_undone(const struct snapshot *sn, int64_t change)
-{
-	for (size_t i = sn->changes; i-- > 0 && sn->change[i].id > change;)
-		if (sn->change[i].undoes == change)
-			return true;
-	return false;
-}
-
 /* Of the thing the newest version is the one that the change brought, or ended. */
 static enum deed_state
 find_change(struct writer *w, int64_t *ret)
@@ -375,7 +376,7 @@ find_change(struct writer *w, int64_t *ret)
 	if (!edit_is_own(w->d->who, snapshot_change(w->sn, change)))
 		return DEED_DENIED;
 	*ret = change;
-	return edit_is_undone(w->sn, change) ? DEED_STALE : DEED_OPEN;
+	return snapshot_is_undone(w->sn, change) ? DEED_STALE : DEED_OPEN;
 }
 
 static enum deed_state

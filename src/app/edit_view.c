@@ -201,7 +201,7 @@ undoable(struct viewing *v, const struct actor *who, const struct noun_row *newe
 	int64_t                  change = newest->until == UNTIL_NOW ? newest->since : newest->until;
 	const struct change_row *c = snapshot_change(v->sn, change);
 
-	return edit_is_own(who, c) && !edit_is_undone(v->sn, change) ? change : 0;
+	return edit_is_own(who, c) && !snapshot_is_undone(v->sn, change) ? change : 0;
 }
 
 /* ---- one thing ---- */
@@ -266,6 +266,8 @@ show_row(struct viewing *v, struct str kind)
 
 	if (v->now != NULL)
 		row = *v->now;
+	else if (v->ask->noun == NOUN_PROGNOSIS)
+		row.ref[PROGNOSIS_indicator] = things_find(v->sn->things, NOUN_INDICATOR, v->ask->about);
 	if (v->ask->noun == NOUN_TARGET) {
 		if (is_known_kind(sent))
 			row.text[TARGET_kind] = sent;

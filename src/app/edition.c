@@ -29,7 +29,7 @@ judge(struct edition *ed)
 }
 
 static bool
-load(struct edition *ed, int64_t known)
+load_nouns(struct edition *ed, int64_t known)
 {
 	struct arena *a = ed->arena;
 
@@ -38,17 +38,43 @@ load(struct edition *ed, int64_t known)
 	ed->papers = papers_new(a);
 	return ed->things != NULL &&
 	    snapshot_load(a, ed->store, ed->things, known == 0 ? KNOWN_NOTHING : known, NOUN_ALL,
-	        &ed->sn) &&
-	    stock_load(a, ed->turn, ed->store, &ed->sn, ed->stock);
+	        &ed->sn);
+}
+
+static bool
+load(struct edition *ed, int64_t known)
+{
+	return load_nouns(ed, known) &&
+	    stock_load(ed->arena, ed->turn, ed->store, &ed->sn, ed->stock);
 }
 
 /* What changes meanwhile is in none of it: the change it stands at is asked first. */
+static bool
+newest(struct edition *ed, int64_t *known)
+{
+	return store_get_int(ed->store, STMT_CHANGE_LAST, NULL, 0, known);
+}
+
 static bool
 load_newest(struct edition *ed)
 {
 	int64_t known;
 
-	return store_get_int(ed->store, STMT_CHANGE_LAST, NULL, 0, &known) && load(ed, known);
+	return newest(ed, &known) && load(ed, known);
+}
+
+bool
+edition_open(struct arena *a, struct store *s, struct judge_when when, struct diags *d,
+             struct edition *ret)
+{
+	struct edition ed = { .store = s, .arena = a, .turn = a, .when = when };
+	int64_t        known;
+
+	if (!newest(&ed, &known) || !load_nouns(&ed, known))
+		return store_problem(s, d);
+	ed.authority = authority_of(&ed.sn);
+	*ret = ed;
+	return true;
 }
 
 bool
@@ -194,7 +220,8 @@ edition_economy(const struct edition *ed)
 static struct followups *
 read_followups(const struct edition *ed, struct judge_when when)
 {
-	const struct followup_reader *r = followups_open(ed->turn, &ed->sn, when);
+	const struct followup_reader *r = followups_open(ed->turn, &ed->sn, when,
+	    papers_wordings(ed->papers));
 	size_t                        n = ed->sn.len[NOUN_INITIATIVE];
 	struct followups             *to = ARENA_ARRAY(ed->turn, struct followups, n + 1);
 

@@ -39,6 +39,11 @@ struct edition {
 MUST_CHECK bool edition_make(struct arena *a, struct store *s, const struct edition *now,
                              struct judge_when when, struct diags *d, struct edition *ret);
 
+/* Only the nouns: nothing is judged, and no measurement is loaded. For who walks through
+ * measurements (app/cube.h, app/package_open.h), whatever there is of them. */
+MUST_CHECK bool edition_open(struct arena *a, struct store *s, struct judge_when when,
+                             struct diags *d, struct edition *ret);
+
 /* The same by the register as it was known at change `known`. */
 MUST_CHECK bool edition_as_known(struct arena *a, struct store *s, int64_t known,
                                  struct judge_when when, struct diags *d, struct edition *ret);

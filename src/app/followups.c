@@ -1,8 +1,4 @@
 #include "app/followups.h"
-#include "core/frequency.h"
-#include "core/phrase.h"
-#include "recognise/followup.h"
-#include "recognise/sentence.h"
 
 #define STEPS_MAX 1000                  /* of what recurs, that are counted as missed */
 
@@ -15,8 +11,10 @@ struct stated {                         /* a row about an initiative */
 struct followup_reader {
 	const struct snapshot *sn;
 	struct judge_when      when;
+	struct wordings       *wordings;        /* NULL: texts are read anew */
 	struct stated         *report, *promise;
-	size_t                *first_report, *first_promise;    /* by thing: of an initiative */
+	struct stated         *former;  /* versions of reports that others replaced */
+	size_t                *first_report, *first_promise, *first_former;     /* by thing: of an initiative */
 };
 
 struct reading_of {                     /* one initiative */
@@ -50,26 +48,43 @@ followup_knows(struct judge_when when, int32_t stated)
 /* ---- what was reported and decided ---- */
 
 static void
+read_report(const struct followup_reader *r, const struct noun_row *row, struct stated *s,
+            size_t place, size_t *first)
+{
+	int64_t about = row->ref[STATUS_REPORT_initiative];
+
+	s->row = row;
+	if (about == 0)
+		about = snapshot_ref(r->sn, row->ref[STATUS_REPORT_target], TARGET_initiative);
+	if (about == 0 || !day_from_iso(row->text[STATUS_REPORT_stated], &s->day) ||
+	    !followup_knows(r->when, s->day))
+		return;
+	s->next = first[about];
+	first[about] = place;
+}
+
+static void
 read_reports(struct arena *a, struct followup_reader *r)
 {
 	const struct snapshot *sn = r->sn;
 
 	r->report = ARENA_ARRAY(a, struct stated, sn->len[NOUN_STATUS_REPORT] + 1);
 	r->first_report = ARENA_ARRAY(a, size_t, things_count(sn->things) + 1);
-	for (size_t i = sn->len[NOUN_STATUS_REPORT]; i-- > 0;) {
-		struct stated *s = &r->report[i];
-		int64_t        about;
+	for (size_t i = sn->len[NOUN_STATUS_REPORT]; i-- > 0;)
+		read_report(r, &sn->row[NOUN_STATUS_REPORT][i], &r->report[i], i + 1, r->first_report);
+}
 
-		s->row = &sn->row[NOUN_STATUS_REPORT][i];
-		about = s->row->ref[STATUS_REPORT_initiative];
-		if (about == 0)
-			about = snapshot_ref(sn, s->row->ref[STATUS_REPORT_target], TARGET_initiative);
-		if (about == 0 || !day_from_iso(s->row->text[STATUS_REPORT_stated], &s->day) ||
-		    !followup_knows(r->when, s->day))
-			continue;
-		s->next = r->first_report[about];
-		r->first_report[about] = i + 1;
-	}
+/* Of reports that there are still, in another version. What was undone, nobody stated. */
+static void
+read_formers(struct arena *a, struct followup_reader *r)
+{
+	const struct snapshot *sn = r->sn;
+
+	r->former = ARENA_ARRAY(a, struct stated, sn->formers + 1);
+	r->first_former = ARENA_ARRAY(a, size_t, things_count(sn->things) + 1);
+	for (size_t i = sn->formers; i-- > 0;)
+		if (snapshot_row(sn, sn->former[i].id) != NULL && !snapshot_is_undone(sn, sn->former[i].since))
+			read_report(r, &sn->former[i], &r->former[i], i + 1, r->first_former);
 }
 
 static void
@@ -92,13 +107,17 @@ read_promises(struct arena *a, struct followup_reader *r)
 }
 
 const struct followup_reader *
-followups_open(struct arena *a, const struct snapshot *sn, struct judge_when when)
+followups_open(struct arena *a, const struct snapshot *sn, struct judge_when when,
+               struct wordings *wordings)
 {
 	struct followup_reader *r = ARENA_NEW(a, struct followup_reader);
 
 	r->sn = sn;
 	r->when = when;
+	r->wordings = wordings;
 	read_reports(a, r);
+	if (sn->formers > 0)
+		read_formers(a, r);
 	read_promises(a, r);
 	return r;
 }
@@ -187,17 +206,6 @@ add(struct reading_of *k, struct followup f)
 
 /* ---- the initiative's own text ---- */
 
-static void
-add_dated(struct reading_of *k, struct str text)
-{
-	struct readings r = phrase_read(k->a, text, NOTATION_DA, NULL);
-
-	for (size_t i = 0; i < r.len; i++)
-		if (r.at[i].type == READING_PERIOD && r.at[i].period.dated)
-			add(k, followup_of(k, str_slice(text, r.at[i].at, r.at[i].end), r.at[i].period,
-			    k->row));
-}
-
 /* The step after the newest status, or after the policy began. */
 static void
 add_recurring(struct reading_of *k, struct str words, struct frequency every)
@@ -230,55 +238,73 @@ add_recurring(struct reading_of *k, struct str words, struct frequency every)
 }
 
 static void
-read_recurring(struct reading_of *k, struct str text)
+read_plan(struct reading_of *k)
 {
-	for (size_t at = 0, end; at < text.len; at++) {
-		struct frequency every;
+	struct str          text = k->row->text[INITIATIVE_followup];
+	struct wording_list w = wordings_planned(k->a, k->r->wordings, k->row, INITIATIVE_followup);
 
-		if (!frequency_scan(text, at, &end, &every) || every.months == 0)
-			continue;
-		add_recurring(k, str_slice(text, at, end), every);
-		at = end;
+	for (size_t i = 0; i < w.len; i++) {
+		struct str words = str_slice(text, w.at[i].at, w.at[i].end);
+
+		if (w.at[i].recurs)
+			add_recurring(k, words, w.at[i].every);
+		else
+			add(k, followup_of(k, words, w.at[i].due, k->row));
 	}
 }
 
 /* ---- what status reports promise ---- */
 
-static void
-read_sentence(struct reading_of *k, const struct stated *s, struct str sentence)
+/* Is something promised for that time already? */
+static bool
+is_there(const struct reading_of *k, struct period due)
 {
-	struct readings r = phrase_read(k->a, sentence, NOTATION_DA, NULL);
-	size_t          from = 0;
+	for (size_t i = 0; i < k->to.len; i++)
+		if (k->to.at[i].due.to == due.to && k->to.at[i].due.from == due.from)
+			return true;
+	return false;
+}
 
-	for (size_t i = 0; i < r.len; i++) {
-		struct period   p = r.at[i].period;
-		struct followup f;
-
-		if (r.at[i].type != READING_PERIOD || !p.dated)
-			continue;
-		if (p.to > s->day + 1 && followup_is_promised(k->a, sentence,
-		    followup_clause(k->a, sentence, from, r.at[i].at, r.at[i].end))) {
-			f = followup_of(k, str_slice(sentence, r.at[i].at, r.at[i].end), p, s->row);
-			f.promised_in = things_key(k->r->sn->things, s->row->id);
-			add(k, f);
-		}
-		from = r.at[i].end;
-	}
+/* What stood in a former version and stands nowhere now, and no status kept. */
+static void
+add_vanished(struct reading_of *k, struct followup f)
+{
+	if (is_there(k, f.due) || f.state == FOLLOWUP_KEPT)
+		return;
+	f.state = FOLLOWUP_DROPPED;
+	f.vanished = true;
+	add(k, f);
 }
 
 static void
-read_reported(struct reading_of *k)
+add_reported(struct reading_of *k, const struct stated *s, struct str words, struct period due)
+{
+	struct followup f;
+
+	if (due.to <= s->day + 1)       /* it tells of what was */
+		return;
+	f = followup_of(k, words, due, s->row);
+	f.promised_in = things_key(k->r->sn->things, s->row->id);
+	if (s->row->until > k->r->sn->known)
+		add(k, f);
+	else
+		add_vanished(k, f);
+}
+
+static void
+read_reported(struct reading_of *k, const struct stated *list, size_t first)
 {
 	static const size_t columns[] = { STATUS_REPORT_title, STATUS_REPORT_challenges };
 
-	for (size_t i = k->r->first_report[k->row->id]; i > 0; i = k->r->report[i - 1].next) {
-		const struct stated *s = &k->r->report[i - 1];
+	for (size_t i = first; i > 0; i = list[i - 1].next) {
+		const struct stated *s = &list[i - 1];
 
 		for (size_t c = 0; c < COUNT_OF(columns); c++) {
-			struct str sentence;
+			struct str          text = s->row->text[columns[c]];
+			struct wording_list w = wordings_promised(k->a, k->r->wordings, s->row, columns[c]);
 
-			for (size_t at = 0; sentence_next(s->row->text[columns[c]], &at, &sentence);)
-				read_sentence(k, s, sentence);
+			for (size_t n = 0; n < w.len; n++)
+				add_reported(k, s, str_slice(text, w.at[n].at, w.at[n].end), w.at[n].due);
 		}
 	}
 }
@@ -311,18 +337,16 @@ followups_of(struct arena *a, const struct followup_reader *r, const struct noun
 {
 	struct reading_of k = { .a = a, .r = r, .row = initiative,
 	                        .day = followup_day(r->sn, initiative, r->when) };
-	struct str        text = initiative->text[INITIATIVE_followup];
 	int32_t           ends;
 
 	k.over = day_from_iso(snapshot_text(r->sn, initiative->ref[INITIATIVE_policy], POLICY_ends),
 	    &ends) && ends <= k.day;
 	if (r->first_promise[initiative->id] > 0)
 		k.used = ARENA_ARRAY(a, bool, r->sn->len[NOUN_PROMISE] + 1);
-	if (text.len > 0) {
-		add_dated(&k, text);
-		read_recurring(&k, text);
-	}
-	read_reported(&k);
+	read_plan(&k);
+	read_reported(&k, r->report, r->first_report[initiative->id]);
+	if (r->first_former != NULL)
+		read_reported(&k, r->former, r->first_former[initiative->id]);
 	add_others(&k);
 	return k.to;
 }
@@ -331,5 +355,5 @@ struct followups
 followups_read(struct arena *a, const struct snapshot *sn, const struct noun_row *initiative,
                struct judge_when when)
 {
-	return followups_of(a, followups_open(a, sn, when), initiative);
+	return followups_of(a, followups_open(a, sn, when, NULL), initiative);
 }

@@ -4,13 +4,15 @@
  *
  * Its text promises each date in it, and what recurs by the month or more seldom ("to gange
  * om året"). A status report promises a date after its own where it says that something
- * will be followed up (recognise/followup.h). What a person decided or added is a PROMISE
+ * will be followed up (recognise/followup.h); that its words went with a later version of
+ * the report does not unmake it. What a person decided or added is a PROMISE
  * of the register: with the same words and end it is about what was read.
  */
 #ifndef APP_FOLLOWUPS_H
 #define APP_FOLLOWUPS_H
 
 #include "app/judge.h"
+#include "app/wordings.h"
 #include "model/followup.h"
 
 /* The day an initiative is looked at: asked for, else its policy's status date, else
@@ -22,10 +24,11 @@ int32_t followup_day(const struct snapshot *sn, const struct noun_row *initiativ
 bool    followup_knows(struct judge_when when, int32_t stated);
 
 /* Of many initiatives: what was reported and decided is looked up once. `sn` holds
- * INITIATIVE, POLICY, TARGET, STATUS_REPORT, PROMISE and lives as long. */
+ * INITIATIVE, POLICY, TARGET, STATUS_REPORT, PROMISE and lives as long. `wordings` NULL: texts
+ * are read anew. */
 struct followup_reader;
 const struct followup_reader *followups_open(struct arena *a, const struct snapshot *sn,
-                                             struct judge_when when);
+                                             struct judge_when when, struct wordings *wordings);
 struct followups              followups_of(struct arena *a, const struct followup_reader *r,
                                            const struct noun_row *initiative);
 

@@ -214,6 +214,15 @@ put_money(struct laying *l)
 	    STR_ARG(l->title), STR_ARG(year)), &row);
 }
 
+/* By which change it was, so that undoing that is known to concern the form. */
+static bool
+put_change(const struct laying *l)
+{
+	struct param p[] = { P_INT(l->change), P_INT(l->w->head.id) };
+
+	return store_run(l->w->d->s, STMT_FORM_LAID_AS, p, COUNT_OF(p));
+}
+
 bool
 form_lay(struct form_work *w)
 {
@@ -232,5 +241,6 @@ form_lay(struct form_work *w)
 	    find_laid(l, &laid) &&
 	    deed_change(w->d, arena_printf(l->a, "Status for " STR_FMT ", " STR_FMT ", forelagt rådet",
 	    STR_ARG(l->title), STR_ARG(l->period)), 0, &l->change) &&
-	    put_whole(l, &laid) && put_goals(l, &laid) && end_others(l, &laid) && put_money(l);
+	    put_whole(l, &laid) && put_goals(l, &laid) && end_others(l, &laid) && put_money(l) &&
+	    put_change(l);
 }

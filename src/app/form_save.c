@@ -63,13 +63,14 @@ add_form(struct form_work *w, int64_t initiative)
 	struct form_values v;
 	int64_t            last;
 	struct param       p[] = { P_INT(0), P_INT(initiative), P_INT(w->head.from), P_INT(w->head.to),
-	                           P_TEXT(form_state_code(FORM_DRAFT)) };
+	                           P_TEXT(form_state_code(FORM_DRAFT)), P_TEXT(d->at),
+	                           P_INT(d->who->account) };
 
 	if (!form_prefill(w, &v) || !store_get_int(d->s, STMT_FORM_LAST, NULL, 0, &last))
 		return false;
 	w->head.id = last + 1;
 	p[0] = P_INT(w->head.id);
-	if (!store_run(d->s, STMT_FORM_ADD, p, COUNT_OF(p)) || !form_version_add(d, w->head.id, 1))
+	if (!store_run(d->s, STMT_FORM_ADD, p, COUNT_OF(p)))
 		return false;
 	for (size_t i = 0; i < v.len; i++)
 		if (v.at[i].text.len > 0 && !form_field_add(d, w->head.id, 1, &v.at[i]))

@@ -135,17 +135,10 @@ form_work_begin(struct form_work *w, int64_t id)
 }
 
 bool
-form_version_add(const struct deed *d, int64_t form, int64_t version)
-{
-	struct param p[] = { P_INT(form), P_INT(version), P_TEXT(d->at), P_INT(d->who->account) };
-
-	return store_run(d->s, STMT_FORM_VERSION_ADD, p, COUNT_OF(p));
-}
-
-bool
 form_field_add(const struct deed *d, int64_t form, int64_t version, const struct form_value *v)
 {
-	struct param p[] = { P_INT(form), P_TEXT(v->field), P_INT(version), P_TEXT(v->text) };
+	struct param p[] = { P_INT(form), P_TEXT(v->field), P_INT(version), P_TEXT(v->text),
+	                     P_TEXT(d->at), P_INT(d->who->account) };
 	struct param end[] = { P_INT(version), P_INT(form), P_TEXT(v->field) };
 
 	return (version == 1 || store_run(d->s, STMT_FORM_FIELD_END, end, COUNT_OF(end))) &&
@@ -157,7 +150,8 @@ form_work_set(struct form_work *w)
 {
 	struct param p[] = {
 		P_TEXT(form_state_code(w->head.state)), P_INT(w->head.version),
-		P_INT(w->head.submitter), P_INT(w->head.approved), P_INT(w->head.id),
+		P_INT(w->head.submitter), P_INT(w->head.approved), P_TEXT(w->head.changed_at),
+		P_INT(w->head.writer), P_INT(w->head.id),
 	};
 
 	return store_run(w->d->s, STMT_FORM_SET, p, COUNT_OF(p)) && store_changed(w->d->s) == 1;
@@ -204,10 +198,10 @@ form_work_save(struct form_work *w, const struct form_values *now, bool *ret)
 	if (ok && changed) {
 		w->head.version++;
 		w->head.writer = w->d->who->account;
+		w->head.changed_at = w->d->at;
 		w->values = *now;
-		ok = form_version_add(w->d, w->head.id, w->head.version) && form_work_set(w) &&
-		    deed_trail(w->d, ACT_FORM_SAVE, form_thing(w->d->a, w->head.id), buf_str(&before),
-		    buf_str(&after));
+		ok = form_work_set(w) && deed_trail(w->d, ACT_FORM_SAVE,
+		    form_thing(w->d->a, w->head.id), buf_str(&before), buf_str(&after));
 	}
 	buf_free(&before);
 	buf_free(&after);

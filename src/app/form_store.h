@@ -48,7 +48,6 @@ MUST_CHECK bool form_of(struct arena *a, struct store *s, int64_t initiative,
 /* What stands in the fields at a version. */
 MUST_CHECK bool form_values_at(struct arena *a, struct store *s, int64_t form, int64_t version,
                                struct form_values *ret);
-MUST_CHECK bool form_version_add(const struct deed *d, int64_t form, int64_t version);
 /* In place of what stood there. */
 MUST_CHECK bool form_field_add(const struct deed *d, int64_t form, int64_t version,
                                const struct form_value *v);

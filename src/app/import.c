@@ -2,6 +2,7 @@
 #include "app/import_shapes.h"
 #include "app/import_text.h"
 #include "app/observe.h"
+#include "app/paper_lay.h"
 #include "app/proposals.h"
 #include "document/geojson.h"
 #include "port/hash.h"
@@ -16,7 +17,8 @@ struct import {
 	struct store            *s;
 	const struct import_how *how;
 	struct diags            *d;
-	struct str               path, text;
+	struct str               path;
+	struct str               bytes, text;   /* of the file; laid out, which is kept */
 	struct document          doc;
 	struct recognition       seen;
 	struct accept            x;
@@ -58,7 +60,7 @@ read_text(struct import *m, enum format format)
 	m->seen = recognise(m->arena, &m->doc);
 	m->out.file = m->path;
 	m->out.format = format_code(format);
-	m->out.sha256 = hash_of(m->arena, m->text);
+	m->out.sha256 = hash_of(m->arena, m->bytes);
 	report(m);
 	return true;
 }
@@ -66,8 +68,12 @@ read_text(struct import *m, enum format format)
 static bool
 read_document(struct import *m)
 {
-	return input_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->text) &&
-	    read_text(m, document_format(m->path, m->text));
+	enum format format;
+
+	if (!input_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->bytes))
+		return false;
+	format = document_format(m->path, m->bytes);
+	return paper_lay(m->arena, m->path, format, m->bytes, m->d, &m->text) && read_text(m, format);
 }
 
 /* ---- into the register ---- */
@@ -283,12 +289,13 @@ keep(struct import *m, enum holds holds, int fd)
 }
 
 struct import *
-import_text(struct arena *a, struct str name, enum format format, struct str text,
-            const struct import_how *how, struct diags *d)
+import_text(struct arena *a, struct str name, enum format format, struct str bytes,
+            struct str text, const struct import_how *how, struct diags *d)
 {
 	struct import *m = ARENA_NEW(a, struct import);
 
-	*m = (struct import){ .arena = a, .how = how, .d = d, .path = name, .text = text };
+	*m = (struct import){ .arena = a, .how = how, .d = d, .path = name,
+		.bytes = bytes, .text = text };
 	return read_text(m, format) ? m : NULL;
 }
 

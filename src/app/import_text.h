@@ -9,9 +9,11 @@
 
 struct import;
 
-/* `how`, `name` and `text` stay. NULL with a diag: it cannot be read. */
+/* `bytes` came in, and `text` is what they were laid out as (paper_lay.h); both, `how` and
+ * `name` stay. NULL with a diag: it cannot be read. */
 struct import *import_text(struct arena *a, struct str name, enum format format,
-                           struct str text, const struct import_how *how, struct diags *d);
+                           struct str bytes, struct str text, const struct import_how *how,
+                           struct diags *d);
 MUST_CHECK bool import_keep(struct import *m, struct store *s, struct imported *ret);
 
 #endif

@@ -3,6 +3,7 @@
 #include "app/import_text.h"
 #include "app/inbox_fields.h"
 #include "app/paper_trial.h"
+#include "app/reading.h"
 #include "base/utf8.h"
 #include "port/input.h"
 
@@ -87,54 +88,30 @@ check_file(struct deed *d, const struct posted *form)
 	return wrong == NULL || fault_add(&d->faults, STR("file"), wrong, STR_NONE);
 }
 
-static enum deed_state
-keep_paper(struct deed *d, struct import *m, struct str name)
-{
-	struct imported got;
-	struct things  *t;
-
-	if (!import_keep(m, d->s, &got) || (t = things_load(d->a, d->s)) == NULL)
-		return deed_stop(d, DEED_FAILED);
-	if (got.already) {
-		(void)fault_add(&d->faults, STR("file"),
-		    N_("The register has this paper already, as “{1}”. Nothing was changed."),
-		    things_key(t, got.document));
-		return deed_stop(d, DEED_FAULTY);
-	}
-	d->change = got.change;
-	if (!deed_trail(d, ACT_PAPER_TAKE, reference(d, "document", things_key(t, got.document)),
-	    STR(""), name))
-		return deed_stop(d, DEED_FAILED);
-	return deed_commit(d, inbox_address(d, "inbox/", things_key(t, got.document)));
-}
-
+/* It is read beside, and its page tells how far it is. */
 enum deed_state
 inbox_take(struct deed *d, const struct posted *form)
 {
-	struct str        name = shown_name(d, form->file_name);
-	enum format       format;
-	struct diags      unsaid = diags_new(d->a);
-	struct import_how how = { .review = true };
-	struct import    *m = NULL;
-	enum deed_state   begun;
+	struct str      name = shown_name(d, form->file_name), number;
+	enum deed_state begun;
+	int64_t         id = 0;
 
 	if (!may_import(d))
 		return deed_stop(d, DEED_DENIED);
 	d->faults = (struct faults){ .arena = d->a };
-	if (check_file(d, form)) {
-		/* Before the write lock is taken: it may take its time. */
-		format = paper_format(form->file);
-		how.act = act_of(d);
-		if (paper_trial(format, form->file))
-			m = import_text(d->a, name, format, form->file, &how, &unsaid);
-		if (m == NULL)
-			(void)fault_add(&d->faults, STR("file"), N_("The paper could not be read within "
-			    "the time and memory that a paper has, or nothing in it can be read."), STR_NONE);
-	}
-	if (d->faults.len > 0)
+	if (!check_file(d, form))
 		return DEED_FAULTY;
 	begun = deed_begin(d);
-	return begun == DEED_OPEN ? keep_paper(d, m, name) : begun;
+	if (begun != DEED_OPEN)
+		return begun;
+	if (!reading_add(d, name, form->file, &id))
+		return deed_stop(d, DEED_FAILED);
+	if (d->faults.len > 0)
+		return deed_stop(d, DEED_FAULTY);
+	number = arena_printf(d->a, "%lld", (long long)id);
+	if (!deed_trail(d, ACT_PAPER_SEND, reference(d, "reading", number), STR(""), name))
+		return deed_stop(d, DEED_FAILED);
+	return deed_commit(d, inbox_address(d, "reading/", number));
 }
 
 /* ---- one proposal ---- */

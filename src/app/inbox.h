@@ -12,9 +12,9 @@
 #include "app/proposals.h"
 #include "model/posted.h"
 
-/* The file of the form `form`, whose proposals then wait. `d->location` is that of the
- * list of papers. A paper that the register has already, that is no text, or that ended
- * the process in which it was tried is a fault of the field "file". */
+/* The file of the form `form` is to be read (reading.h); `d->location` is that of the page
+ * that tells how far it is. What is no paper, as its first look tells, is a fault of the
+ * field "file". */
 enum deed_state inbox_take(struct deed *d, const struct posted *form);
 
 /* The proposal `key`: the form's "do" is accept or reject; its "title", "t0", "y0", ...

@@ -1,6 +1,7 @@
 #include "app/indicator_view.h"
 #include "app/days.h"
 #include "app/evidence.h"
+#include "app/prognoses.h"
 #include "app/replies.h"
 #include "app/sorted.h"
 #include <stdlib.h>
@@ -20,14 +21,15 @@ size_t
 indicator_targets(struct arena *a, const struct edition *ed, struct str id,
                   const struct barometer_row ***ret)
 {
-	size_t n = 0;
+	int64_t of = things_find(ed->things, NOUN_INDICATOR, id);
+	size_t  n = 0;
 
-	for (size_t i = 0; i < ed->judged.len; i++)
-		n += str_eq(ed->judged.at[i].indicator.id, id);
+	for (size_t i = 0; of != 0 && i < ed->judged.len; i++)
+		n += ed->stock->at[i].noun->ref[TARGET_indicator] == of;
 	*ret = ARENA_ARRAY(a, const struct barometer_row *, n + 1);
 	n = 0;
-	for (size_t i = 0; i < ed->judged.len; i++)
-		if (str_eq(ed->judged.at[i].indicator.id, id))
+	for (size_t i = 0; of != 0 && i < ed->judged.len; i++)
+		if (ed->stock->at[i].noun->ref[TARGET_indicator] == of)
 			(*ret)[n++] = &ed->judged.at[i];
 	return n;
 }
@@ -177,6 +179,8 @@ find_days(struct view *v)
 		days_add(&d, row->to);
 		to->later += row->area == v->area && row->group == v->group && row->to > to->as_of;
 	}
+	for (size_t i = 0; i < to->prognoses.len; i++)
+		days_add(&d, to->prognoses.at[i].stated);
 	for (size_t i = 0; i < to->targets; i++)
 		days_add_status(&d, v->sn, to->target[i]->policy.id);
 	to->day = d.at;
@@ -296,6 +300,7 @@ indicator_view(struct arena *a, const struct edition *ed, const struct noun_row 
 	if (!observations_load(a, ed->store, v.sn, indicator->id, &v.m))
 		return false;
 	to.own = series_of(&v, v.area, v.group, PART_OWN);
+	to.prognoses = prognoses_of(a, v.sn, indicator->id, v.area, v.group, to.own.series, to.as_of);
 	find_parts(&v);
 	find_days(&v);
 	find_methods(&v, indicator->id);

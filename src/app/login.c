@@ -1,6 +1,7 @@
 #include "app/login.h"
 #include "app/account.h"
 #include "app/account_row.h"
+#include "app/factor.h"
 #include "port/secret.h"
 #include "port/totp.h"
 
@@ -91,20 +92,24 @@ attempt(struct deed *d, struct login *l)
 {
 	struct account_row  row, now;
 	const struct actor *who;
+	struct str          secret = STR_NONE;
 	int64_t             step = 0;
-	bool                fits, code;
+	bool                fits, code, shut;
 
 	if (!account_row_name(d->a, d->s, l->name, &row) ||
 	    !session_account(d->a, d->s, row.id, l->today, &who))
 		return LOGIN_FAILED;
 	fits = secret_fits(row.password, l->password);
-	code = totp_fits(row.secret, l->code, d->now, row.secret_step, &step);
+	shut = row.secret.len > 0 && !factor_open(d->a, d->s, row.id, row.secret, &secret);
+	code = totp_fits(secret, l->code, d->now, row.secret_step, &step);
 	if (!store_begin(d->s) || !account_row_id(d->a, d->s, row.id, &now))
 		return LOGIN_FAILED;
-	if (who == NULL || !fits || !str_eq(now.password, row.password) ||
+	if (who == NULL || !fits || now.subject.len > 0 || !str_eq(now.password, row.password) ||
 	    !str_eq(now.secret, row.secret) || now.disabled != 0 || now.waits_until > d->now ||
-	    (row.secret.len > 0 && (!code || step <= now.secret_step)))
+	    (row.secret.len > 0 && !shut && (!code || step <= now.secret_step)))
 		return refuse(d, &now);
+	if (shut)
+		return LOGIN_NO_KEY;
 	return let_in(d, l, who, &now, step);
 }
 
@@ -123,6 +128,8 @@ bool
 login_offer(struct deed *d, struct str token, bool half, struct str *ret, const struct actor **who)
 {
 	struct session found;
+	struct str     sealed;
+	const char    *fault;
 	bool           ok;
 
 	*ret = STR_NONE;
@@ -131,29 +138,33 @@ login_offer(struct deed *d, struct str token, bool half, struct str *ret, const 
 		return false;
 	if (*who == NULL || found.half != half)
 		return true;
-	if (found.secret.len == 0) {
-		found.secret = totp_secret(d->a);
-		ok = store_begin(d->s) && session_offer(d->s, token, found.secret) &&
-		    store_commit(d->s);
-		store_rollback(d->s);
-		if (!ok)
-			return false;
+	if (found.secret.len > 0 && factor_open(d->a, d->s, found.account, found.secret, ret))
+		return true;
+	*ret = totp_secret(d->a);
+	ok = store_begin(d->s) && factor_seal(d->a, d->s, found.account, *ret, &sealed, &fault) &&
+	    (fault != NULL || (session_offer(d->s, token, sealed) && store_commit(d->s)));
+	store_rollback(d->s);
+	if (ok && fault != NULL) {
+		*ret = STR_NONE;
+		d->faults = (struct faults){ .arena = d->a };
+		fault_add(&d->faults, STR_NONE, fault, STR_NONE);
 	}
-	*ret = found.secret;
-	return true;
+	return ok;
 }
 
 /* The code shows that her phone has the secret; it counts from here on. A fault, or in
  * the transaction of the deed. */
 static bool
-take_factor(struct deed *d, const struct actor *who, struct str secret,
+take_factor(struct deed *d, const struct actor *who, struct str sealed,
             const struct posted *form, bool *ret)
 {
-	struct str   code = posted_wanted(form, &d->faults, STR("code"), 12, false);
+	struct str   code = posted_wanted(form, &d->faults, STR("code"), 12, false), secret = STR_NONE;
 	int64_t      step = 0;
-	struct param p[] = { P_TEXT(secret), P_INT(0), P_INT(who->account) };
+	struct param p[] = { P_TEXT(sealed), P_INT(0), P_INT(who->account) };
 
 	*ret = false;
+	if (!factor_open(d->a, d->s, who->account, sealed, &secret))
+		secret = STR_NONE;      /* no code fits, and another is offered */
 	if (fault_of(&d->faults, STR("code")) == NULL && !totp_fits(secret, code, d->now, 0, &step))
 		fault_add(&d->faults, STR("code"), N_("That is not the code of now. Wait for the next one, "
 		    "and see that the clock of the phone is right."), STR_NONE);
@@ -231,7 +242,8 @@ open_link(struct arena *a, struct store *s, struct str token, int64_t now, enum 
 	}
 	if (!account_row_id(a, s, account, row))
 		return false;
-	if (row->id != 0 && row->disabled == 0)
+	/* For whom a provider vouches there is no password beside. */
+	if (row->id != 0 && row->disabled == 0 && row->subject.len == 0)
 		*ret = LOGIN_LINK_PASSWORD;
 	return true;
 }

@@ -23,6 +23,7 @@ enum login_state {
 	LOGIN_IN,
 	LOGIN_HALF,                     /* a second factor has to be set up */
 	LOGIN_REFUSED,
+	LOGIN_NO_KEY,                   /* her second factor cannot be asked for: see factor.h */
 	LOGIN_FAILED,                   /* a problem in the store */
 };
 
@@ -41,7 +42,7 @@ enum deed_state login_factor(struct deed *d, struct str before, const struct pos
                              struct str *token);
 
 /* The secret that is offered in this session, a new one at first. `*ret` empty: there is
- * no such session. */
+ * no such session, or a fault says why none can be offered. */
 MUST_CHECK bool login_offer(struct deed *d, struct str token, bool half, struct str *ret,
                             const struct actor **who);
 

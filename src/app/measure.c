@@ -2,6 +2,7 @@
 #include "app/indicator_view.h"
 #include "app/judge.h"
 #include "app/observe.h"
+#include "app/prognoses.h"
 #include "port/hash.h"
 #include <stdlib.h>
 
@@ -69,12 +70,15 @@ fill(struct measure *m)
 	const struct observation       *o = own.len > 0 ? &own.at[own.len - 1] : NULL;
 
 	to->indicator = judge_named(m->sn, m->indicator->id);
+	to->unit_is = m->unit;
 	to->unit = unit_word(m->unit, m->ask->danish ? NOTATION_DA : NOTATION_EN);
 	to->due = indicator_due(m->sn, m->indicator->id, own, m->ask->today);
 	if (o != NULL)
 		to->last = arena_printf(m->a, STR_FMT " (" STR_FMT ")",
 		    STR_ARG(figure_text(m->a, o, m->unit, m->ask->danish)),
 		    STR_ARG(period_text(m->a, o->period, m->ask->danish)));
+	to->expected = prognoses_of(m->a, m->sn, m->indicator->id, m->sn->authority_area, 0, own,
+	    m->ask->today);
 	to->area = named_all(m->a, m->sn, NOUN_AREA);
 	to->areas = m->sn->len[NOUN_AREA];
 	to->group = named_all(m->a, m->sn, NOUN_GROUP);
@@ -202,11 +206,14 @@ static struct str
 digest_of_form(const struct measure *m)
 {
 	static const struct str names[] = {
-		STR_INIT("grid"), STR_INIT("period"), STR_INIT("value"), STR_INIT("area"), STR_INIT("group"),
+		STR_INIT("period"), STR_INIT("value"), STR_INIT("area"), STR_INIT("group"),
 		STR_INIT("preliminary"),
 	};
 	struct hash *h = hash_open(m->a);
+	struct str   grid = measure_pasted(m->ask->form);
 
+	hash_add(h, arena_printf(m->a, "%zu:", grid.len));
+	hash_add(h, grid);
 	for (size_t i = 0; i < COUNT_OF(names); i++) {
 		struct str text = str_trim(posted_raw(m->ask->form, names[i]));
 
@@ -223,7 +230,7 @@ check_answers(struct measure *m, struct faults *f)
 
 	for (size_t i = 0; i < m->to->len; i++) {
 		const struct measure_row *r = &m->to->at[i];
-		struct str                name = arena_printf(m->a, "ok-%zu", r->line);
+		struct str                name = arena_printf(m->a, "ok-" STR_FMT, STR_ARG(r->mark));
 
 		news = news || !r->same;
 		if (r->asks != 0 && posted_raw(m->ask->form, name).len == 0)
@@ -313,6 +320,8 @@ check(struct measure *m, struct deed *d)
 	m->to->checked = m->to->len > 0;
 	if (d->faults.len > 0)
 		return DEED_FAULTY;
+	if (!measure_rest(m))
+		return DEED_FAILED;
 	measure_ask(m);
 	m->to->seen = digest_of_form(m);
 	if (posted_has(form, STR(EDIT_SHOW)) || !str_eq(posted_raw(form, STR(EDIT_SEEN)), m->to->seen))

@@ -4,7 +4,11 @@
  * for the unit of the indicator.
  *
  * Fields of the form: grid, or period, value, preliminary, area, group; why, show, seen,
- * stands, and ok-LINE of each row that is asked about.
+ * stands, and ok-MARK of each row that is asked about.
+ *
+ * A grid is long (a row a measurement) or wide, as people have it in spreadsheets: areas
+ * or groups down, periods across. It is wide when its first row names periods behind
+ * its first cell, which is none.
  */
 #ifndef APP_MEASURE_H
 #define APP_MEASURE_H
@@ -14,7 +18,7 @@
 #include "model/measure_view.h"
 
 #define MEASURE_PATH     "work/measure"
-#define MEASURE_ROWS_MAX 500
+#define MEASURE_ROWS_MAX 1000           /* measurements at a time */
 
 /* The indicators that she may measure, what is overdue first. */
 MUST_CHECK bool measure_list(struct arena *a, struct store *s, const struct actor *who,
@@ -37,8 +41,22 @@ struct measure {
 	const struct noun_row  *indicator;
 	struct measured         now;    /* what is recorded */
 	enum unit               unit;
+	struct measured        *rest;   /* of the indicators that make 100 per cent with it */
+	size_t                  rests;
 	struct measure_view    *to;
+	size_t                  cap;    /* of to->at */
 };
+
+struct measure_row *measure_row_new(struct measure *m);
+
+/* The grid as it was sent: a blank before the first heading is a cell. Empty: none was. */
+struct str measure_pasted(const struct posted *form);
+
+/* What was pasted, cut into rows of words: none of them is understood yet. */
+void measure_grid(struct measure *m, struct str text, struct faults *f);
+
+/* The indicators that make 100 per cent with this one. False: a problem in the store. */
+MUST_CHECK bool measure_rest(struct measure *m);
 
 /* The rows of the form into `m->to->at`, each with what is wrong with it; faults are about
  * the form as a whole. False: a problem in the store. */

@@ -3,7 +3,7 @@
 #include "app/measure.h"
 #include <stdlib.h>
 
-enum { SET_TOLERANCE = 1 };             /* points by which rounded groups may miss 100 */
+enum { SET_TOLERANCE = 1 };             /* points by which rounded parts may miss 100 */
 
 struct point {
 	const struct observation_row *row;
@@ -224,6 +224,103 @@ is_no_whole(const struct measure *m, const struct points *all, const struct obse
 	    !is_hundred(all, r, &now) && now == then;
 }
 
+/* Of a distribution: as many groups as any period of the area has. */
+static bool
+is_no_distribution(const struct measure *m, const struct points *all, const struct observation_row *r)
+{
+	size_t most = 2, n;
+
+	if (m->indicator->text[INDICATOR_distribution].len == 0 || r->group == 0)
+		return false;
+	for (size_t i = 0; i < all->len; i++) {
+		if (all->at[i].row->group == 0 || all->at[i].row->area != r->area)
+			continue;
+		(void)is_hundred(all, all->at[i].row, &n);
+		most = n > most ? n : most;
+	}
+	return !is_hundred(all, r, &n) && n == most;
+}
+
+/* ---- indicators that make 100 per cent together ---- */
+
+static bool
+is_known(const int64_t *known, size_t n, int64_t id)
+{
+	for (size_t i = 0; i < n; i++)
+		if (known[i] == id)
+			return true;
+	return false;
+}
+
+/* Whoever is named by one of them, or names one. */
+bool
+measure_rest(struct measure *m)
+{
+	const struct snapshot *sn = m->sn;
+	size_t                 all = sn->len[NOUN_INDICATOR], n = 1;
+	int64_t               *with = ARENA_ARRAY(m->a, int64_t, all + 1);
+	bool                   grew = true;
+
+	with[0] = m->indicator->id;
+	while (grew) {
+		grew = false;
+		for (size_t i = 0; i < all; i++) {
+			const struct noun_row *row = &sn->row[NOUN_INDICATOR][i];
+			int64_t                to = row->ref[INDICATOR_complement];
+			bool                   own = is_known(with, n, row->id);
+
+			if (snapshot_row(sn, to) == NULL || own == is_known(with, n, to))
+				continue;
+			with[n++] = own ? to : row->id;
+			grew = true;
+		}
+	}
+	m->rest = ARENA_ARRAY(m->a, struct measured, n);
+	for (m->rests = 0; m->rests + 1 < n; m->rests++)
+		if (!observations_load(m->a, m->s, sn, with[m->rests + 1], &m->rest[m->rests]))
+			return false;
+	return true;
+}
+
+/* The figure of that cell, by the newest method; false: it is not known, or not shown. */
+static bool
+figure_there(const struct measured *all, const struct observation_row *r, struct number *ret)
+{
+	for (size_t i = all->len; i-- > 0;) {
+		const struct observation_row *o = &all->row[i];
+
+		if (o->area != r->area || o->group != r->group || o->from != r->from || o->to != r->to)
+			continue;
+		*ret = all->at[i].value.point;
+		return has_figure(&all->at[i]) && all->at[i].withheld == WITHHELD_NOT;
+	}
+	return false;
+}
+
+static bool
+is_no_hundred(const struct measure *m, const struct measure_row *r)
+{
+	struct number sum = r->at.value.point, one, off;
+
+	for (size_t i = 0; i < m->rests; i++)
+		if (!figure_there(&m->rest[i], &r->row, &one) || !number_add(sum, one, &sum))
+			return false;
+	return m->rests > 0 && distance(sum, NUMBER(100, 0), &off) &&
+	    number_cmp(off, NUMBER(SET_TOLERANCE, 0)) > 0;
+}
+
+static unsigned
+questions_of(const struct measure *m, const struct points *all, const struct measure_row *r)
+{
+	return (unsigned)is_out_of_range(m->unit, r->at.value.point) << MEASURE_RANGE |
+	    (unsigned)is_jump(m, all, r) << MEASURE_JUMP |
+	    (unsigned)is_no_sum(m, all, &r->row) << MEASURE_PARTS |
+	    (unsigned)(r->row.to > m->ask->today) << MEASURE_EARLY |
+	    (unsigned)is_no_hundred(m, r) << MEASURE_WHOLE |
+	    (unsigned)is_no_distribution(m, all, &r->row) << MEASURE_SHARES |
+	    (unsigned)is_no_whole(m, all, &r->row) << MEASURE_COMPLEMENT;
+}
+
 void
 measure_ask(struct measure *m)
 {
@@ -234,13 +331,8 @@ measure_ask(struct measure *m)
 
 		if (r->same || !has_figure(&r->at))
 			continue;
-		if (is_out_of_range(m->unit, r->at.value.point))
-			r->asks |= 1u << MEASURE_RANGE;
-		if (is_jump(m, &all, r))
-			r->asks |= 1u << MEASURE_JUMP;
-		if (is_no_sum(m, &all, &r->row))
-			r->asks |= 1u << MEASURE_PARTS;
-		if (is_no_whole(m, &all, &r->row))
-			r->asks |= 1u << MEASURE_COMPLEMENT;
+		r->asks = questions_of(m, &all, r);
+		if ((r->asks >> MEASURE_SHARES & 1) != 0)       /* the same, said better */
+			r->asks &= ~(1u << MEASURE_COMPLEMENT);
 	}
 }

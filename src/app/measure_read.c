@@ -8,93 +8,10 @@
 
 #define GRID_MAX 100000                 /* letters */
 
-enum grid_column { GRID_PERIOD, GRID_VALUE, GRID_AREA, GRID_GROUP, GRID_PRELIMINARY, GRID_NONE };
-
-enum { GRID_CELLS = 12 };
-
 struct grid {
-	struct measure         *m;
-	struct observe_context  x;
-	enum grid_column        column[GRID_CELLS];
-	size_t                  cap;
+	struct measure        *m;
+	struct observe_context x;
 };
-
-static const struct {
-	struct str       word;          /* folded */
-	enum grid_column column;
-} heads[] = {
-	{ STR_INIT("periode"), GRID_PERIOD }, { STR_INIT("period"), GRID_PERIOD },
-	{ STR_INIT("år"), GRID_PERIOD }, { STR_INIT("year"), GRID_PERIOD },
-	{ STR_INIT("tid"), GRID_PERIOD }, { STR_INIT("værdi"), GRID_VALUE },
-	{ STR_INIT("value"), GRID_VALUE }, { STR_INIT("tal"), GRID_VALUE },
-	{ STR_INIT("figure"), GRID_VALUE }, { STR_INIT("område"), GRID_AREA },
-	{ STR_INIT("bydel"), GRID_AREA }, { STR_INIT("area"), GRID_AREA },
-	{ STR_INIT("gruppe"), GRID_GROUP }, { STR_INIT("group"), GRID_GROUP },
-	{ STR_INIT("foreløbig"), GRID_PRELIMINARY }, { STR_INIT("foreløbigt"), GRID_PRELIMINARY },
-	{ STR_INIT("preliminary"), GRID_PRELIMINARY },
-};
-
-static struct str
-cell_of(struct str part)
-{
-	struct str cell = str_trim(part);
-
-	if (cell.len > 1 && cell.at[0] == '"' && cell.at[cell.len - 1] == '"')
-		cell = str_trim(str_slice(cell, 1, cell.len - 1));
-	return cell;
-}
-
-/* An empty cell is one, too. False: there are too many. */
-static bool
-cut_cells(struct str line, struct str cell[GRID_CELLS], size_t *n)
-{
-	char sep = str_find(line, STR("\t"), 0) != SIZE_MAX ? '\t' : ';';
-
-	*n = 0;
-	for (;;) {
-		bool       more = str_find(line, sep == '\t' ? STR("\t") : STR(";"), 0) != SIZE_MAX;
-		struct str part = str_cut(&line, sep);
-
-		if (*n == GRID_CELLS)
-			return str_trim(part).len == 0 && !more;
-		cell[(*n)++] = cell_of(part);
-		if (!more)
-			return true;
-	}
-}
-
-static enum grid_column
-head_of(struct arena *a, struct str cell)
-{
-	struct str word = utf8_fold(a, cell);
-
-	for (size_t i = 0; i < COUNT_OF(heads); i++)
-		if (str_eq(word, utf8_fold(a, heads[i].word)))
-			return heads[i].column;
-	return GRID_NONE;
-}
-
-/* Is the first line the names of the columns? Then they are in that order. */
-static bool
-read_heads(struct grid *g, struct str line)
-{
-	struct str       cell[GRID_CELLS];
-	enum grid_column column[GRID_CELLS];
-	bool             has[GRID_NONE + 1] = { false };
-	size_t           n;
-
-	if (!cut_cells(line, cell, &n))
-		return false;
-	for (size_t i = 0; i < GRID_CELLS; i++) {
-		column[i] = i < n ? head_of(g->m->a, cell[i]) : GRID_NONE;
-		has[column[i]] = true;
-	}
-	if (!has[GRID_PERIOD] && !has[GRID_VALUE])
-		return false;
-	for (size_t i = 0; i < GRID_CELLS; i++)
-		g->column[i] = column[i];
-	return true;
-}
 
 /* ---- one row ---- */
 
@@ -123,32 +40,50 @@ key_of(struct grid *g, enum noun n, struct str words)
 	return STR_NONE;
 }
 
-/* "59,9 %" and "59,9*" without what stands behind the figure. */
-static struct str
-bare_value(struct measure_row *r)
+/* "59,9 %" and "59,9*" without what stands behind the figure. False: it is in another unit
+ * than the indicator. */
+static bool
+bare_value(struct measure_row *r, enum unit u, struct str *ret)
 {
-	static const struct str tails[] = { STR_INIT("%"), STR_INIT("pct."), STR_INIT("pct"), STR_INIT("kr.") };
-	struct str              s = str_trim(r->value);
+	static const struct {
+		struct str tail;
+		unsigned   units;       /* 1 << enum unit */
+	} tails[] = {
+		{ STR_INIT("%"), 1u << UNIT_SHARE | 1u << UNIT_PERCENT },
+		{ STR_INIT("pct."), 1u << UNIT_SHARE | 1u << UNIT_PERCENT },
+		{ STR_INIT("pct"), 1u << UNIT_SHARE | 1u << UNIT_PERCENT },
+		{ STR_INIT("procent"), 1u << UNIT_SHARE | 1u << UNIT_PERCENT },
+		{ STR_INIT("procentpoint"), 1u << UNIT_POINT }, { STR_INIT("kr."), 1u << UNIT_KRONER },
+		{ STR_INIT("kr"), 1u << UNIT_KRONER }, { STR_INIT("kroner"), 1u << UNIT_KRONER },
+		{ STR_INIT("personer"), 1u << UNIT_PERSONS }, { STR_INIT("persons"), 1u << UNIT_PERSONS },
+	};
+	struct str s = str_trim(r->value);
 
 	if (s.len > 1 && str_ends(s, STR("*"))) {
 		r->preliminary = true;
 		s = str_trim(str_slice(s, 0, s.len - 1));
 	}
-	for (size_t i = 0; i < COUNT_OF(tails); i++)
-		if (s.len > tails[i].len && str_ends(s, tails[i]))
-			return str_trim(str_slice(s, 0, s.len - tails[i].len));
-	return s;
+	for (size_t i = 0; i < COUNT_OF(tails); i++) {
+		if (s.len <= tails[i].tail.len || !str_ends(s, tails[i].tail))
+			continue;
+		*ret = str_trim(str_slice(s, 0, s.len - tails[i].tail.len));
+		return (tails[i].units >> u & 1) != 0;
+	}
+	*ret = s;
+	return true;
 }
 
 static bool
 read_cells(struct grid *g, struct measure_row *r, struct str cell[OBSERVE_COUNT])
 {
 	enum notation notation = g->m->ask->danish ? NOTATION_DA : NOTATION_EN;
-	struct str    value = bare_value(r);
+	struct str    value;
 	struct number n;
 
 	if (r->period.len == 0)
 		return refuse(r, "period", N_("Say for which period the figures hold."), STR_NONE);
+	if (!bare_value(r, g->m->unit, &value))
+		return refuse(r, "value", N_("The figure is in another unit than the indicator: “{1}”."), r->value);
 	if (value.len == 0)
 		return refuse(r, "value", N_("There is no figure."), STR_NONE);
 	if (number_parse(value, notation, &n) == NUMBER_OK)
@@ -215,84 +150,28 @@ read_row(struct grid *g, struct measure_row *r)
 		(void)refuse_column(r, OBSERVE_value);
 }
 
-/* ---- the grid ---- */
+/* ---- the form ---- */
 
-static bool
-is_yes(struct arena *a, struct str cell)
+struct str
+measure_pasted(const struct posted *form)
 {
-	static const struct str words[] = { STR_INIT("1"), STR_INIT("x"), STR_INIT("ja"), STR_INIT("yes"), STR_INIT("*") };
+	struct str text = posted_raw(form, STR("grid"));
 
-	for (size_t i = 0; i < COUNT_OF(words); i++)
-		if (str_eq(utf8_fold(a, cell), words[i]))
-			return true;
-	return false;
+	if (str_trim(text).len == 0)
+		return STR_NONE;
+	while (str_starts(text, STR("\n")))
+		text = str_slice(text, 1, text.len);
+	while (str_ends(text, STR("\n")))
+		text = str_slice(text, 0, text.len - 1);
+	return text;
 }
 
-static void
-put_cell(struct grid *g, struct measure_row *r, enum grid_column column, struct str cell)
+struct measure_row *
+measure_row_new(struct measure *m)
 {
-	switch (column) {
-	case GRID_PERIOD:
-		r->period = cell;
-		break;
-	case GRID_VALUE:
-		r->value = cell;
-		break;
-	case GRID_AREA:
-		r->area = cell;
-		break;
-	case GRID_GROUP:
-		r->group = cell;
-		break;
-	case GRID_PRELIMINARY:
-		r->preliminary = is_yes(g->m->a, cell);
-		break;
-	case GRID_NONE:
-		break;
-	}
-}
-
-static struct measure_row *
-new_row(struct grid *g)
-{
-	struct measure_view *to = g->m->to;
-
-	ARENA_GROW(g->m->a, to->at, to->len, &g->cap);
-	to->at[to->len] = (struct measure_row){ 0 };
-	return &to->at[to->len++];
-}
-
-static void
-read_grid(struct grid *g, struct str text, struct faults *f)
-{
-	bool   first = true;
-	size_t line = 0, n;
-
-	while (text.len > 0) {
-		struct str          cell[GRID_CELLS], row = str_cut(&text, '\n');
-		struct measure_row *r;
-
-		line++;
-		if (str_trim(row).len == 0)
-			continue;
-		if (first && read_heads(g, row)) {
-			first = false;
-			continue;
-		}
-		first = false;
-		if (g->m->to->len == MEASURE_ROWS_MAX) {
-			(void)fault_add(f, STR("grid"), N_("Paste at most {1} rows at a time."),
-			    arena_printf(g->m->a, "%d", MEASURE_ROWS_MAX));
-			return;
-		}
-		r = new_row(g);
-		r->line = line;
-		if (!cut_cells(row, cell, &n))
-			(void)refuse(r, "grid", N_("There are too many columns in this row."), STR_NONE);
-		for (size_t i = 0; i < n && i < GRID_CELLS; i++)
-			put_cell(g, r, g->column[i], cell[i]);
-		read_row(g, r);
-	}
+	ARENA_GROW(m->a, m->to->at, m->to->len, &m->cap);
+	m->to->at[m->to->len] = (struct measure_row){ 0 };
+	return &m->to->at[m->to->len++];
 }
 
 static void
@@ -300,7 +179,7 @@ read_fields(struct grid *g, struct faults *f)
 {
 	const struct posted *form = g->m->ask->form;
 	size_t               before = f->len;
-	struct measure_row   r = { .line = 1 };
+	struct measure_row   r = { .line = 1, .mark = STR("1") };
 
 	r.period = posted_wanted(form, f, STR("period"), ASK_LINE_MAX, false);
 	r.value = posted_wanted(form, f, STR("value"), ASK_LINE_MAX, false);
@@ -313,7 +192,7 @@ read_fields(struct grid *g, struct faults *f)
 	if (r.fault != NULL)
 		(void)fault_add(f, str_from(r.field), r.fault, r.with);
 	else
-		*new_row(g) = r;
+		*measure_row_new(g->m) = r;
 }
 
 static bool
@@ -335,22 +214,23 @@ find_doubles(struct measure_view *v)
 bool
 measure_read(struct measure *m, struct faults *f)
 {
-	struct grid g = { .m = m, .column = { GRID_PERIOD, GRID_VALUE, GRID_AREA, GRID_GROUP, GRID_PRELIMINARY } };
-	struct str  text = posted_text(m->ask->form, f, STR("grid"), GRID_MAX, true);
+	struct grid g = { .m = m };
+	struct str  text = measure_pasted(m->ask->form);
 	bool        bad = false;
 
-	for (size_t i = GRID_PRELIMINARY + 1; i < GRID_CELLS; i++)
-		g.column[i] = GRID_NONE;
 	if (!observe_open(&g.x, m->a, m->s, m->sn->things, 1))
 		return false;
+	(void)posted_text(m->ask->form, f, STR("grid"), GRID_MAX, true);
 	if (f->len > 0)
 		return true;
 	if (text.len > 0 && posted_raw(m->ask->form, STR("value")).len > 0)
 		return fault_add(f, STR("grid"), N_("Paste rows or write one measurement, not both."), STR_NONE) || true;
-	if (text.len > 0)
-		read_grid(&g, text, f);
-	else
+	if (text.len == 0)
 		read_fields(&g, f);
+	else
+		measure_grid(m, text, f);
+	for (size_t i = 0; text.len > 0 && i < m->to->len; i++)
+		read_row(&g, &m->to->at[i]);
 	find_doubles(m->to);
 	for (size_t i = 0; i < m->to->len; i++)
 		bad = bad || m->to->at[i].fault != NULL;

@@ -2,6 +2,8 @@
 #include "core/disclosure.h"
 #include <stdlib.h>
 
+#define ROWS_AT_FIRST 1024              /* of an area: else they are moved again and again */
+
 struct observation_row
 observation_row_of(struct store *s, enum stmt q)
 {
@@ -83,6 +85,14 @@ observations_unit(const struct snapshot *sn, int64_t indicator)
 	if (unit_from_code(snapshot_text(sn, indicator, INDICATOR_measure), &u))
 		return u;
 	return UNIT_NUMBER;
+}
+
+bool
+observations_withholds(const struct snapshot *sn, int64_t indicator)
+{
+	int64_t counted = snapshot_ref(sn, indicator, INDICATOR_numerator);
+
+	return observations_unit(sn, indicator) == UNIT_PERSONS || counted != 0;
 }
 
 bool
@@ -196,19 +206,35 @@ there_cmp(const void *a, const void *b)
 	return o != 0 ? o : row_cmp(a, b);
 }
 
+/* Of an area that is known, and of what holds now: columns that all rows share are not
+ * read. */
+static struct observation_row
+row_there(struct store *s, int64_t area)
+{
+	enum stmt q = STMT_OBSERVATION_THERE;
+
+	return (struct observation_row){
+		.indicator = store_int(s, q, 0), .area = area, .from = (int32_t)store_int(s, q, 1),
+		.to = (int32_t)store_int(s, q, 2), .group = store_int(s, q, 3),
+		.method = store_int(s, q, 4), .until = UNTIL_NOW, .since = store_int(s, q, 5),
+		.value = store_int(s, q, 6), .form = store_int(s, q, 7), .high = store_int(s, q, 8),
+		.sample = store_int(s, q, 9), .line = store_int(s, q, 10), .column = store_int(s, q, 11),
+	};
+}
+
 static bool
 load_area(struct arena *a, struct store *s, const struct snapshot *sn, int64_t area,
           struct measured *ret)
 {
 	struct param p[] = { P_INT(area), P_INT(sn->known) };
-	size_t       cap = 0;
+	size_t       cap = ROWS_AT_FIRST;
 
-	*ret = (struct measured){ 0 };
+	*ret = (struct measured){ ARENA_ARRAY(a, struct observation_row, cap), NULL, 0 };
 	if (!store_query(s, STMT_OBSERVATION_THERE, p, COUNT_OF(p)))
 		return false;
 	while (store_next(s, STMT_OBSERVATION_THERE)) {
 		ARENA_GROW(a, ret->row, ret->len, &cap);
-		ret->row[ret->len++] = observation_row_of(s, STMT_OBSERVATION_THERE);
+		ret->row[ret->len++] = row_there(s, area);
 	}
 	sort_rows(ret, there_cmp);
 	return !store_failed(s);

@@ -55,6 +55,10 @@ bool observations_is_elsewhere(const struct snapshot *sn, int64_t area);
 /* The series of one area (or comparator set) and group (0: everybody). */
 struct series observations_series(const struct measured *m, int64_t area, int64_t group);
 
+/* Can a measurement of it be withheld at all? Only where persons are counted, here or in
+ * what its share is counted from. What cannot may be read row by row. */
+bool observations_withholds(const struct snapshot *sn, int64_t indicator);
+
 /* The row at the cursor of `q`, whose columns are OBSERVATION_ALL. */
 struct observation_row observation_row_of(struct store *s, enum stmt q);
 

@@ -61,7 +61,8 @@ struct package_file package_observation_file(void);
 /* Only the names, for sheet_open(). */
 size_t package_names(const struct package_file *f, struct str *names);
 
-/* datapackage.json: all files with the names and types of their columns. */
-void package_describe(struct buf *b);
+/* datapackage.json: all files with the names and types of their columns; `public`: only
+ * those of nouns that everybody may read. */
+void package_describe(struct buf *b, bool public);
 
 #endif

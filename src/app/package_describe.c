@@ -64,14 +64,18 @@ put_resource(struct buf *b, const struct package_file *f, bool last)
 }
 
 void
-package_describe(struct buf *b)
+package_describe(struct buf *b, bool public)
 {
 	struct package_file f = package_change_file();
 
 	BUF_LIT(b, "{\n  \"profile\": \"tabular-data-package\",\n"
-	    "  \"name\": \"pejl-register\",\n  \"resources\": [\n");
+	    "  \"name\": \"");
+	buf_put(b, public ? STR("pejl-open") : STR("pejl-register"));
+	BUF_LIT(b, "\",\n  \"resources\": [\n");
 	put_resource(b, &f, false);
 	for (size_t n = 0; n < NOUN_COUNT; n++) {
+		if (public && !noun_is_public((enum noun)n))
+			continue;
 		f = package_noun_file((enum noun)n);
 		put_resource(b, &f, false);
 	}

@@ -1,10 +1,10 @@
 #include "app/observations.h"
 #include "app/package.h"
 #include "app/package_columns.h"
+#include "app/package_rows.h"
 #include "app/snapshot.h"
 #include "model/release_view.h"
 #include "port/folder.h"
-#include <stdio.h>
 #include <stdlib.h>
 
 enum { FLUSH_AT = 1 << 20 };
@@ -23,25 +23,6 @@ static void
 put(struct dump *k, struct str text, bool last)
 {
 	csv_write_field(&k->out, text, last);
-}
-
-static void
-put_int(struct dump *k, int64_t n, bool last)
-{
-	char text[24];
-	int  len = snprintf(text, sizeof text, "%lld", (long long)n);
-
-	put(k, (struct str){ text, (size_t)len }, last);
-}
-
-/* 0 and "still current" are written as nothing. */
-static void
-put_some(struct dump *k, int64_t n, bool last)
-{
-	if (n == 0 || n == UNTIL_NOW)
-		put(k, STR_NONE, last);
-	else
-		put_int(k, n, last);
 }
 
 static bool
@@ -107,27 +88,6 @@ collect(struct dump *k, struct arena *a, enum noun n, size_t *len)
 	return at;
 }
 
-static void
-put_noun(struct dump *k, struct arena *a, enum noun n, const struct keyed *r)
-{
-	const struct noun_info *info = &noun_info[n];
-
-	put(k, r->key, false);
-	put_int(k, r->row.since, false);
-	put_some(k, r->row.until, false);
-	for (size_t c = 0; c < info->columns; c++) {
-		const struct noun_column *col = &info->column[c];
-
-		put(k, col->type == COLUMN_REF
-		    ? things_reference(k->things, a, col->refers, r->row.ref[c])
-		    : r->row.text[c], false);
-	}
-	put_some(k, r->row.line, false);
-	put_some(k, r->row.column, false);
-	put(k, r->row.quote, true);
-	k->count.rows++;
-}
-
 static bool
 dump_noun(struct dump *k, enum noun n)
 {
@@ -138,7 +98,8 @@ dump_noun(struct dump *k, enum noun n)
 	bool                ok = !store_failed(k->s) && begin_file(k, &f);
 
 	for (size_t i = 0; i < len && ok; i++) {
-		put_noun(k, &a, n, &at[i]);
+		package_put_noun(&k->out, &a, k->things, n, &at[i].row);
+		k->count.rows++;
 		ok = flush(k, FLUSH_AT);
 	}
 	ok = ok && end_file(k);
@@ -148,49 +109,13 @@ dump_noun(struct dump *k, enum noun n)
 
 /* ---- measurements: per indicator, by the bytes of their keys ---- */
 
-struct sorted {
-	struct observation_row row;
-	struct str             area, group;
-};
-
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
-
-static int
-sorted_cmp(const void *a, const void *b)
-{
-	const struct sorted *x = a, *y = b;
-	int                  o = str_cmp(x->area, y->area);
-
-	if (o == 0)
-		o = str_cmp(x->group, y->group);
-	if (o == 0)
-		o = order(x->row.from, y->row.from);
-	if (o == 0)
-		o = order(x->row.to, y->row.to);
-	if (o == 0)
-		o = order(x->row.method, y->row.method);
-	return o != 0 ? o : order(x->row.since, y->row.since);
-}
-
-static struct str
-area_text(struct dump *k, struct arena *a, int64_t area)
-{
-	bool is_area = things_kind(k->things, area) == NOUN_AREA;
-
-	return things_reference(k->things, a, is_area ? NOUN_AREA : NOUN_ANY, area);
-}
-
-static struct sorted *
+static struct package_observation *
 collect_observations(struct dump *k, struct arena *a, int64_t indicator, size_t *len)
 {
 	enum stmt      q = STMT_OBSERVATION_OF;
 	struct param   p[] = { P_INT(indicator) };
-	struct sorted *at = NULL;
 	size_t         cap = 0;
+	struct package_observation *at = NULL;
 
 	*len = 0;
 	if (!store_query(k->s, q, p, COUNT_OF(p)))
@@ -199,74 +124,18 @@ collect_observations(struct dump *k, struct arena *a, int64_t indicator, size_t 
 		struct observation_row row = observation_row_of(k->s, q);
 
 		ARENA_GROW(a, at, *len, &cap);
-		at[(*len)++] = (struct sorted){ row, area_text(k, a, row.area),
-			things_key(k->things, row.group) };
+		at[(*len)++] = package_observation_of(a, k->things, &row);
 	}
-	if (*len > 1)
-		qsort(at, *len, sizeof *at, sorted_cmp);
+	package_observations_sort(at, *len);
 	return at;
 }
 
-static void
-put_number(struct dump *k, bool has, int64_t units, uint8_t scale)
-{
-	struct buf b;
-
-	buf_init(&b, NUMBER_TEXT_MAX);
-	if (has)
-		number_write_plain(&b, NUMBER(units, scale));
-	put(k, buf_str(&b), false);
-	buf_free(&b);
-}
-
-static void
-put_day(struct dump *k, int32_t day)
-{
-	struct buf b;
-
-	buf_init(&b, NUMBER_TEXT_MAX);
-	day_write_iso(&b, day);
-	put(k, buf_str(&b), false);
-	buf_free(&b);
-}
-
-static void
-put_flag(struct dump *k, bool on)
-{
-	put(k, on ? STR("1") : STR_NONE, false);
-}
-
 static bool
-put_observation(struct dump *k, struct str indicator, const struct sorted *o)
+put_observation(struct dump *k, struct str indicator, const struct package_observation *o)
 {
-	const struct observation_row *r = &o->row;
-	struct observation_form       f;
-	bool                          survey;
-
-	if (!observation_unpack(r->form, &f))
+	if (!package_put_observation(&k->out, indicator, o))
 		return diag_error(k->folder.diags, indicator, 0,
 		    STR("a measurement is damaged"), STR("run 'pejl db check'"));
-	survey = f.qualifier == QUALIFIER_SURVEY;
-	put(k, indicator, false);
-	put(k, o->area, false);
-	put(k, o->group, false);
-	put_day(k, r->from);
-	put_day(k, r->to);
-	put(k, precision_code(f.precision), false);
-	put_int(k, r->method, false);
-	put_number(k, f.missing == MISSING_NONE, r->value, f.scale);
-	put(k, qualifier_code(f.qualifier), false);
-	put_number(k, f.qualifier == QUALIFIER_RANGE, r->high, f.scale);
-	put_some(k, r->sample, false);
-	put_number(k, survey && r->high != 100, r->high, 2);
-	put(k, missing_code(f.missing), false);
-	put_flag(k, f.assumed);
-	put_flag(k, f.preliminary);
-	put_flag(k, f.breaks);
-	put_int(k, r->since, false);
-	put_some(k, r->until, false);
-	put_some(k, r->line, false);
-	put_some(k, r->column, true);
 	k->count.rows++;
 	return true;
 }
@@ -277,7 +146,7 @@ dump_indicator(struct dump *k, int64_t indicator)
 	struct arena   a = { 0 };
 	struct str     key = things_key(k->things, indicator);
 	size_t         len;
-	struct sorted *at = collect_observations(k, &a, indicator, &len);
+	struct package_observation *at = collect_observations(k, &a, indicator, &len);
 	bool           ok = !store_failed(k->s);
 
 	for (size_t i = 0; i < len && ok; i++)
@@ -315,12 +184,12 @@ dump_changes(struct dump *k)
 	for (size_t i = 0; i < k->sn.changes; i++) {
 		const struct change_row *c = &k->sn.change[i];
 
-		put_int(k, c->id, false);
+		package_put_int(&k->out, c->id, false);
 		put(k, c->at, false);
 		put(k, c->who, false);
 		put(k, c->why, false);
 		put(k, things_key(k->things, c->document), false);
-		put_some(k, c->undoes, false);
+		package_put_some(&k->out, c->undoes, false);
 		put(k, c->nonce, true);
 		k->count.rows++;
 	}
@@ -345,7 +214,7 @@ dump_lines(struct dump *k)
 		ok = store_query(k->s, STMT_LINE_OF, p, COUNT_OF(p));
 		while (ok && store_next(k->s, STMT_LINE_OF)) {
 			put(k, at[i].key, false);
-			put_int(k, store_int(k->s, STMT_LINE_OF, 0), false);
+			package_put_int(&k->out, store_int(k->s, STMT_LINE_OF, 0), false);
 			put(k, store_text(k->s, STMT_LINE_OF, 1), true);
 			k->count.rows++;
 			ok = flush(k, FLUSH_AT);
@@ -367,7 +236,7 @@ dump_release_part(struct dump *k, const struct keyed *release, struct str part)
 	while (ok && store_next(k->s, STMT_RELEASE_LINE_OF)) {
 		put(k, release->key, false);
 		put(k, part, false);
-		put_int(k, store_int(k->s, STMT_RELEASE_LINE_OF, 0), false);
+		package_put_int(&k->out, store_int(k->s, STMT_RELEASE_LINE_OF, 0), false);
 		put(k, store_text(k->s, STMT_RELEASE_LINE_OF, 1), true);
 		k->count.rows++;
 		ok = flush(k, FLUSH_AT);
@@ -418,7 +287,7 @@ static bool
 dump_description(struct dump *k)
 {
 	k->count.files++;
-	package_describe(&k->out);
+	package_describe(&k->out, false);
 	return folder_open(&k->folder, PACKAGE_JSON) && end_file(k);
 }
 

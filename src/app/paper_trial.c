@@ -2,18 +2,21 @@
 #include "app/audit_run.h"
 #include "app/observe.h"
 #include "app/paper_blocks.h"
+#include "app/paper_lay.h"
 #include "base/utf8.h"
 #include "document/csv.h"
 #include "document/format.h"
 #include "document/geojson.h"
+#include "document/lay.h"
 #include "model/fault.h"
 #include "port/child.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#define TRIAL_SECONDS     20
+#define TRIAL_SECONDS     45
 #define TRIAL_CPU_SECONDS 15
+#define SAID_MAX          4096                   /* of what it says */
 #define TRIAL_MEMORY      ((size_t)2 << 30)
 #define TRIAL_VARIABLE    "PEJL_TRIES_PAPER"    /* a child has no children */
 
@@ -65,7 +68,7 @@ paper_format(struct str text)
 	enum format f = document_format(STR_NONE, text);
 
 	text = without_mark(text);
-	if (f == FORMAT_MARKDOWN)
+	if (f == FORMAT_MARKDOWN || lay_wants(f))
 		return f;
 	if (is_delimited(text, '\t'))
 		return FORMAT_TSV;
@@ -77,8 +80,8 @@ static const struct {
 	const char *words;
 } others[] = {
 	{ STR_INIT("%PDF"), N_("This is a PDF file. Take its text out with “pdftotext -layout” and send that.") },
-	{ STR_INIT("PK\x03\x04"), N_("This is a file of Word or Excel, or a ZIP archive. Save it as text or CSV in UTF-8 and send that.") },
-	{ STR_INIT("\xD0\xCF\x11\xE0"), N_("This is an old file of Word or Excel. Save it as text or CSV in UTF-8 and send that.") },
+	{ STR_INIT("PK\x03\x04"), N_("This is a ZIP archive, and no document of Word, LibreOffice or Excel.") },
+	{ STR_INIT("\xD0\xCF\x11\xE0"), N_("This is an old file of Word or Excel, or one with a password. Save it as DOCX or XLSX without a password and send that.") },
 	{ STR_INIT("\xFF\xFE"), N_("This is text in UTF-16. Save it as UTF-8 and send that.") },
 	{ STR_INIT("\xFE\xFF"), N_("This is text in UTF-16. Save it as UTF-8 and send that.") },
 };
@@ -96,11 +99,13 @@ paper_fault(struct str text)
 {
 	if (str_trim(without_mark(text)).len == 0)
 		return N_("The file is empty.");
+	if (lay_wants(document_format(STR_NONE, text)))
+		return NULL;
 	for (size_t i = 0; i < COUNT_OF(others); i++)
 		if (str_starts(text, others[i].magic))
 			return others[i].words;
 	if (format_not_text(text) != NULL || str_find(text, (struct str){ "\0", 1 }, 0) != SIZE_MAX)
-		return N_("This is no text. Papers are taken as text, Markdown, CSV or TSV.");
+		return N_("This is no text. Papers are taken as documents of Word, LibreOffice and Excel, pages, text, Markdown, CSV or TSV.");
 	if (utf8_check(text) != SIZE_MAX)
 		return N_("This is not text in UTF-8. Save it as UTF-8 and send that.");
 	if (is_observations(without_mark(text)))
@@ -112,19 +117,54 @@ paper_fault(struct str text)
 
 /* ---- the trial ---- */
 
+/* What the child said of a paper, for those who sent it. */
+static const char *
+why_not(struct str said)
+{
+	static const struct {
+		struct str  part;
+		const char *words;
+	} reasons[] = {
+		{ STR_INIT("encrypted"), N_("The file has a password. Save it without one and send that.") },
+		{ STR_INIT("damaged"), N_("The file is damaged or cut off. Open it in its program, save it again and send that.") },
+		{ STR_INIT("leads out of"), N_("This archive holds names that lead out of it. It was not made by an office program and is not opened.") },
+		{ STR_INIT("declares a document type"), N_("The file holds definitions that no office program writes. Open it in its program, save it again and send that.") },
+		{ STR_INIT("256 MiB"), N_("The file is much larger than it looks. Split the paper and send its parts.") },
+		{ STR_INIT("unpacks to more"), N_("The file is much larger than it looks. Split the paper and send its parts.") },
+		{ STR_INIT("400 cells"), N_("A table of the paper has more than 400 columns. Figures are recorded where measurements are recorded.") },
+		{ STR_INIT("names no other encoding"), N_("This page is not in UTF-8. Save it as UTF-8 and send that.") },
+		{ STR_INIT("pandoc is not installed"), N_("Documents of Word and LibreOffice cannot be read here, since pandoc is not installed. Save it as a page (HTML) and send that.") },
+	};
+
+	for (size_t i = 0; i < COUNT_OF(reasons); i++)
+		if (str_find(said, reasons[i].part, 0) != SIZE_MAX)
+			return reasons[i].words;
+	return N_("The paper could not be read within the time and memory that a paper has, or "
+	    "nothing in it can be read.");
+}
+
 bool
-paper_trial(enum format format, struct str text)
+paper_trial(struct arena *a, enum format format, struct str text, const char **why, struct str *ret)
 {
 	const char *argv[] = { "/proc/self/exe", PAPER_TRIAL, format_code(format).at, NULL };
 	const char *env[] = { TRIAL_VARIABLE "=1", NULL };
+	struct buf  out, err;
 	struct child c = {
-		.argv = argv, .env = env, .in = text,
-		.limits = {
-			.seconds = TRIAL_SECONDS, .cpu_seconds = TRIAL_CPU_SECONDS, .bytes = TRIAL_MEMORY,
-		},
+		.argv = argv, .env = env, .in = text, .out = &out, .err = &err, .group = true,
+		.limits = { .seconds = TRIAL_SECONDS, .cpu_seconds = TRIAL_CPU_SECONDS, .bytes = TRIAL_MEMORY },
 	};
+	bool ok;
 
-	return getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK;
+	buf_init(&out, DOCUMENT_BYTES_MAX + 1);
+	buf_init(&err, SAID_MAX);
+	ok = getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK && out.len <= DOCUMENT_BYTES_MAX;
+	if (ok)
+		*ret = lay_wants(format) ? str_dup(a, buf_str(&out)) : text;
+	else
+		*why = why_not(buf_str(&err));
+	buf_free(&err);
+	buf_free(&out);
+	return ok;
 }
 
 bool
@@ -133,9 +173,22 @@ paper_trial_asked(int argc, char *const argv[])
 	return argc == 3 && str_eq(str_from(argv[1]), STR(PAPER_TRIAL));
 }
 
+static bool
+write_output(int fd, struct str text)
+{
+	while (text.len > 0) {
+		ssize_t n = write(fd, text.at, text.len);
+
+		if (n < 0 && errno != EINTR)
+			return false;
+		text = str_slice(text, n > 0 ? (size_t)n : 0, text.len);
+	}
+	return true;
+}
+
 /* What the server will do with it, once. */
 static bool
-use_paper(struct arena *a, enum format format, struct str text)
+use_paper(struct arena *a, enum format format, struct str bytes)
 {
 	struct diags         d = diags_new(a);
 	struct document      doc;
@@ -144,16 +197,20 @@ use_paper(struct arena *a, enum format format, struct str text)
 	struct paper_marks   marks = { 0 };
 	size_t               pages;
 	struct facts         facts;
+	struct str           text;
 
-	if (!document_read(a, STR("paper"), format, text, &d, &doc))
+	if (!paper_lay(a, STR("paper"), format, bytes, &d, &text) ||
+	    !document_read(a, STR("paper"), format, text, &d, &doc)) {
+		(void)write_output(STDERR_FILENO, d.first->message);
 		return false;
+	}
 	(void)recognise(a, &doc);
 	(void)audit_run_paper(a, &doc, doc.name, NULL, &facts);
 	pages = paper_pages(a, &doc, &start);
 	for (size_t i = 0; i < pages; i++)
 		(void)paper_blocks(a, &doc, &start[i], i + 1 < pages ? &start[i + 1] : NULL, &marks,
 		    &block);
-	return true;
+	return !lay_wants(format) || write_output(STDOUT_FILENO, text);
 }
 
 static bool

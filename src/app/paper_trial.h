@@ -16,11 +16,13 @@
 enum format paper_format(struct str text);
 
 /* Why it is no paper: empty, binary, no UTF-8, or something that is taken in otherwise.
- * In English, for say(); NULL: it is text. */
+ * In English, for say(); NULL: it is a paper, as far as can be seen. */
 const char *paper_fault(struct str text);
 
-/* False: the child ended with it. */
-MUST_CHECK bool paper_trial(enum format format, struct str text);
+/* What it is laid out as, by the child where that is more than the text itself; in `a` or
+ * `text`. False: the child ended with it, and `*why` says in English, for say(), why. */
+MUST_CHECK bool paper_trial(struct arena *a, enum format format, struct str text, const char **why,
+                            struct str *ret);
 
 /* The child: the program is started again as `pejl --try-paper FORMAT`. */
 #define PAPER_TRIAL "--try-paper"

@@ -15,6 +15,7 @@ struct papers {
 	size_t            *measured;            /* by document */
 	size_t             measured_cap;
 	int64_t            measured_at;         /* the change at which that was so */
+	struct wordings   *wordings;
 };
 
 struct papers *
@@ -23,7 +24,14 @@ papers_new(struct arena *a)
 	struct papers *k = ARENA_NEW(a, struct papers);
 
 	k->arena = a;
+	k->wordings = wordings_new(a);
 	return k;
+}
+
+struct wordings *
+papers_wordings(struct papers *k)
+{
+	return k->wordings;
 }
 
 /* ---- text ---- */

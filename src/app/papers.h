@@ -11,6 +11,7 @@
 
 #include "app/audit_run.h"
 #include "app/edition.h"
+#include "app/wordings.h"
 #include "model/paper.h"
 
 #define PAPER_SHOWN_MAX   ((size_t)8 << 20)     /* bytes; longer ones can only be taken away */
@@ -20,6 +21,9 @@ struct papers;
 
 /* In `a`, with everything that is kept. */
 struct papers *papers_new(struct arena *a);
+
+/* What was read of the texts of initiatives and their reports, kept as long. */
+struct wordings *papers_wordings(struct papers *k);
 
 struct paper_audit {
 	enum paper_is       is;

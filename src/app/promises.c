@@ -47,7 +47,8 @@ promises_view(struct arena *a, const struct edition *ed, const struct actor *who
 		for (size_t k = 0; k < all[i].len; k++) {
 			const struct followup *f = &all[i].at[k];
 
-			if (followup_is_settled(f->state) || f->due.to > to.today + AHEAD_DAYS)
+			if (followup_is_settled(f->state) ||
+			    (!f->vanished && f->due.to > to.today + AHEAD_DAYS))
 				continue;
 			ARENA_GROW(a, to.at, to.len, &cap);
 			to.at[to.len++] = *f;

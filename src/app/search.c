@@ -2,6 +2,7 @@
 #include "app/judge.h"
 #include "app/sorted.h"
 #include "app/thing_page.h"
+#include "document/lay.h"
 #include "store/search.h"
 #include <stdlib.h>
 
@@ -209,6 +210,16 @@ snippet_of(struct searching *k, const struct found *f)
 	return (struct search_pieces){ .danish = true };
 }
 
+/* A line of a document as it is printed. */
+static struct str
+line_words(const struct searching *k, const struct found *f)
+{
+	const struct noun_row *document = snapshot_row(k->sn, f->thing);
+
+	return document != NULL && lay_wants_code(document->text[DOCUMENT_format])
+	    ? lay_words(k->a, f->text) : f->text;
+}
+
 static struct search_hit
 hit_of(struct searching *k, const struct found *f)
 {
@@ -217,7 +228,7 @@ hit_of(struct searching *k, const struct found *f)
 	h.title = search_title(k->a, h.of.thing.title, &k->wanted, true);
 	h.title_en = search_title(k->a, h.of.thing.title_en, &k->wanted, false);
 	if (f->line > 0)
-		h.snippet = search_snippet(k->a, f->text, &k->wanted, true);
+		h.snippet = search_snippet(k->a, line_words(k, f), &k->wanted, true);
 	else
 		h.snippet = snippet_of(k, f);
 	if (h.snippet.len == 0 && h.title_en.len > 0 && has_match(&h.title) != has_match(&h.title_en))

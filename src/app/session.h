@@ -26,7 +26,7 @@ MUST_CHECK bool session_open_half(struct arena *a, struct store *s, int64_t acco
 struct session {                        /* what is known of a token; account 0: nothing */
 	int64_t    account;
 	bool       half;
-	struct str secret;              /* of a second factor, offered to her; may be empty */
+	struct str secret;              /* of a second factor, offered to her, sealed; may be empty */
 };
 
 MUST_CHECK bool session_find(struct arena *a, struct store *s, struct str token, int64_t now,

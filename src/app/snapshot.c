@@ -41,28 +41,43 @@ rows_room(struct snapshot *sn, enum noun n, size_t more)
 	sn->row[n] = rows;
 }
 
+/* What the query finds, in `a`; texts are the snapshot's. */
+static bool
+read_rows(struct snapshot *sn, struct store *s, enum noun n, enum noun_query q, int64_t x,
+          struct arena *a, struct noun_row **ret, size_t *len)
+{
+	struct noun_row *found = NULL, row;
+	size_t           cap = 0;
+
+	if (!store_nouns(s, n, q, x))
+		return false;
+	for (*len = 0; store_noun_next(s, n, q, &row); found[(*len)++] = row) {
+		for (size_t c = 0; c < noun_info[n].columns; c++)
+			row.text[c] = str_dup(sn->arena, row.text[c]);
+		row.quote = str_dup(sn->arena, row.quote);
+		ARENA_GROW(a, found, *len, &cap);
+	}
+	*ret = found;
+	return !store_failed(s);
+}
+
 /* Rows that the query finds, behind those that are here. */
 static bool
 load_rows(struct snapshot *sn, struct store *s, enum noun n, enum noun_query q, int64_t x)
 {
 	struct arena     scratch = { 0 };
-	struct noun_row *found = NULL, row;
-	size_t           len = 0, cap = 0;
+	struct noun_row *found = NULL;
+	size_t           len = 0;
 
-	if (!store_nouns(s, n, q, x))
+	if (!read_rows(sn, s, n, q, x, &scratch, &found, &len)) {
+		arena_free(&scratch);
 		return false;
-	while (store_noun_next(s, n, q, &row)) {
-		for (size_t c = 0; c < noun_info[n].columns; c++)
-			row.text[c] = str_dup(sn->arena, row.text[c]);
-		row.quote = str_dup(sn->arena, row.quote);
-		ARENA_GROW(&scratch, found, len, &cap);
-		found[len++] = row;
 	}
 	rows_room(sn, n, len);
 	for (size_t i = 0; i < len; i++)
 		sn->row[n][sn->len[n]++] = found[i];
 	arena_free(&scratch);
-	return !store_failed(s);
+	return true;
 }
 
 static bool
@@ -122,6 +137,9 @@ snapshot_load(struct arena *a, struct store *s, const struct things *t, int64_t 
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if ((nouns >> n & 1) != 0 && !load_noun(&sn, s, (enum noun)n))
 			return false;
+	if ((nouns & NOUN_BIT(STATUS_REPORT)) != 0 && !read_rows(&sn, s, NOUN_STATUS_REPORT,
+	    NOUN_FORMER, sn.known, a, &sn.former, &sn.formers))
+		return false;
 	index_rows(&sn);
 	index_titles(&sn);
 	if (sn.len[NOUN_AUTHORITY] > 0)
@@ -280,4 +298,13 @@ snapshot_recorded(const struct snapshot *sn, int64_t change)
 	if (c == NULL)
 		return (struct recorded){ .change = change };
 	return (struct recorded){ change, c->at, c->who };
+}
+
+bool
+snapshot_is_undone(const struct snapshot *sn, int64_t change)
+{
+	for (size_t i = sn->changes; i-- > 0 && sn->change[i].id > change;)
+		if (sn->change[i].undoes == change)
+			return true;
+	return false;
 }

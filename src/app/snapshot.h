@@ -23,6 +23,8 @@ struct snapshot {
 	bool                 loaded[NOUN_COUNT];
 	const struct noun_row **by_id;          /* thing id -> row, or NULL */
 	size_t               ids, ids_cap;
+	struct noun_row     *former;            /* STATUS_REPORT: versions that ended, by id and since */
+	size_t               formers;
 	struct change_row   *change;            /* in order of id */
 	size_t               changes, changes_cap;
 	int64_t             *title_en;          /* thing id -> its translated title's, or 0 */
@@ -58,6 +60,8 @@ struct str               snapshot_title_en(const struct snapshot *sn, int64_t id
 struct str               snapshot_text_en(const struct snapshot *sn, int64_t id, struct str column);
 int64_t                  snapshot_ref(const struct snapshot *sn, int64_t id, size_t column);
 const struct change_row *snapshot_change(const struct snapshot *sn, int64_t change);
+/* Was it taken back? */
+bool                     snapshot_is_undone(const struct snapshot *sn, int64_t change);
 
 /* Where a row's facts stand. */
 struct source snapshot_source(const struct snapshot *sn, const struct noun_row *row);

@@ -5,6 +5,7 @@
 enum column { ID, OBJECTIVE, MAIL, LANG, MADE, STATE, TOLD };
 
 #define DAY_SECONDS 86400
+#define DEPTH_MAX   16                  /* objectives never stand deeper */
 
 static struct subscription
 read_row(struct arena *a, struct store *s, enum stmt q)
@@ -189,15 +190,29 @@ put_line(struct buf *b, const struct barometer_row *r)
 	buf_char(b, '\n');
 }
 
+/* Is the row's objective this one, or does it stand under it? */
+static bool
+is_under(const struct edition *ed, const struct barometer_row *r, int64_t above)
+{
+	int64_t id = things_find(ed->things, NOUN_OBJECTIVE, r->objective.id);
+
+	for (int i = 0; i < DEPTH_MAX && id != 0; i++) {
+		if (id == above)
+			return true;
+		id = snapshot_ref(&ed->sn, id, OBJECTIVE_parent);
+	}
+	return false;
+}
+
 struct str
 subscription_state(struct arena *a, const struct edition *ed, int64_t objective)
 {
-	struct str key = things_key(ed->things, objective), out;
+	struct str out;
 	struct buf b;
 
 	buf_init(&b, (size_t)1 << 20);
 	for (size_t i = 0; i < ed->judged.len; i++)
-		if (str_eq(ed->judged.at[i].objective.id, key))
+		if (is_under(ed, &ed->judged.at[i], objective))
 			put_line(&b, &ed->judged.at[i]);
 	out = str_dup(a, buf_str(&b));
 	buf_free(&b);
@@ -224,14 +239,13 @@ was_told(struct str told, const struct barometer_row *r)
 struct changed_targets
 subscription_changes(struct arena *a, const struct edition *ed, const struct subscription *sub)
 {
-	struct str             key = things_key(ed->things, sub->objective);
 	struct changed_targets to = { 0 };
 	size_t                 cap = 0;
 
 	for (size_t i = 0; i < ed->judged.len; i++) {
 		const struct barometer_row *r = &ed->judged.at[i];
 
-		if (!str_eq(r->objective.id, key) || was_told(sub->told, r))
+		if (!is_under(ed, r, sub->objective) || was_told(sub->told, r))
 			continue;
 		ARENA_GROW(a, to.at, to.len, &cap);
 		to.at[to.len++] = r;

@@ -3,6 +3,7 @@
  * An address counts only when it was confirmed: whoever reads its mail opens a link and
  * presses a button. It is shown to nobody and stands in no log; with the last message's
  * link, or this one's, it is erased. What was never confirmed is erased after two days.
+ * An objective is told about with those that stand under it, whose names are in the message.
  * Whether something changed is found by comparing each target with what was told last.
  */
 #ifndef APP_SUBSCRIPTIONS_H
@@ -49,7 +50,7 @@ enum deed_state subscription_stop(struct deed *d, enum letter_link kind, struct 
 /* Those that are on. */
 MUST_CHECK bool subscriptions_all(struct arena *a, struct store *s, struct subscriptions *ret);
 
-/* The targets of an objective: a line each, of what is told about it. */
+/* The targets of an objective and of those under it: a line each, of what is told about it. */
 struct str subscription_state(struct arena *a, const struct edition *ed, int64_t objective);
 
 /* The targets whose line is not in `told`. */

@@ -33,7 +33,8 @@ static const struct {
 	{ NOUN_COMPARATOR_MEMBER, COMPARATOR_MEMBER_comparator },
 	{ NOUN_AMOUNT, AMOUNT_budget_line }, { NOUN_SHAPE, SHAPE_area },
 	{ NOUN_EXTENSION, EXTENSION_duty }, { NOUN_DELIVERY, DELIVERY_duty },
-	{ NOUN_PROMISE, PROMISE_initiative }, { NOUN_NEED_CLASS, NEED_CLASS_indicator }, { NOUN_PRINTED_TOTAL, PRINTED_TOTAL_budget_line },
+	{ NOUN_PROMISE, PROMISE_initiative }, { NOUN_NEED_CLASS, NEED_CLASS_indicator },
+	{ NOUN_PROGNOSIS, PROGNOSIS_indicator }, { NOUN_PRINTED_TOTAL, PRINTED_TOTAL_budget_line },
 };
 
 int64_t

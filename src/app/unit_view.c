@@ -6,6 +6,7 @@
 #include "app/initiative_reports.h"
 #include "app/money.h"
 #include "app/objective_list.h"
+#include "app/prognoses.h"
 #include "app/sorted.h"
 #include <stdlib.h>
 
@@ -274,8 +275,9 @@ find_above(struct view *v, const struct noun_row *unit)
 		v->to->above[v->to->above_len++] = judge_named(v->sn, chain[--n]);
 }
 
-struct unit_view
-unit_view(struct arena *a, const struct edition *ed, const struct noun_row *unit)
+bool
+unit_view(struct arena *a, const struct edition *ed, const struct noun_row *unit,
+          struct unit_view *ret)
 {
 	struct unit_view to = { 0 };
 	struct view      v = { a, ed, &ed->sn, things_key(ed->things, unit->id), &to, false };
@@ -287,5 +289,8 @@ unit_view(struct arena *a, const struct edition *ed, const struct noun_row *unit
 	find_above(&v, unit);
 	add_under(a, ed, unit->id, 0, &to.under, &cap);
 	to.moneys = money_find(a, ed, is_paid_by, &v, &to.money);
-	return to;
+	if (!prognoses_tally(a, ed, v.key, &to.prognoses))
+		return false;
+	*ret = to;
+	return true;
 }

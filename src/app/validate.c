@@ -115,6 +115,7 @@ static const struct {
 	{ NOUN_TARGET, TARGET_scope, is_each, STR_INIT("is not place, group or year") },
 	{ NOUN_TARGET, TARGET_printed_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
 	{ NOUN_TARGET_GROUP, TARGET_GROUP_size_as, is_qualifier, STR_INIT("is no qualifier such as circa") },
+	{ NOUN_PROGNOSIS, PROGNOSIS_qualifier, is_qualifier, STR_INIT("is no qualifier such as circa") },
 	{ NOUN_STATUS_REPORT, STATUS_REPORT_answers, is_answer, STR_INIT("is not measures, proxy or other") },
 	{ NOUN_STATUS_REPORT, STATUS_REPORT_expected, is_expected, STR_INIT("is not yes, no or changed") },
 	{ NOUN_BUDGET_LINE, BUDGET_LINE_financing, is_financing, STR_INIT("is no financing such as municipal") },
@@ -187,6 +188,8 @@ static const struct {
 	{ NOUN_EXTENSION, EXTENSION_due }, { NOUN_DELIVERY, DELIVERY_period_from },
 	{ NOUN_DELIVERY, DELIVERY_delivered }, { NOUN_PROMISE, PROMISE_title },
 	{ NOUN_PROMISE, PROMISE_due_to },
+	{ NOUN_PROGNOSIS, PROGNOSIS_period_to }, { NOUN_PROGNOSIS, PROGNOSIS_value },
+	{ NOUN_PROGNOSIS, PROGNOSIS_stated },
 	{ NOUN_INDICATOR, INDICATOR_measure }, { NOUN_SHAPE, SHAPE_geometry },
 	{ NOUN_REPORT_TEXT, REPORT_TEXT_kind }, { NOUN_REPORT_TEXT, REPORT_TEXT_as_of },
 	{ NOUN_REPORT_TEXT, REPORT_TEXT_place }, { NOUN_RELEASE, RELEASE_kind },
@@ -208,6 +211,7 @@ static const struct {
 	{ NOUN_AGREEMENT, AGREEMENT_starts, AGREEMENT_ends, false },
 	{ NOUN_DUTY, DUTY_starts, DUTY_ends, true }, { NOUN_PROMISE, PROMISE_due_from, PROMISE_due_to, true },
 	{ NOUN_STATUS_REPORT, STATUS_REPORT_starts, STATUS_REPORT_ends, true },
+	{ NOUN_PROGNOSIS, PROGNOSIS_period_from, PROGNOSIS_period_to, true },
 	{ NOUN_TARGET, TARGET_baseline_from, TARGET_baseline_to, true },
 	{ NOUN_TARGET, TARGET_deadline_from, TARGET_deadline_to, true },
 	{ NOUN_TARGET, TARGET_window_from, TARGET_window_to, true },
@@ -305,6 +309,30 @@ validate_class(const struct str *text, const int64_t *ref)
 	return FLAWLESS;
 }
 
+/* A figure that is expected: with an upper end it is a range. */
+static struct flaw
+validate_prognosis(const struct str *text, const int64_t *ref)
+{
+	struct number low, high;
+	struct str    as = text[PROGNOSIS_qualifier];
+	bool          ranges = text[PROGNOSIS_high].len > 0;
+
+	if (ref[PROGNOSIS_indicator] == 0)
+		return FLAW(PROGNOSIS_indicator, N_("a prognosis is one of an indicator"));
+	if (text[PROGNOSIS_period_from].len == 0)
+		return FLAW(PROGNOSIS_period_from, N_("a prognosis is about a period with two ends"));
+	if (str_eq(as, STR("survey")))
+		return FLAW(PROGNOSIS_qualifier, N_("a prognosis is no survey"));
+	if (ranges && as.len > 0 && !str_eq(as, STR("range")))
+		return FLAW(PROGNOSIS_qualifier, N_("a range from one figure to another has no other word"));
+	if (!ranges && str_eq(as, STR("range")))
+		return FLAW(PROGNOSIS_high, N_("a range says how high it goes"));
+	if (ranges && number_from_plain(text[PROGNOSIS_value], &low) &&
+	    number_from_plain(text[PROGNOSIS_high], &high) && number_cmp(high, low) < 0)
+		return FLAW(PROGNOSIS_high, N_("a range ends before it begins"));
+	return FLAWLESS;
+}
+
 /* A shape that can be drawn. */
 static struct flaw
 validate_place(enum noun n, const struct str *text, const int64_t *ref)
@@ -334,12 +362,14 @@ validate_duty(const struct str *text, const int64_t *ref)
 	return FLAWLESS;
 }
 
-/* What is about a duty, or a promise. */
+/* What is about a duty, a promise, or what is expected. */
 static struct flaw
 validate_followup(enum noun n, const struct str *text, const int64_t *ref)
 {
 	if (n == NOUN_DUTY)
 		return validate_duty(text, ref);
+	if (n == NOUN_PROGNOSIS)
+		return validate_prognosis(text, ref);
 	if (n == NOUN_EXTENSION && ref[EXTENSION_duty] == 0)
 		return FLAW(EXTENSION_duty, N_("an extension is one of a duty"));
 	if (n == NOUN_DELIVERY && ref[DELIVERY_duty] == 0)

@@ -40,6 +40,7 @@ struct cli {
 	bool          expose;           /* others than this machine may connect */
 	enum serve_log log;             /* --log */
 	struct str    mail_settings;    /* --mail-settings FILE; empty: nobody is written to */
+	struct str    sso_settings;     /* --sso-settings FILE; empty: nobody else vouches */
 	int64_t       workers;          /* --workers; 0: one a processor */
 	enum overview_by by;            /* --by */
 	enum budget_unit unit_of;       /* --unit-of */
@@ -51,7 +52,7 @@ struct cli {
 	struct str   *role;             /* every --role, unread */
 	size_t        roles, roles_cap;
 	bool          has_before, remove, check;
-	int32_t       before;           /* --before DATE */
+	int32_t       before;           /* --before DATE|5y */
 	struct str    of, output;       /* --of KEY; --output or -o FILE */
 	struct str    release, compare, corrects;       /* keys of releases */
 	bool          has_since;
@@ -89,6 +90,11 @@ MUST_CHECK bool cli_snapshot(struct cli *c, struct store *s, uint64_t nouns,
 struct mail_settings;
 MUST_CHECK bool cli_mail_settings(struct cli *c, struct mail_settings *ret);
 
+/* What the file of --sso-settings says, or diags; a role for a unit or a policy that the
+ * register has not is a warning. */
+struct sso_settings;
+MUST_CHECK bool cli_sso_settings(struct cli *c, struct store *s, struct sso_settings *ret);
+
 struct act cli_act(const struct cli *c, const char *why);
 
 /* Says the store's problem when there is one; NULL is fine. */
@@ -113,12 +119,14 @@ int command_evaluate(struct cli *c);
 int command_barometer(struct cli *c);
 int command_audit(struct cli *c);
 int command_budget(struct cli *c);
+int command_export(struct cli *c);
 int command_undo(struct cli *c);
 int command_dump(struct cli *c);
 int command_load(struct cli *c);
 int command_db(struct cli *c);
 int command_serve(struct cli *c);
 int command_mail(struct cli *c);
+int command_sso(struct cli *c);
 int command_user(struct cli *c);
 int command_trail(struct cli *c);
 int command_demo_users(struct cli *c);

@@ -1,6 +1,8 @@
 #include "app/account.h"
+#include "app/factor.h"
 #include "app/login.h"
 #include "app/mail_settings.h"
+#include "app/sso_settings.h"
 #include "cli/cli.h"
 #include "port/clock.h"
 #include "port/listen.h"
@@ -158,14 +160,39 @@ warn_of_demo(struct cli *c, struct store *s)
 	return true;
 }
 
+/* Who cannot get in should be known before she tries. */
+static bool
+warn_of_factors(struct cli *c, struct store *s)
+{
+	struct diags said = diags_new(&c->arena);
+	struct buf   lines;
+
+	if (!factor_check(&c->arena, s, &said))
+		return store_problem(s, &c->diags);
+	buf_init(&lines, 1 << 16);
+	diags_write(&said, &lines);
+	if (lines.len > 0)
+		say_line(NULL, buf_str(&lines));
+	buf_free(&lines);
+	return true;
+}
+
+/* What the files of settings say; each NULL: there is none. */
+struct settings {
+	const struct mail_settings *mail;
+	const struct sso_settings  *sso;
+};
+
 static int
 serve_on(struct cli *c, const struct listening *l, struct str where,
-         const struct mail_settings *mail, const sigset_t *ends)
+         const struct settings *told, const sigset_t *ends)
 {
 	struct server_setup setup = {
 		.db = c->db, .fd = l->fd, .workers = (size_t)c->workers,
 		.log = (enum service_log)c->log, .out = { .say = say_line }, .behind = l->local,
-		.mail = mail,
+		.mail = told->mail, .sso = told->sso, .site = c->site,
+		.on_sso_socket = told->sso != NULL && told->sso->socket.len > 0 &&
+		    listen_is_file(l, told->sso->socket),
 	};
 	struct server *s = server_start(&setup, &c->diags);
 	int            got;
@@ -182,12 +209,46 @@ serve_on(struct cli *c, const struct listening *l, struct str where,
 	return EXIT_DONE;
 }
 
+/* At once: main writes only when the command ends. */
+static void
+say_warnings(struct cli *c)
+{
+	struct buf lines;
+
+	buf_init(&lines, 1 << 16);
+	diags_write(&c->diags, &lines);
+	say_line(NULL, buf_str(&lines));
+	buf_free(&lines);
+	c->diags = diags_new(&c->arena);
+}
+
+static bool
+read_settings(struct cli *c, struct store *s, struct settings *to)
+{
+	if (c->mail_settings.len > 0) {
+		struct mail_settings *mail = ARENA_NEW(&c->arena, struct mail_settings);
+
+		to->mail = mail;
+		if (!cli_mail_settings(c, mail))
+			return false;
+	}
+	if (c->sso_settings.len > 0) {
+		struct sso_settings *sso = ARENA_NEW(&c->arena, struct sso_settings);
+
+		to->sso = sso;
+		if (!cli_sso_settings(c, s, sso))
+			return false;
+		say_warnings(c);
+	}
+	return true;
+}
+
 int
 command_serve(struct cli *c)
 {
 	struct store    *s = cli_open(c, STORE_READ);
 	struct listening l;
-	struct mail_settings mail;
+	struct settings  told = { NULL, NULL };
 	struct str       where;
 	sigset_t         ends, before;
 	bool             warned;
@@ -195,9 +256,9 @@ command_serve(struct cli *c)
 
 	if (s == NULL)
 		return EXIT_UNABLE;
-	warned = warn_of_demo(c, s);
+	warned = warn_of_demo(c, s) && warn_of_factors(c, s) && read_settings(c, s, &told);
 	store_close(s);
-	if (!warned || (c->mail_settings.len > 0 && !cli_mail_settings(c, &mail)))
+	if (!warned)
 		return EXIT_UNABLE;
 	status = start_listening(c, &l, &where);
 	if (status != EXIT_DONE)
@@ -206,7 +267,7 @@ command_serve(struct cli *c)
 	sigaddset(&ends, SIGINT);
 	sigaddset(&ends, SIGTERM);
 	(void)pthread_sigmask(SIG_BLOCK, &ends, &before);
-	status = serve_on(c, &l, where, c->mail_settings.len > 0 ? &mail : NULL, &ends);
+	status = serve_on(c, &l, where, &told, &ends);
 	(void)pthread_sigmask(SIG_SETMASK, &before, NULL);
 	listen_close(&l);
 	return status;

@@ -51,11 +51,14 @@ erase(struct cli *c, struct store *s)
 	struct str               day = day_iso(&c->arena, c->before);
 	const struct trail_entry e = { .act = ACT_TRAIL_ERASE, .thing = day, .why = c->why };
 	const struct actor       who = { .title = c->who };
+	int64_t                  rows = 0;
+	bool                     ok = store_begin(s) && trail_erase_before(s, day);
 
-	if (store_begin(s) && trail_erase_before(s, day) && trail_add(s, &who, c->now, &e) &&
-	    store_commit(s))
-		buf_putf(&c->out, "what rows before " STR_FMT " said of people is erased; the rows stay\n",
-		    STR_ARG(day));
+	if (ok)
+		rows = store_changed(s);
+	if (ok && (rows == 0 || trail_add(s, &who, c->now, &e)) && store_commit(s))
+		buf_putf(&c->out, "%lld rows before " STR_FMT " say nothing of people any more; the rows stay\n",
+		    (long long)rows, STR_ARG(day));
 	store_rollback(s);
 	return cli_close(c, s);
 }

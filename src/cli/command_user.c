@@ -256,6 +256,8 @@ state_text(const struct account_view *of)
 {
 	if (of->disabled)
 		return STR("closed");
+	if (of->vouched)
+		return STR("single sign-on");
 	if (!of->has_password)
 		return STR("no password");
 	if (of->demo)

@@ -11,8 +11,8 @@
  * r --review, A --all, y --why, w --who, p --port, l --listen, S --sarif,
  * v --verbose, b --by, s --set, u --unit-of, c --csv, x --xlsx, U --unix, e --expose,
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
- * B --before, M --remove, E --mail-settings, C --check, f --of, F --output, i --since,
- * Z --release, D --compare, Q --corrects. */
+ * B --before, M --remove, E --mail-settings, C --check, T --sso-settings, f --of,
+ * F --output, i --since, Z --release, K --compare, Q --corrects. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -38,9 +38,11 @@ const struct command command_table[] = {
 	  command_audit, 0, -1, "jSvak" },
 	{ "budget", "", "the economy in lines and years, added up; what if an amount were another",
 	  command_budget, 0, 0, "jbsucxak" },
+	{ "export", "FORMAT", "write open data: csv, json-stat, sdmx-csv, dcat, package, ...",
+	  command_export, 1, 1, "fFaO" },
 	{ "report", "KIND -o FILE | --release KEY -o FILE | --release KEY --check | --release KEY --compare KEY",
 	  "a report for the council: as it can be made now, or as it was laid before it",
-	  command_report, 0, 1, "afFiOZCD" },
+	  command_report, 0, 1, "afFiOZKC" },
 	{ "release", "KIND", "lay a report before the council: it is kept as it is, letter by letter",
 	  command_release, 1, 1, "afiQwy" },
 	{ "undo", "CHANGE", "take a recorded change back",
@@ -52,7 +54,7 @@ const struct command command_table[] = {
 	{ "db", "migrate|check|reindex|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
-	  command_serve, 0, 0, "plUeoWOE" },
+	  command_serve, 0, 0, "plUeoWOET" },
 	{ "publish", "DIR", "the whole public site as files, for any web server",
 	  command_publish, 1, 1, "OC" },
 	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
@@ -60,6 +62,8 @@ const struct command command_table[] = {
 	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
 	  "the people who work in the browser, and what each may do",
 	  command_user, 1, 2, "tmROwy" },
+	{ "sso", "check", "single sign-on: are its settings right, does the provider answer",
+	  command_sso, 1, 1, "T" },
 	{ "trail", "show [NAME] | verify | erase",
 	  "who did what in the browser; is the chain whole; retention",
 	  command_trail, 1, 2, "wyB" },
@@ -169,10 +173,10 @@ command_options(struct cli *c, const struct command *k)
 		{ 'e', "--expose" }, { 'o', "--log none|errors|all" }, { 'W', "--workers N" },
 		{ 't', "--title NAME" }, { 'm', "--mail ADDRESS" },
 		{ 'R', "--role ROLE[:UNIT[:POLICY]]" }, { 'O', "--site https://..." },
-		{ 'B', "--before DATE" }, { 'M', "--remove" },
-		{ 'E', "--mail-settings FILE" }, { 'C', "--check" },
-		{ 'F', "-o FILE or --output FILE" }, { 'f', "--of KEY" }, { 'i', "--since DATE" },
-		{ 'Z', "--release KEY" }, { 'D', "--compare KEY" }, { 'Q', "--corrects KEY" },
+		{ 'B', "--before DATE|5y" }, { 'M', "--remove" },
+		{ 'E', "--mail-settings FILE" }, { 'C', "--check" }, { 'T', "--sso-settings FILE" },
+		{ 'f', "--of KEY" }, { 'F', "-o, --output FILE" }, { 'i', "--since DATE" },
+		{ 'Z', "--release KEY" }, { 'K', "--compare KEY" }, { 'Q', "--corrects KEY" },
 	};
 	bool any = false;
 
@@ -213,8 +217,8 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE, --check, -o or --output FILE, --of KEY, --since DATE,\n"
-	    "--release KEY, --compare KEY, --corrects KEY. The manual: man pejl\n");
+	    "--mail-settings FILE, --check, --sso-settings FILE, --of KEY, --output FILE,\n"
+	    "--since DATE, --release KEY, --compare KEY, --corrects KEY. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "app/paper_trial.h"
 #include "base/utf8.h"
+#include "port/oidc.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
@@ -77,6 +78,7 @@ set_defaults(struct cli *c)
 	c->danish = reads_danish();
 	c->who = str_from(user != NULL ? user->pw_name : "unknown");
 	c->mail_settings = str_from(setting("PEJL_MAIL_SETTINGS"));
+	c->sso_settings = str_from(setting("PEJL_SSO_SETTINGS"));
 	c->listen = STR("127.0.0.1");
 	c->port = 8080;
 	c->log = SERVE_LOG_ERRORS;
@@ -193,6 +195,8 @@ main(int argc, char *argv[])
 	(void)signal(SIGXFSZ, SIG_IGN);
 	if (paper_trial_asked(argc, argv))
 		return paper_trial_main(argv);
+	if (oidc_child_asked(argc, argv))
+		_exit(oidc_child_main(argv));   /* what its libraries keep goes with it */
 	set_defaults(&c);
 	return finish(&c, run(&c, argc, argv));
 }

@@ -44,6 +44,22 @@ set_day(struct cli *c, const char *option, struct str word, int32_t *day, bool *
 	return true;
 }
 
+/* "5y": as many years before today. */
+static bool
+set_before(struct cli *c, struct str word)
+{
+	struct date d = date_of(c->today);
+	int64_t     years;
+
+	if (!str_ends(word, STR("y")) || !str_int(str_slice(word, 0, word.len - 1), &years) ||
+	    years < 1 || years > 100)
+		return set_day(c, "--before", word, &c->before, &c->has_before);
+	d.year -= (int)years;
+	c->before = day_of(d.year, d.month, d.day <= month_days(d.year, d.month) ? d.day : 28);
+	c->has_before = true;
+	return true;
+}
+
 static bool
 set_port(struct cli *c, struct str word)
 {
@@ -177,13 +193,14 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'm': return set_words(c, o->name, word, &c->mail);
 	case 'R': return add_role(c, word);
 	case 'O': return set_site(c, word);
-	case 'B': return set_day(c, "--before", word, &c->before, &c->has_before);
+	case 'B': return set_before(c, word);
 	case 'E': return set_words(c, o->name, word, &c->mail_settings);
+	case 'T': return set_words(c, o->name, word, &c->sso_settings);
 	case 'f': return set_words(c, o->name, word, &c->of);
 	case 'F': return set_words(c, o->name, word, &c->output);
 	case 'i': return set_day(c, "--since", word, &c->since, &c->has_since);
 	case 'Z': return set_words(c, o->name, word, &c->release);
-	case 'D': return set_words(c, o->name, word, &c->compare);
+	case 'K': return set_words(c, o->name, word, &c->compare);
 	case 'Q': return set_words(c, o->name, word, &c->corrects);
 	case 'M': c->remove = true; break;
 	case 'C': c->check = true; break;

@@ -24,8 +24,9 @@
 	L('W', "workers", true) L('P', "publish", false)                        \
 	L('t', "title", true) L('m', "mail", true) L('R', "role", true)         \
 	L('O', "site", true) L('B', "before", true) L('M', "remove", false) L('E', "mail-settings", true)\
-	L('C', "check", false) L('f', "of", true) L('F', "output", true)        \
-	L('i', "since", true) L('Z', "release", true) L('D', "compare", true)   \
+	L('C', "check", false) L('T', "sso-settings", true)                     \
+	L('f', "of", true) L('F', "output", true)                               \
+	L('i', "since", true) L('Z', "release", true) L('K', "compare", true)   \
 	L('Q', "corrects", true)                                                \
 	L('h', "help", false) L('V', "version", false)
 

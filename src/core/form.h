@@ -4,7 +4,8 @@
  * administration and then for the committee, and laid before the council; on the way
  * it can be taken back or sent back with a note. From its submission it is locked: who
  * holds the right by which it was locked may unlock it, by a decision with a reason.
- * Nobody approves what is her own: that she submitted, or wrote last.
+ * Nobody approves what is her own: that she submitted, or wrote last. UNLAID and RELAID are
+ * steps that nobody takes: they follow from undoing a change of the register.
  */
 #ifndef CORE_FORM_H
 #define CORE_FORM_H
@@ -38,7 +39,11 @@ enum form_state {
 	X(APPROVE_COMMITTEE, "approve_committee", "godkendt for udvalget",                    \
 	  "approved for the committee", FORM_SAYS_NOTHING, true)                              \
 	X(LAY, "lay", "forelagt rådet", "laid before the council", FORM_SAYS_NOTHING, false)  \
-	X(UNLOCK, "unlock", "låst op", "unlocked", FORM_SAYS_REASON, false)
+	X(UNLOCK, "unlock", "låst op", "unlocked", FORM_SAYS_REASON, false)                   \
+	X(UNLAID, "unlaid", "forelæggelsen er taget tilbage", "the laying was taken back",    \
+	  FORM_SAYS_NOTHING, false)                                                           \
+	X(RELAID, "relaid", "forelæggelsen gælder igen", "the laying holds again",            \
+	  FORM_SAYS_NOTHING, false)
 
 enum form_step {
 #define X(id, code, da, en, says, approves) FORM_STEP_##id,

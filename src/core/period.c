@@ -24,13 +24,22 @@ precision_from_code(struct str code, enum precision *ret)
 	return false;
 }
 
+/* Primo, medio or ultimo of a year or of a month, as set_third() has them. */
+static bool
+is_third(struct date a, struct date b, int months)
+{
+	if (a.day == 1 && b.day == 1 && months == 4)
+		return a.month % 4 == 1;
+	if (months == 0)
+		return (a.day == 1 || a.day == 11) && b.day == a.day + 10;
+	return months == 1 && a.day == 21 && b.day == 1;
+}
+
 enum precision
 precision_of_days(int32_t from, int32_t to)
 {
-	struct date   a = date_of(from), b = date_of(to);
-	struct period third = { .from = from, .to = to, .dated = true,
-	                        .precision = PRECISION_THIRD };
-	int           months = 12 * (b.year - a.year) + b.month - a.month;
+	struct date a = date_of(from), b = date_of(to);
+	int         months = 12 * (b.year - a.year) + b.month - a.month;
 
 	if (to == from + 1)
 		return PRECISION_DAY;
@@ -44,7 +53,7 @@ precision_of_days(int32_t from, int32_t to)
 		return PRECISION_SEASON;
 	if (a.day == 1 && b.day == 1 && months == 1)
 		return PRECISION_MONTH;
-	return period_valid(third) ? PRECISION_THIRD : PRECISION_RANGE;
+	return is_third(a, b, months) ? PRECISION_THIRD : PRECISION_RANGE;
 }
 
 bool

@@ -74,6 +74,10 @@ MUST_CHECK bool period_parse(struct str text, struct period *ret);
 MUST_CHECK enum period_status period_scan(struct str text, size_t at, size_t *end,
                                           struct period *ret);
 
+/* False: no year stands anywhere in the text, so that no period in it is dated; told at a
+ * glance, for who looks for dates in much that has none. */
+bool period_may_be_dated(struct str text);
+
 /* An undated period in the year `year`. Returns it unchanged when dated, or when
  * the year does not have it (29 February). */
 struct period period_in_year(struct period p, int year);

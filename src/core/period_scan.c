@@ -358,3 +358,26 @@ period_scan(struct str text, size_t at, size_t *end, struct period *ret)
 		*end = r.at;
 	return status;
 }
+
+bool
+period_may_be_dated(struct str text)
+{
+	size_t run = 0, joined = 0;     /* digits; numbers joined by ".", "/" or "-" */
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+
+		if (scan_is_digit(text, i)) {
+			run++;
+			if (run >= 4 || joined >= 2)
+				return true;
+			continue;
+		}
+		if (run > 0 && (c == '.' || c == '/' || c == '-'))
+			joined++;
+		else if (c != ' ' || run > 0)
+			joined = 0;
+		run = 0;
+	}
+	return false;
+}

@@ -129,6 +129,8 @@ put_start(struct flow *f)
 static void
 put_blank(struct flow *f)
 {
+	if (str_ends(buf_str(&f->text), STR("<br>")))
+		f->blank = BLANK_NONE;
 	if (f->letters && f->blank == BLANK_HARD)
 		BUF_LIT(&f->text, "\xC2\xA0");
 	else if (f->letters && f->blank == BLANK_SOFT)

@@ -14,8 +14,9 @@ static const struct {
 
 static const struct not_text binaries[] = {
 	BINARY("%PDF", "a PDF file", "extract its text with `pdftotext -layout FILE`"),
-	BINARY("PK\x03\x04", "a ZIP archive, as DOCX, XLSX and ODT files are", TO_TEXT),
-	BINARY("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office file (DOC, XLS, PPT)", TO_TEXT),
+	BINARY("PK\x03\x04", "a ZIP archive (and no document of Word, LibreOffice or Excel)", TO_TEXT),
+	BINARY("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office file (DOC, XLS, PPT) or one with a password",
+	    "save it as DOCX or XLSX, without a password"),
 	BINARY("{\\rtf", "a rich text file (RTF)", TO_TEXT),
 	BINARY("\xFF\xFE", "UTF-16 text", "convert it with `iconv -f UTF-16 -t UTF-8 FILE`"),
 	BINARY("\xFE\xFF", "UTF-16 text", "convert it with `iconv -f UTF-16 -t UTF-8 FILE`"),
@@ -69,12 +70,59 @@ looks_markdown(struct str text)
 	return false;
 }
 
+/* What is packed: by its parts, whose names stand in the archive as they are. */
+static enum format
+format_packed(struct str bytes)
+{
+	if (str_starts(str_slice(bytes, 30, bytes.len),
+	    STR("mimetypeapplication/vnd.oasis.opendocument.text")))
+		return FORMAT_ODT;
+	if (str_find(bytes, STR("word/document.xml"), 0) != SIZE_MAX)
+		return FORMAT_DOCX;
+	return str_find(bytes, STR("xl/workbook.xml"), 0) != SIZE_MAX ? FORMAT_XLSX : FORMAT_TEXT;
+}
+
+static bool
+starts_with_any_case(struct str s, const char *low)
+{
+	for (size_t i = 0; low[i] != '\0'; i++)
+		if (i >= s.len || (s.at[i] >= 'A' && s.at[i] <= 'Z' ? s.at[i] | 0x20 : s.at[i]) != low[i])
+			return false;
+	return true;
+}
+
+/* "<!DOCTYPE html>" or "<html>", behind comments and an XML declaration. */
+static bool
+looks_html(struct str text)
+{
+	struct str head = str_trim(str_slice(text, str_starts(text, STR("\xEF\xBB\xBF")) ? 3 : 0, 4096));
+
+	while (str_starts(head, STR("<!--")) || str_starts(head, STR("<?"))) {
+		size_t end = str_find(head, head.at[1] == '?' ? STR("?>") : STR("-->"), 0);
+
+		if (end == SIZE_MAX)
+			return false;
+		head = str_trim(str_slice(head, end + (head.at[1] == '?' ? 2 : 3), head.len));
+	}
+	return starts_with_any_case(head, "<!doctype html") || starts_with_any_case(head, "<html");
+}
+
 enum format
 document_format(struct str name, struct str text)
 {
-	for (size_t i = 0; i < FORMAT_COUNT; i++)
-		if (has_extension(name, formats[i].extension))
-			return (enum format)i;
+	static const enum format by_name[] = {
+		FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_TSV, FORMAT_HTML,
+	};
+
+	if (str_starts(text, STR("PK\x03\x04")))
+		return format_packed(text);
+	if (looks_html(text))
+		return FORMAT_HTML;
+	for (size_t i = 0; i < COUNT_OF(by_name); i++)
+		if (has_extension(name, formats[by_name[i]].extension))
+			return by_name[i];
+	if (has_extension(name, STR("htm")) || has_extension(name, STR("xhtml")))
+		return FORMAT_HTML;
 	if (has_extension(name, STR("markdown")))
 		return FORMAT_MARKDOWN;
 	if (looks_markdown(text))

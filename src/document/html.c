@@ -304,6 +304,14 @@ on_letters(void *user, const xmlChar *at, int len)
 
 /* ---- bytes ---- */
 
+static bool
+is_known(struct str name)
+{
+	xmlCharEncodingHandlerPtr handler = name.len > 0 ? xmlFindCharEncodingHandler(name.at) : NULL;
+
+	return handler != NULL && xmlCharEncCloseFunc(handler) >= 0;
+}
+
 /* The encoding that a page that is no UTF-8 names, as browsers take it; NULL: none. */
 static const char *
 encoding_of(struct arena *a, struct str bytes)
@@ -322,7 +330,15 @@ encoding_of(struct arena *a, struct str bytes)
 	for (size_t i = 0; i < COUNT_OF(latin); i++)
 		if (xmlStrcasecmp((const xmlChar *)name.at, (const xmlChar *)latin[i]) == 0)
 			return "windows-1252";
-	return name.len > 0 && xmlFindCharEncodingHandler(name.at) != NULL ? name.at : NULL;
+	return is_known(name) ? name.at : NULL;
+}
+
+/* What is wrong with a page is no news: it is read as far as it goes. */
+static void
+say_nothing(void *user, const char *fmt, ...)
+{
+	(void)user;
+	(void)fmt;
 }
 
 static void
@@ -333,6 +349,7 @@ parse(struct html *h, struct str bytes, const char *encoding)
 		.characters = on_letters, .ignorableWhitespace = on_letters,
 	};
 
+	xmlSetGenericErrorFunc(NULL, say_nothing);
 	h->parser = htmlNewParserCtxt();
 	if (h->parser == NULL) {
 		laid_refuse(&h->flow.laid, STR("no memory to read the page"), STR("split the document"));

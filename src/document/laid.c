@@ -99,8 +99,9 @@ is_numbered(struct str line)
 
 /* What a paragraph is by what it begins with, as in text. */
 static enum block_kind
-kind_of(const struct laid_reader *t, struct str text)
+kind_of(const struct laid_reader *t, struct str raw)
 {
+	struct str  text = str_slice(raw, str_starts(raw, STR("<b>")) ? 3 : 0, raw.len);
 	struct mark m = layout_mark(text);
 	struct str  after = t->after;
 	bool        heading = !t->headings && layout_is_heading(text, utf8_length(text));
@@ -127,6 +128,8 @@ put_text(struct laid_reader *t, struct str raw, enum block_kind kind, size_t lev
 	struct piece *p;
 	size_t        n;
 
+	if (kind == BLOCK_PARAGRAPH)
+		kind = kind_of(t, raw);
 	markup_open(&t->markup, &t->g);
 	markup_read(&t->markup, raw, kind == BLOCK_ITEM ? MARKUP_ITEM : 0);
 	p = gather_take(&t->g, &n);
@@ -138,8 +141,6 @@ put_text(struct laid_reader *t, struct str raw, enum block_kind kind, size_t lev
 		b->piece = p[i];
 		b->line = p[i].line;
 		b->column = p[i].column;
-		if (i == 0 && kind == BLOCK_PARAGRAPH && !p[i].item)
-			b->kind = kind_of(t, p[i].text);
 		if (p[i].item)
 			b->kind = BLOCK_ITEM;
 		if (i == 0) {

@@ -29,4 +29,7 @@ MUST_CHECK bool laid_done(struct laid *l, struct str *ret);
 /* Letters as they stand in a line; blanks, also line ends, become spaces. */
 void laid_letters(struct buf *b, struct str s);
 
+/* The same in a cell, where a line's end is a break. */
+void laid_cell_letters(struct buf *b, struct str s);
+
 #endif

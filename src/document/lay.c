@@ -67,6 +67,54 @@ laid_letters(struct buf *b, struct str s)
 	buf_put(b, str_slice(s, from, s.len));
 }
 
+void
+laid_cell_letters(struct buf *b, struct str s)
+{
+	s = str_trim(s);
+	while (s.len > 0) {
+		laid_letters(b, str_trim(str_cut(&s, '\n')));
+		if (s.len > 0)
+			BUF_LIT(b, "<br>");
+	}
+}
+
+bool
+lay_wants_code(struct str code)
+{
+	for (int f = 0; f < FORMAT_COUNT; f++)
+		if (str_eq(code, format_code((enum format)f)))
+			return lay_wants((enum format)f);
+	return false;
+}
+
+struct str
+lay_words(struct arena *a, struct str line)
+{
+	static const struct { struct str is, stands_for; } marks[] = {
+		{ STR_INIT("&lt;"), STR_INIT("<") }, { STR_INIT("&gt;"), STR_INIT(">") },
+		{ STR_INIT("&amp;"), STR_INIT("&") },
+	};
+	char  *words = ARENA_ARRAY(a, char, line.len + 1);
+	size_t n = 0, at = 0, i;
+
+	while (at < line.len) {
+		struct str rest = str_slice(line, at, line.len);
+		size_t     end = rest.at[0] == '<' ? str_find(rest, STR(">"), 0) : SIZE_MAX;
+
+		for (i = 0; i < COUNT_OF(marks) && !str_starts(rest, marks[i].is); i++)
+			;
+		if (end == SIZE_MAX) {
+			words[n++] = i < COUNT_OF(marks) ? marks[i].stands_for.at[0] : rest.at[0];
+			at += i < COUNT_OF(marks) ? marks[i].is.len : 1;
+			continue;
+		}
+		if (n > 0 && words[n - 1] != ' ')
+			words[n++] = ' ';
+		at += end + 1;
+	}
+	return str_trim((struct str){ words, n });
+}
+
 bool
 lay_wants(enum format f)
 {

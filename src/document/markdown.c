@@ -1,4 +1,5 @@
-/* markdown.c - Markdown with tables, parsed by md4c. */
+/* markdown.c - Markdown with tables, also those of tags, parsed by md4c. */
+#include "document/html_table.h"
 #include "document/markup.h"
 #include "document/piece.h"
 #include <md4c.h>
@@ -22,6 +23,8 @@ struct markdown {
 	size_t          depth, lists;   /* quotes and lists; lists alone */
 	struct md_list  list[DOCUMENT_LEVELS_MAX + 1];
 	const char     *last;           /* where the text seen last ended */
+	const char     *done;           /* up to where a table of tags was read; NULL: none was */
+	bool            no_tables;      /* a table tag was seen that nothing ends */
 	struct row     *rows;
 	size_t          rows_len, rows_cap;
 	struct cell    *cells;
@@ -242,6 +245,9 @@ leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 		begin(m, BLOCK_PARAGRAPH, 0, STR_NONE);
 		break;
 	case MD_BLOCK_H:
+		finish(m);
+		begin(m, BLOCK_PARAGRAPH, 0, STR_NONE); /* also behind one that says nothing */
+		break;
 	case MD_BLOCK_P:
 	case MD_BLOCK_CODE:
 	case MD_BLOCK_HTML:
@@ -303,42 +309,6 @@ footnote(struct markdown *m, struct str s)
 	return str_slice(s, end + 2, s.len);
 }
 
-/* Where "[^12]" stands in `s`, a footnote's number in running text; SIZE_MAX: nowhere. */
-static size_t
-reference_in(struct str s, size_t *end)
-{
-	for (size_t at = str_find(s, STR("[^"), 0); at != SIZE_MAX; at = str_find(s, STR("[^"), at + 2)) {
-		size_t to = at + 2;
-
-		while (to < s.len && s.at[to] >= '0' && s.at[to] <= '9')
-			to++;
-		if (to > at + 2 && to < s.len && s.at[to] == ']') {
-			*end = to;
-			return at;
-		}
-	}
-	return SIZE_MAX;
-}
-
-/* Numbers of footnotes are read as what <sup> holds: they are no part of a figure. */
-static void
-read_text(struct markdown *m, struct str s)
-{
-	bool   sup = m->markup.sup;
-	size_t end = 0, at;
-
-	while ((at = reference_in(s, &end)) != SIZE_MAX) {
-		if (at > 0)
-			markup_read(&m->markup, str_slice(s, 0, at), MARKUP_LITERAL);
-		m->markup.sup = true;
-		markup_read(&m->markup, str_slice(s, at + 2, end), MARKUP_LITERAL);
-		m->markup.sup = sup;
-		s = str_slice(s, end + 1, s.len);
-	}
-	if (s.len > 0)
-		markup_read(&m->markup, s, MARKUP_LITERAL);
-}
-
 /* md4c points into the input, but for line ends and indentation, which are its own. */
 static bool
 in_input(const struct markdown *m, struct str s)
@@ -348,6 +318,37 @@ in_input(const struct markdown *m, struct str s)
 	return s.len > 0 && at >= from && at - from <= m->r->text.len - s.len;
 }
 
+/* A line of tags that begins a table: all of it, also what md4c takes for other blocks
+ * behind a blank line. */
+static bool
+take_table(struct markdown *m, struct str s)
+{
+	struct str from = str_trim(s), rest;
+	size_t     len;
+
+	if (m->no_tables || (!str_starts(from, STR("<table")) && !str_starts(from, STR("<TABLE"))))
+		return false;
+	rest = (struct str){ from.at, (size_t)(m->r->text.at + m->r->text.len - from.at) };
+	len = html_table_length(rest);
+	m->no_tables = len == 0;
+	if (len == 0)
+		return false;
+	finish(m);
+	html_table_read(m->r, &m->g, &m->markup, str_slice(rest, 0, len));
+	begin(m, BLOCK_PARAGRAPH, 0, STR_NONE);
+	m->last = m->done = rest.at + len;
+	return true;
+}
+
+/* What of `s` was not read with a table. */
+static struct str
+behind_table(const struct markdown *m, struct str s)
+{
+	if (m->done == NULL || s.at >= m->done)
+		return s;
+	return s.at + s.len <= m->done ? STR_NONE : str_slice(s, (size_t)(m->done - s.at), s.len);
+}
+
 static int
 text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 {
@@ -355,6 +356,8 @@ text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 	struct str       s = { at, size };
 	bool             literal = type != MD_TEXT_HTML && type != MD_TEXT_ENTITY;
 
+	if (in_input(m, s) && (s = behind_table(m, s)).len == 0)
+		return m->r->failed;
 	if (type == MD_TEXT_BR)
 		gather_break(&m->g);
 	else if (!in_input(m, s))
@@ -363,11 +366,12 @@ text(MD_TEXTTYPE type, const MD_CHAR *at, MD_SIZE size, void *user)
 		m->line_start = true;
 		return m->r->failed;
 	}
+	if (type == MD_TEXT_HTML && m->rows_len + m->cells_len == 0 && take_table(m, s))
+		return m->r->failed;
 	if (type == MD_TEXT_NORMAL)
-		read_text(m, footnote(m, s));
-	else
-		markup_read(&m->markup, s, literal ? MARKUP_LITERAL : 0);
-	m->last = at + size;
+		s = footnote(m, s);
+	markup_read(&m->markup, s, literal ? MARKUP_LITERAL : 0);
+	m->last = s.at + s.len;
 	m->line_start = false;
 	return m->r->failed;
 }

@@ -22,11 +22,16 @@ is_formula(struct str text)
 	return text.len > 0 && str_find(begins, str_slice(text, 0, 1), 0) != SIZE_MAX;
 }
 
+struct str
+grid_guarded(struct arena *a, struct str text)
+{
+	return is_formula(text) ? arena_printf(a, "'" STR_FMT, STR_ARG(text)) : text;
+}
+
 void
 grid_text(struct grid *g, struct str text)
 {
-	if (is_formula(text))
-		text = arena_printf(g->arena, "'" STR_FMT, STR_ARG(text));
+	text = grid_guarded(g->arena, text);
 	add(g, (struct grid_cell){
 		.type = text.len > 0 ? GRID_TEXT : GRID_EMPTY, .text = text,
 	});

@@ -64,6 +64,9 @@ void grid_strong(struct grid *g);
 /* How many rows are whole. A grid has columns. */
 size_t grid_rows(const struct grid *g);
 
+/* A text as it may stand in a CSV: with the ' where it wants one. */
+struct str grid_guarded(struct arena *a, struct str text);
+
 void grid_csv(struct buf *b, const struct grid *g, enum grid_profile profile);
 
 /* One sheet a grid in the file `path` (replaced); `made` is the day that stands in its

@@ -1,41 +1,62 @@
 #include "export/indicator_grid.h"
 
-/* code, Danish, English, width */
-#define COLUMNS(X)                                                              \
-	X("indicator", "Indikator", "Indicator", 24)                            \
-	X("title", "Navn", "Title", 40)                                         \
-	X("area", "Område", "Area", 20)                                         \
-	X("group", "Gruppe", "Group", 20)                                       \
-	X("period", "Periode", "Period", 18)                                    \
-	X("from", "Fra", "From", 12)                                            \
-	X("last_day", "Til og med", "Last day", 12)                             \
-	X("value", "Tal", "Value", 12)                                          \
-	X("low", "Nedre grænse", "Low", 12)                                     \
-	X("high", "Øvre grænse", "High", 12)                                    \
-	X("qualifier", "Forbehold", "Qualifier", 12)                            \
-	X("unit", "Enhed", "Unit", 16)                                          \
-	X("missing", "Mangler", "Missing", 16)                                  \
-	X("withheld", "Tilbageholdt", "Withheld", 12)                           \
-	X("withheld_because", "Tilbageholdt fordi", "Withheld because", 16)     \
-	X("preliminary", "Foreløbigt", "Preliminary", 12)                       \
-	X("assumed", "Antaget tidspunkt", "Assumed date", 16)                   \
-	X("break", "Brud", "Break", 8)                                          \
-	X("method", "Metode", "Method", 8)                                      \
-	X("document", "Dokument", "Document", 28)                               \
-	X("line", "Linje", "Line", 8)                                           \
-	X("recorded", "Registreret", "Recorded", 12)
+/* code, Danish, English, width, what its cells are */
+#define COLUMNS(X) \
+	X("indicator", "Indikator", "Indicator", 24, TEXT) \
+	X("title", "Navn", "Title", 40, TEXT) \
+	X("area", "Område", "Area", 20, TEXT) \
+	X("group", "Gruppe", "Group", 20, TEXT) \
+	X("period", "Periode", "Period", 18, TEXT) \
+	X("from", "Fra", "From", 12, DAY) \
+	X("last_day", "Til og med", "Last day", 12, DAY) \
+	X("value", "Tal", "Value", 12, DECIMAL) \
+	X("low", "Nedre grænse", "Low", 12, DECIMAL) \
+	X("high", "Øvre grænse", "High", 12, DECIMAL) \
+	X("qualifier", "Forbehold", "Qualifier", 12, TEXT) \
+	X("unit", "Enhed", "Unit", 16, TEXT) \
+	X("missing", "Mangler", "Missing", 16, TEXT) \
+	X("withheld", "Tilbageholdt", "Withheld", 12, FLAG) \
+	X("withheld_because", "Tilbageholdt fordi", "Withheld because", 16, TEXT) \
+	X("preliminary", "Foreløbigt", "Preliminary", 12, FLAG) \
+	X("assumed", "Antaget tidspunkt", "Assumed date", 16, FLAG) \
+	X("break", "Brud", "Break", 8, FLAG) \
+	X("method", "Metode", "Method", 8, WHOLE) \
+	X("document", "Dokument", "Document", 28, TEXT) \
+	X("line", "Linje", "Line", 8, WHOLE) \
+	X("recorded", "Registreret", "Recorded", 12, DAY) \
+	X("prognosis", "Prognose", "Prognosis", 12, DECIMAL) \
+	X("prognosis_low", "Prognose, nedre", "Prognosis low", 12, DECIMAL) \
+	X("prognosis_high", "Prognose, øvre", "Prognosis high", 12, DECIMAL) \
+	X("prognosis_stated", "Prognose fremsat", "Prognosis stated", 12, DAY) \
+	X("prognosis_off", "Afvigelse fra prognose", "Off the prognosis", 12, DECIMAL)
 
 static const struct grid_column danish_columns[] = {
-#define X(code, da, en, width) { STR_INIT(code), STR_INIT(da), width },
+#define X(code, da, en, width, holds) { STR_INIT(code), STR_INIT(da), width },
 	COLUMNS(X)
 #undef X
 };
 
 static const struct grid_column english_columns[] = {
-#define X(code, da, en, width) { STR_INIT(code), STR_INIT(en), width },
+#define X(code, da, en, width, holds) { STR_INIT(code), STR_INIT(en), width },
 	COLUMNS(X)
 #undef X
 };
+
+static const struct column_about about_columns[] = {
+#define X(code, da, en, width, holds) { STR_INIT(code), STR_INIT(da), STR_INIT(en), COLUMN_HOLDS_##holds },
+	COLUMNS(X)
+#undef X
+};
+
+size_t
+indicator_grid_columns(const struct column_about **ret)
+{
+	*ret = about_columns;
+	return COUNT_OF(about_columns);
+}
+
+/* Places in COLUMNS. */
+enum { COLUMN_VALUE = 7, COLUMN_UNIT = 11, COLUMN_PROGNOSIS = 22 };
 
 struct writer {
 	struct grid *g;
@@ -74,6 +95,43 @@ put_figure(struct writer *w, const struct observation *o)
 	grid_text(w->g, withheld_code(o->withheld));
 }
 
+/* What was expected last; NULL: nothing. It has columns of its own, so that nobody adds it
+ * to what was measured. */
+static void
+put_expected(struct writer *w, const struct prognosis *g)
+{
+	const struct quantity *q = g != NULL ? &g->said.value : NULL;
+	bool shown = g != NULL && g->said.withheld == WITHHELD_NOT;
+	bool plain = shown && q->has_point && q->qualifier == QUALIFIER_NONE;
+
+	grid_number(w->g, shown && q->has_point, shown ? q->point : NUMBER_ZERO);
+	grid_number(w->g, shown && !plain && q->range.low.exists, shown ? q->range.low.at : NUMBER_ZERO);
+	grid_number(w->g, shown && !plain && q->range.high.exists, shown ? q->range.high.at : NUMBER_ZERO);
+	grid_day(w->g, g != NULL, g != NULL ? g->stated : 0);
+	grid_number(w->g, g != NULL && g->scored, g != NULL ? g->score.off : NUMBER_ZERO);
+}
+
+static void
+put_place(struct writer *w, const struct series_view *s, struct period p)
+{
+	grid_text(w->g, w->m->indicator.id);
+	grid_text(w->g, title_of(w, &w->m->indicator));
+	grid_text(w->g, title_of(w, &s->area));
+	grid_text(w->g, title_of(w, &s->group));
+	grid_text(w->g, period_text(w->g->arena, p, w->danish));
+	grid_day(w->g, p.from != DAY_MIN, p.from);
+	grid_day(w->g, true, p.to - 1);
+}
+
+static const struct prognosis *
+expected_of(const struct writer *w, const struct observation *o)
+{
+	for (size_t i = 0; i < w->m->prognoses.len; i++)
+		if (w->m->prognoses.at[i].newest && w->m->prognoses.at[i].came == o)
+			return &w->m->prognoses.at[i];
+	return NULL;
+}
+
 static void
 put_row(struct writer *w, const struct series_view *s, const struct measured_view *v)
 {
@@ -81,13 +139,7 @@ put_row(struct writer *w, const struct series_view *s, const struct measured_vie
 	int32_t                   recorded = 0;
 	bool                      known = day_from_iso(str_slice(v->recorded.at, 0, 10), &recorded);
 
-	grid_text(w->g, w->m->indicator.id);
-	grid_text(w->g, title_of(w, &w->m->indicator));
-	grid_text(w->g, title_of(w, &s->area));
-	grid_text(w->g, title_of(w, &s->group));
-	grid_text(w->g, period_text(w->g->arena, o->period, w->danish));
-	grid_day(w->g, o->period.from != DAY_MIN, o->period.from);
-	grid_day(w->g, true, o->period.to - 1);
+	put_place(w, s, o->period);
 	put_figure(w, o);
 	put_flag(w, o->preliminary);
 	put_flag(w, o->assumed);
@@ -97,6 +149,17 @@ put_row(struct writer *w, const struct series_view *s, const struct measured_vie
 	grid_number(w->g, o->source.document.len > 0 && o->source.line > 0,
 	    NUMBER(o->source.line, 0));
 	grid_day(w->g, known, recorded);
+	put_expected(w, expected_of(w, o));
+}
+
+/* What is waited for: a row without a figure. */
+static void
+put_waiting(struct writer *w, const struct prognosis *g)
+{
+	put_place(w, &w->m->own, g->said.period);
+	for (size_t c = COLUMN_VALUE; c < COLUMN_PROGNOSIS; c++)
+		grid_text(w->g, c == COLUMN_UNIT ? unit_code(w->m->is.unit) : STR_NONE);
+	put_expected(w, g);
 }
 
 static void
@@ -114,6 +177,9 @@ indicator_grid(struct arena *a, const struct indicator_view *m, bool danish)
 	struct writer w = { &g, m, danish };
 
 	put_series(&w, &m->own);
+	for (size_t i = 0; i < m->prognoses.len; i++)
+		if (m->prognoses.at[i].newest && m->prognoses.at[i].came == NULL)
+			put_waiting(&w, &m->prognoses.at[i]);
 	for (size_t i = 0; i < m->parts; i++)
 		put_series(&w, &m->part[i]);
 	return g;

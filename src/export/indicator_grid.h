@@ -6,6 +6,18 @@
 #include "export/grid.h"
 #include "model/indicator_view.h"
 
+enum column_holds {
+	COLUMN_HOLDS_TEXT, COLUMN_HOLDS_DECIMAL, COLUMN_HOLDS_WHOLE, COLUMN_HOLDS_FLAG, COLUMN_HOLDS_DAY,
+};
+
+struct column_about {                   /* FLAG: 1, or nothing */
+	struct str        code, da, en;
+	enum column_holds holds;
+};
+
+/* The columns of indicator_grid(), for who describes them. How many. */
+size_t indicator_grid_columns(const struct column_about **ret);
+
 /* A row a figure: its own first, then parts and comparators. */
 struct grid indicator_grid(struct arena *a, const struct indicator_view *m, bool danish);
 

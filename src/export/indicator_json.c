@@ -78,6 +78,23 @@ static const struct schema_field reply_fields[] = {
 	{ NULL, NULL, NULL },
 };
 
+static const struct schema_field prognosis_fields[] = {
+	{ "id", "string", NULL }, { "from", "date?", NULL },
+	{ "to", "date", "The day after the last of the period that it is about" },
+	{ "precision", "string", "day, month, quarter, ...: see /api/v1/codes" },
+	{ "value", "decimal?", "null: no point was stated, or it is not shown" },
+	{ "low?", "decimal?", "Of the interval that was stated" }, { "high?", "decimal?", NULL },
+	{ "qualifier?", "string", "circa, good, over, ...: see /api/v1/codes" },
+	{ "withheld?", "boolean", "There is a figure, but it is not shown" },
+	{ "withheld_because?", "string", "few (persons)" },
+	{ "stated", "date", NULL }, { "unit", "Named?", "Who said so" }, { "note", "Words?", NULL },
+	{ "measured", "boolean", "What it is about was measured" },
+	{ "difference", "decimal?", "What came less what was expected; null: not measured or not shown" },
+	{ "inside", "boolean?", "What came lies in the interval" },
+	{ "source", "Source", NULL }, { "recorded", "Recorded", NULL },
+	{ NULL, NULL, NULL },
+};
+
 #define IDENTITY_FIELDS                                                                  \
 	{ "id", "string", NULL }, { "title", "Words", NULL },                            \
 	{ "measure", "string", "What it counts in: see /api/v1/codes" },                 \
@@ -100,6 +117,7 @@ static const struct schema_field indicator_fields[] = {
 	{ "source", "Source", NULL },
 	{ "recorded", "Recorded", NULL },
 	{ "series", "Series[]", "Its own first" },
+	{ "prognoses", "Prognosis[]", "What was expected of its own area and group: no measurements" },
 	{ "steps", "Steps[]", "Beside `targets`" },
 	{ "replies", "Reply[]", "What units said about these targets last" },
 	{ "days", "date[]", "On which a new figure was known, or its policy was judged" },
@@ -146,6 +164,7 @@ const struct schema schemas_indicator[] = {
 	{ "LatestMeasurement", "The latest figure", latest_fields, NULL, 0 },
 	{ "Measurement", "One figure", measurement_fields, NULL, 0 },
 	{ "Series", "The figures of one area and group", series_fields, NULL, 0 },
+	{ "Prognosis", "What was expected, and how far off it was", prognosis_fields, NULL, 0 },
 	{ "MethodVersion", "A way of measuring", method_fields, NULL, 0 },
 	{ "Steps", "The arithmetic of a verdict", steps_fields, NULL, 0 },
 	{ "Reply", "What a unit said about a target of its own", reply_fields, NULL, 0 },
@@ -366,6 +385,43 @@ replies(struct json *j, const struct indicator_view *m)
 }
 
 static void
+prognosis(struct json *j, const struct prognosis *g)
+{
+	json_object(j);
+	json_member(j, "id", g->id);
+	period(j, &g->said.period);
+	export_figure(j, &g->said);
+	export_day(j, "stated", true, g->stated);
+	export_named(j, "unit", &g->unit);
+	export_worded(j, "note", g->note);
+	flag(j, "measured", g->came != NULL);
+	json_key(j, "difference");
+	if (g->scored)
+		json_number(j, g->score.off);
+	else
+		json_null(j);
+	json_key(j, "inside");
+	if (g->scored)
+		json_bool(j, g->score.inside);
+	else
+		json_null(j);
+	json_key(j, "source");
+	export_source(j, &g->said.source);
+	export_recorded(j, &g->recorded);
+	json_end(j);
+}
+
+static void
+prognoses(struct json *j, const struct prognoses *all)
+{
+	json_key(j, "prognoses");
+	json_array(j);
+	for (size_t i = 0; i < all->len; i++)
+		prognosis(j, &all->at[i]);
+	json_end(j);
+}
+
+static void
 sources(struct json *j, const struct indicator_view *m)
 {
 	json_key(j, "documents");
@@ -399,6 +455,7 @@ export_indicator(struct json *j, const struct indicator_view *m)
 		export_series(j, &m->part[i]);
 	json_end(j);
 	targets(j, m->target, m->targets);
+	prognoses(j, &m->prognoses);
 	steps(j, m);
 	replies(j, m);
 	export_days(j, "days", m->day, m->days);

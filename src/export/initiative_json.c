@@ -81,6 +81,7 @@ static const struct schema_field followup_fields[] = {
 	{ "to", "date", "The day after its last" },
 	{ "state", "FollowupState", NULL },
 	{ "recurs", "boolean", "Again and again: the step that follows the newest status" },
+	{ "vanished", "boolean", "It was taken out of the status that promised it" },
 	{ "kept", "date?", "The day of the first status in that time or later" },
 	{ "reason", "string?", "Of what was given up" },
 	{ "source", "Source", "Of the promise" },
@@ -210,6 +211,8 @@ put_followup(struct json *j, const struct followup *f)
 	json_member(j, "state", states[f->state]);
 	json_key(j, "recurs");
 	json_bool(j, f->recurs);
+	json_key(j, "vanished");
+	json_bool(j, f->vanished);
 	export_day(j, "kept", f->state == FOLLOWUP_KEPT, f->kept);
 	json_key(j, "reason");
 	if (f->reason.len > 0)

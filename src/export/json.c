@@ -185,6 +185,13 @@ json_number(struct json *j, struct number n)
 }
 
 void
+json_figure(struct json *j, struct number n)
+{
+	before_value(j);
+	number_write_plain(j->out, n);
+}
+
+void
 json_member(struct json *j, const char *key, struct str value)
 {
 	json_key(j, key);

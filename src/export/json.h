@@ -35,6 +35,8 @@ void json_bool(struct json *j, bool b);
 void json_null(struct json *j);
 void json_number(struct json *j, struct number n);      /* "59.90", a string */
 
+void json_figure(struct json *j, struct number n);      /* 59.90: where a format wants it */
+
 /* What is JSON already, such as a geometry that is kept as it came. */
 void json_raw(struct json *j, struct str json);
 

@@ -13,6 +13,8 @@ static const struct {
 	{ STR_INIT("decimal"), "string", NULL, "^-?[0-9]+(\\.[0-9]+)?$" },
 	{ STR_INIT("date"), "string", "date", NULL },
 	{ STR_INIT("time"), "string", "date-time", NULL },
+	{ STR_INIT("object"), "object", NULL, NULL },
+	{ STR_INIT("array"), "array", NULL, NULL },
 	{ STR_INIT("uri"), "string", "uri-reference", NULL },
 };
 

@@ -5,7 +5,8 @@
  *
  * Types: "string", "integer", "boolean", "decimal" (exact, as text: "59.90"),
  * "number" (degrees on a map, and no figure),
- * "date" (2009-06-01), "time" (2009-06-01T04:00:00Z), "uri" (of this site), a schema
+ * "date" (2009-06-01), "time" (2009-06-01T04:00:00Z), "uri" (of this site),
+ * "object" and "array" (whose keys or items are data), a schema
  * by its name ("Source"), an enclosed list ("Source[]"), or null as well ("date?").
  * one of several ("integer|string").
  * "Page(Verdict)" is a page of a list, see web/paging.h.

@@ -18,6 +18,15 @@ static const struct schema_field owner_report_fields[] = {
 	{ NULL, NULL, NULL },
 };
 
+static const struct schema_field tally_fields[] = {
+	{ "points", "integer", "Of percentages, whose measurement came and is shown" },
+	{ "points_near", "integer", "At most 1 percentage point from it" },
+	{ "others", "integer", "The same of other figures" },
+	{ "others_near", "integer", "At most 5 per cent from it" },
+	{ "waiting", "integer", "Whose measurement has not come" },
+	{ NULL, NULL, NULL },
+};
+
 /* With what is under it. */
 #define NODE_FIELDS                                                                      \
 	{ "id", "string", NULL }, { "title", "Words", NULL },                            \
@@ -47,12 +56,14 @@ static const struct schema_field unit_fields[] = {
 	{ "initiatives", "InitiativeRow[]", NULL },
 	{ "money", "MoneyLines[]", NULL },
 	{ "reports", "UnitReport[]", "Newest first" },
+	{ "prognoses", "PrognosisTally", "How near to what came" },
 	{ "source", "Source", NULL },
 	{ NULL, NULL, NULL },
 };
 
 const struct schema schemas_unit[] = {
 	{ "UnitVerdicts", "How many targets stand so", count_fields, NULL, 0 },
+	{ "PrognosisTally", "What was expected, against what came", tally_fields, NULL, 0 },
 	{ "UnitReport", "A status of an initiative", owner_report_fields, NULL, 0 },
 	{ "UnitNode", "A unit in the tree", node_fields, NULL, 0 },
 	{ "OrganisationUnit", "A unit with what it owes, owns and reports", unit_fields, NULL, 0 },
@@ -124,6 +135,19 @@ put_owned(struct json *j, const struct unit_view *m)
 	export_money(j, m->money, m->moneys);
 }
 
+static void
+put_tally(struct json *j, const struct prognosis_tally *t)
+{
+	json_key(j, "prognoses");
+	json_object(j);
+	put_int(j, "points", t->points);
+	put_int(j, "points_near", t->points_near);
+	put_int(j, "others", t->others);
+	put_int(j, "others_near", t->others_near);
+	put_int(j, "waiting", t->waiting);
+	json_end(j);
+}
+
 void
 export_unit(struct json *j, const struct unit_view *m)
 {
@@ -152,6 +176,7 @@ export_unit(struct json *j, const struct unit_view *m)
 		json_end(j);
 	}
 	json_end(j);
+	put_tally(j, &m->prognoses);
 	export_placed(j, &m->source);
 	json_end(j);
 }

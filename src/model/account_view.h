@@ -19,7 +19,7 @@ struct stand_in_view {                  /* `instead_of` is stood in for */
 struct account_view {
 	int64_t    id, version;
 	struct str name, title, mail, lang;
-	bool       has_password, has_factor, disabled, demo;
+	bool       has_password, has_factor, vouched, disabled, demo;
 	struct grant_view    grant[GRANTS_MAX];
 	size_t               grants;
 	struct stand_in_view stand_in[GRANTS_MAX];      /* for whom she stands in */
@@ -39,6 +39,12 @@ struct accounts_shown {                 /* a page of them */
 	const struct named        *unit, *policy;       /* that can be chosen */
 	size_t                     units, policies;
 	struct str                 link;        /* that was just made, shown this once */
+};
+
+/* Other ways in than a password, where there are any. */
+struct login_ways {
+	struct str title;               /* who vouches: "Ærø Kommunes login" */
+	bool       provider, gateway;
 };
 
 /* A second factor is drawn for her phone. */

@@ -32,6 +32,7 @@
 	X(METHOD, "register.method", N_("changed how an indicator is measured")) \
 	X(MEASURED, "register.measured", N_("recorded measurements")) \
 	X(RETIRED, "register.retired", N_("took a thing of the register out of use")) \
+	X(PAPER_SEND, "paper.send", N_("sent a paper to be read")) \
 	X(UNDONE, "register.undone", N_("undid a change of the register")) \
 	X(FORM_OPEN, "form.open", N_("began a status form")) \
 	X(FORM_SAVE, "form.save", N_("saved a status form")) \

@@ -3,7 +3,8 @@
  *
  * KEPT: a status was stated in that time or after it began, or a person said which one
  * keeps it. LATE: the time is over, and none was. DROPPED: the same, and the policy is
- * over, too, without a word about it. COMING: it is not over. GIVEN_UP: a person said
+ * over, too, without a word about it; or the status that promised it was changed, and it
+ * no longer stands there, though none kept it (`vanished`). COMING: it is not over. GIVEN_UP: a person said
  * that it is dropped, and why. (domain.md, 5: overdue)
  *
  * What is promised again and again ("hvert kvartal") is judged by the newest status: the
@@ -39,6 +40,7 @@ struct followup {
 	struct str          promised_in;        /* the status report that promised it; else empty */
 	struct str          decided;    /* the key of what a person decided; else empty */
 	int64_t             decided_since;      /* the change that it was decided with; 0: none */
+	bool                vanished;   /* its words are gone from the status that promised it */
 	struct str          reason;     /* of GIVEN_UP */
 };
 

@@ -11,12 +11,9 @@
 #include "core/frequency.h"
 #include "core/trend.h"
 #include "model/barometer.h"
+#include "model/prognosis_view.h"
 #include "model/record.h"
 #include "model/release_mention.h"
-
-struct worded {                         /* a text of the register, en empty: not translated */
-	struct str da, en;
-};
 
 /* OWN: what the page is about. GROUP, AREA: its parts. COMPARATOR: a set of cities,
  * or another city. */
@@ -73,6 +70,7 @@ struct indicator_view {
 	struct due          due;
 	struct series_view  own, *part; /* parts by kind, then by title */
 	size_t              parts;
+	struct prognoses    prognoses;  /* of its own area and group */
 	struct method_view *method;
 	size_t              methods;
 	const struct barometer_row **target;    /* what is promised about it */

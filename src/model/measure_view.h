@@ -12,6 +12,9 @@
 	X(RANGE, N_("Such a figure is unusual for what is measured: a share over 100, a count below 0 or with decimals. Is it right?")) \
 	X(JUMP, N_("It is far from the measurement before it: more than twice or less than half of it, or three times the largest change until now. Is it right?")) \
 	X(PARTS, N_("The parts of the area do not add up to the whole. Is it right?")) \
+	X(EARLY, N_("The period is not over yet. Is it measured, and not what is expected?")) \
+	X(WHOLE, N_("With the indicators that it makes 100 per cent with, it does not. Is it right?")) \
+	X(SHARES, N_("Its groups do not make 100 per cent together. Is it right?")) \
 	X(COMPLEMENT, N_("The groups added up to 100 per cent before, and do not now. Is it right?"))
 
 enum measure_question {
@@ -23,10 +26,12 @@ enum measure_question {
 
 struct measure_row {
 	size_t                 line;    /* of what was pasted, from 1 */
+	struct str             column;  /* of a wide table: the heading its figure stands under */
+	struct str             mark;    /* "3"; of a wide table "3-2": unlike any other row's */
 	struct str             period, value, area, group;      /* as sent; the last two may be empty */
 	bool                   preliminary;
 	const char            *fault;   /* N_(); NULL: it can be read, and what follows is set */
-	const char            *field;   /* of a single measurement: where the fault is */
+	const char            *field;   /* "period", "value", "area", "group"; "grid": the whole row */
 	struct str             with;    /* in place of {1} of the fault */
 	struct observation_row row;
 	struct observation     at;
@@ -42,7 +47,9 @@ struct measure_view {
 	struct named        indicator;  /* no id: there is none */
 	struct str          last;       /* newest figure of the whole city with its period */
 	struct str          unit;       /* "pct."; may be empty */
+	enum unit           unit_is;
 	struct due          due;
+	struct prognoses    expected;   /* of the whole city */
 	const struct named *area, *group;       /* to choose from */
 	size_t              areas, groups;
 	struct measure_row *at;         /* what was sent */

@@ -44,7 +44,7 @@ static const struct {
 	A(TRANSLATION, "oversættelse")
 	A(DUTY, "opgave i årshjulet") A(DUTY, "årshjul") A(DUTY, "annual wheel")
 	A(DUTY, "annual wheels") A(EXTENSION, "udsættelse") A(DELIVERY, "leverance")
-	A(PROMISE, "løfte")
+	A(PROMISE, "løfte") A(PROGNOSIS, "prognose") A(PROGNOSIS, "forecast") A(PROGNOSIS, "forecasts")
 #undef A
 };
 
@@ -124,5 +124,5 @@ noun_plural(struct arena *a, enum noun n)
 bool
 noun_is_public(enum noun n)
 {
-	return n != NOUN_PROPOSAL && n != NOUN_FIELD;
+	return n != NOUN_PROPOSAL && n != NOUN_FIELD && n != NOUN_PROGNOSIS;
 }

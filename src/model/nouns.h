@@ -35,10 +35,13 @@
 	C(P, unit, REF, UNIT) C(P, number, TEXT, NONE) C(P, rank, INT, NONE)
 #define PATHWAY_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, objective, REF, OBJECTIVE)
+/* Percentages that are each other's rest, area by area, name one another by `complement`,
+ * in a chain when they are more than two; of a `distribution` the groups are. */
 #define INDICATOR_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, measure, CODE, NONE) C(P, better, CODE, NONE) \
 	C(P, numerator, REF, INDICATOR) C(P, developing, FLAG, NONE) C(P, frequency, TEXT, NONE) \
-	C(P, definition, TEXT, NONE) C(P, unit, REF, UNIT)
+	C(P, definition, TEXT, NONE) C(P, unit, REF, UNIT) C(P, complement, REF, INDICATOR) \
+	C(P, distribution, FLAG, NONE)
 #define METHOD_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, indicator, REF, INDICATOR) C(P, version, INT, NONE) \
 	C(P, starts, DATE, NONE)
@@ -114,6 +117,16 @@
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, initiative, REF, INITIATIVE) \
 	C(P, status_report, REF, STATUS_REPORT) C(P, due_from, DATE, NONE) C(P, due_to, DATE, NONE) \
 	C(P, kept_by, REF, STATUS_REPORT) C(P, dropped, TEXT, NONE)
+/* What a unit expects that a measurement will be, said before it came: no measurement. The
+ * title is its note; `qualifier` and `high` as of a measurement. Without a unit that of the
+ * indicator said it. */
+#define PROGNOSIS_COLUMNS(C, P) \
+	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, indicator, REF, INDICATOR) \
+	C(P, area, REF, AREA) C(P, grp, REF, GROUP) \
+	C(P, period_from, DATE, NONE) C(P, period_to, DATE, NONE) \
+	C(P, value, NUMBER, NONE) C(P, qualifier, CODE, NONE) C(P, high, NUMBER, NONE) \
+	C(P, stated, DATE, NONE) C(P, unit, REF, UNIT) C(P, document, REF, DOCUMENT) \
+	C(P, document_line, INT, NONE)
 #define BUDGET_LINE_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, policy, REF, POLICY) C(P, unit, REF, UNIT) \
 	C(P, initiative, REF, INITIATIVE) C(P, agreement, REF, AGREEMENT) \
@@ -203,6 +216,7 @@
 	N(EXTENSION, extension, "extension", "extensions", "udsættelser", EXTENSION_COLUMNS)  \
 	N(DELIVERY, delivery, "delivery", "deliveries", "leverancer", DELIVERY_COLUMNS)       \
 	N(PROMISE, promise, "promise", "promises", "løfter", PROMISE_COLUMNS)                 \
+	N(PROGNOSIS, prognosis, "prognosis", "prognoses", "prognoser", PROGNOSIS_COLUMNS)     \
 	N(BUDGET_LINE, budget_line, "budget line", "budget lines", "budgetposter", BUDGET_LINE_COLUMNS) \
 	N(AMOUNT, amount, "amount", "amounts", "beløb", AMOUNT_COLUMNS)                       \
 	N(PRINTED_TOTAL, printed_total, "printed total", "printed totals", "trykte summer", PRINTED_TOTAL_COLUMNS) \

@@ -16,6 +16,10 @@ struct value {
 	struct str      text;           /* empty: nothing is known, left out */
 };
 
+struct worded {                         /* a text of the register, en empty: not translated */
+	struct str da, en;
+};
+
 struct recorded {                       /* who said so, when */
 	int64_t    change;
 	struct str at, who;

@@ -49,6 +49,7 @@ struct unit_view {
 	size_t                 initiatives;
 	struct money_view     *money;
 	size_t                 moneys;
+	struct prognosis_tally prognoses;
 	struct unit_report    *report;  /* newest first */
 	size_t                 reports;
 };

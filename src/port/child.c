@@ -140,8 +140,13 @@ converse(struct talk *t)
 static bool
 limit(pid_t pid, __rlimit_resource_t what, size_t most)
 {
-	struct rlimit r = { most, most };
+	struct rlimit r, inherited;
 
+	if (prlimit(pid, what, NULL, &inherited) != 0)
+		return false;
+	r.rlim_cur = r.rlim_max = most < inherited.rlim_max ? most : inherited.rlim_max;
+	if (what == RLIMIT_CPU && r.rlim_max < inherited.rlim_max)
+		r.rlim_max++;                   /* the first one is told apart: SIGXCPU */
 	return prlimit(pid, what, &r, NULL) == 0;
 }
 
@@ -265,7 +270,7 @@ child_run(const struct child *c)
 	if (error != 0)
 		return error == ENOENT ? CHILD_ABSENT : CHILD_FAILED;
 	status = end_of(pid, c->group);
-	if (late)
+	if (late || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU))
 		return CHILD_LATE;
 	return done && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_OK : CHILD_FAILED;
 }

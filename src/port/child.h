@@ -1,9 +1,9 @@
 /* child.h - runs another program and waits for it. No shell, nothing on our own
  * standard streams, secrets in its environment and never among its arguments.
  *
- * With limits it may take so much time and memory, write no file (or none larger) and leave no core;
- * what it is told on its standard input it is told once they are in force. One that
- * takes more time is ended.
+ * With limits, which only narrow those it inherits, it may take so much time and memory,
+ * write no file, or none larger, and leave no core; what it is told on its standard input
+ * it is told once they are in force. One that takes more time is ended.
  */
 #ifndef PORT_CHILD_H
 #define PORT_CHILD_H
@@ -14,7 +14,7 @@
 enum child_status {
 	CHILD_OK,                       /* exit status 0 */
 	CHILD_FAILED,                   /* another one, or a signal */
-	CHILD_LATE,                     /* its time was over, and it was ended */
+	CHILD_LATE,                     /* its time was over, by the clock or of computing, and it was ended */
 	CHILD_ABSENT,                   /* there is no such program */
 };
 

@@ -23,6 +23,14 @@ clock_us(void)
 	return read_clock(CLOCK_MONOTONIC, 1000 * 1000);
 }
 
+void
+clock_pause(int milliseconds)
+{
+	const struct timespec t = { milliseconds / 1000, milliseconds % 1000 * 1000L * 1000 };
+
+	(void)nanosleep(&t, NULL);
+}
+
 int64_t
 clock_unix(void)
 {

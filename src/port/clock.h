@@ -11,6 +11,8 @@
 int64_t clock_ms(void);
 int64_t clock_us(void);
 
+void    clock_pause(int milliseconds);  /* the thread waits */
+
 int64_t clock_unix(void);               /* UTC, seconds since 1970-01-01 */
 int32_t clock_today(void);              /* UTC, days since 1970-01-01 */
 void    clock_write(char ret[CLOCK_TEXT]);      /* now, UTC */

@@ -24,7 +24,7 @@
 
 #define HTTPD_WORKERS_MAX     4
 #define HTTPD_HEADERS_MAX     64
-#define HTTPD_TARGET_MAX      2048              /* bytes; what is longer comes cut */
+#define HTTPD_TARGET_MAX      4096              /* bytes; what is longer comes cut */
 #define HTTPD_HEAD_MAX        (36 * 1024)       /* bytes of a connection: 431 above that */
 #define HTTPD_CONNECTIONS_MAX 2048              /* per worker */
 #define HTTPD_IDLE_SECONDS    15

@@ -233,6 +233,16 @@ listen_inherited(struct listening *ret, int *error)
 	return true;
 }
 
+bool
+listen_is_file(const struct listening *l, struct str path)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNSPEC };
+	socklen_t          size = sizeof at;
+
+	return getsockname(l->fd, (struct sockaddr *)&at, &size) == 0 && at.sun_family == AF_UNIX &&
+	    str_eq((struct str){ at.sun_path, strnlen(at.sun_path, sizeof at.sun_path) }, path);
+}
+
 void
 listen_close(struct listening *l)
 {

@@ -32,6 +32,9 @@ MUST_CHECK int listen_file(struct str path, struct listening *ret);
  * none. EINVAL in `*error`: more than one, or one that does not listen. */
 MUST_CHECK bool listen_inherited(struct listening *ret, int *error);
 
+/* Is it the Unix socket of this path? Asked of the system, whoever made it. */
+bool listen_is_file(const struct listening *l, struct str path);
+
 /* Closes it, and removes the file when it is still the one that was made. */
 void listen_close(struct listening *l);
 

@@ -1,14 +1,13 @@
 #include "port/pandoc.h"
 #include "port/child.h"
 
-#define MEMORY     ((size_t)2 << 30)    /* of what it writes to; GHC keeps more addresses. Its heap: */
+#define MEMORY     ((size_t)2 << 30)    /* that it writes to: it keeps more addresses free */
 #define HEAP       "-M1g"
 #define ARGS_MAX   32
 #define ERROR_MAX  ((size_t)4 << 10)
 #define QUOTED_MAX 200
 
 #define READS_SECONDS 20
-#define SPARE_SECONDS 5                 /* of computing: the end of one that nobody waits for */
 #define HTML_MOST     ((size_t)64 << 20)
 #define DOCX_MOST     ((size_t)128 << 20)
 
@@ -70,7 +69,7 @@ pandoc_run(struct arena *a, const struct pandoc *how, struct str where, struct s
 	struct buf  out, err;
 	struct child c = {
 		.argv = argv, .env = how->env, .out = &out, .err = &err, .in = in,
-		.limits = { .seconds = how->seconds, .cpu_seconds = how->seconds + SPARE_SECONDS, .data_bytes = MEMORY },
+		.limits = { .seconds = 2 * how->seconds, .cpu_seconds = how->seconds, .data_bytes = MEMORY },
 	};
 	enum child_status status;
 	size_t n = 0;

@@ -13,7 +13,7 @@
 
 struct pandoc {
 	const char *const *args;        /* what it is told behind its name; ends with NULL */
-	int                seconds;     /* that it may take */
+	int                seconds;     /* that it may compute; it may take twice as many */
 	size_t             most;        /* bytes that it may answer */
 	const char *const *env;         /* "NAME=value" before what is inherited; NULL: nothing */
 };

@@ -112,9 +112,26 @@ judge(CURLcode got, long code, bool all)
 	return code >= 500 && about_it ? SMTP_REFUSED : SMTP_LATER;
 }
 
-static struct str
-words_of(struct arena *a, enum smtp_outcome o, CURLcode got, long code)
+/* What to look at when TLS does not come about; NULL: it was something else. */
+static const char *
+about_tls(CURLcode got, long verified)
 {
+	if (got == CURLE_PEER_FAILED_VERIFICATION && verified == 0)
+		return "the mail server's certificate is of another host than the settings name";
+	if (got == CURLE_PEER_FAILED_VERIFICATION)
+		return "the mail server's certificate is signed by nobody whom the settings trust";
+	if (got == CURLE_USE_SSL_FAILED)
+		return "the mail server offers no TLS here, and nothing is sent without";
+	if (got == CURLE_SSL_CACERT_BADFILE)
+		return "the file of trusted certificates cannot be read";
+	return got == CURLE_SSL_CONNECT_ERROR ? "TLS with the mail server did not come about" : NULL;
+}
+
+static struct str
+words_of(struct arena *a, enum smtp_outcome o, CURLcode got, long code, long verified)
+{
+	const char *tls = about_tls(got, verified);
+
 	switch (o) {
 	case SMTP_SENT:
 		return STR_NONE;
@@ -124,6 +141,8 @@ words_of(struct arena *a, enum smtp_outcome o, CURLcode got, long code)
 	case SMTP_LATER:
 		break;
 	}
+	if (tls != NULL)
+		return str_from(tls);
 	return code >= 400 ? arena_printf(a, "the mail server answered %ld", code)
 	                   : arena_printf(a, "%s", curl_easy_strerror(got));
 }
@@ -136,7 +155,7 @@ smtp_send(struct arena *a, const struct smtp_server *to, struct str sender, stru
 	struct curl_slist *whom;
 	CURLcode           got = CURLE_FAILED_INIT;
 	CURL              *c;
-	long               code = 0;
+	long               code = 0, verified = 0;
 	enum smtp_outcome  o;
 
 	*why = STR_NONE;
@@ -150,10 +169,12 @@ smtp_send(struct arena *a, const struct smtp_server *to, struct str sender, stru
 	whom = curl_slist_append(NULL, bracketed(a, recipient).at);
 	if (c != NULL && set_server(c, a, to, sender) && set_message(c, a, sender, whom, &u))
 		got = curl_easy_perform(c);
-	if (c != NULL)
+	if (c != NULL) {
 		(void)curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &code);
+		(void)curl_easy_getinfo(c, CURLINFO_SSL_VERIFYRESULT, &verified);
+	}
 	o = judge(got, code, u.all);
-	*why = words_of(a, o, got, code);
+	*why = words_of(a, o, got, code, verified);
 	curl_slist_free_all(whom);
 	curl_easy_cleanup(c);
 	curl_global_cleanup();

@@ -1,5 +1,6 @@
 #include "report/docx.h"
 #include "base/embed.h"
+#include "port/base64.h"
 #include "port/pandoc.h"
 #include "port/scratch.h"
 #include "report/docx_words.h"
@@ -78,7 +79,7 @@ put_picture(struct docx_out *o, const struct tree_part *p, struct str png)
 
 	buf_init(&b, TREE_MAX);
 	BUF_LIT(&b, "data:image/png;base64,");
-	base64_write(&b, png);
+	buf_put(&b, base64_write(o->a, png));
 	docx_styled(o, "Figure", p->anchor);
 	docx_open(o, "Image");
 	json_array(&o->j);

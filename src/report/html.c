@@ -1,5 +1,6 @@
 #include "report/html.h"
 #include "base/embed.h"
+#include "port/base64.h"
 #include "report/html_words.h"
 #include "report/picture.h"
 #include "view/asset.h"
@@ -327,13 +328,15 @@ put_faces(struct buf *b)
 	};
 
 	for (size_t i = 0; i < COUNT_OF(faces); i++) {
+		struct arena turn = { 0 };
 		struct asset a;
 
 		if (!asset_find(faces[i].name, &a))
 			continue;
 		buf_putf(b, "@font-face { font-family: \"IBM Plex Sans\"; font-weight: %d; unicode-range: " STR_FMT
 		    "; src: url(data:font/woff2;base64,", faces[i].weight, STR_ARG(faces[i].letters));
-		base64_write(b, a.bytes);
+		buf_put(b, base64_write(&turn, a.bytes));
+		arena_free(&turn);
 		HTML(b, ") format(\"woff2\"); }\n");
 	}
 }

@@ -7,23 +7,6 @@
 #define MEMORY   ((size_t)2 << 30)
 #define PNG_MOST ((size_t)16 << 20)
 
-void
-base64_write(struct buf *b, struct str bytes)
-{
-	static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-	char              four[4];
-
-	for (size_t i = 0; i < bytes.len; i += 3) {
-		uint32_t v = 0;
-
-		for (size_t k = 0; k < 3; k++)
-			v = v << 8 | (i + k < bytes.len ? (unsigned char)bytes.at[i + k] : 0);
-		for (size_t k = 0; k < 4; k++)
-			four[k] = i + k > bytes.len ? '=' : letters[v >> (18 - 6 * k) & 63];
-		buf_put(b, (struct str){ four, 4 });
-	}
-}
-
 /* A file of its own: its name space, its style, white ground. */
 static void
 put_file(struct buf *b, struct str svg, struct str lang)

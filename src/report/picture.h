@@ -13,7 +13,4 @@
  * could not. */
 MUST_CHECK bool picture_png(struct arena *a, struct str svg, struct str lang, struct str *ret);
 
-/* RFC 4648, with '=' at the end. */
-void base64_write(struct buf *b, struct str bytes);
-
 #endif

@@ -9,7 +9,8 @@ static const struct {
 #define N(id, table, one, many, da, columns)                                        \
 	[NOUN_##id] = { STMT_##id##_ADD, STMT_##id##_END,                           \
 	    { [NOUN_KNOWN] = STMT_##id##_KNOWN, [NOUN_ONE] = STMT_##id##_ONE,       \
-	      [NOUN_EVERY] = STMT_##id##_EVERY, [NOUN_SINCE] = STMT_##id##_SINCE,   \
+	      [NOUN_EVERY] = STMT_##id##_EVERY, [NOUN_FORMER] = STMT_##id##_FORMER, \
+	      [NOUN_SINCE] = STMT_##id##_SINCE,   \
 	      [NOUN_UNTIL] = STMT_##id##_UNTIL } },
 	NOUNS(N)
 #undef N

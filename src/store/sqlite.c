@@ -18,6 +18,7 @@ struct sqlite {
 	sqlite3      *db;
 	sqlite3_stmt *stmt[STMT_COUNT];
 	bool          open[STMT_COUNT];         /* has a row, or will have */
+	sqlite3_stmt *begin, *commit;           /* kept, since every save needs them */
 };
 
 static const struct token tokens[] = {
@@ -246,6 +247,8 @@ sqlite_close(struct store *s)
 		return;
 	for (size_t id = 0; id < STMT_COUNT; id++)
 		sqlite3_finalize(q->stmt[id]);
+	sqlite3_finalize(q->begin);
+	sqlite3_finalize(q->commit);
 	sqlite3_close(q->db);
 }
 
@@ -259,16 +262,35 @@ control(struct store *s, const char *sql)
 	return sqlite3_exec(q->db, sql, NULL, NULL, NULL) == SQLITE_OK || fail(s, q->db);
 }
 
+/* As control(), with a statement that is prepared once. */
+static bool
+control_kept(struct store *s, sqlite3_stmt **stmt, const char *sql)
+{
+	struct sqlite *q = s->db;
+	bool           ok;
+
+	if (*stmt == NULL &&
+	    sqlite3_prepare_v3(q->db, sql, -1, SQLITE_PREPARE_PERSISTENT, stmt, NULL) != SQLITE_OK)
+		return fail(s, q->db);
+	ok = sqlite3_step(*stmt) == SQLITE_DONE || fail(s, q->db);
+	(void)sqlite3_reset(*stmt);
+	return ok;
+}
+
 static bool
 sqlite_begin(struct store *s)
 {
-	return control(s, "BEGIN IMMEDIATE");
+	struct sqlite *q = s->db;
+
+	return control_kept(s, &q->begin, "BEGIN IMMEDIATE");
 }
 
 static bool
 sqlite_commit(struct store *s)
 {
-	return control(s, "COMMIT");
+	struct sqlite *q = s->db;
+
+	return control_kept(s, &q->commit, "COMMIT");
 }
 
 static void

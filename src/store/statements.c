@@ -52,6 +52,8 @@
 	[STMT_##id##_ONE] = "SELECT " ALL(columns) " FROM " #table                        \
 	    " WHERE id = $1 ORDER BY since",                                              \
 	[STMT_##id##_EVERY] = "SELECT " ALL(columns) " FROM " #table " ORDER BY id, since", \
+	[STMT_##id##_FORMER] = "SELECT " ALL(columns) " FROM " #table                     \
+	    " WHERE until <= $1 AND until < 9223372036854775807 ORDER BY id, since",      \
 	[STMT_##id##_SINCE] = "SELECT " ALL(columns) " FROM " #table                      \
 	    " WHERE since = $1 ORDER BY id",                                              \
 	[STMT_##id##_UNTIL] = "SELECT " ALL(columns) " FROM " #table                      \
@@ -64,6 +66,7 @@ const char *const stmt_sql[STMT_COUNT] = {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	READING_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
@@ -80,6 +83,7 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	READING_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
@@ -96,6 +100,7 @@ const char *const stmt_name[STMT_COUNT] = {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	READING_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
@@ -105,7 +110,8 @@ const char *const stmt_name[STMT_COUNT] = {
 #define N(id, table, one, many, da, columns)                                              \
 	[STMT_##id##_ADD] = #id "_ADD", [STMT_##id##_END] = #id "_END",                   \
 	[STMT_##id##_KNOWN] = #id "_KNOWN", [STMT_##id##_ONE] = #id "_ONE",               \
-	[STMT_##id##_EVERY] = #id "_EVERY", [STMT_##id##_SINCE] = #id "_SINCE",           \
+	[STMT_##id##_EVERY] = #id "_EVERY", [STMT_##id##_FORMER] = #id "_FORMER",         \
+	[STMT_##id##_SINCE] = #id "_SINCE",                                               \
 	[STMT_##id##_UNTIL] = #id "_UNTIL",
 	NOUNS(N)
 #undef N

@@ -13,6 +13,7 @@
 #include "model/nouns.h"
 #include "store/statements_mail.h"
 #include "store/statements_edit.h"
+#include "store/statements_reading.h"
 #include "store/statements_search.h"
 #include "store/statements_forms.h"
 #include "store/statements_staff.h"
@@ -51,6 +52,7 @@
 	                 " WHERE id > $1 ORDER BY id")                                       \
 	X(CHANGE_FIND,   "SELECT id FROM change WHERE id = $1")                              \
 	X(CHANGE_UNDOING, "SELECT COALESCE(MAX(id), 0) FROM change WHERE undoes = $1")       \
+	X(CHANGE_UNDONE, "SELECT COALESCE(undoes, 0) FROM change WHERE id = $1")             \
 	X(CHANGE_LAST,   "SELECT COALESCE(MAX(id), 0) FROM change")                          \
 	X(CHANGE_KNOWN,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE at < $1")            \
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \
@@ -72,8 +74,11 @@
 	X(OBSERVATION_KNOWN, "SELECT " OBSERVATION_ALL " FROM observation"                   \
 	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
-	X(OBSERVATION_THERE, "SELECT " OBSERVATION_ALL " FROM observation"                   \
-	                 " WHERE area = $1 AND indicator IN"                                 \
+	X(OBSERVATION_SIDES, "SELECT area, pfrom, pto, grp, method, since, form FROM observation" \
+	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
+	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
+	X(OBSERVATION_THERE, "SELECT indicator, pfrom, pto, grp, method, since, value, form," \
+	                 " high, sample, line, col FROM observation WHERE area = $1 AND indicator IN" \
 	                 " (SELECT id FROM indicator WHERE since <= $2 AND until > $2)"      \
 	                 " AND since <= $2 AND until > $2"                                   \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
@@ -122,6 +127,7 @@ enum stmt {
 	STAFF_STATEMENTS(X)
 	MAIL_STATEMENTS(X)
 	WHEEL_STATEMENTS(X)
+	READING_STATEMENTS(X)
 	EDIT_STATEMENTS(X)
 	FORM_STATEMENTS(X)
 #undef X
@@ -130,7 +136,7 @@ enum stmt {
 #undef X
 #define N(id, table, one, many, da, columns) \
 	STMT_##id##_ADD, STMT_##id##_END, STMT_##id##_KNOWN, STMT_##id##_ONE, \
-	STMT_##id##_EVERY, STMT_##id##_SINCE, STMT_##id##_UNTIL,
+	STMT_##id##_EVERY, STMT_##id##_FORMER, STMT_##id##_SINCE, STMT_##id##_UNTIL,
 	NOUNS(N)
 #undef N
 	STMT_COUNT

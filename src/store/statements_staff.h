@@ -6,6 +6,11 @@
 #define ACCOUNT_ALL "id, name, title, mail, lang, password, secret, secret_step," \
 	" disabled, failures, waits_until, made, demo, version, subject"
 
+#define TRAIL_ALL "id, at, act, thing, change, digests, hash, account, who, who_salt, why," \
+	" before_text, after_text, words_salt"
+#define TRAIL_NOBODY   "account = 0, who = '', who_salt = ''"
+#define TRAIL_NO_WORDS "why = '', before_text = '', after_text = '', words_salt = ''"
+
 #define STAFF_STATEMENTS(X)                                                                  \
 	X(ACCOUNT_ADD,   "INSERT INTO account (id, name, title, mail, lang, password, secret," \
 	                 " secret_step, disabled, failures, waits_until, made, demo, version)" \
@@ -13,8 +18,12 @@
 	X(ACCOUNT_LAST,  "SELECT COALESCE(MAX(id), 0) FROM account")                         \
 	X(ACCOUNT_BY_ID, "SELECT " ACCOUNT_ALL " FROM account WHERE id = $1")                \
 	X(ACCOUNT_BY_NAME, "SELECT " ACCOUNT_ALL " FROM account WHERE name = $1")            \
+	X(ACCOUNT_BY_SUBJECT, "SELECT " ACCOUNT_ALL " FROM account WHERE subject = $1")      \
+	X(ACCOUNT_SUBJECT, "UPDATE account SET subject = $1 WHERE id = $2")                  \
 	X(ACCOUNT_EVERY, "SELECT " ACCOUNT_ALL " FROM account ORDER BY id")                  \
 	X(ACCOUNT_COUNT, "SELECT COUNT(*) FROM account")                                     \
+	X(ACCOUNT_SEALED, "SELECT COUNT(*) FROM account WHERE secret <> ''")                 \
+	X(ACCOUNT_SECRETS, "SELECT id, secret FROM account WHERE secret <> '' ORDER BY id")  \
 	X(ACCOUNT_DEMOS, "SELECT COUNT(*) FROM account WHERE demo = 1")                      \
 	X(ACCOUNT_DEMO,  "UPDATE account SET demo = 1 WHERE id = $1")                        \
 	X(ACCOUNT_TELL,  "UPDATE account SET title = $1, mail = $2, version = version + 1"   \
@@ -61,23 +70,20 @@
 	                 " VALUES ($1, $2, $3, $4)")                                         \
 	X(DEED_FIND,     "SELECT location FROM deed WHERE nonce = $1 AND account = $2")      \
 	X(DEED_DROP_OLD, "DELETE FROM deed WHERE at < $1")                                   \
-	X(TRAIL_ADD,     "INSERT INTO trail (id, at, act, thing, change, digests, hash)"     \
-	                 " VALUES ($1, $2, $3, $4, $5, $6, $7)")                             \
-	X(TRAIL_TEXT_ADD, "INSERT INTO trail_text (trail, field, salt, text)"                \
-	                 " VALUES ($1, $2, $3, $4)")                                         \
+	X(TRAIL_ADD,     "INSERT INTO trail (" TRAIL_ALL ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8," \
+	                 " $9, $10, $11, $12, $13, $14)")                                    \
 	X(TRAIL_LAST,    "SELECT id, hash FROM trail ORDER BY id DESC LIMIT 1")              \
-	X(TRAIL_EVERY,   "SELECT id, at, act, thing, change, digests, hash FROM trail ORDER BY id") \
-	X(TRAIL_NEWEST,  "SELECT id, at, act, thing, change, digests, hash FROM trail"       \
-	                 " WHERE id < $1 ORDER BY id DESC LIMIT $2")                         \
-	X(TRAIL_TEXT_OF, "SELECT field, salt, text FROM trail_text WHERE trail = $1 ORDER BY field") \
-	X(TRAIL_TEXT_EVERY, "SELECT trail, field, salt, text FROM trail_text ORDER BY trail, field") \
-	X(TRAIL_OF_ACCOUNT, "SELECT trail FROM trail_text WHERE field = 'account' AND text = $1" \
-	                 " AND trail < $2 UNION SELECT id FROM trail WHERE thing = 'account:' || $1" \
-	                 " AND id < $2 ORDER BY 1 DESC LIMIT $3")                            \
-	X(TRAIL_ERASE,   "DELETE FROM trail_text WHERE trail IN (SELECT t.trail FROM trail_text t" \
-	                 " WHERE t.field = 'account' AND t.text = $1)")                      \
-	X(TRAIL_ERASE_ABOUT, "DELETE FROM trail_text WHERE field IN ('why', 'before', 'after')" \
-	                 " AND trail IN (SELECT id FROM trail WHERE thing = $1)")            \
-	X(TRAIL_ERASE_OLD, "DELETE FROM trail_text WHERE trail IN (SELECT id FROM trail WHERE at < $1)")
+	X(TRAIL_EVERY,   "SELECT " TRAIL_ALL " FROM trail ORDER BY id")                      \
+	X(TRAIL_NEWEST,  "SELECT " TRAIL_ALL " FROM trail WHERE id < $1 ORDER BY id DESC LIMIT $2") \
+	X(TRAIL_OF_ACCOUNT, "SELECT " TRAIL_ALL " FROM trail WHERE id IN (SELECT id FROM trail" \
+	                 " WHERE account = $1 AND account > 0 AND id < $2 UNION"             \
+	                 " SELECT id FROM trail WHERE thing = $3 AND thing LIKE 'account:%'" \
+	                 " AND id < $2 ORDER BY 1 DESC LIMIT $4) ORDER BY id DESC")          \
+	X(TRAIL_ERASE,   "UPDATE trail SET " TRAIL_NOBODY ", " TRAIL_NO_WORDS                \
+	                 " WHERE account = $1 AND account > 0")                              \
+	X(TRAIL_ERASE_ABOUT, "UPDATE trail SET " TRAIL_NO_WORDS                              \
+	                 " WHERE thing = $1 AND thing LIKE 'account:%'")                     \
+	X(TRAIL_ERASE_OLD, "UPDATE trail SET " TRAIL_NOBODY ", " TRAIL_NO_WORDS              \
+	                 " WHERE at < $1 AND who_salt <> ''")
 
 #endif

@@ -233,6 +233,12 @@ store_statements(const struct store *s)
 	return s->statements;
 }
 
+struct str
+store_file(const struct store *s)
+{
+	return s->driver->postgres || str_eq(s->where, STR(":memory:")) ? STR("") : s->where;
+}
+
 bool
 store_query(struct store *s, enum stmt id, const struct param *p, size_t n)
 {

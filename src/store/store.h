@@ -67,6 +67,8 @@ int64_t         store_changed(const struct store *s);
 /* How many statements were run or asked since the store was opened: what a page
  * costs the database is bounded in tests. */
 int64_t         store_statements(const struct store *s);
+/* The path of its file; empty: it has none, as in PostgreSQL or in memory. */
+struct str      store_file(const struct store *s);
 
 /* Rows, streamed. One cursor of a statement at a time:
  *	if (!store_query(s, STMT_X, p, n)) ...;
@@ -101,6 +103,7 @@ enum noun_query {
 	NOUN_KNOWN,             /* versions current at change `x`, by id */
 	NOUN_ONE,               /* all versions of thing `x`, by since */
 	NOUN_EVERY,             /* all versions, by id and since */
+	NOUN_FORMER,            /* versions that ended by change `x`, by id and since */
 	NOUN_SINCE, NOUN_UNTIL, /* versions that change `x` brought / ended */
 };
 

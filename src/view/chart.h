@@ -48,8 +48,9 @@ struct chart_point {
 	struct str       method;        /* of `breaks`: "ny metode"; may be empty */
 };
 
-/* OWN stands out, COMPARATOR is thin and dashed, GROUP is one of several parts. */
-enum chart_role { CHART_OWN, CHART_COMPARATOR, CHART_GROUP };
+/* OWN stands out, COMPARATOR is thin and dashed, GROUP is one of several parts. EXPECTED
+ * was said before it was measured: marks that are hollow and dashed, and no line. */
+enum chart_role { CHART_OWN, CHART_COMPARATOR, CHART_GROUP, CHART_EXPECTED };
 
 struct chart_series {
 	struct chart_words        name;

@@ -26,7 +26,7 @@ plot_marker(const struct chart *c, size_t i)
 {
 	size_t others = 0;
 
-	if (c->series[i].role == CHART_OWN)
+	if (c->series[i].role == CHART_OWN || c->series[i].role == CHART_EXPECTED)
 		return MARKER_CIRCLE;
 	for (size_t k = 0; k < i; k++)
 		others += c->series[k].role != CHART_OWN;
@@ -47,6 +47,8 @@ plot_style(const struct plot *p, size_t i)
 		return arena_printf(p->o->a, "ch-%zu ch-thin ch-dash-%zu", others % 7 + 1, rank % 4 + 1);
 	case CHART_GROUP:
 		return arena_printf(p->o->a, "ch-%zu ch-dash-%zu", others % 7 + 1, rank / 4 % 5);
+	case CHART_EXPECTED:
+		return STR("ch-7 ch-expected");
 	}
 	return STR("ch-own");
 }
@@ -81,7 +83,8 @@ put_pair(struct buf *b, char command, cpx x, cpx y)
 static bool
 joins(const struct chart_series *s, size_t k)
 {
-	return k > 0 && s->at[k - 1].state == CHART_VALUE && !s->at[k].breaks;
+	return k > 0 && s->role != CHART_EXPECTED && s->at[k - 1].state == CHART_VALUE &&
+	    !s->at[k].breaks;
 }
 
 static void
@@ -250,7 +253,7 @@ draw_series(const struct plot *p, size_t i)
 	HTML(p->o->b, "<g");
 	html_attr(p->o->b, "class", plot_style(p, i));
 	HTML(p->o->b, ">");
-	if (s->role == CHART_OWN || p->c->len == 1)
+	if (s->role == CHART_OWN || s->role == CHART_EXPECTED || p->c->len == 1)
 		draw_bands(p, s);
 	draw_line(p, s);
 	for (size_t k = 0; k < s->len; k++) {

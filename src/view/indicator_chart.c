@@ -115,16 +115,32 @@ add_compared(const struct chart_maker *k, const struct indicator_view *m, struct
 	c->apart = n > BESIDE_MAX ? n - BESIDE_MAX : 0;
 }
 
+/* What was expected last of each period: beside the figures, and none of them. */
+static struct chart_series
+expected(const struct chart_maker *k, const struct prognoses *all)
+{
+	struct chart_point *at = ARENA_ARRAY(k->a, struct chart_point, all->len + 1);
+	struct chart_words  name = { say(k->l, "Prognosis, not measured"), STR_NONE };
+	size_t              n = 0;
+
+	for (size_t i = 0; i < all->len; i++)
+		if (all->at[i].newest)
+			at[n++] = chart_maker_point(k, &all->at[i].said);
+	return (struct chart_series){ name, CHART_EXPECTED, at, n };
+}
+
 struct chart
 indicator_chart(struct arena *a, const struct lang *l, const struct indicator_view *m)
 {
 	struct chart_maker   k = chart_maker_for(a, l, m->is.unit, m->as_of);
 	struct chart         c = chart_for(&k, STR("series"), chart_maker_words(&k, &m->indicator),
 	    trend_text(&k, &m->trend));
-	struct chart_series *s = ARENA_ARRAY(a, struct chart_series, m->parts + 1);
+	struct chart_series *s = ARENA_ARRAY(a, struct chart_series, m->parts + 2);
 	struct chart_target *t = ARENA_ARRAY(a, struct chart_target, m->targets + 1);
 
 	s[c.len++] = chart_maker_series(&k, m->own.series, own_name(&k, m), CHART_OWN);
+	if (m->prognoses.len > 0)
+		s[c.len++] = expected(&k, &m->prognoses);
 	add_compared(&k, m, &c, s);
 	for (size_t i = 0; i < m->targets; i++)
 		if (m->drawn[i])

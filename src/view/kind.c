@@ -34,6 +34,7 @@ static const struct {
 	[NOUN_EXTENSION] = { N_("Extension"), N_("Extensions") },
 	[NOUN_DELIVERY] = { N_("Delivery"), N_("Deliveries") },
 	[NOUN_PROMISE] = { N_("Promise"), N_("Promises") },
+	[NOUN_PROGNOSIS] = { N_("Prognosis"), N_("Prognoses") },
 	[NOUN_BUDGET_LINE] = { N_("Budget line"), N_("Budget lines") },
 	[NOUN_AMOUNT] = { N_("Amount"), N_("Amounts") },
 	[NOUN_GRANT_POOL] = { N_("Grant pool"), N_("Grant pools") },

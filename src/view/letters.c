@@ -124,12 +124,17 @@ letter_of_asking(struct arena *a, const struct lang *l, const struct named *obje
 	return finish(a, fill(a, l, N_("Do you want news about “{1}”?"), title), &b);
 }
 
+/* `under`: of an objective under the one that was asked about, which is named. */
 static void
-put_change(struct buf *b, const struct lang *l, const struct barometer_row *r)
+put_change(struct buf *b, const struct lang *l, const struct barometer_row *r, bool under)
 {
 	bool danish = lang_danish(l);
 
 	BUF_LIT(b, "- ");
+	if (under) {
+		buf_put(b, title_of(l, &r->objective));
+		BUF_LIT(b, ": ");
+	}
 	buf_put(b, title_of(l, r->indicator.id.len > 0 ? &r->indicator : &r->promise));
 	BUF_LIT(b, ": ");
 	buf_put(b, verdict_word(r->judgement.verdict, danish));
@@ -151,7 +156,7 @@ letter_of_changes(struct arena *a, const struct lang *l, const struct named *obj
 	buf_put(&b, fill(a, l, N_("This is new about the objective “{1}”:"), title));
 	BUF_LIT(&b, "\n\n");
 	for (size_t i = 0; i < len; i++)
-		put_change(&b, l, changed[i]);
+		put_change(&b, l, changed[i], !str_eq(changed[i]->objective.id, objective->id));
 	BUF_LIT(&b, "\n");
 	say_line(&b, l, N_("All about it:"));
 	put_link(&b, l, "objective/", objective->id);

@@ -296,7 +296,9 @@ is_text(struct str media)
 		STR_INIT("text/"), STR_INIT("image/svg+xml"), STR_INIT("application/json"),
 		STR_INIT("application/geo+json"), STR_INIT("application/javascript"), STR_INIT("application/atom+xml"),
 		STR_INIT("application/problem+json"), STR_INIT("application/vnd.oai.openapi+json"),
-		STR_INIT("application/schema+json"),
+		STR_INIT("application/schema+json"), STR_INIT("application/ld+json"),
+		STR_INIT("application/csvm+json"), STR_INIT("application/yaml"),
+		STR_INIT("application/vnd.sdmx.data+csv"),
 	};
 
 	for (size_t i = 0; i < COUNT_OF(kinds); i++)
@@ -395,6 +397,9 @@ put_headers(const struct answering *with, const struct request *rq, struct http_
 		put_header(re, STR("Content-Type"), rq->media);
 	put_header(re, STR("Cache-Control"), rq->cache);
 	put_header(re, STR("Content-Disposition"), rq->disposition);
+	put_header(re, STR("Link"), rq->link);
+	if (rq->again > 0 && re->status == 200)
+		put_header(re, STR("Refresh"), arena_printf(rq->arena, "%d", rq->again));
 	put_header(re, STR("Location"), rq->location);
 	put_header(re, STR("Set-Cookie"), rq->cookie);
 	put_header(re, STR("Vary"), vary_on(coding, rq->varies));

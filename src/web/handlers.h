@@ -28,6 +28,8 @@ extern const struct route routes_api[ROUTES_API];
 
 #define ROUTES_INDICATOR 8
 extern const struct route routes_indicator[ROUTES_INDICATOR];
+#define ROUTES_OPENDATA 14
+extern const struct route routes_opendata[ROUTES_OPENDATA];
 #define ROUTES_DOCUMENT 5
 extern const struct route routes_document[ROUTES_DOCUMENT];
 #define ROUTES_FINDINGS 2
@@ -61,7 +63,7 @@ extern const struct route routes_calendar[ROUTES_CALENDAR];
 extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 #define ROUTES_WORK 2
 extern const struct route routes_work[ROUTES_WORK];
-#define ROUTES_WORK_INBOX 6
+#define ROUTES_WORK_INBOX 7
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
@@ -69,13 +71,15 @@ extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];
 extern const struct route routes_work_council[ROUTES_WORK_COUNCIL];
 #define ROUTES_LOGIN 6
 extern const struct route routes_login[ROUTES_LOGIN];
+#define ROUTES_SSO 4
+extern const struct route routes_sso[ROUTES_SSO];
 #define ROUTES_ACCOUNT 6
 extern const struct route routes_account[ROUTES_ACCOUNT];
 #define ROUTES_ACCOUNTS 11
 extern const struct route routes_accounts[ROUTES_ACCOUNTS];
 #define ROUTES_TRAIL 2
 extern const struct route routes_trail[ROUTES_TRAIL];
-#define ROUTES_WORK_EDIT 10
+#define ROUTES_WORK_EDIT 17
 extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
 #define ROUTES_WORK_MEASURE 3
 extern const struct route routes_work_measure[ROUTES_WORK_MEASURE];

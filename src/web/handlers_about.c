@@ -1,6 +1,7 @@
 #include "web/handlers.h"
 #include "app/about_view.h"
 #include "app/contact.h"
+#include "model/data_form.h"
 #include "view/pages/about.h"
 
 static int
@@ -56,13 +57,23 @@ takes_of(struct arena *a, uint32_t takes)
 	return list;
 }
 
-/* What is not JSON is a file, with its ending in the path. */
+/* "/api/v1/indicators/:id.jsonstat.json" */
+static bool
+is_format(struct str path)
+{
+	for (size_t f = 0; f < DATA_COUNT; f++)
+		if (str_ends(path, data_form_info[f].ending))
+			return true;
+	return false;
+}
+
+/* What is not JSON is a file, with its ending in the path; so are forms of open data. */
 static struct data_address
 address_of(struct arena *a, const struct route *r)
 {
 	return (struct data_address){
 		.path = r->path, .summary = str_from(r->summary), .takes = takes_of(a, r->takes),
-		.file = r->schema == NULL, .whole = str_find(r->path, STR(":"), 0) == SIZE_MAX,
+		.file = r->schema == NULL || is_format(r->path), .whole = str_find(r->path, STR(":"), 0) == SIZE_MAX,
 	};
 }
 
@@ -75,7 +86,8 @@ handle_data(struct request *rq)
 
 	for (const struct routes *t = route_tables; t->at != NULL; t++) {
 		for (size_t i = 0; i < t->len; i++) {
-			if (!str_starts(t->at[i].path, STR("/api/")))
+			if (!str_starts(t->at[i].path, STR("/api/")) &&
+			    !str_starts(t->at[i].path, STR("/catalog.")))
 				continue;
 			ARENA_GROW(rq->arena, at, len, &cap);
 			at[len++] = address_of(rq->arena, &t->at[i]);

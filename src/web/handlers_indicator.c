@@ -153,6 +153,10 @@ handle_csv(struct request *rq)
 	if (status != 200)
 		return status;
 	g = indicator_grid(rq->arena, &m, lang_danish(&rq->lang));
+	if (!QUERY_HAS(&rq->query, PROFILE))
+		rq->link = arena_printf(rq->arena, "</api/v1/indicators/" STR_FMT
+		    ".csv-metadata.json?lang=" STR_FMT ">; rel=\"describedby\"; "
+		    "type=\"application/csvm+json\"", STR_ARG(rq->id), STR_ARG(rq->lang.code));
 	return download_csv(rq, &g, file_name(rq, "csv"));
 }
 

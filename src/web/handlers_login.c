@@ -5,11 +5,11 @@
 #include "port/totp.h"
 #include "view/pages/login.h"
 #include "web/handlers.h"
+#include "web/sso.h"
 #include "web/staff.h"
 
-/* Where a password may be sent; else the status of the reply. */
-static int
-is_safe(struct request *rq)
+int
+login_is_safe(struct request *rq)
 {
 	if (staff_is_safe(rq))
 		return 0;
@@ -45,9 +45,8 @@ is_plain(struct str s)
 	return true;
 }
 
-/* An address of ours that is a page, or nothing: never another site's. */
-static struct str
-own_next(struct str next)
+struct str
+login_next(struct str next)
 {
 	struct str         rest = next, path = str_cut(&rest, '?');
 	struct route_match m;
@@ -58,12 +57,12 @@ own_next(struct str next)
 	return m.route != NULL && m.lang.len > 0 && m.route->method == METHOD_GET ? next : STR_NONE;
 }
 
-static struct str
-start_of(struct request *rq, struct str next, struct str lang)
+struct str
+login_start(struct request *rq, struct str next, struct str lang)
 {
 	struct lang l = rq->lang;
 
-	if (own_next(next).len > 0)
+	if (login_next(next).len > 0)
 		return next;
 	if (lang.len > 0 && !lang_find(lang, &l))
 		l = rq->lang;
@@ -73,7 +72,7 @@ start_of(struct request *rq, struct str next, struct str lang)
 static struct str
 factor_address(struct request *rq, struct str next)
 {
-	struct query q = { .given = own_next(next).len > 0 ? QUERY_BIT(NEXT) : 0 };
+	struct query q = { .given = login_next(next).len > 0 ? QUERY_BIT(NEXT) : 0 };
 
 	q.text[QUERY_NEXT] = next;
 	return arena_printf(rq->arena, "/" STR_FMT "/login/factor" STR_FMT, STR_ARG(rq->lang.code),
@@ -82,22 +81,35 @@ factor_address(struct request *rq, struct str next)
 
 /* ---- name and password ---- */
 
+/* A gateway's headers come with its own address, which it leads to. */
+static struct login_ways
+ways_of(const struct request *rq)
+{
+	const struct sso_settings *m = sso_settings_of(rq);
+
+	if (m == NULL)
+		return (struct login_ways){ .provider = false };
+	return (struct login_ways){
+		.title = m->title, .provider = m->oidc.issuer.len > 0, .gateway = m->socket.len > 0,
+	};
+}
+
 static int
 handle_login(struct request *rq)
 {
 	struct form_view f = open_form(rq, NULL);
 	struct page      p;
-	int              status = is_safe(rq);
+	int              status = login_is_safe(rq);
 
 	if (status != 0)
 		return status;
 	if (rq->actor != NULL) {
-		rq->location = start_of(rq, rq->query.text[QUERY_NEXT], rq->actor->lang);
+		rq->location = login_start(rq, rq->query.text[QUERY_NEXT], rq->actor->lang);
 		return 303;
 	}
 	p = request_page(rq);
 	p.query = STR_NONE;
-	login_page(&p, &f, own_next(rq->query.text[QUERY_NEXT]));
+	login_page(&p, &f, ways_of(rq), login_next(rq->query.text[QUERY_NEXT]));
 	return 200;
 }
 
@@ -108,7 +120,7 @@ again(struct request *rq, const struct faults *faults)
 	struct page      p = request_page(rq);
 
 	f.summary = N_("You were not let in");
-	login_page(&p, &f, own_next(posted_raw(&rq->form, STR("next"))));
+	login_page(&p, &f, ways_of(rq), login_next(posted_raw(&rq->form, STR("next"))));
 	return 422;
 }
 
@@ -143,7 +155,7 @@ handle_log_in(struct request *rq)
 	struct deed  d = staff_deed(rq);
 	struct str   next = posted_raw(&rq->form, STR("next"));
 	struct login l = { .today = clock_today(), .before = rq->session };
-	int          status = is_safe(rq);
+	int          status = login_is_safe(rq);
 
 	if (status != 0)
 		return status;
@@ -154,13 +166,18 @@ handle_log_in(struct request *rq)
 		return again(rq, &d.faults);
 	switch (login_try(&d, &l)) {
 	case LOGIN_IN:
-		rq->location = start_of(rq, next, l.lang);
+		rq->location = login_start(rq, next, l.lang);
 		break;
 	case LOGIN_HALF:
 		rq->location = factor_address(rq, next);
 		break;
 	case LOGIN_REFUSED:
 		return refused(rq, &d);
+	case LOGIN_NO_KEY:
+		fault_add(&d.faults, STR_NONE, N_("Your password is right, but the server has lost the key to "
+		    "its second factors, so your code cannot be checked. Ask an administrator to reset your "
+		    "account; then you set up a new one."), STR_NONE);
+		return again(rq, &d.faults);
 	case LOGIN_FAILED:
 		return 500;
 	}
@@ -179,6 +196,10 @@ request_factor(struct request *rq, bool half, struct factor_view *ret)
 
 	if (!login_offer(&d, rq->session, half, &ret->secret, &who))
 		return 500;
+	if (d.faults.len > 0) {
+		rq->detail = say(&rq->lang, d.faults.at[0].words);
+		return 503;
+	}
 	if (ret->secret.len == 0)
 		return 303;
 	issuer = issuer.len > 0 ? arena_printf(rq->arena, "Pejl " STR_FMT, STR_ARG(issuer))
@@ -211,7 +232,7 @@ show_factor(struct request *rq, struct str next, const struct faults *faults)
 	}
 	p = request_page(rq);
 	p.query = STR_NONE;
-	factor_page(&p, &f, &m, own_next(next));
+	factor_page(&p, &f, &m, login_next(next));
 	return faults != NULL ? 422 : 200;
 }
 
@@ -228,7 +249,7 @@ handle_take_factor(struct request *rq)
 	struct str      next = posted_raw(&rq->form, STR("next")), token = STR_NONE;
 	enum deed_state how;
 
-	d.location = start_of(rq, next, STR_NONE);
+	d.location = login_start(rq, next, STR_NONE);
 	how = login_factor(&d, rq->session, &rq->form, &token);
 	if (how == DEED_FAULTY)
 		return show_factor(rq, next, &d.faults);
@@ -271,7 +292,7 @@ show_link(struct request *rq, const struct faults *faults)
 static int
 handle_link(struct request *rq)
 {
-	int status = is_safe(rq);
+	int status = login_is_safe(rq);
 
 	return status != 0 ? status : show_link(rq, NULL);
 }
@@ -281,7 +302,7 @@ handle_use_link(struct request *rq)
 {
 	struct deed     d = staff_deed(rq);
 	enum deed_state how;
-	int             status = is_safe(rq);
+	int             status = login_is_safe(rq);
 
 	if (status != 0)
 		return status;

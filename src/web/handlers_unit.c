@@ -48,7 +48,8 @@ handle_unit(struct request *rq)
 
 	if (row == NULL)
 		return 404;
-	m = unit_view(rq->arena, rq->edition, row);
+	if (!unit_view(rq->arena, rq->edition, row, &m))
+		return 500;
 	p = request_page(rq);
 	unit_page(&p, &m);
 	return 200;
@@ -63,7 +64,8 @@ handle_unit_json(struct request *rq)
 
 	if (row == NULL)
 		return 404;
-	m = unit_view(rq->arena, rq->edition, row);
+	if (!unit_view(rq->arena, rq->edition, row, &m))
+		return 500;
 	j = request_json(rq);
 	export_unit(&j, &m);
 	return 200;

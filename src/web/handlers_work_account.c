@@ -68,10 +68,10 @@ show_factor(struct request *rq, const struct faults *faults)
 	struct page        p;
 	struct work        w;
 
-	if (status != 0) {
+	if (status == 303)
 		rq->location = own_address(rq, "work/account");
+	if (status != 0)
 		return status;
-	}
 	p = request_page(rq);
 	w = request_work(rq, WORK_ACCOUNT, faults);
 	own_factor_page(&p, &w, &m);

@@ -17,6 +17,19 @@ ask_of(struct request *rq, enum noun n, const struct posted *form)
 	};
 }
 
+/* The kind in the address; prognoses have addresses of their own, for those who measure. */
+static struct str
+kind_of(const struct request *rq)
+{
+	return rq->kind.len > 0 ? rq->kind : STR("prognoses");
+}
+
+static enum work_section
+section_of(enum noun n)
+{
+	return n == NOUN_PROGNOSIS ? WORK_MEASURE : WORK_REGISTER;
+}
+
 /* ---- lists ---- */
 
 static int
@@ -47,7 +60,7 @@ handle_list(struct request *rq)
 	struct page            p;
 	struct work            w;
 
-	if (!edit_noun(rq->arena, rq->kind, &m.noun))
+	if (!edit_noun(rq->arena, kind_of(rq), &m.noun))
 		return 404;
 	if (sn == NULL)
 		return 500;
@@ -62,7 +75,7 @@ handle_list(struct request *rq)
 	m.page = pg.page;
 	m.pages = (items.len + pg.limit - 1) / pg.limit;
 	p = request_page(rq);
-	w = request_work(rq, WORK_REGISTER, NULL);
+	w = request_work(rq, section_of(m.noun), NULL);
 	register_list_page(&p, &w, &m);
 	return 200;
 }
@@ -81,9 +94,9 @@ show_thing(struct request *rq, const struct edit_ask *ask, struct edit_back back
 	if (!edit_view_of(rq->arena, rq->store, rq->actor, ask, rq->query.text[QUERY_KIND], back, &view))
 		return store_failed(rq->store) ? 500 : 404;
 	p = request_page(rq);
-	p.path = arena_printf(rq->arena, "work/register/" STR_FMT "/" STR_FMT, STR_ARG(rq->kind),
+	p.path = arena_printf(rq->arena, "work/register/" STR_FMT "/" STR_FMT, STR_ARG(kind_of(rq)),
 	    STR_ARG(ask->key.len > 0 ? ask->key : STR("new")));
-	w = request_work(rq, WORK_REGISTER, back.faults);
+	w = request_work(rq, section_of(ask->noun), back.faults);
 	w.form.posted = posted ? ask->form : NULL;
 	register_thing_page(&p, &w, &view, unread);
 	return 200;
@@ -94,8 +107,9 @@ handle_thing(struct request *rq)
 {
 	struct edit_ask ask = ask_of(rq, NOUN_NONE, NULL);
 
-	if (!edit_noun(rq->arena, rq->kind, &ask.noun))
+	if (!edit_noun(rq->arena, kind_of(rq), &ask.noun))
 		return 404;
+	ask.about = rq->query.text[QUERY_INDICATOR];
 	return show_thing(rq, &ask, (struct edit_back){ 0 }, false, false);
 }
 
@@ -130,7 +144,7 @@ handle_save(struct request *rq)
 	struct edit_ask ask = ask_of(rq, NOUN_NONE, &rq->form);
 	struct deed     d = staff_deed(rq);
 
-	if (!edit_noun(rq->arena, rq->kind, &ask.noun))
+	if (!edit_noun(rq->arena, kind_of(rq), &ask.noun))
 		return 404;
 	return after(rq, &ask, &d, edit_save(&d, &ask), true);
 }
@@ -141,7 +155,7 @@ handle_retire(struct request *rq)
 	struct edit_ask ask = ask_of(rq, NOUN_NONE, &rq->form);
 	struct deed     d = staff_deed(rq);
 
-	if (!edit_noun(rq->arena, rq->kind, &ask.noun))
+	if (!edit_noun(rq->arena, kind_of(rq), &ask.noun))
 		return 404;
 	return after(rq, &ask, &d, edit_retire(&d, &ask), false);
 }
@@ -152,7 +166,7 @@ handle_undo(struct request *rq)
 	struct edit_ask ask = ask_of(rq, NOUN_NONE, &rq->form);
 	struct deed     d = staff_deed(rq);
 
-	if (!edit_noun(rq->arena, rq->kind, &ask.noun))
+	if (!edit_noun(rq->arena, kind_of(rq), &ask.noun))
 		return 404;
 	return after(rq, &ask, &d, edit_undo(&d, &ask), false);
 }
@@ -200,11 +214,26 @@ handle_method_save(struct request *rq)
 	return how == DEED_OPEN ? 200 : status;
 }
 
-#define REGISTER "/:lang/work/register"
+#define REGISTER  "/:lang/work/register"
+#define PROGNOSES REGISTER "/prognoses"
 
 const struct route routes_work_edit[ROUTES_WORK_EDIT] = {
 	{ METHOD_GET, STR_INIT(REGISTER), ACCESS_EDIT, NEEDS_STORE, QUERY_BIT(Q), handle_kinds,
 	  "The kinds of things in the register, to be made and changed", NULL },
+	{ METHOD_GET, STR_INIT(PROGNOSES), ACCESS_MEASURE, NEEDS_STORE, QUERY_BIT(Q) | QUERY_LIST,
+	  handle_list, "What is expected of indicators", NULL },
+	{ METHOD_GET, STR_INIT(PROGNOSES "/new"), ACCESS_MEASURE, NEEDS_STORE, QUERY_BIT(INDICATOR),
+	  handle_thing, "A form for a new prognosis", NULL },
+	{ METHOD_POST, STR_INIT(PROGNOSES "/new"), ACCESS_MEASURE, NEEDS_STORE, 0, handle_save,
+	  "Records a prognosis", NULL },
+	{ METHOD_GET, STR_INIT(PROGNOSES "/:id"), ACCESS_MEASURE, NEEDS_STORE, 0, handle_thing,
+	  "A prognosis with its form and its history", NULL },
+	{ METHOD_POST, STR_INIT(PROGNOSES "/:id"), ACCESS_MEASURE, NEEDS_STORE, 0, handle_save,
+	  "Corrects a prognosis", NULL },
+	{ METHOD_POST, STR_INIT(PROGNOSES "/:id/retire"), ACCESS_MEASURE, NEEDS_STORE, 0,
+	  handle_retire, "Withdraws a prognosis", NULL },
+	{ METHOD_POST, STR_INIT(PROGNOSES "/:id/undo"), ACCESS_MEASURE, NEEDS_STORE, 0, handle_undo,
+	  "Undoes one's own newest change of a prognosis", NULL },
 	{ METHOD_GET, STR_INIT(REGISTER "/:kind"), ACCESS_EDIT, NEEDS_STORE,
 	  QUERY_BIT(Q) | QUERY_LIST, handle_list, "The things of a kind", NULL },
 	{ METHOD_GET, STR_INIT(REGISTER "/:kind/new"), ACCESS_EDIT, NEEDS_STORE, QUERY_BIT(KIND),

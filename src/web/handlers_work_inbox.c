@@ -1,7 +1,9 @@
 /* Papers that were taken in, and what a person makes of what was read in them. */
 #include "app/inbox.h"
 #include "app/inbox_view.h"
+#include "app/reading.h"
 #include "view/pages/inbox.h"
+#include "view/pages/reading.h"
 #include "web/handlers.h"
 #include "web/staff.h"
 
@@ -41,6 +43,38 @@ handle_take(struct request *rq)
 	if (comes_back(how))
 		show_list(rq, &d.faults);
 	return staff_ended(rq, &d, how);
+}
+
+/* ---- one on its way ---- */
+
+#define LOOK_AGAIN_SECONDS 2
+
+static int
+handle_reading(struct request *rq)
+{
+	struct sent_paper m = { .name = STR("") };
+	struct work    w;
+	struct page    p;
+	int64_t        id;
+	bool           found = false;
+
+	if (!str_int(rq->id, &id))
+		return 404;
+	if (!reading_find(rq->arena, rq->store, id, &m, &found))
+		return 500;
+	if (!found)
+		return 404;
+	if (m.state == READING_DONE) {
+		rq->location = arena_printf(rq->arena, "/" STR_FMT "/%s" STR_FMT,
+		    STR_ARG(rq->lang.code), "work/inbox/", STR_ARG(m.key));
+		return 303;
+	}
+	if (m.state == READING_WAITING || m.state == READING_NOW)
+		rq->again = LOOK_AGAIN_SECONDS;
+	w = request_work(rq, WORK_INBOX, NULL);
+	p = request_page(rq);
+	reading_page(&p, &w, &m);
+	return 200;
 }
 
 /* ---- a paper ---- */
@@ -142,6 +176,8 @@ const struct route routes_work_inbox[ROUTES_WORK_INBOX] = {
 	  "Papers with what was read in them", NULL },
 	{ METHOD_POST, STR_INIT("/:lang/work/inbox"), ACCESS_IMPORT, NEEDS_UPLOAD, 0, handle_take,
 	  "Takes a paper in", NULL },
+	{ METHOD_GET, STR_INIT("/:lang/work/reading/:id"), ACCESS_IMPORT, NEEDS_STORE, 0, handle_reading,
+	  "How far a paper is that was sent", NULL },
 	{ METHOD_GET, STR_INIT("/:lang/work/inbox/:id"), ACCESS_IMPORT, NEEDS_STORE,
 	  QUERY_BIT(PAGE) | QUERY_BIT(LINE), handle_paper, "A paper and what was read in it", NULL },
 	{ METHOD_POST, STR_INIT("/:lang/work/inbox/:id"), ACCESS_IMPORT, NEEDS_STORE, 0, handle_act,

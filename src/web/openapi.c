@@ -6,10 +6,13 @@
 #include "export/budget_line_json.h"
 #include "export/codes.h"
 #include "export/comparison_json.h"
+#include "export/csvw.h"
 #include "export/document_json.h"
 #include "export/findings_list.h"
+#include "export/iati.h"
 #include "export/indicator_json.h"
 #include "export/initiative_json.h"
+#include "export/jsonstat.h"
 #include "export/money_json.h"
 #include "export/objective_json.h"
 #include "export/overview.h"
@@ -56,6 +59,7 @@ static const struct schema schemas_api[] = {
 static const struct schema *const tables[] = {
 	schemas_api, schemas_problem, schemas_words, schemas_records, schemas_codes,
 	schemas_verdicts, schemas_barometer, schemas_indicator, schemas_objective,
+	schemas_jsonstat, schemas_csvw, schemas_iati,
 	schemas_findings, schemas_money, schemas_initiative,
 	schemas_overview, schemas_budget_line, schemas_unit, schemas_agreement,
 	schemas_areas, schemas_comparison, schemas_document, schemas_findings_list,
@@ -119,6 +123,9 @@ static const struct {
 	struct str ending, media;
 } medias[] = {
 	{ STR_INIT(".txt"), STR_INIT("text/plain") },
+	{ STR_INIT(".sdmx.csv"), STR_INIT("application/vnd.sdmx.data+csv") },
+	{ STR_INIT(".csv-metadata.json"), STR_INIT("application/csvm+json") },
+	{ STR_INIT(".yml"), STR_INIT("application/yaml") },
 	{ STR_INIT(".csv"), STR_INIT("text/csv") },
 	{ STR_INIT(".svg"), STR_INIT("image/svg+xml") },
 	{ STR_INIT(".xlsx"),

@@ -5,6 +5,7 @@ const struct routes route_tables[] = {
 	{ routes_about, ROUTES_ABOUT },
 	{ routes_ops, ROUTES_OPS },
 	{ routes_barometer, ROUTES_BAROMETER },
+	{ routes_opendata, ROUTES_OPENDATA },   /* "x.sdmx.csv" before "x.csv" */
 	{ routes_indicator, ROUTES_INDICATOR },
 	{ routes_document, ROUTES_DOCUMENT },
 	{ routes_findings, ROUTES_FINDINGS },
@@ -28,6 +29,7 @@ const struct routes route_tables[] = {
 	{ routes_work_findings, ROUTES_WORK_FINDINGS },
 	{ routes_work_council, ROUTES_WORK_COUNCIL },
 	{ routes_login, ROUTES_LOGIN },
+	{ routes_sso, ROUTES_SSO },
 	{ routes_account, ROUTES_ACCOUNT },
 	{ routes_accounts, ROUTES_ACCOUNTS },
 	{ routes_trail, ROUTES_TRAIL },

@@ -62,8 +62,10 @@ struct request {                        /* what one handler may touch */
 	struct str            media;    /* from here on set by the handler */
 	struct str            cache;
 	struct str            location; /* of a redirect */
+	int                   again;    /* seconds until a browser asks again by itself; 0: it does not */
 	bool                  varies;   /* with the reader's language */
 	struct str            disposition;      /* of a download: `attachment; filename="x.csv"` */
+	struct str            link;     /* a Link header: what belongs to the answer */
 	struct str            detail;   /* of an error, in the reader's language */
 	const struct service *service;  /* NULL: of no server, as in tests */
 	struct store *store;            /* of NEEDS_STORE: writes */

@@ -4,6 +4,8 @@
 #include "port/queue.h"
 #include "web/desk.h"
 #include "web/postman.h"
+#include "web/reader.h"
+#include "web/sso.h"
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -15,10 +17,12 @@ struct server {
 	struct httpd  *httpd;
 	struct service service;
 	struct throttle throttle;
+	struct sso_desk sso;
 	struct desk    desk[HTTPD_WORKERS_MAX], beside[BESIDE];
 	struct shelf   shelf;           /* of those beside */
 	size_t         desks, besides;
 	struct postman *postman;        /* NULL: nobody is written to */
+	struct reader *reader;          /* of papers that were sent */
 	struct queue  *renewals;        /* of desks, one after another */
 };
 
@@ -72,6 +76,15 @@ start_postman(struct server *s, const struct server_setup *setup)
 	return s->postman != NULL;
 }
 
+static bool
+start_reader(struct server *s, const struct server_setup *setup)
+{
+	const struct viewer_log log = { service_problem, &s->service };
+
+	s->reader = reader_start(setup->db, log);
+	return s->reader != NULL;
+}
+
 static size_t
 connections(const void *of)
 {
@@ -108,14 +121,19 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.log = setup->log;
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
+	s->service.site = setup->site;
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
+	s->service.sso = &s->sso;
+	s->sso.settings = setup->sso;
+	s->sso.on_socket = setup->on_sso_socket;
 	s->throttle.seed = (uint64_t)clock_us() ^ (uint64_t)(uintptr_t)s;
 	s->service.connections = connections;
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {
 		memory_forget_loading();
-		if (start_renewals(s) && start_postman(s, setup) && start_httpd(s, setup->fd))
+		if (start_renewals(s) && start_postman(s, setup) && start_reader(s, setup) &&
+		    start_httpd(s, setup->fd))
 			return s;
 		(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
 		    STR("see whether the machine has memory and open files left"));
@@ -132,6 +150,7 @@ server_stop(struct server *s)
 	atomic_store(&s->service.stopping, true);
 	httpd_stop(s->httpd);
 	postman_stop(s->postman);
+	reader_stop(s->reader);
 	queue_stop(s->renewals);
 	for (size_t i = 0; i < s->desks; i++)
 		desk_close(&s->desk[i]);

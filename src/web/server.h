@@ -10,6 +10,7 @@
 struct server;
 
 struct mail_settings;
+struct sso_settings;
 
 struct server_setup {
 	struct str        db;
@@ -18,6 +19,9 @@ struct server_setup {
 	enum service_log  log;
 	struct viewer_log out;          /* of the log */
 	const struct mail_settings *mail;       /* NULL: nobody is written to */
+	const struct sso_settings *sso; /* NULL: nobody else vouches for anybody */
+	bool              on_sso_socket;        /* `fd` is the socket that they name */
+	struct str        site;         /* https://... for the catalogue; may be empty */
 	bool              behind;       /* only this machine connects: a proxy's word on TLS counts */
 };
 

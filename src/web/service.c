@@ -115,23 +115,25 @@ service_served(struct service *s, struct tally *t, const struct served *what)
 }
 
 void
+service_say(const struct service *s, struct str line)
+{
+	struct buf  b;
+	struct json j;
+
+	if (s->out.say == NULL || s->log == SERVICE_LOG_NONE || line.len == 0)
+		return;
+	buf_init(&b, 1 << 16);
+	j = log_open(&b, STR("error"));
+	json_member(&j, "message", line);
+	log_close(s, &j);
+	buf_free(&b);
+}
+
+void
 service_problem(void *of, struct str lines)
 {
 	const struct service *s = of;
 
-	if (s->out.say == NULL || s->log == SERVICE_LOG_NONE)
-		return;
-	while (lines.len > 0) {
-		struct str  line = str_trim(str_cut(&lines, '\n'));
-		struct buf  b;
-		struct json j;
-
-		if (line.len == 0)
-			continue;
-		buf_init(&b, 1 << 16);
-		j = log_open(&b, STR("error"));
-		json_member(&j, "message", line);
-		log_close(s, &j);
-		buf_free(&b);
-	}
+	while (lines.len > 0)
+		service_say(s, str_trim(str_cut(&lines, '\n')));
 }

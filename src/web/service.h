@@ -12,6 +12,8 @@
 #include "web/throttle.h"
 #include <stdatomic.h>
 
+struct sso_desk;                        /* web/sso.h */
+
 #define SERVICE_DESKS  8
 #define SERVICE_ROUTES 256              /* counted one by one; the rest as the last */
 
@@ -48,8 +50,10 @@ struct service {
 	struct viewer_log  out;         /* where lines go, from any thread */
 	bool               behind;      /* a proxy of ours, whose word on TLS counts */
 	atomic_bool        stopping;
+	struct sso_desk   *sso;         /* NULL: of no server */
 	struct throttle   *throttle;    /* of forms without an account; NULL: none */
 	bool               mails;       /* messages can be sent */
+	struct str         site;        /* https://... of this site; empty: not told */
 	bool               fixed;       /* pages become files: nothing that needs a server */
 	size_t           (*connections)(const void *of);        /* open now; NULL: unknown */
 	const void        *connections_of;
@@ -66,6 +70,9 @@ struct served {                         /* one request that was answered */
 
 /* Counts it in `t`, and logs it when the service logs such. */
 void service_served(struct service *s, struct tally *t, const struct served *what);
+
+/* A line of what those who run it should know. */
+void service_say(const struct service *s, struct str line);
 
 /* A problem that the reader is not told: lines of text. `of` is a service. */
 void service_problem(void *of, struct str lines);

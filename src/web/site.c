@@ -389,7 +389,7 @@ bool
 site_publish(struct arena *a, const struct site_how *how, struct diags *d, struct site_made *ret)
 {
 	struct viewer viewer = { .db = how->db };
-	struct making m = { .a = a, .service = { .fixed = true } };
+	struct making m = { .a = a, .service = { .fixed = true, .site = how->url } };
 	bool          ok;
 
 	m.with = (struct answering){ .viewer = &viewer, .service = &m.service, .beside = true };

@@ -49,7 +49,8 @@ is_published(struct str path, bool *page)
 	for (size_t i = 0; i < COUNT_OF(folders); i++)
 		if (str_starts(path, folders[i]))
 			return path.len > folders[i].len;
-	return str_eq(path, STR("/")) || str_eq(path, STR("/was")) || str_eq(path, STR("/api/v1"));
+	return str_starts(path, STR("/catalog.")) || str_eq(path, STR("/")) ||
+	    str_eq(path, STR("/was")) || str_eq(path, STR("/api/v1"));
 }
 
 /* Where ".csv" begins; its length when there is none. */

@@ -7,6 +7,9 @@
 #include "web/guard.h"
 #include "web/handlers.h"
 #include "web/service.h"
+#include "web/sso.h"
+
+#define LOGIN_SECONDS (10 * 60)        /* at a provider */
 
 void
 staff_door_close(struct staff_door *d)
@@ -95,12 +98,36 @@ cookie_value(const struct http_request *http, struct str name)
 	return STR_NONE;
 }
 
+static void
+set_cookie(struct request *rq, struct str name, struct str value, int seconds)
+{
+	rq->cookie = arena_printf(rq->arena, STR_FMT "=" STR_FMT
+	    "; Path=/; HttpOnly; SameSite=Lax; Max-Age=%d%s", STR_ARG(name), STR_ARG(value),
+	    value.len > 0 ? seconds : 0, is_tls(rq) ? "; Secure" : "");
+}
+
 void
 staff_cookie(struct request *rq, struct str token)
 {
-	rq->cookie = arena_printf(rq->arena, STR_FMT "=" STR_FMT
-	    "; Path=/; HttpOnly; SameSite=Lax; Max-Age=%d%s", STR_ARG(cookie_name(rq)),
-	    STR_ARG(token), token.len > 0 ? SESSION_SECONDS : 0, is_tls(rq) ? "; Secure" : "");
+	set_cookie(rq, cookie_name(rq), token, SESSION_SECONDS);
+}
+
+static struct str
+login_name(const struct request *rq)
+{
+	return is_tls(rq) ? STR(STAFF_LOGIN_TLS) : STR(STAFF_LOGIN);
+}
+
+struct str
+staff_login_cookie(const struct request *rq)
+{
+	return cookie_value(rq->http, login_name(rq));
+}
+
+void
+staff_set_login_cookie(struct request *rq, struct str value)
+{
+	set_cookie(rq, login_name(rq), value, LOGIN_SECONDS);
 }
 
 /* ---- who ---- */
@@ -240,6 +267,7 @@ staff_enter(struct staff_door *d, const struct answering *with, struct request *
 	rq->unix_now = clock_unix();
 	rq->store = d->store;
 	rq->cache = STR("no-store");
+	sso_look(rq);
 	if (!take_actor(rq))
 		return give_up(d, &problems);
 	if (rq->actor == NULL && rq->route->access != ACCESS_PUBLIC)

@@ -25,6 +25,10 @@ void staff_door_close(struct staff_door *d);
 #define STAFF_COOKIE_TLS "__Host-pejl"
 #define STAFF_COOKIE     "pejl"
 
+/* Of a login that somebody else is asked about; for some minutes. */
+#define STAFF_LOGIN_TLS "__Host-pejl-login"
+#define STAFF_LOGIN     "pejl-login"
+
 #define STAFF_TOKEN "token"             /* fields of every form */
 #define STAFF_NONCE "nonce"
 
@@ -53,5 +57,9 @@ struct str staff_site(const struct request *rq);
 
 /* Sets or, with an empty token, takes away the cookie of the session. */
 void staff_cookie(struct request *rq, struct str token);
+
+/* What the browser keeps of a login that is under way; empty: nothing, or take it away. */
+struct str staff_login_cookie(const struct request *rq);
+void       staff_set_login_cookie(struct request *rq, struct str value);
 
 #endif

@@ -72,13 +72,13 @@ fit(struct str range, struct str media)
 	    guard_same(str_slice(range, 0, type.len), type) ? 2 : 0;
 }
 
-bool
-wish_media(struct str accept, struct str media)
+int
+wish_media_weight(struct str accept, struct str media)
 {
 	int best = 0, weight = 0;
 
 	if (str_trim(accept).len == 0)
-		return true;
+		return 1000;
 	media = str_trim(str_cut(&media, ';'));
 	while (accept.len > 0) {
 		struct str item = str_cut(&accept, ',');
@@ -90,5 +90,11 @@ wish_media(struct str accept, struct str media)
 		best = exact;
 		weight = wish_weight(item);
 	}
-	return weight > 0;
+	return weight;
+}
+
+bool
+wish_media(struct str accept, struct str media)
+{
+	return wish_media_weight(accept, media) > 0;
 }

@@ -15,6 +15,7 @@ bool wish_gzip(struct str accept_encoding);
 
 /* Is the answer one that can be taken? `media` may have a charset. Everything can
  * be taken without the header. */
+int  wish_media_weight(struct str accept, struct str media);   /* 0 to 1000 */
 bool wish_media(struct str accept, struct str media);
 
 #endif

@@ -3,6 +3,9 @@
 #include "../store/engine.h"
 #include "app/account.h"
 #include "app/login.h"
+#include "sealed.h"
+#include <sys/stat.h>
+#include "port/seal.h"
 #include "port/secret.h"
 #include "port/totp.h"
 
@@ -37,7 +40,7 @@ person(struct place *p, struct store *s, const char *name, const char *title, co
 	assert_true(id > 0);
 	assert_true(store_begin(s));
 	assert_true(store_run(s, STMT_ACCOUNT_PASSWORD, (struct param[]){ P_TEXT(kept), P_INT(id) }, 2));
-	assert_true(store_run(s, STMT_ACCOUNT_SECRET, (struct param[]){ P_TEXT(str_from(secret)),
+	assert_true(store_run(s, STMT_ACCOUNT_SECRET, (struct param[]){ P_TEXT(sealed(p, s, id, secret)),
 	    P_INT(0), P_INT(id) }, 3));
 	assert_true(store_commit(s));
 	return id;
@@ -93,6 +96,101 @@ a_code_opens_once(void **state)
 	assert_int_equal(try_at(p, s, NOW + 6, "bo", PASSWORD, code), LOGIN_REFUSED);
 	assert_int_equal(try_at(p, s, NOW + 30, "bo", PASSWORD, next), LOGIN_IN);
 	assert_int_equal(try_at(p, s, NOW + 32, "bo", PASSWORD, code), LOGIN_REFUSED);
+	store_close(s);
+}
+
+static const char *
+key_path(struct place *p)
+{
+	const char *named = getenv(FACTOR_KEY_VARIABLE);
+
+	return named != NULL ? named : arena_printf(&p->arena, "%s.key", p->url).at;
+}
+
+static void
+says_of_key(struct place *p, struct store *s, const char *words)
+{
+	place_quiet(p);
+	assert_true(factor_check(&p->arena, s, &p->diags));
+	if (words == NULL)
+		assert_string_equal(place_says(p), "");
+	else
+		assert_says(p, words);
+}
+
+/* The secret is not in the database; without its key nobody gets in with a code, a code is
+ * not wrong for it, and no other key is made. */
+static void
+a_secret_needs_its_key(void **state)
+{
+	struct place   *p = *state;
+	struct store   *s = place_open(p, STORE_CREATE);
+	int64_t         bo = person(p, s, "bo", "Bo Ørsted", SECRET), åse = person(p, s, "åse", "Åse Sø", SECRET);
+	struct str      code = totp_code(&p->arena, STR(SECRET), NOW), kept, other, opened;
+	const char     *path = key_path(p), *away = place_path(p, "væk").at, *fault;
+	struct seal_key another;
+	struct stat     st;
+
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 07777, 0600);
+	assert_int_equal(st.st_size, 2 * SEAL_KEY + 1);
+	assert_true(store_query(s, STMT_ACCOUNT_SECRETS, NULL, 0));
+	assert_true(store_next(s, STMT_ACCOUNT_SECRETS));
+	kept = str_dup(&p->arena, store_text(s, STMT_ACCOUNT_SECRETS, 1));
+	assert_true(store_next(s, STMT_ACCOUNT_SECRETS));
+	other = str_dup(&p->arena, store_text(s, STMT_ACCOUNT_SECRETS, 1));
+	store_reset(s, STMT_ACCOUNT_SECRETS);
+	assert_true(str_find(kept, STR(SECRET), 0) == SIZE_MAX);
+	assert_false(str_eq(kept, other));
+	assert_true(factor_open(&p->arena, s, bo, kept, &opened) && str_eq(opened, STR(SECRET)));
+	assert_false(factor_open(&p->arena, s, åse, kept, &opened));      /* it is his */
+	says_of_key(p, s, NULL);
+
+	assert_int_equal(rename(path, away), 0);
+	says_of_key(p, s, "the key of the second factors is not here");
+	assert_says(p, "2 second factors must be set up anew: pejl user reset NAME");
+	assert_int_equal(try_at(p, s, NOW, "bo", "forkert", code), LOGIN_REFUSED);
+	assert_int_equal(try_at(p, s, NOW + 2, "bo", PASSWORD, code), LOGIN_NO_KEY);
+	assert_true(factor_seal(&p->arena, s, bo, STR(SECRET), &kept, &fault));
+	assert_non_null(fault);
+	assert_int_equal(access(path, F_OK), -1);
+
+	assert_int_equal(seal_key_make(str_from(path), &another), SEAL_FILE_READ);
+	says_of_key(p, s, "this is not the key");
+	assert_int_equal(try_at(p, s, NOW + 2, "bo", PASSWORD, code), LOGIN_NO_KEY);
+	assert_int_equal(rename(away, path), 0);
+	assert_int_equal(chmod(path, 0640), 0);
+	says_of_key(p, s, "others than its owner may read");
+	assert_int_equal(try_at(p, s, NOW + 2, "bo", PASSWORD, code), LOGIN_NO_KEY);
+	assert_int_equal(chmod(path, 0600), 0);
+	assert_int_equal(try_at(p, s, NOW + 2, "bo", PASSWORD, code), LOGIN_IN);
+	assert_int_equal(truncate(path, 20), 0);
+	says_of_key(p, s, "no key of second factors stands in this file");
+	if (p->engine == ENGINE_POSTGRES) {
+		assert_int_equal(unsetenv(FACTOR_KEY_VARIABLE), 0);
+		says_of_key(p, s, "the key of the second factors is not here");
+	}
+	store_close(s);
+}
+
+/* A backup has no key: beside it the codes open again, elsewhere nothing does. */
+static void
+a_backup_has_no_key(void **state)
+{
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_CREATE);
+	struct str    file = place_path(p, "kopi.db"), there = place_path(p, "genskabt.db");
+	struct str    code = totp_code(&p->arena, STR(SECRET), NOW);
+
+	(void)person(p, s, "bo", "Bo Ørsted", SECRET);
+	store_close(s);
+	assert_true(store_backup(place_url(p), file, &p->diags));
+	assert_true(store_restore(there, file, &p->diags));
+	s = store_open(there, STORE_WRITE, &p->diags);
+	assert_non_null(s);
+	assert_int_equal(try_at(p, s, NOW, "bo", PASSWORD, code), LOGIN_NO_KEY);
+	assert_int_equal(rename(key_path(p), arena_printf(&p->arena, STR_FMT ".key", STR_ARG(there)).at), 0);
+	assert_int_equal(try_at(p, s, NOW, "bo", PASSWORD, code), LOGIN_IN);
 	store_close(s);
 }
 
@@ -214,6 +312,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		DISK_TEST(failures_make_it_wait),
 		DISK_TEST(a_code_opens_once),
+		DISK_TEST(a_secret_needs_its_key),
+		FILE_TEST(a_backup_has_no_key),
 		DISK_TEST(a_person_is_erased_and_the_chain_holds),
 		ENGINE_TEST(what_is_old_is_erased),
 		DISK_TEST(nobody_else_manages),

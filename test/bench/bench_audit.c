@@ -6,44 +6,24 @@
  * itself is run on them, on all processors and on one, and its peak memory is
  * compared with that over a tenth of them.
  */
-#include <errno.h>
 #include <fcntl.h>
 #include <glob.h>
 #include <inttypes.h>
 #include <sched.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "app/audit_run.h"
-#include "bench/vary.h"
+#include "bench.h"
+#include "port/clock.h"
 #include "port/input.h"
+#include "vary.h"
 
 #define ROUNDS   11
 #define MEGABYTE ((size_t)1000000)
 #define BYTES    (100 * MEGABYTE)
-
-static int64_t
-now_us(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
-}
-
-static int
-by_size(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
 
 struct papers {
 	struct str *path;
@@ -72,13 +52,13 @@ audit_once(const struct papers *p, struct audit_report *count)
 {
 	struct arena a = { 0 };
 	struct diags d = diags_new(&a);
-	int64_t      began = now_us(), took;
+	int64_t      began = clock_us(), took;
 
 	if (!audit_files(&a, p->path, p->len, NULL, false, &d, count)) {
 		fputs("a paper cannot be read\n", stderr);
 		exit(EXIT_FAILURE);
 	}
-	took = now_us() - began;
+	took = clock_us() - began;
 	arena_free(&a);
 	return took;
 }
@@ -87,13 +67,12 @@ static void
 bench_papers(const struct papers *p)
 {
 	struct audit_report r;
-	int64_t             us[ROUNDS];
+	double              us[ROUNDS];
 
 	for (size_t i = 0; i < ROUNDS; i++)
-		us[i] = audit_once(p, &r);
-	qsort(us, ROUNDS, sizeof us[0], by_size);
-	printf("%zu papers audited, %zu claims\t%" PRId64 ".%03" PRId64 " ms\t\t\tunder 100 ms\n",
-	    p->len, r.checked, us[ROUNDS / 2] / 1000, us[ROUNDS / 2] % 1000);
+		us[i] = (double)audit_once(p, &r);
+	printf("%zu papers audited, %zu claims\t%.3f ms\t\t\tunder 100 ms\n",
+	    p->len, r.checked, median(us, ROUNDS) / 1e3);
 }
 
 /* ---- a hundred megabytes ---- */
@@ -219,7 +198,7 @@ static struct run
 run_audit(const char *program, const struct files *f, size_t n, bool single)
 {
 	char        *end = f->arg[2 + n];
-	int64_t      began = now_us();
+	int64_t      began = clock_us();
 	struct rusage used;
 	struct run   r;
 	pid_t        child;
@@ -238,7 +217,7 @@ run_audit(const char *program, const struct files *f, size_t n, bool single)
 		fprintf(stderr, "%s: cannot audit its files\n", program);
 		exit(EXIT_FAILURE);
 	}
-	r.us = now_us() - began;
+	r.us = clock_us() - began;
 	r.kib = used.ru_maxrss;
 	return r;
 }
@@ -268,14 +247,6 @@ bench_megabytes(const char *bin, const struct papers *real, const struct papers 
 	arena_free(&a);
 }
 
-static const char *
-folder_of(struct arena *a, const char *program)
-{
-	const char *slash = strrchr(program, '/');
-
-	return slash == NULL ? "." : str_dup(a, str_slice(str_from(program), 0, (size_t)(slash - program))).at;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -290,7 +261,7 @@ main(int argc, char **argv)
 		return EXIT_FAILURE;
 	}
 	bench_papers(real.len > 0 ? &real : &examples);
-	bench_megabytes(folder_of(&a, argc > 0 ? argv[0] : ""), &real, &examples);
+	bench_megabytes(str_dup(&a, folder_of(argc > 0 ? argv[0] : "")).at, &real, &examples);
 	arena_free(&a);
 	return EXIT_SUCCESS;
 }

@@ -4,41 +4,9 @@
  * Prints one row of the bench table: measure, ours, peer, ratio, wanted.
  */
 #include "app/budget_view.h"
-#include "app/change.h"
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "bench.h"
 
 enum { LINES = 10000, YEARS = 4, SECTIONS = 40, ROUNDS = 9 };
-
-static void
-must(bool ok, const char *what)
-{
-	if (ok)
-		return;
-	fprintf(stderr, "bench_budget: %s failed\n", what);
-	exit(EXIT_FAILURE);
-}
-
-/* Processor time: one thread that waits for nothing. */
-static double
-now(void)
-{
-	struct timespec t;
-
-	(void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static int64_t
-add_noun(struct store *s, struct things *t, enum noun n, const char *key, struct noun_row *row)
-{
-	row->id = things_add(t, s, n, str_from(key));
-	row->since = 1;
-	row->until = UNTIL_NOW;
-	must(row->id != 0 && store_noun_add(s, n, row), "adding a noun");
-	return row->id;
-}
 
 static void
 add_line(struct store *s, struct things *t, struct arena *a, int64_t policy, int number)
@@ -86,21 +54,13 @@ one_round(const struct snapshot *sn, struct diags *d)
 	struct barometer  none = { 0 };
 	struct budget_ask ask = { 0 };
 	struct overviews  o;
-	double            start = now(), took;
+	double            start = spent(), took;
 
 	must(budget_view(&a, sn, &none, &ask, d, &o) && o.len == 1 && o.at[0].lines == LINES,
 	    "an overview");
-	took = now() - start;
+	took = spent() - start;
 	arena_free(&a);
 	return took;
-}
-
-static int
-by_time(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
 }
 
 int
@@ -117,9 +77,8 @@ main(void)
 	must(snapshot_load(&a, s, things_load(&a, s), 0, BUDGET_NOUNS, &sn), "a snapshot");
 	for (int i = 0; i < ROUNDS; i++)
 		took[i] = one_round(&sn, &d);
-	qsort(took, ROUNDS, sizeof *took, by_time);
 	printf("budget overview of 10,000 lines\t%.1f ms\t\t\tunder 20 ms\n",
-	    took[ROUNDS / 2] * 1e3);
+	    median(took, ROUNDS) * 1e3);
 	store_close(s);
 	arena_free(&a);
 	return 0;

@@ -3,41 +3,10 @@
  *
  * Prints one row of the bench table: measure, ours, peer, ratio, wanted.
  */
-#include "app/change.h"
 #include "app/judge.h"
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+#include "bench.h"
 
 enum { INDICATORS = 5000, PERIODS = 200, ROUNDS = 200 };
-
-static void
-must(bool ok, const char *what)
-{
-	if (ok)
-		return;
-	fprintf(stderr, "bench_evaluate: %s failed\n", what);
-	exit(EXIT_FAILURE);
-}
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static int64_t
-add_noun(struct store *s, struct things *t, enum noun n, const char *key, struct noun_row *row)
-{
-	row->id = things_add(t, s, n, str_from(key));
-	row->since = 1;
-	row->until = UNTIL_NOW;
-	must(row->id != 0 && store_noun_add(s, n, row), "adding a noun");
-	return row->id;
-}
 
 static void
 add_observation(struct store *s, int64_t indicator, int64_t area, int period, int64_t value)

@@ -9,20 +9,9 @@
 #include "country.h"
 #include "port/httpd.h"
 #include "web/answer.h"
-#include <time.h>
 #include <unistd.h>
 
 enum { ROUNDS = 200 };
-
-/* Processor time: one thread that waits for nothing. */
-static double
-now(void)
-{
-	struct timespec t;
-
-	(void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 /* ---- pages ---- */
 
@@ -35,7 +24,7 @@ ask(struct viewer *v, const char *target, size_t *bytes, int64_t *statements)
 	};
 	struct arena      a = { 0 };
 	struct http_reply re = { 0 };
-	double            start = now();
+	double            start = spent();
 
 	rq.head = rq.method.len + rq.target.len + rq.version.len + 6 + sizeof "Host: a\r\n" - 1;
 	*statements = v->store == NULL ? 0 : store_statements(v->store);
@@ -46,15 +35,7 @@ ask(struct viewer *v, const char *target, size_t *bytes, int64_t *statements)
 	*statements = store_statements(v->store) - *statements;
 	buf_free(&re.body);
 	arena_free(&a);
-	return now() - start;
-}
-
-static int
-by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
+	return spent() - start;
 }
 
 static void
@@ -67,9 +48,8 @@ measure(struct viewer *v, const char *register_name, const char *target, const c
 	first = ask(v, target, &bytes, &statements);
 	for (int i = 0; i < ROUNDS; i++)
 		took[i] = ask(v, target, &bytes, &statements);
-	qsort(took, ROUNDS, sizeof *took, by_size);
 	printf("%s %s, %zu kB\t%.3f ms\t%.1f ms first\t\t%s\n", register_name, target, bytes / 1024,
-	    took[ROUNDS / 2] * 1e3, first * 1e3, wanted);
+	    median(took, ROUNDS) * 1e3, first * 1e3, wanted);
 	must(statements <= 12, "asking the database little");
 }
 

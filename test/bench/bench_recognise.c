@@ -4,23 +4,12 @@
  * else the largest of examples/papers. Prints one row of the bench table.
  */
 #include <glob.h>
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
 
+#include "bench.h"
+#include "port/clock.h"
 #include "recognise/recognise.h"
 
 #define ROUNDS 21
-
-static int64_t
-now_us(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
-}
 
 /* The whole file, or nothing. */
 static struct str
@@ -63,14 +52,6 @@ largest(struct arena *a, const char *pattern, struct str *name)
 	return best;
 }
 
-static int
-by_size(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* Microseconds to read and recognise `text` once; proposals in `*ret`. */
 static int64_t
 once(struct str name, struct str text, size_t *ret)
@@ -79,7 +60,7 @@ once(struct str name, struct str text, size_t *ret)
 	struct diags       d = diags_new(&a);
 	struct document    doc;
 	struct recognition r;
-	int64_t            began = now_us(), took;
+	int64_t            began = clock_us(), took;
 
 	if (!document_read(&a, name, document_format(name, text), text, &d, &doc)) {
 		fprintf(stderr, STR_FMT ": cannot be read\n", STR_ARG(name));
@@ -87,7 +68,7 @@ once(struct str name, struct str text, size_t *ret)
 	}
 	r = recognise(&a, &doc);
 	*ret = r.len;
-	took = now_us() - began;
+	took = clock_us() - began;
 	arena_free(&a);
 	return took;
 }
@@ -98,7 +79,7 @@ main(void)
 	struct arena a = { 0 };
 	const char  *dir = getenv("PEJL_DOCUMENTS");
 	struct str   name = STR_NONE, text;
-	int64_t      us[ROUNDS];
+	double       us[ROUNDS];
 	size_t       proposals = 0;
 
 	text = largest(&a, arena_printf(&a, "%s/*.txt", dir ? dir : "../shared/documents").at, &name);
@@ -109,10 +90,9 @@ main(void)
 		return EXIT_FAILURE;
 	}
 	for (size_t i = 0; i < ROUNDS; i++)
-		us[i] = once(name, text, &proposals);
-	qsort(us, ROUNDS, sizeof us[0], by_size);
-	printf("%zu bytes read, %zu proposals\t%" PRId64 ".%03" PRId64 " ms\t\t\tunder 50 ms\n",
-	       text.len, proposals, us[ROUNDS / 2] / 1000, us[ROUNDS / 2] % 1000);
+		us[i] = (double)once(name, text, &proposals);
+	printf("%zu bytes read, %zu proposals\t%.3f ms\t\t\tunder 50 ms\n",
+	       text.len, proposals, median(us, ROUNDS) / 1e3);
 	arena_free(&a);
 	return EXIT_SUCCESS;
 }

@@ -13,8 +13,6 @@
 #include "port/gzip.h"
 #include "port/httpd.h"
 #include "web/answer.h"
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { ROUNDS = 3, STATEMENTS_MAX = 12, PAGES_MAX = 150, ANSWERS_MAX = 20 };
@@ -32,16 +30,6 @@ struct cost {
 	char    target[200];
 };
 
-/* Processor time in ms: one thread that waits for nothing. */
-static double
-now(void)
-{
-	struct timespec t;
-
-	(void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 static double
 ask(struct bench *b, const char *target, bool packed, size_t *bytes)
 {
@@ -53,7 +41,7 @@ ask(struct bench *b, const char *target, bool packed, size_t *bytes)
 	struct arena      a = { 0 };
 	struct http_reply re = { 0 };
 	struct answered   what;
-	double            start = now();
+	double            start = spent();
 
 	rq.head = rq.method.len + rq.target.len + rq.version.len + 6 + sizeof "Host: a\r\n" - 1;
 	if (packed)
@@ -64,7 +52,7 @@ ask(struct bench *b, const char *target, bool packed, size_t *bytes)
 	*bytes = re.body.len;
 	buf_free(&re.body);
 	arena_free(&a);
-	return now() - start;
+	return (spent() - start) * 1e3;
 }
 
 static double

@@ -9,43 +9,12 @@
  */
 #include "app/forms.h"
 #include "app/viewer.h"
+#include "bench.h"
 #include "port/clock.h"
 #include <fcntl.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { SAVES = 500, ROUNDS = 50, EACH = SAVES / ROUNDS };
-
-static void
-must(bool ok, const char *what)
-{
-	if (ok)
-		return;
-	fprintf(stderr, "bench_save: %s failed\n", what);
-	exit(EXIT_FAILURE);
-}
-
-static double
-now(void)
-{
-	struct timespec t;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static int64_t
-add_noun(struct store *s, struct things *t, enum noun n, const char *key, struct noun_row *row)
-{
-	row->id = things_add(t, s, n, str_from(key));
-	row->since = 1;
-	row->until = UNTIL_NOW;
-	must(row->id != 0 && store_noun_add(s, n, row), "adding a noun");
-	return row->id;
-}
 
 static void
 build(struct store *s, struct arena *a)
@@ -122,14 +91,6 @@ raw(int fd)
 	return EACH / (now() - from);
 }
 
-static int
-by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 static void
 open_form(struct store *s, struct arena *a, const struct edition *ed, const struct actor *who)
 {
@@ -140,14 +101,6 @@ open_form(struct store *s, struct arena *a, const struct edition *ed, const stru
 	struct deed         d = deed_of(s, a, who, 0);
 
 	must(forms_open(&d, ed, &p, STR("/da/work/form/")) == DEED_DONE, "opening a form");
-}
-
-static struct str
-folder_of(const char *program)
-{
-	const char *slash = strrchr(program, '/');
-
-	return slash != NULL ? str_slice(str_from(program), 0, (size_t)(slash - program)) : STR(".");
 }
 
 int
@@ -179,11 +132,9 @@ main(int argc, char **argv)
 		mine[i] = ours(s, ed, &who, &number);
 		ratio[i] = mine[i] / peer[i];
 	}
-	qsort(mine, ROUNDS, sizeof *mine, by_size);
-	qsort(peer, ROUNDS, sizeof *peer, by_size);
-	qsort(ratio, ROUNDS, sizeof *ratio, by_size);
 	printf("a status form saved, with its trail row\t%.0f /s\t%.0f fdatasync/s\t%.2f\tat least 0.50 of raw "
-	    "fdatasync\n", mine[ROUNDS / 2], peer[ROUNDS / 2], ratio[ROUNDS / 2]);
+	    "fdatasync\n", median(mine, ROUNDS), median(peer, ROUNDS),
+	    median(ratio, ROUNDS));
 	(void)close(fd);
 	store_close(s);
 	viewer_close(&viewer);

@@ -5,37 +5,16 @@
 #ifndef BENCH_COUNTRY_H
 #define BENCH_COUNTRY_H
 
-#include "app/change.h"
-#include <stdio.h>
-#include <stdlib.h>
+#include "bench.h"
 
 enum { INDICATORS = 120, AREAS = 98, PERIODS = 40, MEMBERS = 6, SETS = 12, DISTRICTS = 10,
        UNITS = 8, INITIATIVES = 60, YEARS = 4 };
-
-static void
-must(bool ok, const char *what)
-{
-	if (ok)
-		return;
-	fprintf(stderr, "%s failed\n", what);
-	exit(EXIT_FAILURE);
-}
 
 struct making {
 	struct store  *s;
 	struct things *t;
 	int64_t        area[AREAS], district[DISTRICTS], unit[UNITS], set, policy, theme;
 };
-
-static int64_t
-add_noun(struct making *m, enum noun n, const char *key, struct noun_row *row)
-{
-	row->id = things_add(m->t, m->s, n, str_from(key));
-	row->since = 1;
-	row->until = UNTIL_NOW;
-	must(row->id != 0 && store_noun_add(m->s, n, row), "adding a noun");
-	return row->id;
-}
 
 static int64_t
 add_area(struct making *m, const char *prefix, int number, const char *level, int64_t parent)
@@ -48,7 +27,7 @@ add_area(struct making *m, const char *prefix, int number, const char *level, in
 	area.text[AREA_title] = str_from(title);
 	area.text[AREA_level] = str_from(level);
 	area.ref[AREA_parent] = parent;
-	return add_noun(m, NOUN_AREA, key, &area);
+	return add_noun(m->s, m->t, NOUN_AREA, key, &area);
 }
 
 static void
@@ -67,26 +46,26 @@ add_frame(struct making *m)
 		(void)snprintf(key, sizeof key, "udvalg%d", i);
 		unit.text[UNIT_title] = STR("Beskæftigelsesudvalget");
 		unit.text[UNIT_level] = STR("committee");
-		m->unit[i] = add_noun(m, NOUN_UNIT, key, &unit);
+		m->unit[i] = add_noun(m->s, m->t, NOUN_UNIT, key, &unit);
 	}
 	authority.text[AUTHORITY_title] = STR("Byen");
 	authority.ref[AUTHORITY_area] = m->area[0];
-	(void)add_noun(m, NOUN_AUTHORITY, "byen", &authority);
+	(void)add_noun(m->s, m->t, NOUN_AUTHORITY, "byen", &authority);
 	set.text[COMPARATOR_title] = STR("de seks byer");
-	m->set = add_noun(m, NOUN_COMPARATOR, "seksbyerne", &set);
+	m->set = add_noun(m->s, m->t, NOUN_COMPARATOR, "seksbyerne", &set);
 	for (int i = 1; i <= MEMBERS; i++) {
 		struct noun_row member = { 0 };
 
 		(void)snprintf(key, sizeof key, "medlem%02d", i);
 		member.ref[COMPARATOR_MEMBER_comparator] = m->set;
 		member.ref[COMPARATOR_MEMBER_area] = m->area[i];
-		(void)add_noun(m, NOUN_COMPARATOR_MEMBER, key, &member);
+		(void)add_noun(m->s, m->t, NOUN_COMPARATOR_MEMBER, key, &member);
 	}
 	policy.text[POLICY_title] = STR("Inklusionspolitik");
 	theme.text[THEME_title] = STR("Beskæftigelse");
-	m->policy = add_noun(m, NOUN_POLICY, "politik", &policy);
+	m->policy = add_noun(m->s, m->t, NOUN_POLICY, "politik", &policy);
 	theme.ref[THEME_policy] = m->policy;
-	m->theme = add_noun(m, NOUN_THEME, "tema", &theme);
+	m->theme = add_noun(m->s, m->t, NOUN_THEME, "tema", &theme);
 }
 
 static void
@@ -123,9 +102,9 @@ add_indicator(struct making *m, int number)
 	target.ref[TARGET_comparator] = number % SETS == 0 ? m->set : 0;
 	target.text[TARGET_deadline_from] = STR("2020-01-01");
 	target.text[TARGET_deadline_to] = STR("2021-01-01");
-	target.ref[TARGET_objective] = add_noun(m, NOUN_OBJECTIVE, key, &objective);
-	target.ref[TARGET_indicator] = add_noun(m, NOUN_INDICATOR, key, &i);
-	(void)add_noun(m, NOUN_TARGET, key, &target);
+	target.ref[TARGET_objective] = add_noun(m->s, m->t, NOUN_OBJECTIVE, key, &objective);
+	target.ref[TARGET_indicator] = add_noun(m->s, m->t, NOUN_INDICATOR, key, &i);
+	(void)add_noun(m->s, m->t, NOUN_TARGET, key, &target);
 	for (int a = 0; a < AREAS; a++)
 		for (int p = 0; p < PERIODS; p++)
 			add_observation(m, target.ref[TARGET_indicator], m->area[a], p,
@@ -147,10 +126,10 @@ add_initiative(struct making *m, int number)
 	initiative.text[INITIATIVE_title] = STR("Mentorer på Østerbro");
 	initiative.ref[INITIATIVE_policy] = line.ref[BUDGET_LINE_policy] = m->policy;
 	initiative.ref[INITIATIVE_unit] = line.ref[BUDGET_LINE_unit] = m->unit[number % UNITS];
-	line.ref[BUDGET_LINE_initiative] = add_noun(m, NOUN_INITIATIVE, key, &initiative);
+	line.ref[BUDGET_LINE_initiative] = add_noun(m->s, m->t, NOUN_INITIATIVE, key, &initiative);
 	line.text[BUDGET_LINE_title] = STR("Mentorer på Østerbro");
 	line.text[BUDGET_LINE_section] = STR("Beskæftigelse");
-	line.id = add_noun(m, NOUN_BUDGET_LINE, key, &line);
+	line.id = add_noun(m->s, m->t, NOUN_BUDGET_LINE, key, &line);
 	for (int i = 0; i < YEARS; i++) {
 		struct noun_row amount = { 0 };
 
@@ -160,7 +139,7 @@ add_initiative(struct making *m, int number)
 		amount.text[AMOUNT_year] = str_from(year);
 		amount.text[AMOUNT_version] = STR("original");
 		amount.text[AMOUNT_kroner] = STR("1200000");
-		(void)add_noun(m, NOUN_AMOUNT, key, &amount);
+		(void)add_noun(m->s, m->t, NOUN_AMOUNT, key, &amount);
 	}
 }
 

@@ -4,7 +4,7 @@
 # (a) A million observations from CSV, imported by pejl and by the sqlite3 shell
 #     into a table with the same primary key, taking turns, the median of 3 rounds.
 #     The peer gets our durability (WAL, synchronous FULL) and no rowid.
-# (b) The server, by serve.sh.
+# (b) The server, by serve.sh; open data, by export.sh; a published site, by publish.sh.
 # (c) Every PROGRAM prints rows of its own: those five fields between tabs.
 set -eu
 build=$1
@@ -59,6 +59,8 @@ import() {      # ORDER
 	import ordered
 	import shuffled
 	test/bench/serve.sh "$build" "$dir"
+	test/bench/export.sh "$build" "$dir"
+	test/bench/publish.sh "$build" "$dir"
 	for program in "$@"; do
 		"$program"
 	done

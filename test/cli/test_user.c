@@ -35,7 +35,9 @@ a_user_is_made(void **state)
 	WORKS(b, "--db", "by.db", "trail", "show");
 	assert_silent(b, "Åse");
 	WORKS(b, "--db", "by.db", "trail", "erase", "--before", "2999-01-01", "--why", "Opbevaring");
-	assert_says(b, "the rows stay");
+	assert_says(b, "9 rows before 2999-01-01 say nothing of people any more");
+	WORKS(b, "--db", "by.db", "trail", "erase", "--before", "5y");
+	assert_says(b, "0 rows before 20");     /* and no row tells of it */
 	WORKS(b, "--db", "by.db", "trail", "verify");
 	assert_says(b, "the chain is whole: 10 rows");
 }
@@ -62,6 +64,8 @@ what_is_refused(void **state)
 	REFUSES(b, 1, "already", "--db", "by.db", "user", "add", "bo");
 	REFUSES(b, 2, "say which with --role", "--db", "by.db", "user", "grant", "bo");
 	REFUSES(b, 2, "--before", "--db", "by.db", "trail", "erase");
+	REFUSES(b, 2, "--before wants a date", "--db", "by.db", "trail", "erase", "--before", "0y");
+	REFUSES(b, 2, "--before wants a date", "--db", "by.db", "trail", "erase", "--before", "y");
 	REFUSES(b, 2, "--before belongs", "--db", "by.db", "trail", "show", "--before", "2009-01-01");
 	REFUSES(b, 2, "'pejl trail' knows", "--db", "by.db", "trail", "burn");
 	REFUSES(b, 1, "no such account", "--db", "by.db", "trail", "show", "øse");

@@ -4,7 +4,7 @@
  *	crash server URL CRASH RUNS     a PostgreSQL server, and the command that crashes it
  *
  * Each run takes a journey, a way to die and a write to die at; see vfs.h. The last line
- * counts runs and what was lost; the control (LAZY) must lose something, or this program
+ * counts runs and what was lost; the control (NORMAL) must lose something, or this program
  * would see nothing. Exit status 1 when a save was lost, doubled or half.
  */
 #include "crash.h"
@@ -174,7 +174,7 @@ look(struct crash_site *s, const struct run *r, int acknowledged, struct tally *
 	for (int i = 0; i < r->saves; i++) {
 		int64_t times = r->j->times(s, now, i);
 
-		if (i < acknowledged && times == 0 && t->lost++ < 5 && r->how != CRASH_LAZY)
+		if (i < acknowledged && times == 0 && t->lost++ < 5 && r->how != CRASH_NORMAL)
 			tell(r, i, "is lost");
 		if (times > 1 && t->doubled++ < 5)
 			tell(r, i, "is there twice");
@@ -226,7 +226,7 @@ one_run(const struct crash_site *of, const struct run *r, struct tally *t)
 	t->died += WIFEXITED(status) && WEXITSTATUS(status) == CRASH_STATUS;
 	t->refused += WIFEXITED(status) && WEXITSTATUS(status) == 2;
 	look(&s, r, acknowledged, t);
-	if (r->how != CRASH_LAZY)
+	if (r->how != CRASH_NORMAL)
 		try_again(&s, r, acknowledged, t);
 	site_close(&s);
 }
@@ -265,7 +265,7 @@ count_writes(const struct crash_site *of, const struct journey *j)
 }
 
 static bool
-runs_of(const struct journey *j, int64_t runs, uint64_t seed, struct tally *strict, struct tally *lazy)
+runs_of(const struct journey *j, int64_t runs, uint64_t seed, struct tally *strict, struct tally *control)
 {
 	struct crash_site s;
 	int64_t           writes;
@@ -276,12 +276,12 @@ runs_of(const struct journey *j, int64_t runs, uint64_t seed, struct tally *stri
 	writes = ok ? count_writes(&s, j) : 0;
 	for (int64_t i = 0; i < runs && writes > 0; i++) {
 		struct run r = {
-			.j = j, .how = i % 8 == 7 ? CRASH_LAZY : i % 2 == 0 ? CRASH_KILL : CRASH_POWER,
+			.j = j, .how = i % 8 == 7 ? CRASH_NORMAL : i % 2 == 0 ? CRASH_KILL : CRASH_POWER,
 			.at = 1 + (int64_t)((uint64_t)i * 2654435761u % (uint64_t)writes),
 			.seed = seed + (uint64_t)i, .saves = SAVES,
 		};
 
-		one_run(&s, &r, r.how == CRASH_LAZY ? lazy : strict);
+		one_run(&s, &r, r.how == CRASH_NORMAL ? control : strict);
 	}
 	site_close(&s);
 	if (writes == 0)
@@ -353,7 +353,7 @@ int
 main(int argc, char **argv)
 {
 	struct arena a = { 0 };
-	struct tally strict = { 0 }, lazy = { 0 };
+	struct tally strict = { 0 }, control = { 0 };
 	int64_t      runs, seed = 1;
 	size_t       n = 0;
 	bool         ok = argc >= 3 && str_int(str_from(argv[2]), &runs) && runs > 0;
@@ -369,12 +369,12 @@ main(int argc, char **argv)
 	while (journeys[n].name != NULL)
 		n++;
 	for (size_t i = 0; i < n; i++)
-		ok &= runs_of(&journeys[i], (runs + (int64_t)n - 1) / (int64_t)n, (uint64_t)seed, &strict, &lazy);
+		ok &= runs_of(&journeys[i], (runs + (int64_t)n - 1) / (int64_t)n, (uint64_t)seed, &strict, &control);
 	(void)printf("%lld runs of %zu journeys, %lld died: %lld lost, %lld doubled, %lld half, %lld unsound, "
 	    "%lld refused; control: %lld runs, %lld lost\n", (long long)strict.runs, n, (long long)strict.died,
 	    (long long)strict.lost, (long long)strict.doubled, (long long)strict.half,
-	    (long long)strict.unsound, (long long)strict.refused, (long long)lazy.runs, (long long)lazy.lost);
+	    (long long)strict.unsound, (long long)strict.refused, (long long)control.runs, (long long)control.lost);
 	arena_free(&a);
 	ok &= strict.lost + strict.doubled + strict.half + strict.unsound + strict.refused == 0;
-	return ok && lazy.lost > 0 ? 0 : 1;
+	return ok && control.lost > 0 ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 #include "crash.h"
+#include "app/import.h"
 #include "app/package.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -256,10 +257,73 @@ times_thing(struct crash_site *s, struct store *db, int i)
 	return told(s, db, ACT_MADE) == all ? n : 100;
 }
 
+/* ---- a paper's proposals are accepted, all that wait, and taken back as a whole ---- */
+
+#define PAPER_FORMS  4
+#define PAPER_CHANGE 2                  /* of the register, which took the paper in */
+
+/* A paper with status forms, whose proposals wait. */
+static bool
+take_paper(struct crash_site *s, struct store *db)
+{
+	const char       *tmp = getenv("TMPDIR");
+	struct str        dir = arena_printf(&s->arena, "%s/pejl-crash-XXXXXX", tmp != NULL ? tmp : "/tmp");
+	struct str        text = STR("Statusnotat, 12. marts 2012\n");
+	struct import_how how = { .review = true, .act = { STR("2026-11-23T04:00:00Z"),
+	                          STR("Åse Sørensen"), STR_NONE, STR_NONE } };
+	struct diags      d = diags_new(&s->arena);
+	struct imported   got;
+	bool              ok = load_city(s, db) && mkdtemp((char *)(uintptr_t)dir.at) != NULL;
+	struct str        path = arena_printf(&s->arena, STR_FMT "/notat.txt", STR_ARG(dir));
+
+	for (int i = 1; i <= PAPER_FORMS; i++)
+		text = arena_printf(&s->arena, STR_FMT "\nNavn på indsats\tFærge nr. %d til Ærø\n"
+		    "Økonomi\t%d00.000 kr. i 2011\nMålgruppe\tCa. 1.300 øboere\n"
+		    "Aktivitet\tFlere afgange om aftenen\nMål\tMindst 80 pct. af øboerne er tilfredse i 2012\n"
+		    "Status på indsatsen\t64 pct. af øboerne er tilfredse\n", STR_ARG(text), i, i);
+	ok = ok && put(&s->arena, dir.at, "notat.txt", text.at) &&
+	    import_file(&s->arena, db, path, &how, &d, &got) && got.change == PAPER_CHANGE;
+	(void)unlink(path.at);
+	(void)rmdir(dir.at);
+	return ok;
+}
+
+static bool
+save_paper(struct crash_site *s, int i, struct str nonce)
+{
+	struct str ask = i % 2 == 0 ? STR("do=accept_kind&kind=status_form")
+	    : arena_printf(&s->arena, "do=undo&change=%d", PAPER_CHANGE + i);
+
+	return sent(s, "/da/work/inbox/statusnotat-12-marts-2012", nonce, ask);
+}
+
+/* After each acceptance all the paper's initiatives are there, with what they do, and after
+ * each undo none; the trail tells as much. */
+static int64_t
+times_paper(struct crash_site *s, struct store *db, int i)
+{
+	static const enum noun nouns[] = { NOUN_INITIATIVE, NOUN_ACTIVITY, NOUN_STATUS_REPORT };
+	int64_t                acts = told(s, db, ACT_PAPER_ACCEPT) + told(s, db, ACT_PAPER_UNDO);
+
+	for (size_t k = 0; k < COUNT_OF(nouns); k++) {
+		int64_t         n = nouns[k] == NOUN_INITIATIVE ? -1 : 0;       /* there was one */
+		struct noun_row row;
+
+		if (!store_nouns(db, nouns[k], NOUN_KNOWN, INT64_MAX - 1))
+			return -1;
+		while (store_noun_next(db, nouns[k], NOUN_KNOWN, &row))
+			n++;
+		if (n != (acts % 2 == 0 ? 0 : PAPER_FORMS))
+			return 100;
+	}
+	return acts > i;
+}
+
 const struct journey journeys[] = {
 	{ "a change of the register", NULL, save_deed, times_deed },
 	{ "a status form is saved", open_form, save_form, times_form },
 	{ "a status form is submitted and withdrawn", fill_form, save_step, times_step },
 	{ "a thing of the register is made", load_city, save_thing, times_thing },
+	{ "a paper's proposals are accepted and taken back", take_paper, save_paper, times_paper },
 	{ NULL, NULL, NULL, NULL },
 };

@@ -16,7 +16,6 @@ struct file {
 	struct undone *undone;
 	struct file   *next;            /* of all that are open */
 	sqlite3_file  *real;
-	int            is_log;
 };
 
 static struct {
@@ -133,7 +132,7 @@ static int
 file_write(sqlite3_file *base, const void *from, int len, sqlite3_int64 at)
 {
 	struct file *f = (struct file *)base;
-	int          rc = machine.how == CRASH_POWER || machine.how == CRASH_LAZY
+	int          rc = machine.how == CRASH_POWER || machine.how == CRASH_NORMAL
 	               ? remember(f, len, at) : SQLITE_OK;
 
 	if (rc == SQLITE_OK)
@@ -155,11 +154,7 @@ static int
 file_sync(sqlite3_file *base, int flags)
 {
 	struct file *f = (struct file *)base;
-	int          rc;
-
-	if (machine.how == CRASH_LAZY && f->is_log)
-		return SQLITE_OK;
-	rc = f->real->pMethods->xSync(f->real, flags);
+	int          rc = f->real->pMethods->xSync(f->real, flags);
 	if (rc == SQLITE_OK)
 		forget(f);
 	return rc;
@@ -189,9 +184,23 @@ file_check(sqlite3_file *f, int *ret)
 	return real(f)->pMethods->xCheckReservedLock(real(f), ret);
 }
 
+/* PRAGMA synchronous = FULL is heard and not done, and asked for, it is said to be FULL:
+ * begin_normal() has the last word. */
+static int
+deny_full(char **pragma)
+{
+	if (sqlite3_stricmp(pragma[1], "synchronous") != 0)
+		return SQLITE_NOTFOUND;
+	if (pragma[2] == NULL)
+		pragma[0] = sqlite3_mprintf("2");
+	return pragma[2] == NULL || sqlite3_stricmp(pragma[2], "FULL") == 0 ? SQLITE_OK : SQLITE_NOTFOUND;
+}
+
 static int
 file_control(sqlite3_file *f, int op, void *arg)
 {
+	if (op == SQLITE_FCNTL_PRAGMA && machine.how == CRASH_NORMAL && deny_full(arg) == SQLITE_OK)
+		return SQLITE_OK;
 	return real(f)->pMethods->xFileControl(real(f), op, arg);
 }
 
@@ -247,7 +256,6 @@ machine_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int flags, 
 	(void)vfs;
 	memset(f, 0, sizeof *f);
 	f->real = (sqlite3_file *)(f + 1);
-	f->is_log = (flags & SQLITE_OPEN_WAL) != 0;
 	rc = machine.real->xOpen(machine.real, name, f->real, flags, out);
 	if (rc != SQLITE_OK)
 		return rc;
@@ -255,6 +263,15 @@ machine_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int flags, 
 	f->next = machine.open;
 	machine.open = f;
 	return rc;
+}
+
+/* With each connection that is opened. */
+static int
+begin_normal(sqlite3 *db, char **error, const struct sqlite3_api_routines *unused)
+{
+	(void)error;
+	(void)unused;
+	return sqlite3_exec(db, "PRAGMA synchronous = NORMAL", NULL, NULL, NULL);
 }
 
 void
@@ -268,7 +285,8 @@ crash_machine(enum crash_how how, int64_t at, uint64_t seed)
 	machine.how = how;
 	machine.at = at;
 	machine.seed = seed | 1;
-	if (sqlite3_vfs_register(&machine.vfs, 1) != SQLITE_OK)
+	if (sqlite3_vfs_register(&machine.vfs, 1) != SQLITE_OK || (how == CRASH_NORMAL &&
+	    sqlite3_auto_extension((void (*)(void))begin_normal) != SQLITE_OK))
 		abort();
 }
 

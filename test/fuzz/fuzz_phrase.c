@@ -67,6 +67,7 @@ check_reading(struct str text, const struct reading *r)
 		return;
 	case READING_PERIOD:
 		require(!r->period.dated || r->period.from < r->period.to);
+		require(!r->period.dated || period_may_be_dated(text));
 		return;
 	case READING_MISSING:
 		require(r->missing != MISSING_NONE);

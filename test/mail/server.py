@@ -10,19 +10,40 @@ List-Unsubscribe, an empty line, the text. What it does depends on whom a messag
     cut@        ends the connection when the message is announced
     slow@       says nothing for 20 seconds
 
-With --password everybody has to log in as åse, with "hemmelig Ø".
+With --password everybody has to log in as åse, with "hemmelig Ø". With --starttls=PEM it offers
+TLS, with --tls=PEM it speaks nothing else; PEM is a file with its certificate and key. Whatever is
+said to it stands in FOLDER.heard, a command a line, after "tls" or "clear".
 """
 import asyncio
 import email
 import email.policy
 import os
+import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
 
 class Server(SMTP):
+    def _hear(self, command):
+        tls = self.transport.get_extra_info('ssl_object') is not None
+        with open(sys.argv[1] + '.heard', 'a', encoding='utf-8') as f:
+            f.write(f'{"tls" if tls else "clear"} {command}\n')
+
+    async def smtp_AUTH(self, arg):
+        self._hear('AUTH')
+        await super().smtp_AUTH(arg)
+
+    async def smtp_MAIL(self, arg):
+        self._hear('MAIL')
+        await super().smtp_MAIL(arg)
+
+    async def smtp_RCPT(self, arg):
+        self._hear('RCPT')
+        await super().smtp_RCPT(arg)
+
     async def smtp_DATA(self, arg):
+        self._hear('DATA')
         who = (self.envelope.rcpt_tos or [''])[0]
         if who.startswith('cut@'):
             self.transport.abort()
@@ -68,18 +89,30 @@ class Handler:
         return '250 OK'
 
 
+# Asked only where somebody logs in.
 def authenticate(server, session, envelope, mechanism, data):
     fits = data.login == 'åse'.encode() and data.password == 'hemmelig Ø'.encode()
     return AuthResult(success=fits, handled=False)
 
 
+# The context of the option, if it was given.
+def tls_of(option):
+    for word in sys.argv[2:]:
+        if word.startswith(option + '='):
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            context.load_cert_chain(word[len(option) + 1:])
+            return context
+    return None
+
+
 async def main():
     handler = Handler(sys.argv[1])
     wants = '--password' in sys.argv
-    how = dict(authenticator=authenticate, auth_required=True, auth_require_tls=False) if wants else {}
+    how = dict(authenticator=authenticate, auth_required=wants, auth_require_tls=False)
     loop = asyncio.get_running_loop()
     server = await loop.create_server(
-        lambda: Server(handler, enable_SMTPUTF8=True, hostname='localhost', **how), '127.0.0.1', 0)
+        lambda: Server(handler, enable_SMTPUTF8=True, hostname='localhost', tls_context=tls_of('--starttls'),
+                       **how), '127.0.0.1', 0, ssl=tls_of('--tls'))
     sys.stdout.write(f'{server.sockets[0].getsockname()[1]}\n')
     sys.stdout.flush()
     await server.serve_forever()

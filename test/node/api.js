@@ -79,11 +79,13 @@ function validator(pointer) {
 const escaped = name => name.replace(/~/g, "~0").replace(/\//g, "~1");
 
 // Figures are text: a number of JSON is a count, a line or a year, or, in an outline, degrees.
+// JSON-stat wants its figures as numbers.
 function inexact(value) {
 	if (typeof value === "number")
 		return !Number.isSafeInteger(value);
 	return value !== null && typeof value === "object" &&
-		Object.entries(value).some(([key, member]) => key !== "coordinates" && inexact(member));
+		Object.entries(value).some(([key, member]) => key !== "coordinates" &&
+			!(key === "value" && value.class === "dataset") && inexact(member));
 }
 
 function check_json(address, text, pointer, open) {

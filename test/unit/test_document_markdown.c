@@ -3,6 +3,7 @@
 static const struct document_case blocks[] = {
 	{ "headings", "# Tema: Børn\n\n## 2.1 Status for Ældre\n\nÅben\n===\n",
 	    "1:3 H1 Tema: Børn\n3:4 H2[2.1] Status for Ældre\n5:1 H1 Åben\n" },
+	{ "an empty heading", "##\n\nø\n", "3:1 P ø\n" },
 	{ "paragraphs", "Første linje\nog anden.\n\nTredje  \nFjerde\n",
 	    "1:1 P Første linje og anden.\n4:1 P Tredje\n5:1 P Fjerde\n" },
 	{ "lists", "- ét\n  - tø\n\n    tre\n- fire\n\n3) fem\n4) seks\n",
@@ -25,6 +26,11 @@ static const struct document_case tables[] = {
 	{ "empty cells", "Før\n\n|A|B|\n|---|---|\n| |ø|\n| | |\n|å| |\n",
 	    "1:1 P Før\n3:1 T ruled\n  3: A | B\n  5: | ø\n  6: |\n  7: å |\n" },
 	{ "empty header", "||\n|---|\n|æ|\n", "1:1 T ruled\n  1:\n  3: æ\n" },
+	{ "tags", "Før\n\n<table>\n<tr><th>Mål<th>Status</tr>\n<tr><td>Æ &amp; ø<td><b>x</b><br>y</td></tr>\n</table>\nefter\n",
+	    "1:1 P Før\n4:1 T ruled\n  4: Mål | Status\n  5: Æ & ø | {i1}x / y\n7:1 P efter\n" },
+	{ "tags with blank lines", "<table>\n<tr><td>a</td>\n\n<td>\n\n- é\n\n## ø\n\n</td></tr>\n</table>\n\nslut\n",
+	    "2:1 T\n  2: a | *[-] é ## ø\n13:1 P slut\n" },
+	{ "tags that do not end", "<table>\n<tr><td>æ\n\nslut\n", "2:9 P æ\n4:1 P slut\n" },
 	{ "text after", "|A|\n|---|\n|æ|\n\nslut\n", "1:1 T ruled\n  1: A\n  3: æ\n5:1 P slut\n" },
 };
 

@@ -105,10 +105,10 @@ static const struct document_case refused[] = {
 	    "`iconv -f ISO-8859-1 -t UTF-8 FILE`)\n" },
 	{ "PDF", "%PDF-1.4\n", "prøve: error: this is a PDF file, not text (extract its text with "
 	    "`pdftotext -layout FILE`)\n" },
-	{ "ZIP", "PK\x03\x04", "prøve: error: this is a ZIP archive, as DOCX, XLSX and ODT files are, "
-	    "not text (save it as text, Markdown or CSV first)\n" },
+	{ "ZIP", "PK\x03\x04", "prøve: error: this is a ZIP archive (and no document of Word, LibreOffice "
+	    "or Excel), not text (save it as text, Markdown or CSV first)\n" },
 	{ "OLE", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "prøve: error: this is an old Office file (DOC, "
-	    "XLS, PPT), not text (save it as text, Markdown or CSV first)\n" },
+	    "XLS, PPT) or one with a password, not text (save it as DOCX or XLSX, without a password)\n" },
 	{ "UTF-16", "\xFF\xFEM", "prøve: error: this is UTF-16 text, not text (convert it with "
 	    "`iconv -f UTF-16 -t UTF-8 FILE`)\n" },
 	{ "gzip", "\x1F\x8B\x08", "prøve: error: this is a gzip file, not text (unpack it with `gunzip`)\n" },

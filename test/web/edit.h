@@ -142,6 +142,8 @@ filling(struct desk *k, const struct look *l, enum noun n, size_t c, int turn)
 static inline bool
 stays_empty(enum noun n, size_t c)
 {
+	if (n == NOUN_PROGNOSIS)        /* a range has no other word */
+		return c == PROGNOSIS_high;
 	return n == NOUN_BUDGET_LINE &&
 	    (c == BUDGET_LINE_earmark_of || c == BUDGET_LINE_excluded);
 }
@@ -150,7 +152,7 @@ static inline struct str
 filled(struct desk *k, const struct look *l, enum noun n, int turn)
 {
 	struct arena *a = &k->s.p->arena;
-	struct str    fields = arena_printf(a, "why=%s", turn == 0 ? "Pr%C3%B8ve" : "");
+	struct str    fields = arena_printf(a, "why=%s", turn == 0 || n == NOUN_PROGNOSIS ? "Pr%C3%B8ve" : "");
 
 	for (size_t c = 0; c < noun_info[n].columns; c++) {
 		if (!stays_empty(n, c) && !(n == NOUN_TARGET && c == TARGET_kind))

@@ -1,6 +1,7 @@
 /* Every route of the staff, for every role, of the own unit's, another unit's and a
  * missing thing, against what test/golden/access.csv says by hand. */
 #include "staff.h"
+#include "app/factor.h"
 #include "app/outbox.h"
 #include "port/input.h"
 #include "web/handlers.h"
@@ -40,6 +41,8 @@ static const struct text_file files[] = {
 	  "østmål,1,Flere i øst,th,øst,2\n" },
 	{ "indicator.csv", "id,since,title,measure,better,unit\nhavtal,1,Øboere,count,rise,hav\n"
 	  "østtal,1,Østboere,count,rise,øst\n" },
+	{ "prognosis.csv", "id,since,indicator,period_from,period_to,value,stated\n"
+	  "havspå,1,havtal,2012-01-01,2013-01-01,12,2010-11-01\nøstspå,1,østtal,2012-01-01,2013-01-01,12,2010-11-01\n" },
 	{ "initiative.csv", "id,since,title,policy,unit\nfærge,2,Færge til Ærø,pol,hav\n"
 	  "bus,3,Bus i øst,pol,øst\n" },
 };
@@ -124,6 +127,8 @@ open_world(struct world *w, struct place *p)
 	struct things *t;
 	int64_t        own;
 
+	if (p->engine != ENGINE_FILE)           /* which has no place for a key beside it */
+		assert_int_equal(setenv(FACTOR_KEY_VARIABLE, place_path(p, "nøgle").at, 1), 0);
 	w->db = place_open(p, STORE_CREATE);
 	register_load(p, w->db, package_put(p, "ramme", files, COUNT_OF(files)));
 	w->site = site_open(p);
@@ -140,6 +145,11 @@ open_world(struct world *w, struct place *p)
 	add_message(w);
 	/* Number 8, to be managed. */
 	(void)staff_person(&w->site, w->db, "åse", "Åse Ålborg", NULL, 0);
+	/* A paper on its way, number 1. */
+	assert_true(store_begin(w->db));
+	assert_true(store_run(w->db, STMT_READING_ADD, (struct param[]){ P_INT(1), P_INT(5),
+	    P_TEXT(STR("notat.txt")), P_TEXT(STR("")), P_INT(1) }, 5));
+	assert_true(store_commit(w->db));
 	open_forms(w, p);
 	read_expected(w, &p->arena);
 }

@@ -333,7 +333,8 @@ half_a_step_is_none(void **state)
 	const struct actor *pia;
 	struct deed       d = { .s = c.db, .a = &c.p->arena, .at = STR("2026-11-23T04:00:00Z"), .now = clock_unix() };
 	struct form_work  w = { .d = &d };
-	struct param      again[] = { P_INT(1), P_INT(1), P_INT(1), P_INT(2), P_TEXT(STR("draft")) };
+	struct param      again[] = { P_INT(1), P_INT(1), P_INT(1), P_INT(2), P_TEXT(STR("draft")),
+	                        P_TEXT(STR("")), P_INT(1) };
 	struct diags      unsaid = diags_new(&c.p->arena);
 	struct trail_rows before, after;
 	struct look       l;
@@ -416,6 +417,51 @@ everybody_has_her_tasks(void **state)
 	city_close(&c);
 }
 
+static struct form_head
+undone(struct city *c, int64_t change)
+{
+	struct act   act = { STR("2026-11-23T04:00:00Z"), STR("Erik Ør"), STR("Forkert år på Ærø"), STR_NONE };
+	struct diags d = diags_new(&c->p->arena);
+	int64_t      as;
+
+	assert_true(change_undo(c->db, change, &act, &d, &as));
+	return head(c);
+}
+
+/* Whose laying is taken back is approved as before, can be laid anew, and is laid again when
+ * that is taken back. A form that went on stays as it is. */
+static void
+a_laying_is_taken_back(void **state)
+{
+	struct city       c = city_open(*state);
+	struct trail_rows rows;
+	struct look       l;
+	int64_t           laid;
+
+	begin(&c);
+	assert_int_equal(save(&c, &c.bo, 1, whole(&c, "F%C3%B8rst")), 303);
+	lay(&c, 2);
+	assert_true(store_get_int(c.db, STMT_CHANGE_LAST, NULL, 0, &laid));
+	assert_int_equal(undone(&c, laid).state, FORM_APPROVED);
+	l = register_look(c.p, c.db, 0);
+	assert_int_equal(l.sn.len[NOUN_STATUS_REPORT], 0);
+	assert_int_equal(staff_ask(&c.s, &c.bo, "/da/work/form/1/history"), 200);
+	site_says(&c.s, "forelæggelsen er taget tilbage");
+	site_says(&c.s, "Erik Ør: Forkert år på Ærø");
+	assert_true(trail_read(&c.p->arena, c.db, 0, 0, 5, &rows));
+	assert_true(str_eq(rows.at[1].thing, STR("form:1")) && str_eq(rows.at[1].after, STR("approved")));
+	assert_int_equal(undone(&c, laid + 1).state, FORM_LAID);        /* brought again */
+	assert_int_equal(register_look(c.p, c.db, 0).sn.len[NOUN_STATUS_REPORT], 2);
+	assert_int_equal(undone(&c, laid + 2).state, FORM_APPROVED);
+	assert_int_equal(step(&c, &c.pia, "lay", 2, ""), 303);          /* anew */
+	assert_int_equal(head(&c).state, FORM_LAID);
+	assert_int_equal(register_look(c.p, c.db, 0).sn.len[NOUN_STATUS_REPORT], 2);
+	assert_int_equal(step(&c, &c.pia, "unlaid", 2, ""), 403);       /* nobody takes that step */
+	assert_int_equal(step(&c, &c.pia, "unlock", 2, "Tallet+var+forkert"), 303);
+	assert_int_equal(undone(&c, laid + 4).state, FORM_RETURNED);
+	city_close(&c);
+}
+
 int
 main(void)
 {
@@ -429,6 +475,7 @@ main(void)
 		DISK_TEST(a_draft_is_saved_by_itself),
 		DISK_TEST(the_reply_stands_beside_the_verdict),
 		DISK_TEST(it_is_laid_again),
+		DISK_TEST(a_laying_is_taken_back),
 		DISK_TEST(half_a_step_is_none),
 		DISK_TEST(everybody_has_her_tasks),
 	};

@@ -1,135 +1,11 @@
 /* The inbox: papers that come through the browser, and what a person makes of them. */
-#include "staff.h"
+#include "inbox.h"
 #include "app/change.h"
 #include "app/paper_trial.h"
+#include "packed.h"
+#include "port/pandoc.h"
 #include "web/handlers.h"
 
-static const char own[] =
-    "Statusnotat, 12. marts 2012\n"
-    "\n"
-    "Navn på indsats\tFærge til Ærø\n"
-    "Økonomi\t300.000 kr. i 2011\n"
-    "Afsæt\tBR 09.10.08\n"
-    "Målgruppe\tCa. 1.300 øboere\n"
-    "Aktivitet\tFlere afgange om aftenen\n"
-    "Mål\tMindst 80 pct. af øboerne er tilfredse i 2012\n"
-    "Status på indsatsen\t64 pct. af øboerne er tilfredse\n"
-    "\n"
-    "Andelen af øboere steg 28 % (fra 9.109 til 12.668).\n";
-
-static const struct text_file frame[] = {
-	{ "change.csv", "id,at,who,why\n1,2026-11-01T04:00:00Z,Åse,Rammen\n" },
-	{ "area.csv", "id,since,title,level\nby,1,Rødby,city\n" },
-	{ "authority.csv", "id,since,title,area\nrk,1,Rødby Kommune,by\n" },
-	{ "unit.csv", "id,since,title,short_name,level\nhav,1,Havneudvalget,HU,committee\n" },
-	{ "initiative.csv", "id,since,title,unit,economy\ngammel,1,færge til ærø,hav,100.000 kr. i 2010\n" },
-};
-
-struct world {
-	struct site   site;
-	struct store *db;
-	struct person bo, åse;          /* an editor, a contributor */
-};
-
-static struct world
-open_world(struct place *p)
-{
-	struct world w = { .db = place_open(p, STORE_CREATE) };
-
-	register_load(p, w.db, package_put(p, "ramme", frame, COUNT_OF(frame)));
-	w.site = site_open(p);
-	w.bo = staff_person(&w.site, w.db, "bo", "Bo Ærø", "editor", 0);
-	w.åse = staff_person(&w.site, w.db, "åse", "Åse Ø", "contributor", 0);
-	return w;
-}
-
-static void
-close_world(struct world *w)
-{
-	site_close(&w->site);
-	store_close(w->db);
-}
-
-/* ---- sending a file ---- */
-
-#define BOUNDARY "----grænse7"
-
-/* `tail`: how the body ends; `token` false: of another login. */
-static int
-send_file(struct world *w, const struct person *who, const char *nonce, const char *name,
-          struct str bytes, const char *tail)
-{
-	struct arena *a = &w->site.p->arena;
-	struct str    head = arena_printf(a, "--" BOUNDARY "\r\nContent-Disposition: form-data; "
-	    "name=\"token\"\r\n\r\n" STR_FMT "\r\n--" BOUNDARY "\r\nContent-Disposition: form-data; "
-	    "name=\"nonce\"\r\n\r\n%s\r\n--" BOUNDARY "\r\nContent-Disposition: form-data; name=\"file\"; "
-	    "filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n",
-	    STR_ARG(session_form_token(a, who->token)), nonce, name);
-	struct buf    b;
-	struct str    body;
-
-	buf_init(&b, (size_t)64 << 20);
-	buf_put(&b, head);
-	buf_put(&b, bytes);
-	buf_put(&b, str_from(tail));
-	body = str_dup(a, buf_str(&b));
-	buf_free(&b);
-	return staff_send(&w->site, who, "POST", "/da/work/inbox", arena_printf(a,
-	    "Origin: https://ærø.dk\r\nContent-Type: multipart/form-data; boundary=" BOUNDARY
-	    "\r\nContent-Length: %zu", body.len), body);
-}
-
-static int
-take(struct world *w, const char *name, struct str bytes)
-{
-	static int nonces;
-
-	return send_file(w, &w->bo, arena_printf(&w->site.p->arena, "f%d", ++nonces).at, name, bytes,
-	    "\r\n--" BOUNDARY "--\r\n");
-}
-
-#define PAPER    "/da/work/inbox/statusnotat-12-marts-2012"
-#define FORM     "/da/work/proposal/status-form-faerge-til-aeroe"
-#define BUDGET   "/da/work/proposal/budget-line-faerge-til-aeroe"
-
-static int64_t
-changes(struct world *w)
-{
-	int64_t last;
-
-	assert_true(store_get_int(w->db, STMT_CHANGE_LAST, NULL, 0, &last));
-	return last;
-}
-
-static struct snapshot
-look(struct world *w)
-{
-	struct arena   *a = &w->site.p->arena;
-	struct snapshot sn;
-
-	assert_true(snapshot_load(a, w->db, things_load(a, w->db), 0, NOUN_ALL, &sn));
-	return sn;
-}
-
-static void
-is_led_to(struct world *w, const char *where)
-{
-	assert_string_equal(site_header(&w->site, "Location").at, where);
-}
-
-static size_t
-acts(struct world *w, const char *act)
-{
-	struct trail_rows rows;
-	size_t            n = 0;
-
-	assert_true(trail_read(&w->site.p->arena, w->db, 0, 0, 100, &rows));
-	for (size_t i = 0; i < rows.len; i++)
-		n += str_eq(rows.at[i].act, str_from(act));
-	return n;
-}
-
-/* ---- */
 
 static void
 a_paper_is_taken_in_and_waits(void **state)
@@ -165,7 +41,8 @@ the_same_paper_twice_changes_nothing(void **state)
 	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
 	before = changes(&w);
 	assert_int_equal(take(&w, "andet navn.md", str_from(own)), 422);
-	site_says(&w.site, "Registret har allerede dette papir som »statusnotat-12-marts-2012«");
+	site_says(&w.site, "Registret har allerede dette papir.");
+	assert_non_null(strstr(str_dup(&w.site.p->arena, buf_str(&w.site.reply.body)).at, "href=\"" PAPER "\""));
 	assert_int_equal(changes(&w), before);
 	assert_int_equal(acts(&w, "paper.take"), 1);
 	close_world(&w);
@@ -180,9 +57,11 @@ a_form_sent_twice_takes_it_once(void **state)
 	for (int i = 0; i < 2; i++) {
 		assert_int_equal(send_file(&w, &w.bo, "én gang", "notat.txt", str_from(own),
 		    "\r\n--" BOUNDARY "--\r\n"), 303);
-		is_led_to(&w, PAPER);
+		is_led_to(&w, "/da/work/reading/1");
+		read_all(&w);
 	}
 	assert_int_equal(changes(&w), before + 1);
+	assert_int_equal(staff_ask(&w.site, &w.bo, "/da/work/reading/2"), 404);
 	close_world(&w);
 }
 
@@ -196,7 +75,7 @@ what_is_no_paper_is_refused(void **state)
 		{ STR_INIT(""), "Filen er tom." },
 		{ STR_INIT(" \r\n\t\n"), "Filen er tom." },
 		{ STR_INIT("%PDF-1.4 æøå"), "Dette er en PDF-fil." },
-		{ STR_INIT("PK\x03\x04zzz"), "Word eller Excel eller et ZIP-arkiv" },
+		{ STR_INIT("PK\x03\x04zzz"), "Dette er et ZIP-arkiv" },
 		{ STR_INIT("\xFF\xFEN\0a\0"), "UTF-16" },
 		{ STR_INIT("\x89PNG\r\n\x1a\n"), "Dette er ikke tekst." },
 		{ STR_INIT("abc\0def"), "Dette er ikke tekst." },
@@ -473,6 +352,66 @@ what_it_is_is_seen_by_its_content(void **state)
 		assert_int_equal(paper_format(str_from(cases[i].text)), cases[i].format);
 }
 
+#define ROW(label, words) "<tr><td>" label "</td><td>" words "</td></tr>"
+
+/* The same notice out of a word processor: it waits as the text does, and each of its
+ * facts stands at its block. */
+static void
+a_document_of_word_is_taken_in(void **state)
+{
+	static const char page[] = "<h1>Statusnotat, 12. marts 2012</h1><table>" ROW("Navn på indsats", "Færge til Ærø")
+	    ROW("Økonomi", "300.000 kr. i 2011") ROW("Målgruppe", "Ca. 1.300 øboere") ROW("Aktivitet", "Flere afgange")
+	    ROW("Mål", "Mindst 80 pct. af øboerne er tilfredse i 2012") ROW("Status på indsatsen", "64 pct. er tilfredse")
+	    "</table><p>Andelen af øboere steg 28 % (fra 9.109 til 12.668).</p>";
+	struct world w = open_world(*state);
+	struct diags d = diags_new(&w.site.p->arena);
+	struct snapshot sn;
+	struct str   docx;
+	int64_t      lines[3] = { 0 };
+
+	assert_true(pandoc_run(&w.site.p->arena, &pandoc_html_to_docx, STR("x"), str_from(page), &d, &docx));
+	assert_int_equal(take(&w, "notat.txt", docx), 303);
+	is_led_to(&w, PAPER);
+	sn = look(&w);
+	assert_true(str_eq(sn.row[NOUN_DOCUMENT][0].text[DOCUMENT_format], STR("docx")));
+	assert_true(str_eq(sn.row[NOUN_DOCUMENT][0].text[DOCUMENT_file], STR("notat.txt")));
+	for (size_t i = 0; i < sn.len[NOUN_PROPOSAL]; i++)      /* the form, its money, the claim */
+		lines[i % 3] = sn.row[NOUN_PROPOSAL][i].line;
+	assert_int_equal(sn.len[NOUN_PROPOSAL], 3);
+	assert_int_equal(lines[0] + lines[1] + lines[2], 2 + 3 + 8);
+	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
+	site_says(&w.site, "Ca. 1.300 øboere");
+	assert_int_equal(take(&w, "andet.docx", docx), 422);
+	site_says(&w.site, "Registret har allerede dette papir");
+	close_world(&w);
+}
+
+static void
+packed_files_that_are_no_papers_are_refused(void **state)
+{
+	struct world w = open_world(*state);
+	struct packed_part parts[] = {
+		{ "word/document.xml", STR("<x/>"), true, 0, 0, 0 }, { "x", STR("ø"), true, 0, 0, 0 },
+	};
+	struct { const char *name; uint32_t crc; uint32_t size; uint16_t flags; const char *says; } cases[] = {
+		{ "x", 0, 0, 0, "inden for den tid og hukommelse" }, { "../x", 0, 0, 0, "navne, der fører ud" },
+		{ "x", 1, 0, 0, "beskadiget" }, { "x", 0, 1000000000, 0, "meget større" },
+		{ "x", 0, 0, 1, "adgangskode" },
+	};
+	int64_t before = changes(&w);
+
+	for (size_t i = 0; i < COUNT_OF(cases); i++) {
+		parts[1].name = cases[i].name;
+		parts[1].crc_change = cases[i].crc;
+		parts[1].size = cases[i].size;
+		parts[1].flags = cases[i].flags;
+		assert_int_equal(take(&w, "notat.docx", packed_make(&w.site.p->arena, parts, 2)), 422);
+		site_says(&w.site, cases[i].says);
+	}
+	assert_int_equal(changes(&w), before);
+	close_world(&w);
+}
+
 static void
 others_may_not(void **state)
 {
@@ -505,6 +444,8 @@ main(int argc, char *argv[])
 		DISK_TEST(all_of_a_kind_and_back),
 		DISK_TEST(a_hostile_paper_ends_its_child_only),
 		DISK_TEST(what_it_is_is_seen_by_its_content),
+		DISK_TEST(a_document_of_word_is_taken_in),
+		DISK_TEST(packed_files_that_are_no_papers_are_refused),
 		DISK_TEST(others_may_not),
 	};
 

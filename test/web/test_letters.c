@@ -3,6 +3,7 @@
 #include "../mail/mail.h"
 #include "app/error_reports.h"
 #include "app/notices.h"
+#include "app/subscriptions.h"
 #include "web/postman.h"
 #include "web/service.h"
 
@@ -245,6 +246,42 @@ a_reader_confirms_and_stops(void **state)
 	close_setting(&s);
 }
 
+/* The objective itself, and what stands under it by name; nothing of its neighbours. */
+static void
+objectives_under_it_are_told_about_by_name(void **state)
+{
+	struct setting s = open_setting(state);
+	const char    *ask = "/da/objective/i-arbejde/subscribe";
+	struct param   told[] = { P_TEXT(STR_NONE), P_INT(1) };
+	struct viewer  v = { .db = place_url(s.p) };
+	const struct edition *ed = viewer_edition(&v, &s.p->arena, (struct judge_when){ .today = TODAY });
+	struct str     all, kept = STR_NONE;
+
+	assert_non_null(ed);
+	all = subscription_state(&s.p->arena, ed, things_find(ed->things, NOUN_OBJECTIVE, STR("i-arbejde")));
+	assert_true(str_find(all, STR("i-arbejde-kvinder:"), 0) != SIZE_MAX);
+	assert_int_equal(staff_post(&s.site, NULL, ask, "mail=bo%40aeroe.dk"), 303);
+	assert_int_equal(round_of(&s), 1);
+	assert_int_equal(staff_post(&s.site, NULL, link_in(&s, 1, "/da/subscribe/"), ""), 303);
+	assert_int_equal(round_of(&s), 0);
+	/* What was told last, but for one target of an objective under it. */
+	while (all.len > 0) {
+		struct str line = str_cut(&all, '\n');
+
+		if (!str_starts(line, STR("i-arbejde-kvinder:")))
+			kept = arena_printf(&s.p->arena, STR_FMT STR_FMT "\n", STR_ARG(kept), STR_ARG(line));
+	}
+	told[0] = P_TEXT(kept);
+	assert_true(store_begin(s.db) && store_run(s.db, STMT_SUBSCRIPTION_TELL, told, COUNT_OF(told)) &&
+	    store_commit(s.db));
+	s.now += DAY;
+	assert_int_equal(round_of(&s), 1);
+	assert_mail(&s.server, 2, "- Flere kvinder i arbejde");
+	assert_null(strstr(mail_text(&s.server, 2), "Flere mænd"));
+	viewer_close(&v);
+	close_setting(&s);
+}
+
 static void
 what_is_no_address_is_refused(void **state)
 {
@@ -300,6 +337,7 @@ main(void)
 		DISK_TEST(what_is_not_wanted_is_not_sent),
 		DISK_TEST(what_is_owed_is_told_when_it_is_due),
 		DISK_TEST(a_reader_confirms_and_stops),
+		DISK_TEST(objectives_under_it_are_told_about_by_name),
 		DISK_TEST(what_is_no_address_is_refused),
 		DISK_TEST(what_is_stuck_is_decided),
 	};

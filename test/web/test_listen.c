@@ -92,6 +92,7 @@ others_are_kept_out(void **state)
 			continue;
 		assert_int_equal(l.local, rows[i].local);
 		assert_true(l.port > 0);
+		assert_false(listen_is_file(&l, STR("")));
 		listen_close(&l);
 	}
 }
@@ -105,6 +106,9 @@ a_file_is_for_owner_and_group(void **state)
 
 	assert_int_equal(listen_file(str_from(f->path), &l), 0);
 	assert_true(l.local);
+	assert_true(listen_is_file(&l, str_from(f->path)));
+	assert_false(listen_is_file(&l, STR("/run/pejl/http.sock")));
+	assert_false(listen_is_file(&l, STR("")));
 	assert_int_equal(stat(f->path, &st), 0);
 	assert_int_equal(st.st_mode & 07777, 0660);
 	assert_true(connects(f));

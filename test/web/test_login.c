@@ -5,6 +5,7 @@
 #include "app/login.h"
 #include "port/secret.h"
 #include "port/totp.h"
+#include "sealed.h"
 #include "web/service.h"
 
 #define PASSWORD "rød+grød+med+fløde"
@@ -43,7 +44,7 @@ person(struct site *s, const char *name, const char *title, const char *role, co
 		staff_grant(db, id, role, 0);
 	assert_true(store_run(db, STMT_ACCOUNT_PASSWORD, (struct param[]){ P_TEXT(kept), P_INT(id) }, 2));
 	assert_true(store_run(db, STMT_ACCOUNT_SECRET, (struct param[]){
-	    P_TEXT(str_from(secret)), P_INT(0), P_INT(id) }, 3));
+	    P_TEXT(sealed(s->p, db, id, secret)), P_INT(0), P_INT(id) }, 3));
 	assert_true(store_commit(db));
 	return id;
 }
@@ -254,12 +255,37 @@ fields_that_cannot_be_used(void **state)
 	close_site(&s);
 }
 
+/* Whoever has a second factor is told that it is not her code, and none is set up. */
+static void
+a_lost_key_is_told(void **state)
+{
+	static const char secret[] = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+	struct site       s = open_site(*state);
+	struct person     half;
+
+	person(&s, "bob", "Bob Ørsted", "publisher", secret);
+	person(&s, "åse", "Åse Sørensen", "publisher", "");
+	assert_int_equal(setenv(FACTOR_KEY_VARIABLE, "/dev/null/nøgle", 1), 0);
+	assert_int_equal(log_in(&s, NULL, "bob", PASSWORD, arena_printf(&s.p->arena, "&code=%s",
+	    code_now(&s, secret, 0)).at), 422);
+	site_says(&s, "har mistet nøglen");
+	assert_int_equal(log_in(&s, NULL, "bob", "forkert", ""), 422);
+	site_says_not(&s, "har mistet nøglen");
+	assert_int_equal(log_in(&s, NULL, "åse", PASSWORD, ""), 303);
+	half = cookie_of(&s);
+	assert_int_equal(staff_ask(&s, &half, "/da/login/factor"), 503);
+	site_says(&s, "ingen nøgle");
+	assert_int_equal(unsetenv(FACTOR_KEY_VARIABLE), 0);
+	close_site(&s);
+}
+
 static void
 a_second_factor_is_set_up_first(void **state)
 {
 	struct site        s = open_site(*state);
 	struct person      half, whole;
 	struct session     found;
+	struct str         opened;
 	const char        *secret;
 
 	person(&s, "åse", "Åse Sørensen", "publisher", "");
@@ -271,7 +297,8 @@ a_second_factor_is_set_up_first(void **state)
 	site_says(&s, "QR-koden");
 	assert_true(session_find(&s.p->arena, db, half.token, clock_unix(), &found));
 	assert_true(found.half);
-	secret = found.secret.at;
+	assert_true(factor_open(&s.p->arena, db, found.account, found.secret, &opened));
+	secret = opened.at;
 	assert_non_null(strstr(str_dup(&s.p->arena, buf_str(&s.reply.body)).at, secret));
 	assert_int_equal(staff_ask(&s, NULL, "/da/login/factor"), 303);
 
@@ -291,7 +318,7 @@ a_second_factor_is_set_up_first(void **state)
 	assert_int_equal(log_in(&s, NULL, "åse", PASSWORD, arena_printf(&s.p->arena, "&code=%s",
 	    code_now(&s, secret, 0)).at), 422);
 	assert_true(store_begin(db));
-	assert_true(store_run(db, STMT_ACCOUNT_SECRET, (struct param[]){ P_TEXT(str_from(secret)),
+	assert_true(store_run(db, STMT_ACCOUNT_SECRET, (struct param[]){ P_TEXT(found.secret),
 	    P_INT(1), P_INT(1) }, 3));
 	assert_true(store_commit(db));
 	forget_waiting();
@@ -467,6 +494,7 @@ main(void)
 		FILE_TEST(an_unknown_name_takes_as_long),
 		DISK_TEST(fields_that_cannot_be_used),
 		DISK_TEST(a_second_factor_is_set_up_first),
+		DISK_TEST(a_lost_key_is_told),
 		FILE_TEST(nothing_is_typed_in_the_open),
 		DISK_TEST(a_link_works_once),
 		DISK_TEST(the_first_administrator),

@@ -21,6 +21,9 @@ static const struct {
 	{ "/api/v1/areas.csv", 3 }, { "/api/v1/areas.geojson", 3 }, { "/api/v1/areas.svg", 3 },
 	{ "/api/v1/areas/:id", 2 }, { "/api/v1/need-classes", 3 }, { "/:lang/comparison", 1 },
 	{ "/api/v1/comparisons", 1 }, { "/api/v1/comparisons/:id", 3 },
+	/* every indicator, walked through at most three times: */
+	{ "/api/v1/indicators.jsonstat.json", 3 * 63 }, { "/api/v1/indicators.sdmx.csv", 2 * 63 },
+	{ "/api/v1/indicators.iati.json", 2 * 63 }, { "/api/v1/package.zip", 3 * 63 },
 	{ "/api/v1/things/:kind", 1 }, { "/api/v1/things/:kind/:id", 4 },
 };
 
@@ -47,8 +50,8 @@ noun_of(struct str path, struct str kind)
 		last = str_cut(&before, '/');
 	if (str_eq(last, STR(":kind")))
 		last = kind;
-	/* Of an indicator with others; of one in the page of somebody else. */
-	if (str_eq(last, STR("comparisons")) || str_eq(last, STR("embed")))
+	if (str_eq(last, STR("comparisons")) ||         /* of an indicator with others, */
+	    str_eq(last, STR("embed")))                 /* on the pages of others */
 		last = STR("indicator");
 	if (!noun_from_term(last, &n))
 		fail_msg(STR_FMT ": what is a " STR_FMT "?", STR_ARG(path), STR_ARG(last));

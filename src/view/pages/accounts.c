@@ -107,7 +107,9 @@ put_states(struct page *p, const struct account_view *v)
 		words[n++] = N_("closed");
 	if (v->demo)
 		words[n++] = N_("for a try");
-	if (!v->has_password)
+	if (v->vouched)
+		words[n++] = N_("by single sign-on");
+	else if (!v->has_password)
 		words[n++] = N_("no password yet");
 	if (v->has_factor)
 		words[n++] = N_("second factor");

@@ -3,11 +3,13 @@
 
 static const struct prose text[] = {
 	{ PROSE_TEXT, N_("Everything that the pages show can be taken as data, with its source and without asking anybody. The same small numbers are withheld.") },
-	{ PROSE_ITEM, N_("Answers are JSON in UTF-8. Figures are exact decimals, written as text, and dates are written 2009-06-01.") },
+	{ PROSE_ITEM, N_("Answers are JSON in UTF-8. Figures are exact decimals, written as text (in JSON-stat as numbers), and dates are written 2009-06-01.") },
 	{ PROSE_ITEM, N_("Ids are those of the register. They do not change and are never used again.") },
 	{ PROSE_ITEM, N_("With as_of= every address answers as it stood on that day.") },
 	{ PROSE_ITEM, N_("Long lists come in pages: page= and limit=, and the answer says where the next one is.") },
 	{ PROSE_ITEM, N_("Every answer has an ETag; asked for again with If-None-Match it is not sent twice.") },
+	{ PROSE_ITEM, N_("Each CSV of an indicator has a description of its columns beside it, and names it in a Link header.") },
+	{ PROSE_ITEM, N_("A portal of open data finds everything in the catalogue, /catalog, by DCAT-AP.") },
 	{ PROSE_ITEM, N_("Errors are problems as RFC 9457 describes them.") },
 };
 

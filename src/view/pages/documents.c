@@ -9,6 +9,8 @@ put_format(struct page *p, struct str format)
 	} words[] = {
 		{ STR_INIT("text"), N_("Text") }, { STR_INIT("markdown"), N_("Markdown") },
 		{ STR_INIT("csv"), N_("Table (CSV)") }, { STR_INIT("tsv"), N_("Table (TSV)") },
+		{ STR_INIT("html"), N_("Page (HTML)") }, { STR_INIT("docx"), N_("Document (Word)") },
+		{ STR_INIT("odt"), N_("Document (LibreOffice)") }, { STR_INIT("xlsx"), N_("Workbook (Excel)") },
 	};
 
 	for (size_t i = 0; i < COUNT_OF(words); i++)

@@ -138,8 +138,9 @@ put_upload(struct page *p, struct work *w)
 	struct form_view   f = inbox_form(p, w, STR("take"));
 	const struct input file = {
 		.kind = INPUT_FILE, .name = STR("file"), .wanted = true, .label = say(&p->lang, "File"),
-		.hint = say(&p->lang, "Text, Markdown, CSV or TSV in UTF-8, at most 20 MB. What it is "
-		    "is seen by what stands in it, not by its name."),
+		.hint = say(&p->lang, "A document of Word or LibreOffice (DOCX, ODT), a workbook (XLSX), "
+		    "a page (HTML), or text, Markdown, CSV or TSV in UTF-8; at most 20 MB. What it is is "
+		    "seen by what stands in it, not by its name."),
 	};
 
 	f.upload = true;

@@ -1,4 +1,5 @@
 #include "view/pages/indicator.h"
+#include "model/data_form.h"
 #include "view/indicator_chart.h"
 #include "view/pages/embed.h"
 #include "view/pages/error_report.h"
@@ -127,6 +128,24 @@ shown_of(struct page *p, const struct indicator_view *m)
 	    : arena_printf(p->a, STR_FMT "&group=" STR_FMT, STR_ARG(area), STR_ARG(m->group.id));
 }
 
+/* For programs: in the forms of open data. */
+static void
+put_open_data(struct page *p, const struct indicator_view *m)
+{
+	bool areas = false;
+
+	for (size_t i = 0; i < m->parts; i++)
+		areas |= m->part[i].part == PART_AREA;
+	HTML(p->b, "<h3>");
+	html_say(p->b, &p->lang, "For programs");
+	HTML(p->b, "</h3>\n<ul class=\"downloads\">\n");
+	for (size_t f = DATA_CSV + 1; f < DATA_FIRST_OF_ALL; f++)
+		if (f != DATA_GEOJSON || areas)
+			put_download(p, m, data_form_info[f].ending.at, STR_NONE, data_form_info[f].title);
+	put_download(p, m, "", shown_of(p, m), N_("Everything on this page as JSON"));
+	HTML(p->b, "</ul>\n");
+}
+
 static void
 put_downloads(struct page *p, const struct indicator_view *m)
 {
@@ -138,8 +157,9 @@ put_downloads(struct page *p, const struct indicator_view *m)
 	put_download(p, m, ".xlsx", STR_NONE, N_("All figures as a spreadsheet (XLSX)"));
 	if (m->own.series.len > 0)
 		put_download(p, m, ".svg", shown_of(p, m), N_("The chart as a picture (SVG)"));
-	put_download(p, m, "", shown_of(p, m), N_("Everything on this page as JSON"));
-	HTML(p->b, "</ul>\n</section>\n");
+	HTML(p->b, "</ul>\n");
+	put_open_data(p, m);
+	HTML(p->b, "</section>\n");
 }
 
 static void
@@ -147,7 +167,7 @@ put_chart(struct page *p, const struct indicator_view *m)
 {
 	struct chart c = indicator_chart(p->a, &p->lang, m);
 
-	if (m->own.series.len > 0)
+	if (m->own.series.len > 0 || m->prognoses.len > 0)
 		chart_figure(p, &c);
 }
 
@@ -189,6 +209,7 @@ indicator_page(struct page *p, const struct indicator_view *m)
 	put_panels(p, m, PART_GROUP, N_("By group"));
 	put_panels(p, m, PART_AREA, N_("By area"));
 	indicator_figures(p, m);
+	indicator_prognoses(p, m);
 	indicator_days(p, m);
 	indicator_about(p, m);
 	release_mentions_show(p, &m->laid);

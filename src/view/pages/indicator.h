@@ -18,6 +18,7 @@ void indicator_href(struct page *p, const struct indicator_view *m, int32_t day,
 /* ---- its parts, each in a file of its own ---- */
 
 void indicator_figures(struct page *p, const struct indicator_view *m);
+void indicator_prognoses(struct page *p, const struct indicator_view *m);
 void indicator_verdicts(struct page *p, const struct indicator_view *m);
 void indicator_about(struct page *p, const struct indicator_view *m);
 void indicator_days(struct page *p, const struct indicator_view *m);

@@ -207,7 +207,9 @@ followup_state(struct page *p, const struct followup *f)
 		put_overdue(p, "◆", f->recurs ? N_("Late: no new status came") : N_("Late: no status came"));
 		break;
 	case FOLLOWUP_DROPPED:
-		put_overdue(p, "✕", N_("Silently dropped: the policy is over, and no status came"));
+		put_overdue(p, "✕", f->vanished
+		    ? N_("Silently dropped: it was taken out of the status, and no status kept it")
+		    : N_("Silently dropped: the policy is over, and no status came"));
 		break;
 	case FOLLOWUP_COMING:
 		html_say(p->b, &p->lang, "Not due yet");

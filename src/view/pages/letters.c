@@ -34,7 +34,7 @@ subscribe_section(struct page *p, struct str objective)
 
 	section_open(p, "subscribe", N_("Be told when it changes"));
 	HTML(p->b, "<p>");
-	html_say(p->b, &p->lang, "By e-mail, when a verdict here changes or a new measurement comes.");
+	html_say(p->b, &p->lang, "By e-mail, when a verdict of it or of an objective under it changes, or a new measurement comes.");
 	HTML(p->b, "</p>\n");
 	subscribe_form(p, &f, arena_printf(p->a, "objective/" STR_FMT "/subscribe", STR_ARG(objective)));
 	section_close(p);
@@ -44,7 +44,7 @@ void
 subscribe_page(struct page *p, const struct named *objective, const struct form_view *f)
 {
 	p->title = say(&p->lang, "Be told when it changes");
-	p->description = say(&p->lang, "By e-mail, when a verdict here changes or a new measurement comes.");
+	p->description = say(&p->lang, "By e-mail, when a verdict of it or of an objective under it changes, or a new measurement comes.");
 	page_open(p);
 	heading(p, p->title);
 	HTML(p->b, "<p class=\"lead\">");
@@ -62,8 +62,8 @@ static const struct {
 		N_("If the address can be written to, a message is on its way. Open its link within two "
 		   "days; before that you get nothing else."), NULL },
 	[LETTER_CONFIRM] = { N_("Do you want these messages?"),
-		N_("You are written to when a verdict of this objective changes or a new measurement "
-		   "comes. Each message has a link that ends it."), N_("Yes, send them") },
+		N_("You are written to when a verdict of this objective or of one under it changes, or a new "
+		   "measurement comes. Each message has a link that ends it."), N_("Yes, send them") },
 	[LETTER_CONFIRMED] = { N_("You will be told"),
 		N_("Each message has a link that ends it."), NULL },
 	[LETTER_STOP] = { N_("No more messages?"),

@@ -25,8 +25,46 @@ put_next(struct page *p, const struct form_view *f, struct str next)
 		form_input(p, f, &field);
 }
 
+/* A link, since a browser keeps a form from being led to another site. */
+static void
+put_way(struct page *p, const char *path, struct str title, struct str next)
+{
+	HTML(p->b, "<p><a class=\"button button-primary\" href=\"/");
+	html_text(p->b, p->lang.code);
+	buf_putf(p->b, "/login/%s", path);
+	if (next.len > 0) {
+		HTML(p->b, "?next=");
+		page_escaped(p, next);
+	}
+	HTML(p->b, "\">");
+	html_fill(p->b, say(&p->lang, "Log in with {1}"), &title, 1);
+	HTML(p->b, "</a></p>\n");
+}
+
+static void
+put_ways(struct page *p, const struct login_ways *ways, struct str next)
+{
+	if (ways->provider)
+		put_way(p, "provider", ways->title, next);
+	if (ways->gateway)
+		put_way(p, "gateway", ways->title, next);
+	if (ways->provider) {
+		HTML(p->b, "<p><a");
+		page_href(p, "login/provider/out", STR_NONE);
+		HTML(p->b, ">");
+		html_fill(p->b, say(&p->lang, "Log out of {1}, too, if others use this computer"),
+		    &ways->title, 1);
+		HTML(p->b, "</a></p>\n");
+	}
+	if (ways->provider || ways->gateway) {
+		HTML(p->b, "<h2>");
+		html_say(p->b, &p->lang, "With a password of this site");
+		HTML(p->b, "</h2>\n");
+	}
+}
+
 void
-login_page(struct page *p, const struct form_view *f, struct str next)
+login_page(struct page *p, const struct form_view *f, struct login_ways ways, struct str next)
 {
 	const struct lang *l = &p->lang;
 	const struct input fields[] = {
@@ -42,6 +80,7 @@ login_page(struct page *p, const struct form_view *f, struct str next)
 	open_with(p, say(l, "Log in"), say(l, "For those who work with the policies. Readers need "
 	    "no account."));
 	form_faults(p, f);
+	put_ways(p, &ways, next);
 	form_open(p, f, STR("login"));
 	put_next(p, f, next);
 	for (size_t i = 0; i < COUNT_OF(fields); i++)
@@ -51,6 +90,19 @@ login_page(struct page *p, const struct form_view *f, struct str next)
 	html_say(p->b, l, "Have you lost your password or your phone? Those who manage the accounts can "
 	    "send you a new link.");
 	HTML(p->b, "</p>\n");
+	page_close(p);
+}
+
+void
+not_in_page(struct page *p, struct str why)
+{
+	p->nowhere = true;
+	open_with(p, say(&p->lang, "You were not let in"), why);
+	HTML(p->b, "<p><a");
+	page_href(p, "login", STR_NONE);
+	HTML(p->b, ">");
+	html_say(p->b, &p->lang, "Log in again");
+	HTML(p->b, "</a></p>\n");
 	page_close(p);
 }
 

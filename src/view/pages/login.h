@@ -6,7 +6,11 @@
 #include "view/form.h"
 
 /* `next`: where to go then; may be empty. */
-void login_page(struct page *p, const struct form_view *f, struct str next);
+void login_page(struct page *p, const struct form_view *f, struct login_ways ways,
+                struct str next);
+
+/* Why somebody was not let in who did not send a form. */
+void not_in_page(struct page *p, struct str why);
 
 /* A secret for the phone, and the code that shows that it got it; between page_open()
  * and page_close(). With `password` the person says hers again. */

@@ -1,6 +1,8 @@
 #include "view/pages/measure.h"
 #include "view/section.h"
 
+#define PROGNOSES_PATH "work/register/prognoses"
+
 /* ---- the list ---- */
 
 static void
@@ -86,14 +88,36 @@ put_read(struct page *p, const struct measure_row *r)
 	HTML(p->b, "</td>");
 }
 
+/* "Fejl i række 3, kolonne »2010«:" */
+static void
+put_where(struct page *p, const struct measure_row *r)
+{
+	static const struct {
+		const char *field, *label;
+	} labels[] = {
+		{ "period", N_("Period") }, { "value", N_("Figure") }, { "area", N_("Area") },
+		{ "group", N_("Group") },
+	};
+	struct str with[] = { arena_printf(p->a, "%zu", r->line), STR_NONE };
+	struct str field = str_from(r->field);
+
+	for (size_t i = 0; i < COUNT_OF(labels); i++)
+		if (str_eq(field, str_from(labels[i].field)))
+			with[1] = say(&p->lang, labels[i].label);
+	if (r->column.len > 0 && (str_eq(field, STR("value")) || str_eq(field, STR("period"))))
+		with[1] = r->column;
+	HTML(p->b, "<strong>");
+	html_fill(p->b, say(&p->lang, with[1].len > 0 ? N_("Fault in row {1}, column “{2}”:")
+	    : N_("Fault in row {1}:")), with, COUNT_OF(with));
+	HTML(p->b, "</strong> ");
+}
+
 static void
 put_verdict(struct page *p, const struct measure_row *r)
 {
 	HTML(p->b, "<td>");
 	if (r->fault != NULL) {
-		HTML(p->b, "<strong>");
-		html_say(p->b, &p->lang, "Fault:");
-		HTML(p->b, "</strong> ");
+		put_where(p, r);
 		html_fill(p->b, say(&p->lang, r->fault), &r->with, 1);
 	} else if (r->same) {
 		html_say(p->b, &p->lang, "Recorded already: nothing changes.");
@@ -163,7 +187,7 @@ put_questions(struct page *p, const struct work *w, const struct measure_view *m
 		if (r->asks == 0)
 			continue;
 		form_input(p, &f, &(struct input){
-			.kind = INPUT_CHECK, .name = arena_printf(p->a, "ok-%zu", r->line),
+			.kind = INPUT_CHECK, .name = arena_printf(p->a, "ok-" STR_FMT, STR_ARG(r->mark)),
 			.label = text_fill(p->a, say(&p->lang, "Row {1} is right: {2}, {3}"), with, COUNT_OF(with)) });
 	}
 }
@@ -220,7 +244,8 @@ put_form(struct page *p, const struct work *w, const struct measure_view *m)
 	form_input(p, &w->form, &(struct input){
 		.kind = INPUT_LINES, .name = STR("grid"), .label = say(&p->lang, "Rows"), .rows = 8,
 		.hint = say(&p->lang, "Copy the cells and paste them here: period, figure and, when you need "
-		    "them, area, group and preliminary. A row of headings may stand above them.") });
+		    "them, area, group and preliminary, with or without a row of headings. Or a table with "
+		    "areas or groups down and periods across.") });
 	section_close(p);
 	put_one(p, w, m);
 	form_input(p, &w->form, &(struct input){
@@ -230,6 +255,39 @@ put_form(struct page *p, const struct work *w, const struct measure_view *m)
 	if (m->seen.len > 0)
 		form_button(p, STR("show"), STR("1"), say(&p->lang, "Check again"));
 	form_close(p, m->seen.len > 0 ? say(&p->lang, "Save") : say(&p->lang, "Check"));
+}
+
+/* What is expected of the whole city, and the way to say so. */
+static void
+put_expected(struct page *p, const struct measure_view *m)
+{
+	section_open(p, "expected", N_("Prognoses"));
+	section_say(p, N_("What you expect before it is measured is kept apart from the measurements, and compared when they come."));
+	if (m->expected.len > 0)
+		HTML(p->b, "<ul>\n");
+	for (size_t i = 0; i < m->expected.len; i++) {
+		const struct prognosis *g = &m->expected.at[i];
+
+		HTML(p->b, "<li><a");
+		page_href(p, PROGNOSES_PATH, g->id);
+		HTML(p->b, ">");
+		show_period(p, g->said.period);
+		HTML(p->b, ": ");
+		show_observation(p, &g->said, m->unit_is);
+		HTML(p->b, "</a> (");
+		page_day(p, g->stated);
+		HTML(p->b, ")</li>\n");
+	}
+	if (m->expected.len > 0)
+		HTML(p->b, "</ul>\n");
+	HTML(p->b, "<p><a href=\"/");
+	html_text(p->b, p->lang.code);
+	HTML(p->b, "/" PROGNOSES_PATH "/new?indicator=");
+	html_text(p->b, m->indicator.id);
+	HTML(p->b, "\">");
+	html_say(p->b, &p->lang, "Record a prognosis");
+	HTML(p->b, "</a></p>\n");
+	section_close(p);
 }
 
 void
@@ -259,6 +317,7 @@ measure_page(struct page *p, const struct work *w, const struct measure_view *m)
 	if (m->checked)
 		put_table(p, m);
 	put_form(p, w, m);
+	put_expected(p, m);
 	HTML(p->b, "<p><a");
 	page_href(p, "indicator", m->indicator.id);
 	HTML(p->b, ">");

@@ -120,6 +120,18 @@ put_item(struct page *p, const struct edit_item *item)
 	HTML(p->b, "</td></tr>\n");
 }
 
+static void
+put_kinds_way(struct page *p, const struct work *w)
+{
+	if (!access_has(w->who, RIGHT_EDIT))
+		return;
+	HTML(p->b, "<p><a");
+	page_href(p, "work/register", STR_NONE);
+	HTML(p->b, ">");
+	html_say(p->b, &p->lang, "All kinds of things");
+	HTML(p->b, "</a></p>\n");
+}
+
 void
 register_list_page(struct page *p, const struct work *w, const struct register_list *m)
 {
@@ -151,10 +163,6 @@ register_list_page(struct page *p, const struct work *w, const struct register_l
 		table_close(p);
 	}
 	pager_write(p, m->page, m->pages, m->query);
-	HTML(p->b, "<p><a");
-	page_href(p, "work/register", STR_NONE);
-	HTML(p->b, ">");
-	html_say(p->b, &p->lang, "All kinds of things");
-	HTML(p->b, "</a></p>\n");
+	put_kinds_way(p, w);
 	work_close(p);
 }

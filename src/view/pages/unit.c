@@ -226,6 +226,43 @@ put_reported(struct page *p, const struct unit_view *m)
 	section_close(p);
 }
 
+/* ---- what it expected ---- */
+
+static void
+put_near(struct page *p, size_t near, size_t of, struct str pattern)
+{
+	struct str with[] = { arena_printf(p->a, "%zu", near), arena_printf(p->a, "%zu", of) };
+
+	if (of == 0)
+		return;
+	HTML(p->b, "<p>");
+	html_fill(p->b, pattern, with, COUNT_OF(with));
+	HTML(p->b, "</p>\n");
+}
+
+static void
+put_prognoses(struct page *p, const struct prognosis_tally *t)
+{
+	struct str waiting = arena_printf(p->a, "%zu", t->waiting);
+
+	if (t->points + t->others + t->waiting == 0)
+		return;
+	section_open(p, "prognoses", N_("What it expected"));
+	put_near(p, t->points_near, t->points, say_n(&p->lang, (int64_t)t->points,
+	    "{1} of {2} prognosis within 1 percentage point of what came",
+	    "{1} of {2} prognoses within 1 percentage point of what came"));
+	put_near(p, t->others_near, t->others, say_n(&p->lang, (int64_t)t->others,
+	    "{1} of {2} prognosis within 5 per cent of what came",
+	    "{1} of {2} prognoses within 5 per cent of what came"));
+	if (t->waiting > 0) {
+		HTML(p->b, "<p>");
+		html_fill(p->b, say_n(&p->lang, (int64_t)t->waiting, "{1} prognosis waits for its measurement",
+		    "{1} prognoses wait for their measurements"), &waiting, 1);
+		HTML(p->b, "</p>\n");
+	}
+	section_close(p);
+}
+
 void
 unit_page(struct page *p, const struct unit_view *m)
 {
@@ -248,6 +285,7 @@ unit_page(struct page *p, const struct unit_view *m)
 	}
 	put_owed(p, m);
 	put_owned(p, m);
+	put_prognoses(p, &m->prognoses);
 	put_reported(p, m);
 	page_close(p);
 }

@@ -1,0 +1,18 @@
+/* xlsx.h - private to document/: a workbook from its parts, wherever they come from. */
+#ifndef DOCUMENT_XLSX_H
+#define DOCUMENT_XLSX_H
+
+#include "base/diag.h"
+
+/* The parts of an archive by name ("xl/workbook.xml"). */
+struct xlsx_parts {
+	void *user;
+	bool (*has)(void *user, const char *part);
+	bool (*read)(void *user, struct arena *a, const char *part, struct str *ret);   /* or a diag */
+};
+
+/* As lay_xlsx(). */
+MUST_CHECK bool xlsx_lay(struct arena *a, struct str name, const struct xlsx_parts *parts,
+                         struct diags *d, struct str *ret);
+
+#endif
