@@ -217,8 +217,8 @@ command_help(struct cli *c)
 	    "--set LINE=AMOUNT, --unit-of UNIT, --csv, --xlsx FILE, --unix PATH,\n"
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
-	    "--mail-settings FILE, --check, --sso-settings FILE, --of KEY, --output FILE.\n"
-	    "The manual: man pejl\n");
+	    "--mail-settings FILE, --check, --sso-settings FILE, --of KEY, --output FILE,\n"
+	    "--since DATE, --release KEY, --compare KEY, --corrects KEY. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 
