@@ -222,6 +222,7 @@ command_help(struct cli *c)
 	    "--expose, --log none|errors|all, --workers N, --title NAME, --mail ADDRESS,\n"
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
 	    "--mail-settings FILE, --check, --sso-settings FILE, --of KEY, --output FILE,\n"
+	    "--since DATE, --release KEY, --compare KEY, --corrects KEY,\n"
 	    "--allow-private, --timeout SECONDS. The manual: man pejl\n");
 	return EXIT_DONE;
 }

@@ -14,6 +14,13 @@ memory_give_back(void)
 	/* Either is advice; a library that does not take it is only larger. */
 	(void)mallopt(M_MMAP_THRESHOLD, LARGE);
 	(void)mallopt(M_TRIM_THRESHOLD, 2 * LARGE);
+	(void)mallopt(M_TOP_PAD, LARGE / 4);    /* of each thread; else 128 kB */
+}
+
+void
+memory_tidy(void)
+{
+	(void)malloc_trim(0);
 }
 
 /* Code that the loader changed, which no library should want, is not as in its file. */

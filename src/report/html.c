@@ -140,9 +140,8 @@ put_figure(const struct html_out *o, const struct tree_part *p)
 		put_drawing(o, p);
 	HTML(o->b, "<figcaption dir=\"auto\">");
 	html_caption(o, p, N_("Figure {1}"));
-	HTML(o->b, "</figcaption>");
-	html_source(o, p);
-	HTML(o->b, "</figure>\n");
+	HTML(o->b, "</figcaption></figure>\n");
+	html_source(o, p);              /* a caption is the last thing in a figure */
 }
 
 static void

@@ -10,7 +10,7 @@
 
 #include "web/route.h"
 
-#define CACHE_MAX     ((size_t)3 << 20)         /* bytes of all workers together */
+#define CACHE_MAX     ((size_t)2 << 20)         /* bytes of all workers together */
 #define CACHE_ONE_MAX ((size_t)256 << 10)       /* bytes of one answer */
 
 /* All that an answer may depend on beside the register. */

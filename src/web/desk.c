@@ -1,6 +1,7 @@
 #include "web/desk.h"
 #include "port/clock.h"
 #include "port/gzip.h"
+#include "port/memory.h"
 #include "port/queue.h"
 #include "web/guard.h"
 #include "web/language.h"
@@ -244,6 +245,7 @@ give_back(struct desk *d)
 		return;
 	shelf_give(d->shelf, d->viewer);
 	d->viewer = d->with.viewer = NULL;
+	memory_tidy();
 }
 
 enum http_turn

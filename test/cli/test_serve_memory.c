@@ -63,6 +63,13 @@ find(struct walk *w, struct str target)
 	w->at[w->len++] = str_dup(&w->arena, target);
 }
 
+/* What another program makes is in that one's memory, and takes its seconds. */
+static bool
+is_made_elsewhere(struct str path)
+{
+	return str_ends(path, STR(".pdf")) || str_ends(path, STR(".docx"));
+}
+
 /* Links of a page, addresses in an answer of the API: what begins with "/ and ends
  * with the next quotation mark. */
 static void
@@ -77,7 +84,8 @@ find_all(struct walk *w, struct str body)
 		body = str_slice(body, at + 1, body.len);
 		link = str_cut(&body, '"');
 		target = str_cut(&link, '#');
-		if (target.len < 500 && str_find(target, STR("&"), 0) == SIZE_MAX &&
+		if (target.len < 500 && str_find(target, STR(".pdf"), 0) == SIZE_MAX &&
+		    str_find(target, STR(".docx"), 0) == SIZE_MAX && str_find(target, STR("&"), 0) == SIZE_MAX &&
 		    str_find(target, STR("{"), 0) == SIZE_MAX)
 			find(w, target);
 	}
@@ -143,12 +151,14 @@ resident_kb(pid_t pid)
 	return kb;
 }
 
-/* Can it be answered to everybody who reads, without a link of her own? No document of the example has its text with it. */
+/* Can it be answered to everybody who reads, without a link of her own? No document of the
+ * example has its text with it. */
 static bool
 is_open(const struct route *r)
 {
 	return r->access == ACCESS_PUBLIC && r->method == METHOD_GET && r->needs != NEEDS_STORE &&
-	    !str_eq(r->path, STR("/api/v1/documents/:id.txt")) &&
+	    !str_eq(r->path, STR("/api/v1/documents/:id.txt")) && !is_made_elsewhere(r->path) &&
+	    str_find(r->path, STR("/release"), 0) == SIZE_MAX &&        /* none was laid */
 	    str_find(r->path, STR("subscri"), 0) == SIZE_MAX;   /* where a form and letters lead */
 }
 

@@ -97,7 +97,7 @@ put_texts(struct page *p, const struct council_view *m)
 	};
 
 	section_open(p, "texts", N_("Texts around what is computed"));
-	section_say(p, N_("What is computed cannot be changed here: it follows the register. Texts stand at these places."));
+	section_say(p, N_("What is computed cannot be changed here: it follows the register. Texts stand at these places, and everybody can read one as soon as it is saved."));
 	table_open(p, say(&p->lang, "Places for texts"), columns, COUNT_OF(columns));
 	for (size_t i = 0; i < m->len; i++)
 		put_text(p, m, &m->at[i]);
