@@ -270,7 +270,7 @@ CREATE TABLE reading (
 	state    @TEXT@ NOT NULL,
 	since    @INT64@ NOT NULL,
 	tries    @INT64@ NOT NULL,
-	document @TEXT@ NOT NULL
+	document @TEXT@ NOT NULL        -- its key; of one that could not be read, why
 )@STRICT@;
 CREATE INDEX reading_open ON reading (id) WHERE state IN ('waiting', 'reading');
 

@@ -119,9 +119,9 @@ end(struct work *w, enum reading_state state, struct str key)
 }
 
 static bool
-end_alone(struct work *w, enum reading_state state)
+end_alone(struct work *w, enum reading_state state, const char *why)
 {
-	bool ok = store_begin(w->s) && end(w, state, STR("")) && store_commit(w->s);
+	bool ok = store_begin(w->s) && end(w, state, str_from(why)) && store_commit(w->s);
 
 	store_rollback(w->s);
 	return ok;
@@ -174,17 +174,17 @@ read_paper(struct work *w)
 	struct diags      unsaid = diags_new(&w->a);
 	struct import_how how = { .review = true };
 	struct import    *m = NULL;
-	const char       *why;
+	const char       *why = "";
 	struct str        text;
 
 	if (!session_account(&w->a, w->s, w->account, (int32_t)(w->now / DAY_SECONDS), &w->who))
 		return false;
 	if (w->who == NULL || !access_has(w->who, RIGHT_IMPORT))
-		return end_alone(w, READING_DENIED);
+		return end_alone(w, READING_DENIED, "");
 	how.act = (struct act){ .at = moment(&w->a, w->now), .who = w->who->title };
 	if (paper_trial(&w->a, format, w->bytes, &why, &text))
 		m = import_text(&w->a, w->name, format, w->bytes, text, &how, &unsaid);
-	return m != NULL ? keep(w, m) : end_alone(w, READING_UNREAD);
+	return m != NULL ? keep(w, m) : end_alone(w, READING_UNREAD, why);
 }
 
 bool

@@ -21,7 +21,8 @@ struct sent_paper {
 	int64_t            id;
 	enum reading_state state;
 	struct str         name;        /* of the file */
-	struct str         key;         /* of the document, when it is done or known */
+	struct str         key;         /* of the document, when it is done or known; of UNREAD why,
+	                                 * for say(); may be empty */
 	int64_t            ahead;       /* papers that are read before it */
 };
 

@@ -151,7 +151,7 @@ bad_answers_are_told(void **state)
 	assert_true(str_find(buf_str(&w.site.reply.body), STR("&lt;script&gt;"), 0) != SIZE_MAX);
 	assert_int_equal(staff_post(&w.site, &w.åse, OWN, "do=answer"), 409);
 	assert_int_equal(staff_post(&w.site, &w.åse, OWN, "do=answer&code=sum&line=7&digest=x&was=0"), 409);
-	site_says(&w.site, "Revisionen finder ikke længere dette.");
+	site_says(&w.site, "Kontrollen finder ikke længere dette.");
 	assert_int_equal(staff_ask(&w.site, &w.åse, OTHER), 403);
 	assert_int_equal(staff_post(&w.site, &w.åse, OTHER, form(&w, "østnotat", "answer", "Nej", 0)), 403);
 	assert_int_equal(staff_ask(&w.site, &w.åse, "/da/work/findings/nej"), 404);

@@ -382,7 +382,7 @@ a_document_of_word_is_taken_in(void **state)
 	assert_int_equal(staff_ask(&w.site, &w.bo, FORM), 200);
 	site_says(&w.site, "Ca. 1.300 øboere");
 	assert_int_equal(take(&w, "andet.docx", docx), 422);
-	site_says(&w.site, "Registret har allerede dette papir");
+	site_says(&w.site, "Registret har allerede dette dokument");
 	close_world(&w);
 }
 

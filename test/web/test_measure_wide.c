@@ -113,8 +113,8 @@ a_fault_names_its_row_and_column(void **state)
 	} bad[] = {
 		{ "øboere", "\t2007\t2008\nØstby\t40\tmange\n", "Fejl i række 2, kolonne »2008«:</strong> Det er ikke et tal" },
 		{ "øboere", "\t2007\t2008\nØstby\t40\t41 kr.\n", "Fejl i række 2, kolonne »2008«:</strong> Tallet er i en anden enhed" },
-		{ "øboere", "\t2007\nFjernby\t40\n", "Fejl i række 2, kolonne »Område«:</strong> Området “Fjernby” findes ikke" },
-		{ "køn", "Gruppe\t2007\nFjerne\t40\n", "Fejl i række 2, kolonne »Gruppe«:</strong> Gruppen “Fjerne” findes ikke" },
+		{ "øboere", "\t2007\nFjernby\t40\n", "Fejl i række 2, kolonne »Område«:</strong> Området »Fjernby« findes ikke" },
+		{ "køn", "Gruppe\t2007\nFjerne\t40\n", "Fejl i række 2, kolonne »Gruppe«:</strong> Gruppen »Fjerne« findes ikke" },
 		{ "øboere", "\t2007\nØstby\t40\t41\n", "Række 2 har flere celler, end der er overskrifter" },
 		{ "øboere", "\t2007\nØstby\t40\nØstby\t41\n", "står to gange" },
 		{ "øboere", "2007\t=1+1\n", "Fejl i række 1, kolonne »Tal«:</strong> Det er ikke et tal" },

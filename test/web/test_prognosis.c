@@ -62,7 +62,7 @@ what_was_expected_stands_beside_what_came(void **state)
 	struct desk k = open_expecting(*state);
 
 	assert_int_equal(site_ask(&k.s, "/da/indicator/andel", ""), 200);
-	site_says(&k.s, "En prognose er ikke en måling, og ingen vurdering bygger på den.");
+	site_says(&k.s, "En prognose er ikke en måling, og ingen dom bygger på den.");
 	site_says(&k.s, "0,5 procentpoint højere end ventet");
 	site_says(&k.s, "1,5 procentpoint lavere end ventet, uden for prognosens interval");
 	site_says(&k.s, "21,5 procentpoint lavere end ventet");

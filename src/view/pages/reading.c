@@ -72,8 +72,8 @@ put_state(struct page *p, const struct sent_paper *m)
 		put_known(p, m);
 		return;
 	case READING_UNREAD:
-		say_fate(p, N_("The paper could not be read within the time and memory that a paper has, "
-		    "or nothing in it can be read."));
+		say_fate(p, m->key.len > 0 ? m->key.at : N_("The paper could not be read within the time and "
+		    "memory that a paper has, or nothing in it can be read."));
 		return;
 	case READING_DENIED:
 		say_fate(p, N_("Whoever sent the paper may take in no papers any more."));
