@@ -415,7 +415,9 @@ change_undo_within(struct store *s, int64_t id, const struct act *act, struct di
 {
 	struct undo u = { .s = s, .d = d, .id = id };
 	bool        ok = can_undo(&u) && change_add(s, act, 0, id, &u.as) && undo_all(&u) &&
-	    form_follow_undo(s, id, act);
+	    form_follow_undo(s, id, act) &&
+	    /* what a bureau answered may be what is taken back: it is asked anew */
+	    store_run(s, STMT_SOURCE_STATE_FORGET, NULL, 0);
 
 	if (!ok && store_failed(s))
 		(void)store_problem(s, d);

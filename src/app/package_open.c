@@ -4,6 +4,7 @@
 #include "app/papers.h"
 #include "app/publish.h"
 #include "document/csv.h"
+#include "model/release_view.h"
 #include <stdlib.h>
 
 #define PART_MAX ((size_t)256 << 20)
@@ -205,6 +206,38 @@ put_lines(struct maker *k)
 	return end(k, f.path);
 }
 
+static bool
+put_release_part(struct maker *k, const struct keyed *release, struct str part)
+{
+	struct store *s = k->ed->store;
+	struct param  p[] = { P_INT(release->row->id), P_TEXT(part) };
+
+	if (!store_query(s, STMT_RELEASE_LINE_OF, p, COUNT_OF(p)))
+		return false;
+	while (store_next(s, STMT_RELEASE_LINE_OF)) {
+		put(k, release->key, false);
+		put(k, part, false);
+		package_put_int(&k->b, store_int(s, STMT_RELEASE_LINE_OF, 0), false);
+		put(k, store_text(s, STMT_RELEASE_LINE_OF, 1), true);
+	}
+	return !store_failed(s);
+}
+
+/* What was laid before the council is public, word for word. */
+static bool
+put_release_lines(struct maker *k)
+{
+	struct package_file f = package_release_line_file();
+	struct keyed       *at = sorted_rows(k, NOUN_RELEASE);
+
+	begin(k, &f);
+	for (size_t i = 0; i < k->ed->sn.len[NOUN_RELEASE]; i++)
+		for (size_t part = 0; part < RELEASE_PART_COUNT; part++)
+			if (!put_release_part(k, &at[i], release_part_code((enum release_part)part)))
+				return false;
+	return end(k, f.path);
+}
+
 /* ---- all of it ---- */
 
 static bool
@@ -216,7 +249,7 @@ put_all(struct maker *k)
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if (noun_is_public((enum noun)n) && !put_nouns(k, (enum noun)n))
 			return false;
-	return put_observations(k) && put_lines(k);
+	return put_observations(k) && put_lines(k) && put_release_lines(k);
 }
 
 bool

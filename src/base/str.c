@@ -20,6 +20,16 @@ str_cmp(struct str a, struct str b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
+struct str
+str_slice(struct str s, size_t from, size_t to)
+{
+	if (to > s.len)
+		to = s.len;
+	if (from >= to)
+		return STR_NONE;
+	return (struct str){ s.at + from, to - from };
+}
+
 /* Bytes of the blank that `s` starts with, or 0. */
 static size_t
 blank_at_start(struct str s)

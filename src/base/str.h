@@ -31,7 +31,7 @@ struct str {
 struct str str_from(const char *nul_terminated);        /* NULL gives empty */
 int        str_cmp(struct str a, struct str b);         /* by bytes */
 
-/* These four are asked of every word of a paper: here, so that no call is made. The first
+/* These three are asked of every word of a paper: here, so that no call is made. The first
  * byte tells most texts apart. */
 static inline bool
 str_eq(struct str a, struct str b)
@@ -61,15 +61,7 @@ str_ends(struct str s, struct str suffix)
 }
 
 /* Bytes [from, to), clamped to `s`. */
-static inline struct str
-str_slice(struct str s, size_t from, size_t to)
-{
-	if (to > s.len)
-		to = s.len;
-	if (from >= to)
-		return STR_NONE;
-	return (struct str){ s.at + from, to - from };
-}
+struct str str_slice(struct str s, size_t from, size_t to);
 
 /* Without blanks (space, tab, CR, LF, U+00A0) at both ends. */
 struct str str_trim(struct str s);

@@ -78,7 +78,7 @@ ask(struct arena *a, const char *what, struct buf *told, struct str *rest)
 	const char *const argv[] = { "/proc/self/exe", OIDC_CHILD, what, NULL };
 	struct buf        said;
 	struct child      c = { .argv = argv, .out = &said, .in = buf_str(told),
-	                        .limits = { OIDC_SECONDS, OIDC_SECONDS, MEMORY } };
+	                        .limits = { .seconds = OIDC_SECONDS, .cpu_seconds = OIDC_SECONDS, .bytes = MEMORY } };
 	enum child_status ended = CHILD_FAILED;
 	enum oidc_state   how;
 

@@ -26,30 +26,30 @@ next(struct draft *d, struct runs *r)
 		draft_break(d, r);
 }
 
+/* "Budget line 2.3: 1,0 mio. kr. i 2011, ..." */
+static void
+put_line(struct draft *d, struct runs *r, const struct overview *o, const struct overview_line *line)
+{
+	next(d, r);
+	draft_say(d, r, N_("Budget line"));
+	draft_words(d, r, STR(" "));
+	draft_words(d, r, line->number);
+	for (size_t c = 0; c < o->columns; c++) {
+		struct str with[] = { overview_column_title(d->a, &o->column[c], d->danish), STR_NONE };
+
+		DRAFT_WRITTEN(d, with[1], overview_amount(&b_, &line->at[c], BUDGET_UNIT_MIO, d->danish));
+		draft_words(d, r, c == 0 ? STR(": ") : STR(", "));
+		draft_fill(d, r, N_("{1} DKK {2} million"), with, 2);
+	}
+}
+
 static void
 put_money(struct draft *d, struct runs *r, const struct initiative_view *m)
 {
 	draft_worded(d, r, m->economy);
-	for (size_t i = 0; i < m->moneys; i++) {
-		const struct overview *o = m->money[i].overview;
-
-		for (size_t k = 0; k < m->money[i].lines; k++) {
-			next(d, r);
-			draft_say(d, r, N_("Budget line"));
-			draft_words(d, r, STR(" "));
-			draft_words(d, r, m->money[i].line[k]->number);
-			for (size_t c = 0; c < o->columns; c++) {
-				struct str with[] = {
-					overview_column_title(d->a, &o->column[c], d->danish), STR_NONE,
-				};
-
-				DRAFT_WRITTEN(d, with[1], overview_amount(&b_, &m->money[i].line[k]->at[c],
-				    BUDGET_UNIT_MIO, d->danish));
-				draft_words(d, r, c == 0 ? STR(": ") : STR(", "));
-				draft_fill(d, r, N_("{1} DKK {2} million"), with, 2);
-			}
-		}
-	}
+	for (size_t i = 0; i < m->moneys; i++)
+		for (size_t k = 0; k < m->money[i].lines; k++)
+			put_line(d, r, m->money[i].overview, m->money[i].line[k]);
 }
 
 static void

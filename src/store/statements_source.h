@@ -5,6 +5,7 @@
 #define SOURCE_STATEMENTS(X)                                                                 \
 	X(SOURCE_STATE_GET, "SELECT since, method, fetched, etag, modified, updated, print"  \
 	                 " FROM source_state WHERE source = $1")                             \
+	X(SOURCE_STATE_FORGET, "DELETE FROM source_state")                                   \
 	X(SOURCE_STATE_DROP, "DELETE FROM source_state WHERE source = $1")                   \
 	X(SOURCE_STATE_PUT, "INSERT INTO source_state (source, since, method, fetched, etag, modified," \
 	                 " updated, print) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")

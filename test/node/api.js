@@ -205,7 +205,7 @@ async function check_path(template) {
 			const address = put(template, kind, id);
 			const answer = await check_answer(template, address);
 			answers += answer !== null && answer.status === undefined;
-			if (n < 3)
+			if (n < 3 && !template.startsWith("/api/v1/reports/"))
 				await check_variants(template, address);
 			if (n === 0)
 				await check_bad_queries(template, address);
@@ -215,11 +215,15 @@ async function check_path(template) {
 		if (template.includes("{id}"))
 			await check_answer(template, put(template, kind, "findes-ikke-\u00e6"), 404);
 	}
-	if (answers === 0 && !(is_text(template) && asked === 0))
+	if (answers === 0 && asked > 0 || asked === 0 && !is_text(template) && !template.startsWith("/api/v1/releases/"))
 		complain(`${template}: nothing to ask for`);
 }
 
 const lists = new Map();
+
+// What has no list of its own: reports are made by kind, one of them here; nothing was laid
+// before a council in the examples.
+const unlisted = { "/api/v1/reports": ["status"], "/api/v1/releases": [] };
 
 // The text of a document is there once it is published.
 function is_text(template) {
@@ -228,6 +232,8 @@ function is_text(template) {
 
 async function known_ids(template, kind) {
 	const list = template.slice(0, template.indexOf("/{id}"));
+	if (unlisted[list] !== undefined)
+		return unlisted[list];
 	const address = put(list, kind, "");
 	if (doc.paths[list] === undefined) {
 		complain(`${template}: there is no list ${list}`);
