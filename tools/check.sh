@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # check.sh - all that must hold: both compilers, every test on both databases,
-# everything again under the sanitizers, the fuzz corpora, the rules of lint.sh.
+# everything but PostgreSQL again under the sanitizers, the fuzz corpora, the rules of lint.sh.
 # The tests of the sanitizers are named asan/...
 # The last line is "N passed, N failed", with ", N skipped" when some were.
 set -u
@@ -19,17 +19,18 @@ build() {
 	step "$name" "$make" --no-print-directory -j"${JOBS:-$(nproc)}" "${vars[@]}" "$@"
 }
 
-# tests DIR: every test program of a build
+# tests DIR [COMMAND...]: every test program of a build, run by COMMAND
 tests() {
-	local programs=()
+	local dir=$1 programs=()
+	shift
 	for source in test/*/test_*.c; do
-		programs+=("$1/${source%.c}")
+		programs+=("$dir/${source%.c}")
 	done
-	tools/with-postgres.sh tools/run-tests.sh -t "$tally" "$1" "${programs[@]}"
+	"$@" tools/run-tests.sh -t "$tally" "$dir" "${programs[@]}"
 }
 
 machine() {
-	tests build
+	tests build tools/with-postgres.sh
 	[ -z "${asan-}" ] || { tests build/asan; tools/run-replays.sh -t "$tally" build/asan; }
 }
 
