@@ -1,6 +1,7 @@
 #include "report/facts.h"
 #include "report/fields.h"
 #include "report/promise_words.h"
+#include <stdlib.h>
 
 /* ---- writing ---- */
 
@@ -221,8 +222,11 @@ compare(struct comparing *k, const struct fact *was, const struct fact *is)
 {
 	const struct fact      *of = is != NULL ? is : was;
 	struct release_changes *to = k->to;
-	enum unit               u = (enum unit)of->unit;
+	enum unit               u;
 
+	if (of == NULL)
+		abort();
+	u = (enum unit)of->unit;
 	if (of->letter == 't') {
 		add(k, &to->verdict, &to->verdicts, &k->cap[0], of, verdict_text(k, was),
 		    verdict_text(k, is));

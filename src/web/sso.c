@@ -25,6 +25,8 @@ sso_ask_begin(struct request *rq)
 	struct sso_desk *d = desk_of(rq);
 	int64_t          until = clock_ms() + SSO_PATIENCE_MS;
 
+	if (d == NULL)
+		return 404;             /* nobody else vouches for anybody here */
 	if (atomic_load(&d->silent_until) > rq->unix_now) {
 		rq->detail = text_fill(rq->arena, say(&rq->lang, "{1} does not answer just now. Nothing "
 		    "was changed. Try again in a minute."), &d->settings->title, 1);

@@ -90,6 +90,7 @@ function forms(pages) {
 	});
 }
 
-const is_page = page => page.media === "text/html" && page.status === 200;
+// A report to take away is HTML, too, and a paper of its own.
+const is_page = page => page.media === "text/html" && page.status === 200 && !page.address.startsWith("/api/");
 
 module.exports = { LANGS, crawl, forms, is_page, kind_of, lang_of, tags };
