@@ -357,6 +357,15 @@ put_cell(struct buf *b, struct str text)
 }
 
 static struct str
+kept(struct arena *a, struct buf *b)
+{
+	struct str s = str_dup(a, buf_str(b));
+
+	buf_free(b);
+	return s;
+}
+
+static struct str
 cells_of(struct arena *a, const struct document *doc)
 {
 	struct buf b;
@@ -372,11 +381,11 @@ cells_of(struct arena *a, const struct document *doc)
 			for (size_t c = 0; c < t->at[r].len; c++)
 				put_cell(&b, cell_text(a, &t->at[r].at[c]));
 	}
-	return buf_str(&b);
+	return kept(a, &b);
 }
 
 static struct str
-cells_of_csv(struct str text)
+cells_of_csv(struct arena *a, struct str text)
 {
 	struct csv csv = csv_open(text, ',');
 	struct str field;
@@ -391,7 +400,7 @@ cells_of_csv(struct str text)
 			put_cell(&b, field);
 			break;
 		case CSV_END:
-			return buf_str(&b);
+			return kept(a, &b);
 		case CSV_BAD_QUOTE:
 			fail();
 		}
@@ -423,7 +432,7 @@ workbooks(void **state)
 		read_file(&a, p, ".xlsx", &doc);
 		assert_true(input_read(&a, arena_printf(&a, "%s/" STR_FMT ".cells", folder, STR_ARG(p->name)),
 		    DOCUMENT_BYTES_MAX, &d, &csv));
-		compare(p, " cells", cells_of(&a, &doc), cells_of_csv(csv));
+		compare(p, " cells", cells_of(&a, &doc), cells_of_csv(&a, csv));
 		arena_free(&a);
 		seen++;
 	}
