@@ -103,6 +103,9 @@ site_file(struct arena *a, struct str target, struct str *ret)
 
 	if (path.len == 0 || path.at[0] != '/' || str_starts(path, STR("//")) || !is_published(path, &page))
 		return false;
+	/* a text of the register may look like an address: it names no file outside the folder */
+	if (str_find(path, STR("/."), 0) != SIZE_MAX || str_find(query, STR("/"), 0) != SIZE_MAX)
+		return false;
 	dot = extension_of(path);
 	if (is_dear(path, str_slice(path, dot, path.len)))
 		return false;

@@ -105,6 +105,20 @@ nothing_secret_is_in_it(void **state)
 	box_shell(b, "! grep -rlE '" SECRET "(person|navn|post|kladde|note)' site");
 }
 
+/* What looks like an address in a text of the register leads to no file outside the folder. */
+static void
+no_text_leads_out_of_the_folder(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	insert(b, "UPDATE indicator SET title = '/api/v1/indicators?ø=/../../../../../uden-for' "
+	    "WHERE id = (SELECT min(id) FROM indicator)");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	box_shell(b, "! find . .. -maxdepth 2 -name 'uden-for*' 2>/dev/null | grep .");
+	box_shell(b, "! find site -name '*..*' | grep .");
+}
+
 static void
 what_is_refused(void **state)
 {
@@ -156,6 +170,7 @@ main(void)
 		BOX_TEST(the_same_again_costs_nothing),
 		BOX_TEST(what_did_not_change_is_kept),
 		BOX_TEST(nothing_secret_is_in_it),
+		BOX_TEST(no_text_leads_out_of_the_folder),
 		BOX_TEST(what_is_refused),
 		BOX_TEST(a_full_disk_leaves_the_site_as_it_was),
 		BOX_TEST(a_change_by_hand_is_seen),
