@@ -293,22 +293,6 @@ source_table_read(struct arena *a, const struct things *things, struct str name,
 
 /* ---- what is asked ---- */
 
-static void
-put_escaped(struct buf *b, struct str s)
-{
-	static const char kept[] = "-._~,*";
-
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.at[i];
-
-		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-		    (c != '\0' && strchr(kept, c) != NULL))
-			buf_char(b, c);
-		else
-			buf_putf(b, "%%%02X", (unsigned)(unsigned char)c);
-	}
-}
-
 struct str
 source_query(struct arena *a, struct str selection)
 {
@@ -322,9 +306,9 @@ source_query(struct arena *a, struct str selection)
 
 		ok = ok && name.len > 0 && values.len > 0;
 		BUF_LIT(&b, "&");
-		put_escaped(&b, name);
+		buf_percent(&b, name, ",*");
 		BUF_LIT(&b, "=");
-		put_escaped(&b, values);
+		buf_percent(&b, values, ",*");
 	}
 	text = ok && buf_ok(&b) ? str_dup(a, buf_str(&b)) : STR_NONE;
 	buf_free(&b);

@@ -107,3 +107,17 @@ buf_str(const struct buf *b)
 {
 	return (struct str){ b->at, b->len };
 }
+
+void
+buf_percent(struct buf *b, struct str s, const char *also)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		    (c != '\0' && (strchr("-._~", c) != NULL || strchr(also, c) != NULL)))
+			buf_char(b, c);
+		else
+			buf_putf(b, "%%%02X", (unsigned)(unsigned char)c);
+	}
+}

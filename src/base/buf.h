@@ -22,6 +22,9 @@ void       buf_char(struct buf *b, char c);
 void       buf_putf(struct buf *b, const char *fmt, ...)
                __attribute__((format(printf, 2, 3)));
 void       buf_int(struct buf *b, int64_t n, unsigned width);   /* zeros in front */
+/* For an address (RFC 3986, 2.3): letters, digits, "-._~" and what is in `also` as they
+ * are, other bytes as "%C3". */
+void       buf_percent(struct buf *b, struct str s, const char *also);
 bool       buf_ok(const struct buf *b);
 struct str buf_str(const struct buf *b);             /* valid until next put */
 

@@ -92,20 +92,6 @@ totp_fits(struct str secret, struct str code, int64_t now, int64_t used, int64_t
 	return true;
 }
 
-static void
-put_escaped(struct buf *b, struct str s)
-{
-	static const struct str plain = STR_INIT(
-	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
-
-	for (size_t i = 0; i < s.len; i++) {
-		if (str_find(plain, str_slice(s, i, i + 1), 0) != SIZE_MAX)
-			buf_char(b, s.at[i]);
-		else
-			buf_putf(b, "%%%02X", (unsigned)(unsigned char)s.at[i]);
-	}
-}
-
 struct str
 totp_link(struct arena *a, struct str issuer, struct str name, struct str secret)
 {
@@ -114,11 +100,11 @@ totp_link(struct arena *a, struct str issuer, struct str name, struct str secret
 
 	buf_init(&b, (size_t)4 << 10);
 	BUF_LIT(&b, "otpauth://totp/");
-	put_escaped(&b, issuer);
+	buf_percent(&b, issuer, "");
 	buf_char(&b, ':');
-	put_escaped(&b, name);
+	buf_percent(&b, name, "");
 	buf_putf(&b, "?secret=" STR_FMT "&issuer=", STR_ARG(secret));
-	put_escaped(&b, issuer);
+	buf_percent(&b, issuer, "");
 	link = str_dup(a, buf_str(&b));
 	buf_free(&b);
 	return link;

@@ -63,8 +63,8 @@ form_faults(struct page *p, const struct form_view *f)
 	HTML(p->b, "</ul>\n</div>\n</div>\n");
 }
 
-static void
-hidden(struct page *p, const char *name, struct str value)
+void
+form_hidden(struct page *p, const char *name, struct str value)
 {
 	if (value.len == 0)
 		return;
@@ -83,8 +83,8 @@ form_open(struct page *p, const struct form_view *f, struct str action)
 	if (f->upload)
 		HTML(p->b, " enctype=\"multipart/form-data\"");
 	HTML(p->b, ">\n");
-	hidden(p, "token", f->token);
-	hidden(p, "nonce", f->nonce);
+	form_hidden(p, "token", f->token);
+	form_hidden(p, "nonce", f->nonce);
 }
 
 static struct str

@@ -50,6 +50,8 @@ void form_faults(struct page *p, const struct form_view *f);
 /* `action`: the path behind the language, with an id, or empty for that of this page. */
 void form_open(struct page *p, const struct form_view *f, struct str action);
 void form_input(struct page *p, const struct form_view *f, const struct input *field);
+/* What goes along unseen; nothing when it is empty. */
+void form_hidden(struct page *p, const char *name, struct str value);
 /* The button, and the end. */
 void form_close(struct page *p, struct str button);
 /* A second button that sends its name and value with the form; before form_close(). */

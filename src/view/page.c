@@ -52,15 +52,7 @@ page_href(struct page *p, const char *kind, struct str id)
 void
 page_escaped(struct page *p, struct str s)
 {
-	static const struct str plain = STR_INIT(
-	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
-
-	for (size_t i = 0; i < s.len; i++) {
-		if (str_find(plain, (struct str){ s.at + i, 1 }, 0) != SIZE_MAX)
-			buf_char(p->b, s.at[i]);
-		else
-			buf_putf(p->b, "%%%02X", (unsigned)(unsigned char)s.at[i]);
-	}
+	buf_percent(p->b, s, "");
 }
 
 void

@@ -11,23 +11,6 @@ kept(struct request *rq)
 	return arena_printf(rq->arena, "?as_of=" STR_FMT, STR_ARG(rq->query.text[QUERY_AS_OF]));
 }
 
-/* `also`: what else may stand as it is. */
-static void
-put_escaped(struct buf *b, struct str s, char also)
-{
-	static const struct str plain = STR_INIT(
-	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~");
-
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.at[i];
-
-		if (c == also || str_find(plain, (struct str){ &c, 1 }, 0) != SIZE_MAX)
-			buf_char(b, c);
-		else
-			buf_putf(b, "%%%02X", (unsigned)(unsigned char)c);
-	}
-}
-
 struct str
 request_query(struct request *rq, const struct query *q)
 {
@@ -41,7 +24,7 @@ request_query(struct request *rq, const struct query *q)
 		buf_char(&b, b.len == 0 ? '?' : '&');
 		buf_put(&b, query_info[i].name);
 		buf_char(&b, '=');
-		put_escaped(&b, q->text[i], '-');
+		buf_percent(&b, q->text[i], "");
 	}
 	s = str_dup(rq->arena, buf_str(&b));
 	buf_free(&b);
@@ -55,7 +38,7 @@ request_address(struct request *rq, const struct query *q)
 	struct str s;
 
 	buf_init(&b, (size_t)16 << 10);
-	put_escaped(&b, rq->address->path, '/');
+	buf_percent(&b, rq->address->path, "/");
 	buf_put(&b, request_query(rq, q));
 	s = str_dup(rq->arena, buf_str(&b));
 	buf_free(&b);

@@ -1,6 +1,7 @@
 /* What an indicator is: definition, methods, sources, who measures it and when. */
 #include "view/pages/indicator.h"
 #include "view/days.h"
+#include "view/form.h"
 #include "view/show.h"
 
 static void
@@ -181,22 +182,13 @@ indicator_about(struct page *p, const struct indicator_view *m)
 /* ---- as it stood ---- */
 
 static void
-put_hidden(struct page *p, const char *name, struct str value)
-{
-	HTML(p->b, "<input type=\"hidden\"");
-	html_attr(p->b, "name", str_from(name));
-	html_attr(p->b, "value", value);
-	HTML(p->b, ">\n");
-}
-
-static void
 put_form(struct page *p, const struct indicator_view *m)
 {
 	HTML(p->b, "<form method=\"get\" class=\"as-of\">\n");
 	if (m->asked_area)
-		put_hidden(p, "area", m->area.id);
+		form_hidden(p, "area", m->area.id);
 	if (m->group.id.len > 0)
-		put_hidden(p, "group", m->group.id);
+		form_hidden(p, "group", m->group.id);
 	HTML(p->b, "<label class=\"form-label\" for=\"as_of\">");
 	html_say(p->b, &p->lang, "Show as it stood on");
 	HTML(p->b, "</label>\n<input class=\"form-input\" type=\"date\" id=\"as_of\" name=\"as_of\" "

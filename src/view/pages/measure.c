@@ -169,15 +169,6 @@ put_table(struct page *p, const struct measure_view *m)
 
 /* ---- the form ---- */
 
-static void
-hidden(struct page *p, const char *name, struct str value)
-{
-	HTML(p->b, "<input type=\"hidden\"");
-	html_attr(p->b, "name", str_from(name));
-	html_attr(p->b, "value", value);
-	HTML(p->b, ">\n");
-}
-
 /* A tick is kept only for a row that was shown as it is. */
 static void
 put_questions(struct page *p, const struct work *w, const struct measure_view *m)
@@ -241,9 +232,9 @@ static void
 put_form(struct page *p, const struct work *w, const struct measure_view *m)
 {
 	form_open(p, &w->form, STR_NONE);
-	hidden(p, "stands", m->stands);
+	form_hidden(p, "stands", m->stands);
 	if (m->seen.len > 0) {
-		hidden(p, "seen", m->seen);
+		form_hidden(p, "seen", m->seen);
 		put_questions(p, w, m);
 	}
 	section_open(p, "many", N_("Several, from a spreadsheet"));

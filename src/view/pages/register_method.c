@@ -65,15 +65,6 @@ put_targets(struct page *p, const struct rebase_view *m, bool unread)
 }
 
 static void
-hidden(struct page *p, const char *name, struct str value)
-{
-	HTML(p->b, "<input type=\"hidden\"");
-	html_attr(p->b, "name", str_from(name));
-	html_attr(p->b, "value", value);
-	HTML(p->b, ">\n");
-}
-
-static void
 put_figures(struct page *p, const struct work *w, const struct rebase_view *m)
 {
 	struct str last = m->last;
@@ -96,9 +87,9 @@ static void
 put_form(struct page *p, const struct work *w, const struct rebase_view *m)
 {
 	form_open(p, &w->form, STR_NONE);
-	hidden(p, "version", arena_printf(p->a, "%lld", (long long)m->version));
+	form_hidden(p, "version", arena_printf(p->a, "%lld", (long long)m->version));
 	if (m->shown)
-		hidden(p, "seen", m->seen);
+		form_hidden(p, "seen", m->seen);
 	form_input(p, &w->form, &(struct input){
 		.kind = INPUT_DATE, .name = STR("starts"), .label = say(&p->lang, "In use from"),
 		.wanted = true });
