@@ -286,3 +286,44 @@ CREATE TABLE source_state (
 	updated  @TEXT@ NOT NULL,
 	print    @TEXT@ NOT NULL
 )@STRICT@;
+
+-- ---- each time that a bureau was asked: those that wait (waiting -> working, begun at `since`
+-- for the `tries`-th time), and the log of those that ended (done, failed, denied). account 0:
+-- asked for by nobody who is logged in.
+CREATE TABLE source_run (
+	id        @INT64@ NOT NULL PRIMARY KEY CHECK (id > 0),
+	source    @INT64@ NOT NULL,
+	account   @INT64@ NOT NULL,
+	kind      @TEXT@ NOT NULL,
+	asked     @INT64@ NOT NULL,
+	state     @TEXT@ NOT NULL,
+	since     @INT64@ NOT NULL,
+	tries     @INT64@ NOT NULL,
+	ended     @INT64@ NOT NULL,
+	added     @INT64@ NOT NULL,
+	revised   @INT64@ NOT NULL,
+	same      @INT64@ NOT NULL,
+	unchanged @INT64@ NOT NULL,
+	change    @INT64@ NOT NULL,
+	updated   @TEXT@ NOT NULL,
+	problem   @TEXT@ NOT NULL,
+	hint      @TEXT@ NOT NULL,
+	unmapped  @TEXT@ NOT NULL
+)@STRICT@;
+CREATE INDEX source_run_of ON source_run (source, id);
+CREATE INDEX source_run_open ON source_run (id) WHERE state IN ('waiting', 'working');
+
+-- What it brought, or would have: figures that are new or revised.
+CREATE TABLE source_item (
+	run       @INT64@ NOT NULL,
+	place     @INT64@ NOT NULL,
+	indicator @INT64@ NOT NULL,
+	area      @INT64@ NOT NULL,
+	grp       @INT64@ NOT NULL,
+	pfrom     @INT64@ NOT NULL,
+	pto       @INT64@ NOT NULL,
+	revised   @INT64@ NOT NULL,
+	was       @TEXT@ NOT NULL,
+	figure    @TEXT@ NOT NULL,
+	PRIMARY KEY (run, place)
+)@STRICT@;

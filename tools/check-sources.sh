@@ -48,7 +48,7 @@ vaerdi,1,Ukendt værdi,statbank,$base,FOLK1C,OMRÅDE=INVALID999 Tid=*,,,borgere,
 sti,1,Forkert sti,statbank,$base/x,FOLK1C,OMRÅDE=101 Tid=*,,,borgere,,,
 CSV
 cd "$work"
-export PEJL_DB=$work/by.db
+export PEJL_DB=$work/by.db PEJL_SOURCE_HOSTS=127.0.0.1
 unset http_proxy https_proxy
 "$pejl" load package >load.out 2>&1 || { cat load.out; exit 1; }
 
@@ -68,6 +68,7 @@ measurements() { rm -rf now; "$pejl" dump now >/dev/null; sort now/observation.c
 
 mode ok
 expect 1 'private network' source test folketal
+expect 1 'not among those that may be asked' source test folketal --allow-private --source-hosts 'api.statbank.dk 127.0.0.2'
 expect 0 '12 figures: 12 new, 0 revised' source test folketal --allow-private
 expect 0 'not mapped: OMRÅDE 000 Hele landet' source test folketal --allow-private
 expect 0 'never' source list

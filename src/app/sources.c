@@ -2,6 +2,9 @@
 #include "app/observations.h"
 #include "app/observe.h"
 #include "app/observe_row.h"
+#include "app/source_log.h"
+#include "app/source_reach.h"
+#include "app/trail.h"
 #include "port/clock.h"
 #include "port/fetch.h"
 
@@ -392,41 +395,117 @@ open_source(struct work *w)
 	if (w->row == NULL)
 		return wrong(w, STR("there is no such source"), STR("'pejl source list' shows them"));
 	w->out.table = w->row->text[SOURCE_tbl];
-	return state_get(w->a, w->s, id, &w->was);
+	if (!state_get(w->a, w->s, id, &w->was))
+		return false;
+	return source_reaches(w->how->hosts, w->row->text[SOURCE_address]) ||
+	    wrong(w, arena_printf(w->a, "its host “" STR_FMT "” is not among those that may be asked",
+	    STR_ARG(source_host(w->row->text[SOURCE_address]))),
+	    STR("whoever runs the server names hosts with --source-hosts or PEJL_SOURCE_HOSTS"));
+}
+
+/* ---- the log ---- */
+
+static bool
+is_logged(const struct work *w)
+{
+	return !w->how->dry_run || w->how->run != 0;
+}
+
+static struct source_logged
+logged(const struct work *w)
+{
+	return (struct source_logged){
+		.run = w->how->run, .source = w->row->id, .now = clock_unix(),
+		.account = w->how->who != NULL ? w->how->who->account : 0,
+		.kind = w->how->dry_run ? SOURCE_RUN_TRY : w->how->all ? SOURCE_RUN_ALL : SOURCE_RUN_FETCH,
+	};
 }
 
 static bool
-commit_all(struct work *w)
+log_done(struct work *w)
 {
+	const struct source_logged what = logged(w);
+
+	return source_log_done(w->a, w->s, &what, &w->out);
+}
+
+/* What is wrong with it is told there, too. */
+static void
+log_failed(struct work *w, const struct diag *last)
+{
+	const struct source_logged what = logged(w);
+	const struct diag         *why = last != NULL ? last->next : w->d->first;
+
+	if (!store_begin(w->s))
+		return;
+	if (!source_log_failed(w->s, &what, SOURCE_RUN_FAILED, why != NULL ? why->message : STR_NONE,
+	    why != NULL ? why->hint : STR_NONE) || !store_commit(w->s))
+		store_rollback(w->s);
+}
+
+static bool
+tell(struct work *w)
+{
+	const struct trail_entry e = {
+		.act = ACT_SOURCE_TOOK, .change = w->out.change,
+		.thing = arena_printf(w->a, "source:" STR_FMT, STR_ARG(w->key)),
+		.after = arena_printf(w->a, "new: %zu\nrevised: %zu", w->out.count[SOURCE_NEW],
+		    w->out.count[SOURCE_REVISED]),
+	};
+
+	return w->how->who == NULL || w->out.change == 0 ||
+	    trail_add(w->s, w->how->who, w->how->act.at, &e);
+}
+
+static bool
+keep_all(struct work *w)
+{
+	return w->how->dry_run || (write_news(w) && state_put(w) && tell(w));
+}
+
+static bool
+finish(struct work *w)
+{
+	if (!is_logged(w))
+		return compare_all(w);
 	if (!store_begin(w->s))
 		return false;
-	if (compare_all(w) && write_news(w) && state_put(w) && store_commit(w->s))
+	if (compare_all(w) && keep_all(w) && log_done(w) && store_commit(w->s))
 		return true;
 	store_rollback(w->s);
 	return false;
+}
+
+static bool
+fetch(struct work *w)
+{
+	if (!open_source(w))
+		return false;
+	w->is = w->was;
+	if (!ask_all(w))
+		return false;
+	w->is.since = w->row->since;
+	w->is.method = newest_method(w, w->row->ref[SOURCE_indicator]);
+	w->is.fetched = clock_unix();
+	return (w->out.unmodified || check_break(w)) && finish(w);
 }
 
 bool
 sources_fetch(struct arena *a, struct store *s, struct str key, const struct sources_how *how,
               struct diags *d, struct sources_found *ret)
 {
-	struct work w = { .a = a, .s = s, .how = how, .d = d, .key = key };
-	bool        ok;
+	struct work        w = { .a = a, .s = s, .how = how, .d = d, .key = key };
+	const struct diag *last = NULL;
 
-	if (!open_source(&w))
-		return false;
-	w.is = w.was;
-	if (!ask_all(&w))
-		return false;
-	w.is.since = w.row->since;
-	w.is.method = newest_method(&w, w.row->ref[SOURCE_indicator]);
-	w.is.fetched = clock_unix();
-	if (!w.out.unmodified && !check_break(&w))
-		return false;
-	ok = how->dry_run ? compare_all(&w) : commit_all(&w);
-	if (ok)
+	for (const struct diag *i = d->first; i != NULL; i = i->next)
+		last = i;
+	if (fetch(&w)) {
 		*ret = w.out;
-	return ok;
+		return true;
+	}
+	if (w.row != NULL && is_logged(&w) && !store_failed(s))
+		log_failed(&w, last);
+	return false;
 }
 
 bool

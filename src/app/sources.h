@@ -11,13 +11,19 @@
 
 #include "app/change.h"
 #include "app/source_table.h"
+#include "core/access.h"
 #include "model/observation.h"
 
 struct sources_how {
 	struct act act;                 /* `why` is made from the table's name when empty */
+	struct str hosts;               /* see source_reach.h */
 	bool       allow_private;
 	int64_t    wait_ms;             /* see port/fetch.h */
 	bool       dry_run;             /* only what would come */
+	bool       all;                 /* with all other sources, as by the timer */
+	int64_t    run;                 /* that ends with it, see source_log.h; 0: it is logged when
+	                                 * it writes */
+	const struct actor *who;        /* the trail tells of her; NULL: of nobody */
 };
 
 enum source_news { SOURCE_NEW, SOURCE_REVISED, SOURCE_SAME };

@@ -54,6 +54,7 @@ struct cli {
 	size_t        roles, roles_cap;
 	bool          has_before, remove, check;
 	bool          allow_private;    /* bureaus on this machine or network may be asked */
+	struct str    source_hosts;     /* --source-hosts; see app/source_reach.h */
 	int64_t       timeout;          /* --timeout, seconds; 0: as port/fetch.h has it */
 	int32_t       before;           /* --before DATE|5y */
 	struct str    of, output;       /* --of KEY; --output or -o FILE */

@@ -64,7 +64,8 @@ static bool
 fetch_one(struct cli *c, struct store *s, struct str key, bool dry_run)
 {
 	struct sources_how   how = { .act = cli_act(c, ""), .allow_private = c->allow_private,
-	                             .wait_ms = c->timeout * 1000, .dry_run = dry_run };
+	                             .wait_ms = c->timeout * 1000, .dry_run = dry_run,
+	                             .hosts = c->source_hosts, .all = c->args == 1 };
 	struct sources_found f;
 	struct things       *t;
 

@@ -13,7 +13,7 @@
  * o --log, W --workers, P --publish, t --title, m --mail, R --role, O --site,
  * B --before, M --remove, E --mail-settings, C --check, T --sso-settings, f --of,
  * F --output, i --since, Z --release, K --compare, Q --corrects, N --allow-private,
- * I --timeout. */
+ * I --timeout, H --source-hosts. */
 const struct command command_table[] = {
 	{ "read", "TEXT", "show the figures, amounts and periods in a phrase",
 	  command_read, 1, 1, "j" },
@@ -55,13 +55,13 @@ const struct command command_table[] = {
 	{ "db", "migrate|check|reindex|backup FILE|restore FILE", "care for the database",
 	  command_db, 1, 2, "n" },
 	{ "serve", "", "serve the barometer over HTTP until Ctrl-C",
-	  command_serve, 0, 0, "plUeoWOET" },
+	  command_serve, 0, 0, "plUeoWOETNIH" },
 	{ "publish", "DIR", "the whole public site as files, for any web server",
 	  command_publish, 1, 1, "OC" },
 	{ "mail", "send|list|again NUMBER|drop NUMBER", "tell people what is new; what could not be sent",
 	  command_mail, 1, 2, "E" },
 	{ "source", "list|test KEY|fetch [KEY...]", "figures that come by themselves from statistics bureaus",
-	  command_source, 1, -1, "NIwy" },
+	  command_source, 1, -1, "NIHwy" },
 	{ "user", "add|grant|revoke|reset|disable|enable|erase NAME | list",
 	  "the people who work in the browser, and what each may do",
 	  command_user, 1, 2, "tmROwy" },
@@ -181,6 +181,7 @@ command_options(struct cli *c, const struct command *k)
 		{ 'f', "--of KEY" }, { 'F', "-o, --output FILE" }, { 'i', "--since DATE" },
 		{ 'Z', "--release KEY" }, { 'K', "--compare KEY" }, { 'Q', "--corrects KEY" },
 		{ 'N', "--allow-private" }, { 'I', "--timeout SECONDS" },
+		{ 'H', "--source-hosts 'HOST HOST'" },
 	};
 	bool any = false;
 
@@ -223,7 +224,7 @@ command_help(struct cli *c)
 	    "--role ROLE[:UNIT], --site URL, --before DATE, --remove,\n"
 	    "--mail-settings FILE, --check, --sso-settings FILE, --of KEY, --output FILE,\n"
 	    "--since DATE, --release KEY, --compare KEY, --corrects KEY,\n"
-	    "--allow-private, --timeout SECONDS. The manual: man pejl\n");
+	    "--allow-private, --timeout SECONDS, --source-hosts HOSTS. The manual: man pejl\n");
 	return EXIT_DONE;
 }
 

@@ -79,6 +79,7 @@ set_defaults(struct cli *c)
 	c->who = str_from(user != NULL ? user->pw_name : "unknown");
 	c->mail_settings = str_from(setting("PEJL_MAIL_SETTINGS"));
 	c->sso_settings = str_from(setting("PEJL_SSO_SETTINGS"));
+	c->source_hosts = str_from(setting("PEJL_SOURCE_HOSTS"));
 	c->listen = STR("127.0.0.1");
 	c->port = 8080;
 	c->log = SERVE_LOG_ERRORS;

@@ -213,6 +213,7 @@ set_option(struct cli *c, const struct option *o, struct str word)
 	case 'Q': return set_words(c, o->name, word, &c->corrects);
 	case 'M': c->remove = true; break;
 	case 'I': return set_timeout(c, word);
+	case 'H': return set_words(c, o->name, word, &c->source_hosts);
 	case 'N': c->allow_private = true; break;
 	case 'C': c->check = true; break;
 	case 'e': c->expose = true; break;

@@ -28,7 +28,7 @@
 	L('f', "of", true) L('F', "output", true)                               \
 	L('i', "since", true) L('Z', "release", true) L('K', "compare", true)   \
 	L('Q', "corrects", true)                                                \
-	L('N', "allow-private", false) L('I', "timeout", true)                 \
+	L('N', "allow-private", false) L('I', "timeout", true) L('H', "source-hosts", true) \
 	L('h', "help", false) L('V', "version", false)
 
 #define OPTIONS_ANYWHERE "dLghV"

@@ -62,6 +62,9 @@
 	X(ANSWER_REPORT, "report.answer", N_("answered a report of an error")) \
 	X(MESSAGES, "mail.choose", N_("chose which messages to get")) \
 	X(MESSAGE_DECIDED, "mail.decide", N_("decided on a message that was stuck")) \
+	X(SOURCE_TRY, "source.try", N_("tried what a source would bring")) \
+	X(SOURCE_FETCH, "source.fetch", N_("asked for the figures of a source")) \
+	X(SOURCE_TOOK, "source.took", N_("figures of a source came")) \
 	/* the end */
 
 enum act_id {
