@@ -26,6 +26,7 @@ struct edit_ask {
 	struct str            lang;     /* of the page; figures are in its notation */
 	bool                  danish;
 	int32_t               today;
+	struct str            hosts;    /* that a source may name, see source_reach.h */
 };
 
 #define EDIT_PATH "work/register"       /* behind the language */

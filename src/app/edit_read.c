@@ -1,6 +1,8 @@
 /* A posted form as a row of the register. */
 #include "app/edit.h"
 #include "app/evidence.h"
+#include "app/source_reach.h"
+#include "app/source_words.h"
 #include "app/thing_page.h"
 #include "app/validate.h"
 #include "base/utf8.h"
@@ -386,6 +388,59 @@ check_prognosis(struct reader *r)
 		(void)say_fault(r, STR("stated"), N_("That day has not come yet."), STR_NONE);
 }
 
+/* Which codes are which areas or groups. */
+static void
+check_mapping(struct reader *r, size_t c, enum noun kind)
+{
+	struct source_mapping m;
+
+	if (!source_mapping_read(r->a, r->sn->things, r->row->text[c], kind, &m)) {
+		(void)say_fault(r, column_field(NOUN_SOURCE, c),
+		    N_("Write the dimension, a colon, and codes with what they are, as {1}."),
+		    STR("OMRÅDE: 101=koebenhavn 147=frederiksberg"));
+		return;
+	}
+	for (size_t i = 0; i < m.len; i++)
+		if (m.at[i].id == 0)
+			(void)say_fault(r, column_field(NOUN_SOURCE, c),
+			    N_("There is no such thing in the register: {1}"), quote_of(r->a, m.at[i].key));
+}
+
+static void
+check_selection(struct reader *r, size_t c)
+{
+	struct source_selection s;
+
+	if (!source_selection_read(r->a, r->row->text[c], &s))
+		(void)say_fault(r, column_field(NOUN_SOURCE, c),
+		    N_("Write each dimension with its codes, and blanks between, as {1}."),
+		    STR("OMRÅDE=101,147 KØN=TOT Tid=*"));
+}
+
+/* A form does not say whom the server asks. */
+static void
+check_host(struct reader *r)
+{
+	struct str address = r->row->text[SOURCE_address], host = source_host(address);
+
+	if (host.len == 0)
+		(void)say_fault(r, STR("address"), N_("Write an address such as {1}."),
+		    STR("https://api.statbank.dk/v1"));
+	else if (!source_reaches(r->ask->hosts, address))
+		(void)say_fault(r, STR("address"), N_("The host {1} is not among those that may be asked "
+		    "from here. Ask whoever runs the server to name it in PEJL_SOURCE_HOSTS."), host);
+}
+
+static void
+check_source(struct reader *r)
+{
+	check_host(r);
+	check_selection(r, SOURCE_selection);
+	check_selection(r, SOURCE_divisor);
+	check_mapping(r, SOURCE_areas, NOUN_AREA);
+	check_mapping(r, SOURCE_grps, NOUN_GROUP);
+}
+
 static void
 check_row(struct reader *r)
 {
@@ -398,6 +453,8 @@ check_row(struct reader *r)
 		check_target(r);
 	else if (r->ask->noun == NOUN_PROGNOSIS)
 		check_prognosis(r);
+	else if (r->ask->noun == NOUN_SOURCE)
+		check_source(r);
 }
 
 /* The end of a period is read with its beginning. */

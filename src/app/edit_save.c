@@ -20,6 +20,14 @@ page_of(const struct writer *w, struct str key)
 	    STR_ARG(w->ask->lang), STR_ARG(noun_plural(w->d->a, w->ask->noun)), STR_ARG(key));
 }
 
+/* A source goes on to where it can be tried. */
+static struct str
+led_to(const struct writer *w, struct str key)
+{
+	return w->ask->noun != NOUN_SOURCE ? page_of(w, key)
+	    : arena_printf(w->d->a, "/" STR_FMT "/work/sources/" STR_FMT, STR_ARG(w->ask->lang), STR_ARG(key));
+}
+
 static struct str
 thing_of(const struct writer *w, struct str key)
 {
@@ -172,7 +180,7 @@ make_thing(struct writer *w, struct noun_row *row)
 	if (row->id == 0 || !store_noun_add(d->s, w->ask->noun, row) ||
 	    !tell(w, ACT_MADE, key, NULL, row))
 		return DEED_FAILED;
-	return deed_commit(d, page_of(w, key));
+	return deed_commit(d, led_to(w, key));
 }
 
 /* The document that the thing comes from, and that still says so; 0: none. */
@@ -213,7 +221,7 @@ change_thing(struct writer *w, struct noun_row *row)
 		    !tell(w, ACT_CHANGED, w->ask->key, w->now, row))
 			return DEED_FAILED;
 	}
-	return deed_commit(d, page_of(w, w->ask->key));
+	return deed_commit(d, led_to(w, w->ask->key));
 }
 
 /* A promise is read before it is made. */

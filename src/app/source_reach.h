@@ -7,6 +7,7 @@
 #define APP_SOURCE_REACH_H
 
 #include "base/str.h"
+#include <stdatomic.h>
 
 #define SOURCE_HOSTS "api.statbank.dk"  /* when nothing is configured */
 
@@ -14,6 +15,7 @@ struct source_reach {
 	struct str hosts;               /* blanks or commas between; empty: SOURCE_HOSTS */
 	bool       private;             /* addresses of this machine and network may be asked */
 	int64_t    wait_ms;             /* see port/fetch.h */
+	const atomic_bool *stop;        /* the same; NULL: never */
 };
 
 /* "api.statbank.dk" of "https://api.statbank.dk/v1"; empty: it is no such address, or one

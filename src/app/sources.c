@@ -104,7 +104,7 @@ ask(struct work *w, struct str selection, bool conditional, struct jsonstat *ret
 	const struct str   *text = w->row->text;
 	struct str          query = source_query(w->a, selection), why;
 	struct fetch_ask    f = { .private = w->how->allow_private, .wait_ms = w->how->wait_ms,
-	                          .most = JSONSTAT_BYTES_MAX };
+	                          .most = JSONSTAT_BYTES_MAX, .stop = w->how->stop };
 	struct fetch_answer got;
 
 	if (query.len == 0)

@@ -13,12 +13,14 @@
 #include "app/source_table.h"
 #include "core/access.h"
 #include "model/observation.h"
+#include <stdatomic.h>
 
 struct sources_how {
 	struct act act;                 /* `why` is made from the table's name when empty */
 	struct str hosts;               /* see source_reach.h */
 	bool       allow_private;
 	int64_t    wait_ms;             /* see port/fetch.h */
+	const atomic_bool *stop;        /* see port/fetch.h; NULL: never */
 	bool       dry_run;             /* only what would come */
 	bool       all;                 /* with all other sources, as by the timer */
 	int64_t    run;                 /* that ends with it, see source_log.h; 0: it is logged when

@@ -191,6 +191,7 @@ serve_on(struct cli *c, const struct listening *l, struct str where,
 		.db = c->db, .fd = l->fd, .workers = (size_t)c->workers,
 		.log = (enum service_log)c->log, .out = { .say = say_line }, .behind = l->local,
 		.mail = told->mail, .sso = told->sso, .site = c->site,
+		.reach = { .hosts = c->source_hosts, .private = c->allow_private, .wait_ms = c->timeout * 1000 },
 		.on_sso_socket = told->sso != NULL && told->sso->socket.len > 0 &&
 		    listen_is_file(l, told->sso->socket),
 	};

@@ -54,20 +54,22 @@ struct source_run {
 	size_t                len;      /* of all of them, those that were kept */
 };
 
-struct source_code {                    /* "101 is København" */
+struct source_stands {                  /* "101 is København" */
 	struct str   code;
 	struct named thing;             /* without an id: there is none of the name it has */
 	struct str   key;
 };
 
 struct source_codes {
-	struct str          dimension;
-	struct source_code *at;
-	size_t              len;
+	struct str            dimension;
+	struct source_stands *at;
+	size_t                len;
 };
 
-struct source_asked {                   /* a variable of the table, and which codes of it */
-	struct str variable, codes;
+struct source_asked {                   /* a dimension of the table, and which codes of it */
+	struct str  dimension;
+	struct str *code;               /* or signs that stand for some */
+	size_t      len;
 };
 
 struct source_line_view {               /* a row of the list */

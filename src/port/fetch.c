@@ -121,6 +121,22 @@ on_header(char *from, size_t size, size_t count, void *of)
 	return size * count;
 }
 
+static bool
+is_stopped(const struct transfer *t)
+{
+	return t->ask->stop != NULL && atomic_load(t->ask->stop);
+}
+
+/* Asked about once a second, or when something comes. */
+static int
+on_progress(void *of, curl_off_t in, curl_off_t got, curl_off_t out, curl_off_t sent)
+{
+	const struct transfer *t = of;
+
+	(void)in, (void)got, (void)out, (void)sent;
+	return is_stopped(t);
+}
+
 /* ---- one try ---- */
 
 #define SET(option, value) (ok = curl_easy_setopt(c, (option), (value)) == CURLE_OK && ok)
@@ -150,6 +166,9 @@ set_up(CURL *c, struct transfer *t, struct str url, struct curl_slist *head)
 	SET(CURLOPT_HEADERFUNCTION, on_header);
 	SET(CURLOPT_HEADERDATA, t);
 	SET(CURLOPT_HTTPHEADER, head);
+	SET(CURLOPT_NOPROGRESS, 0L);
+	SET(CURLOPT_XFERINFOFUNCTION, on_progress);
+	SET(CURLOPT_XFERINFODATA, t);
 	return ok;
 }
 
@@ -161,6 +180,8 @@ words_of(struct arena *a, CURLcode got, const struct transfer *t)
 		    "asked unless --allow-private says so");
 	if (t->much || got == CURLE_FILESIZE_EXCEEDED)
 		return arena_printf(a, "answers with more than %zu MB", t->ask->most >> 20);
+	if (got == CURLE_ABORTED_BY_CALLBACK)
+		return STR("was not waited for, since the server stops");
 	if (got == CURLE_OPERATION_TIMEDOUT)
 		return STR("did not answer in time");
 	return arena_printf(a, "%s", curl_easy_strerror(got));
@@ -219,7 +240,7 @@ try_once(struct transfer *t, long *status, struct str *why)
 		got = ask_once(t, url, status, &next);
 		if (got != CURLE_OK) {
 			*why = words_of(t->a, got, t);
-			return t->denied || t->much || got == CURLE_FILESIZE_EXCEEDED ||
+			return t->denied || t->much || is_stopped(t) || got == CURLE_FILESIZE_EXCEEDED ||
 			    got == CURLE_PEER_FAILED_VERIFICATION || got == CURLE_URL_MALFORMAT;
 		}
 		if (next.len == 0) {

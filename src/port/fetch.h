@@ -10,6 +10,7 @@
 #define PORT_FETCH_H
 
 #include "base/arena.h"
+#include <stdatomic.h>
 
 #define FETCH_TRIES   3
 #define FETCH_SECONDS 60                /* for one try */
@@ -20,6 +21,7 @@ struct fetch_ask {
 	bool       private;             /* addresses of this machine and network may be asked */
 	int64_t    wait_ms;             /* for one try; 0: FETCH_SECONDS */
 	size_t     most;                /* bytes, unpacked */
+	const atomic_bool *stop;        /* when it becomes true nothing is waited for; NULL: never */
 };
 
 struct fetch_answer {

@@ -18,6 +18,7 @@
 	X(CALENDAR, "work/calendar", RIGHT_READ, N_("Calendar")) \
 	X(REGISTER, "work/register", RIGHT_EDIT, N_("Register")) \
 	X(MEASURE, "work/measure", RIGHT_MEASURE, N_("Measurements")) \
+	X(SOURCES, "work/sources", RIGHT_EDIT, N_("Figures from bureaus")) \
 	X(INBOX, "work/inbox", RIGHT_IMPORT, N_("Papers")) \
 	X(REPORTS, "work/reports", RIGHT_FILL, N_("Reports of errors")) \
 	X(COUNCIL, "work/council", RIGHT_READ, N_("Reports for the council")) \

@@ -6,6 +6,7 @@
 #include "view/pages/register_method.h"
 #include "web/handlers.h"
 #include "web/paging.h"
+#include "web/service.h"
 #include "web/staff.h"
 
 static struct edit_ask
@@ -14,6 +15,7 @@ ask_of(struct request *rq, enum noun n, const struct posted *form)
 	return (struct edit_ask){
 		.ed = rq->edition, .form = form, .noun = n, .key = rq->id, .lang = rq->lang.code,
 		.danish = lang_danish(&rq->lang), .today = clock_today(),
+		.hosts = rq->service != NULL ? rq->service->reach.hosts : STR_NONE,
 	};
 }
 
@@ -27,7 +29,7 @@ kind_of(const struct request *rq)
 static enum work_section
 section_of(enum noun n)
 {
-	return n == NOUN_PROGNOSIS ? WORK_MEASURE : WORK_REGISTER;
+	return n == NOUN_PROGNOSIS ? WORK_MEASURE : n == NOUN_SOURCE ? WORK_SOURCES : WORK_REGISTER;
 }
 
 /* ---- lists ---- */

@@ -1,5 +1,4 @@
 #include "web/reader.h"
-#include "app/reading.h"
 #include "port/clock.h"
 #include "port/ticker.h"
 #include <stdlib.h>
@@ -7,6 +6,8 @@
 struct reader {
 	struct str        db;
 	struct viewer_log log;
+	reader_next      *next;
+	const void       *of;
 	struct ticker    *ticker;
 	struct store     *store;        /* stays open; NULL: to be opened */
 };
@@ -40,14 +41,14 @@ look(void *of, struct ticker *t)
 	if (r->store == NULL)
 		r->store = store_open(r->db, STORE_WRITE, &problems);
 	while (r->store != NULL && ok && more && !ticker_stopping(t))
-		ok = reading_next(r->store, clock_unix(), &more);
+		ok = r->next(r->of, r->store, clock_unix(), &more);
 	if (r->store == NULL || !ok)
 		give_up(r, &problems);
 	arena_free(&a);
 }
 
 struct reader *
-reader_start(struct str db, struct viewer_log log)
+reader_start(struct str db, struct viewer_log log, reader_next *next, const void *of)
 {
 	struct reader *r = calloc(1, sizeof *r);
 
@@ -55,6 +56,8 @@ reader_start(struct str db, struct viewer_log log)
 		abort();
 	r->db = db;
 	r->log = log;
+	r->next = next;
+	r->of = of;
 	r->ticker = ticker_start(READER_SECONDS, look, r);
 	if (r->ticker != NULL)
 		return r;

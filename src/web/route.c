@@ -26,6 +26,7 @@ const struct routes route_tables[] = {
 	{ routes_work_mail, ROUTES_WORK_MAIL },
 	{ routes_subscribe, ROUTES_SUBSCRIBE },
 	{ routes_work_inbox, ROUTES_WORK_INBOX },
+	{ routes_work_sources, ROUTES_WORK_SOURCES },
 	{ routes_work_findings, ROUTES_WORK_FINDINGS },
 	{ routes_work_council, ROUTES_WORK_COUNCIL },
 	{ routes_login, ROUTES_LOGIN },

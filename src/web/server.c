@@ -1,4 +1,6 @@
 #include "web/server.h"
+#include "app/reading.h"
+#include "app/source_queue.h"
 #include "port/clock.h"
 #include "port/memory.h"
 #include "port/queue.h"
@@ -23,6 +25,7 @@ struct server {
 	size_t         desks, besides;
 	struct postman *postman;        /* NULL: nobody is written to */
 	struct reader *reader;          /* of papers that were sent */
+	struct reader *asker;           /* of bureaus */
 	struct queue  *renewals;        /* of desks, one after another */
 };
 
@@ -77,12 +80,26 @@ start_postman(struct server *s, const struct server_setup *setup)
 }
 
 static bool
-start_reader(struct server *s, const struct server_setup *setup)
+read_paper(const void *of, struct store *s, int64_t now, bool *ret)
+{
+	(void)of;
+	return reading_next(s, now, ret);
+}
+
+static bool
+ask_bureau(const void *of, struct store *s, int64_t now, bool *ret)
+{
+	return source_queue_next(s, of, now, ret);
+}
+
+static bool
+start_readers(struct server *s, const struct server_setup *setup)
 {
 	const struct viewer_log log = { service_problem, &s->service };
 
-	s->reader = reader_start(setup->db, log);
-	return s->reader != NULL;
+	s->reader = reader_start(setup->db, log, read_paper, NULL);
+	s->asker = reader_start(setup->db, log, ask_bureau, &s->service.reach);
+	return s->reader != NULL && s->asker != NULL;
 }
 
 static size_t
@@ -122,6 +139,8 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
 	s->service.site = setup->site;
+	s->service.reach = setup->reach;
+	s->service.reach.stop = &s->service.stopping;
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
 	s->service.sso = &s->sso;
@@ -132,7 +151,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {
 		memory_forget_loading();
-		if (start_renewals(s) && start_postman(s, setup) && start_reader(s, setup) &&
+		if (start_renewals(s) && start_postman(s, setup) && start_readers(s, setup) &&
 		    start_httpd(s, setup->fd))
 			return s;
 		(void)diag_error(d, STR("pejl"), 0, STR("the server's threads cannot start"),
@@ -151,6 +170,7 @@ server_stop(struct server *s)
 	httpd_stop(s->httpd);
 	postman_stop(s->postman);
 	reader_stop(s->reader);
+	reader_stop(s->asker);
 	queue_stop(s->renewals);
 	for (size_t i = 0; i < s->desks; i++)
 		desk_close(&s->desk[i]);

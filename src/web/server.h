@@ -22,6 +22,7 @@ struct server_setup {
 	const struct sso_settings *sso; /* NULL: nobody else vouches for anybody */
 	bool              on_sso_socket;        /* `fd` is the socket that they name */
 	struct str        site;         /* https://... for the catalogue; may be empty */
+	struct source_reach reach;      /* which bureaus may be asked */
 	bool              behind;       /* only this machine connects: a proxy's word on TLS counts */
 };
 

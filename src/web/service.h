@@ -9,6 +9,7 @@
 #ifndef WEB_SERVICE_H
 #define WEB_SERVICE_H
 
+#include "app/source_reach.h"
 #include "web/throttle.h"
 #include <stdatomic.h>
 
@@ -54,6 +55,7 @@ struct service {
 	struct throttle   *throttle;    /* of forms without an account; NULL: none */
 	bool               mails;       /* messages can be sent */
 	struct str         site;        /* https://... of this site; empty: not told */
+	struct source_reach reach;      /* which bureaus may be asked */
 	bool               fixed;       /* pages become files: nothing that needs a server */
 	size_t           (*connections)(const void *of);        /* open now; NULL: unknown */
 	const void        *connections_of;

@@ -191,6 +191,13 @@ put_lead(struct page *p, const struct edit_view *m)
 		html_say(p->b, &p->lang, "As readers see it");
 		HTML(p->b, "</a></p>\n");
 	}
+	if (m->noun == NOUN_SOURCE && !m->retired) {
+		HTML(p->b, "<p><a");
+		page_href(p, "work/sources", m->thing.id);
+		HTML(p->b, ">");
+		html_say(p->b, &p->lang, "Try it, fetch it, and see what it brought");
+		HTML(p->b, "</a></p>\n");
+	}
 	if (m->noun == NOUN_INDICATOR && !m->retired) {
 		HTML(p->b, "<p><a");
 		page_href(p, register_path(p, m->noun), arena_printf(p->a, STR_FMT "/method",
