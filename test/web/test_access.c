@@ -43,6 +43,9 @@ static const struct text_file files[] = {
 	  "østtal,1,Østboere,count,rise,øst\n" },
 	{ "prognosis.csv", "id,since,indicator,period_from,period_to,value,stated\n"
 	  "havspå,1,havtal,2012-01-01,2013-01-01,12,2010-11-01\nøstspå,1,østtal,2012-01-01,2013-01-01,12,2010-11-01\n" },
+	{ "source.csv", "id,since,title,kind,address,tbl,selection,indicator\n"
+	  "havkilde,1,Øboere,statbank,https://api.statbank.dk/v1,FOLK1C,Tid=*,havtal\n"
+	  "østkilde,1,Østboere,statbank,https://api.statbank.dk/v1,FOLK1C,Tid=*,østtal\n" },
 	{ "initiative.csv", "id,since,title,policy,unit\nfærge,2,Færge til Ærø,pol,hav\n"
 	  "bus,3,Bus i øst,pol,øst\n" },
 };
@@ -145,8 +148,10 @@ open_world(struct world *w, struct place *p)
 	add_message(w);
 	/* Number 8, to be managed. */
 	(void)staff_person(&w->site, w->db, "åse", "Åse Ålborg", NULL, 0);
-	/* A paper on its way, number 1. */
+	/* A paper on its way, number 1, and a source. */
 	assert_true(store_begin(w->db));
+	assert_true(store_run(w->db, STMT_SOURCE_RUN_ADD, (struct param[]){ P_INT(1),
+	    P_INT(things_find(t, NOUN_SOURCE, STR("havkilde"))), P_INT(5), P_TEXT(STR("all")), P_INT(1) }, 5));
 	assert_true(store_run(w->db, STMT_READING_ADD, (struct param[]){ P_INT(1), P_INT(5),
 	    P_TEXT(STR("notat.txt")), P_TEXT(STR("")), P_INT(1) }, 5));
 	assert_true(store_commit(w->db));

@@ -27,6 +27,8 @@ static const struct text_file files[] = {
 	  "årsrapport,1,Årsrapport,hav,pol,report,year,2011-01-01,2013-01-01\n" },
 	{ "initiative.csv", "id,since,title,policy,unit,followup\n"
 	  "færge,2,Færge til Ærø,pol,hav,Der følges op i maj 2011.\n" },
+	{ "source.csv", "id,since,title,kind,address,tbl,selection,indicator\n"
+	  "havkilde,1,Øboere,statbank,https://api.statbank.dk/v1,FOLK1C,Tid=*,tal\n" },
 	{ "prognosis.csv", "id,since,indicator,period_from,period_to,value,stated\n"
 	  "spå,1,tal,2012-01-01,2013-01-01,12,2010-11-01\n" },
 };
@@ -80,6 +82,8 @@ static const struct bad_form {
 	{ "/:lang/work/register/prognoses/:id/undo", "/da/work/register/prognoses/sp%C3%A5/undo", "change=1", "!change:V", false },
 	{ "/:lang/work/register/indicators/:id/method", "/da/work/register/indicators/tal/method", "title=&period=2010&version=2",
 	  "title:T starts:V why:T !version:V", false },
+	{ "/:lang/work/sources/:id/try", "/da/work/sources/havkilde/try", "", "x:S", false },
+	{ "/:lang/work/sources/:id/fetch", "/da/work/sources/havkilde/fetch", "", "x:S", false },
 	{ "/:lang/work/measure/:id", "/da/work/measure/tal", "period=2010&value=12&why=Sj%C3%A6l%3Cb%3E",
 	  "period:V value:V area:V group:V why:T", false },
 	{ "/:lang/work/forms", "/da/work/forms", "initiative=f%C3%A6rge&period=engang", "initiative:V period:V", false },
@@ -349,6 +353,7 @@ what_is_sent_twice_is_done_once(void **state)
 		{ "/da/work/wheel/extension", "about=%C3%A5rsrapport%3A2012-01-01&due=1.6.2014&reason=Is" },
 		{ "/da/work/promise/f%C3%A6rge", "promise=2011-06-01%3A0%3Amaj+2011&decision=drop&reason=Is" },
 		{ "/da/work/accounts/2/grant", "role=reader&unit=hav" },
+		{ "/da/work/sources/havkilde/try", "" }, { "/da/work/sources/havkilde/fetch", "" },
 		{ "/da/work/notifications", "late=1" }, { "/da/work/account", "lang=da" },
 	};
 	struct spoiler k;
