@@ -1,4 +1,4 @@
-#include "app/sources.h"
+#include "app/source_state.h"
 #include "app/observations.h"
 #include "app/observe.h"
 #include "app/observe_row.h"
@@ -6,11 +6,6 @@
 #include "port/fetch.h"
 
 #define DECIMALS 1                      /* of a share that is reckoned here */
-
-struct state {
-	int64_t    since, method, fetched;
-	struct str etag, modified, updated, print;
-};
 
 struct work {
 	struct arena             *a;
@@ -22,7 +17,8 @@ struct work {
 	const struct noun_row    *row;
 	struct snapshot           sn;
 	struct observe_context    x;
-	struct state              was, is;
+	struct source_state       was, is;
+	struct source_change      broken;       /* found 0: it is not */
 	struct source_item       *at;
 	size_t                    len, cap;
 	struct sources_found      out;
@@ -32,42 +28,6 @@ static bool
 wrong(struct work *w, struct str words, struct str hint)
 {
 	return diag_error(w->d, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)), 0, words, hint);
-}
-
-/* ---- what was answered last ---- */
-
-static bool
-state_get(struct arena *a, struct store *s, int64_t source, struct state *ret)
-{
-	struct param p[] = { P_INT(source) };
-	enum stmt    q = STMT_SOURCE_STATE_GET;
-
-	*ret = (struct state){ 0 };
-	if (!store_query(s, q, p, COUNT_OF(p)))
-		return false;
-	if (store_next(s, q)) {
-		*ret = (struct state){
-			store_int(s, q, 0), store_int(s, q, 1), store_int(s, q, 2),
-			str_dup(a, store_text(s, q, 3)), str_dup(a, store_text(s, q, 4)),
-			str_dup(a, store_text(s, q, 5)), str_dup(a, store_text(s, q, 6)),
-		};
-		store_reset(s, q);
-	}
-	return !store_failed(s);
-}
-
-static bool
-state_put(struct work *w)
-{
-	const struct state *n = &w->is;
-	struct param        drop[] = { P_INT(w->row->id) };
-	struct param        p[] = {
-		P_INT(w->row->id), P_INT(n->since), P_INT(n->method), P_INT(n->fetched),
-		P_TEXT(n->etag), P_TEXT(n->modified), P_TEXT(n->updated), P_TEXT(n->print),
-	};
-
-	return store_run(w->s, STMT_SOURCE_STATE_DROP, drop, COUNT_OF(drop)) &&
-	    store_run(w->s, STMT_SOURCE_STATE_PUT, p, COUNT_OF(p));
 }
 
 static int64_t
@@ -281,6 +241,16 @@ line_without(struct str a, struct str b)
 	return STR_NONE;
 }
 
+static int32_t
+first_day(const struct work *w)
+{
+	int32_t day = w->len > 0 ? w->at[0].row.from : (int32_t)(clock_unix() / 86400);
+
+	for (size_t i = 1; i < w->len; i++)
+		day = w->at[i].row.from < day ? w->at[i].row.from : day;
+	return day;
+}
+
 static bool
 check_break(struct work *w)
 {
@@ -290,11 +260,13 @@ check_break(struct work *w)
 	if (w->was.fetched == 0 || w->was.since != w->row->since || w->is.method > w->was.method ||
 	    (gone.len == 0 && came.len == 0))
 		return true;
+	w->broken = (struct source_change){ clock_unix(), gone, came, w->is.print, first_day(w) };
 	return wrong(w, arena_printf(w->a, "the series is broken: it was “" STR_FMT "”, and is “" STR_FMT
 	    "”", STR_ARG(gone), STR_ARG(came)), arena_printf(w->a,
-	    "make way of measuring %lld of " STR_FMT ", or change the source; nothing was written",
-	    (long long)w->was.method + 1,
-	    STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator]))));
+	    "way of measuring %lld of " STR_FMT " is proposed: 'pejl source break " STR_FMT "', or "
+	    "'pejl source same " STR_FMT "' when only the name changed; nothing was written",
+	    (long long)w->was.method + 1, STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator])),
+	    STR_ARG(w->key), STR_ARG(w->key)));
 }
 
 /* ---- into the register ---- */
@@ -379,20 +351,45 @@ write_news(struct work *w)
 /* ---- the whole ---- */
 
 static bool
+open_register(struct work *w)
+{
+	w->t = things_load(w->a, w->s);
+	return w->t != NULL && observe_open(&w->x, w->a, w->s, w->t, 0) &&
+	    snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn);
+}
+
+static bool
 open_source(struct work *w)
 {
 	int64_t id;
 
-	w->t = things_load(w->a, w->s);
-	if (w->t == NULL || !observe_open(&w->x, w->a, w->s, w->t, 0) ||
-	    !snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn))
+	if (!open_register(w))
 		return false;
 	id = things_find(w->t, NOUN_SOURCE, w->key);
 	w->row = id == 0 ? NULL : snapshot_row(&w->sn, id);
 	if (w->row == NULL)
 		return wrong(w, STR("there is no such source"), STR("'pejl source list' shows them"));
-	w->out.table = w->row->text[SOURCE_tbl];
-	return state_get(w->a, w->s, id, &w->was);
+	return source_state_get(w->a, w->s, id, &w->was);
+}
+
+static struct str
+words_of_news(const struct work *w)
+{
+	const size_t *n = w->out.count;
+
+	if (w->out.unmodified)
+		return STR("unchanged since it was fetched");
+	return arena_printf(w->a, "%zu new, %zu revised, %zu as before", n[SOURCE_NEW],
+	    n[SOURCE_REVISED], n[SOURCE_SAME]);
+}
+
+static bool
+log_news(struct work *w)
+{
+	struct source_event e = { .at = w->is.fetched, .outcome = w->out.change != 0 ? SOURCE_NEWS
+	    : SOURCE_NOTHING_NEW, .words = words_of_news(w), .change = w->out.change };
+
+	return source_change_drop(w->s, w->row->id) && source_log_add(w->s, w->row->id, &e);
 }
 
 static bool
@@ -400,10 +397,49 @@ commit_all(struct work *w)
 {
 	if (!store_begin(w->s))
 		return false;
-	if (compare_all(w) && write_news(w) && state_put(w) && store_commit(w->s))
+	if (compare_all(w) && write_news(w) && source_state_put(w->s, w->row->id, &w->is) &&
+	    log_news(w) && store_commit(w->s))
 		return true;
 	store_rollback(w->s);
 	return false;
+}
+
+/* The first problem since there were `before`. */
+static struct str
+problem_after(const struct diags *d, size_t before)
+{
+	const struct diag *at = d->first;
+
+	while (at != NULL && before-- > 0)
+		at = at->next;
+	return at == NULL ? STR_NONE : at->message;
+}
+
+/* Why nothing came is kept, too; what the store itself could not do is not. */
+static void
+log_failure(struct work *w, size_t before)
+{
+	struct source_event e = { .at = clock_unix(), .words = problem_after(w->d, before),
+	    .outcome = w->broken.found != 0 ? SOURCE_BROKEN : SOURCE_FAILED };
+
+	if (store_failed(w->s) || !store_begin(w->s))
+		return;
+	if ((w->broken.found != 0 && !source_change_put(w->s, w->row->id, &w->broken)) ||
+	    !source_log_add(w->s, w->row->id, &e) || !store_commit(w->s))
+		store_rollback(w->s);
+}
+
+static bool
+look(struct work *w)
+{
+	w->is = w->was;
+	w->out.table = w->row->text[SOURCE_tbl];
+	if (!ask_all(w))
+		return false;
+	w->is.since = w->row->since;
+	w->is.method = newest_method(w, w->row->ref[SOURCE_indicator]);
+	w->is.fetched = clock_unix();
+	return w->out.unmodified || check_break(w);
 }
 
 bool
@@ -411,42 +447,29 @@ sources_fetch(struct arena *a, struct store *s, struct str key, const struct sou
               struct diags *d, struct sources_found *ret)
 {
 	struct work w = { .a = a, .s = s, .how = how, .d = d, .key = key };
+	size_t      before = d->count;
 	bool        ok;
 
 	if (!open_source(&w))
 		return false;
-	w.is = w.was;
-	if (!ask_all(&w))
-		return false;
-	w.is.since = w.row->since;
-	w.is.method = newest_method(&w, w.row->ref[SOURCE_indicator]);
-	w.is.fetched = clock_unix();
-	if (!w.out.unmodified && !check_break(&w))
-		return false;
-	ok = how->dry_run ? compare_all(&w) : commit_all(&w);
+	ok = look(&w) && (how->dry_run ? compare_all(&w) : commit_all(&w));
 	if (ok)
 		*ret = w.out;
+	else if (!how->dry_run)
+		log_failure(&w, before);
 	return ok;
 }
 
 bool
-sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t *len)
+sources_try(struct arena *a, struct store *s, struct str key, const struct noun_row *row,
+            const struct sources_how *how, struct diags *d, struct sources_found *ret)
 {
-	struct things  *t = things_load(a, s);
-	struct snapshot sn;
-	struct state    st;
+	struct sources_how dry = *how;
+	struct work        w = { .a = a, .s = s, .how = &dry, .d = d, .key = key, .row = row };
 
-	if (t == NULL || !snapshot_load(a, s, t, 0, NOUN_BIT(SOURCE), &sn))
+	dry.dry_run = true;
+	if (!open_register(&w) || !look(&w) || !compare_all(&w))
 		return false;
-	*len = sn.len[NOUN_SOURCE];
-	*ret = ARENA_ARRAY(a, struct source_line, *len + 1);
-	for (size_t i = 0; i < *len; i++) {
-		const struct noun_row *r = &sn.row[NOUN_SOURCE][i];
-
-		if (!state_get(a, s, r->id, &st))
-			return false;
-		(*ret)[i] = (struct source_line){ things_key(t, r->id), r->text[SOURCE_title],
-		    r->text[SOURCE_tbl], st.updated, st.fetched };
-	}
+	*ret = w.out;
 	return true;
 }
