@@ -327,3 +327,15 @@ CREATE TABLE source_item (
 	figure    @TEXT@ NOT NULL,
 	PRIMARY KEY (run, place)
 )@STRICT@;
+
+-- A break in a source's series that nobody has decided on: the first line of `print` that
+-- went, and the first that came (one may be empty); what was printed then, and the day on
+-- which the first period of the new series begins.
+CREATE TABLE source_break (
+	source @INT64@ NOT NULL PRIMARY KEY,
+	found  @INT64@ NOT NULL,
+	went   @TEXT@ NOT NULL,
+	came   @TEXT@ NOT NULL,
+	print  @TEXT@ NOT NULL,
+	starts @INT64@ NOT NULL
+)@STRICT@;

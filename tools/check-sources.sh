@@ -104,7 +104,7 @@ expect 1 'Der skal vælges værdier for variabel: OMRÅDE' source fetch uden --a
 expect 1 'Kan ikke finde værdien: INVALID999 (OMRÅDE)' source fetch vaerdi --allow-private
 expect 1 'the bureau answers 404' source fetch sti --allow-private
 expect 1 'no such source' source fetch findes-ikke --allow-private
-expect 2 'knows list' source look
+expect 2 "knows list" source look
 
 mode once
 expect 0 'as before' source fetch folketal --allow-private

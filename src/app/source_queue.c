@@ -1,5 +1,6 @@
 #include "app/source_queue.h"
 #include "app/session.h"
+#include "app/source_break.h"
 #include "core/calendar.h"
 
 #define DAY_SECONDS 86400
@@ -34,29 +35,43 @@ add(struct deed *d, int64_t source, enum source_run_kind kind, int64_t *ret)
 	return source_log_add(d->s, &what, ret) ? DEED_OPEN : DEED_FAILED;
 }
 
+/* Is it there, and hers? */
 static enum deed_state
-ask_for(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind)
+open_source(struct deed *d, const struct edit_ask *ask, int64_t *ret)
 {
 	const struct snapshot *sn = edit_register(d->a, d->s, ask->ed);
 	const struct noun_row *row;
-	enum deed_state        how = DEED_OPEN;
-	int64_t                run;
 
 	if (sn == NULL)
 		return DEED_FAILED;
 	row = snapshot_row(sn, things_find(sn->things, NOUN_SOURCE, ask->key));
 	if (row == NULL)
 		return DEED_MISSING;
-	if (!edit_may(d->who, sn, NOUN_SOURCE, row))
-		return DEED_DENIED;
-	if (!find_open(d, row->id, kind, &run))
-		return DEED_FAILED;
-	if (run == 0)
-		how = add(d, row->id, kind, &run);
+	*ret = row->id;
+	return edit_may(d->who, sn, NOUN_SOURCE, row) ? DEED_OPEN : DEED_DENIED;
+}
+
+static bool
+tell(struct deed *d, const struct edit_ask *ask, enum act_id act, struct str after)
+{
+	return deed_trail(d, act, arena_printf(d->a, "source:" STR_FMT, STR_ARG(ask->key)), STR(""), after);
+}
+
+static enum deed_state
+ask_for(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind)
+{
+	int64_t         run = 0, source = 0;
+	enum deed_state how = open_source(d, ask, &source);
+
 	if (how != DEED_OPEN)
 		return how;
-	if (!deed_trail(d, kind == SOURCE_RUN_TRY ? ACT_SOURCE_TRY : ACT_SOURCE_FETCH,
-	    arena_printf(d->a, "source:" STR_FMT, STR_ARG(ask->key)), STR(""), STR("")))
+	if (!find_open(d, source, kind, &run))
+		return DEED_FAILED;
+	if (run == 0)
+		how = add(d, source, kind, &run);
+	if (how != DEED_OPEN)
+		return how;
+	if (!tell(d, ask, kind == SOURCE_RUN_TRY ? ACT_SOURCE_TRY : ACT_SOURCE_FETCH, STR("")))
 		return DEED_FAILED;
 	return deed_commit(d, arena_printf(d->a, "/" STR_FMT "/" FETCHES_PATH "/%lld",
 	    STR_ARG(ask->lang), (long long)run));
@@ -69,6 +84,52 @@ source_ask(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind
 
 	if (how == DEED_OPEN)
 		how = ask_for(d, ask, kind);
+	return how == DEED_DONE ? how : deed_stop(d, how);
+}
+
+/* ---- a break ---- */
+
+static bool
+read_verdict(struct deed *d, const struct posted *form, enum source_verdict *ret)
+{
+	struct str said = posted_raw(form, STR("verdict"));
+
+	*ret = str_eq(said, STR("new")) ? SOURCE_IS_NEW_METHOD : SOURCE_IS_SAME_SERIES;
+	return str_eq(said, STR("new")) || str_eq(said, STR("same")) ||
+	    fault_add(&d->faults, STR("verdict"), N_("Choose one of the list."), STR_NONE);
+}
+
+static enum deed_state
+settle(struct deed *d, const struct edit_ask *ask)
+{
+	struct diags        problems = diags_new(d->a);
+	struct act          act = deed_act(d, STR_NONE);
+	int64_t             source = 0;
+	enum source_verdict verdict;
+	enum deed_state     how = open_source(d, ask, &source);
+
+	if (how != DEED_OPEN)
+		return how;
+	if (!read_verdict(d, ask->form, &verdict))
+		return DEED_FAULTY;
+	if (!source_decide_within(d->a, d->s, ask->key, verdict, &act, &problems, &d->change)) {
+		(void)fault_add(&d->faults, STR_NONE, N_("This break cannot be decided so, or somebody "
+		    "decided on it meanwhile."), STR_NONE);
+		return store_failed(d->s) ? DEED_FAILED : DEED_FAULTY;
+	}
+	if (!tell(d, ask, ACT_SOURCE_SETTLE, verdict == SOURCE_IS_NEW_METHOD ? STR("new") : STR("same")))
+		return DEED_FAILED;
+	return deed_commit(d, arena_printf(d->a, "/" STR_FMT "/" SOURCES_PATH "/" STR_FMT,
+	    STR_ARG(ask->lang), STR_ARG(ask->key)));
+}
+
+enum deed_state
+source_settle(struct deed *d, const struct edit_ask *ask)
+{
+	enum deed_state how = deed_begin(d);
+
+	if (how == DEED_OPEN)
+		how = settle(d, ask);
 	return how == DEED_DONE ? how : deed_stop(d, how);
 }
 

@@ -1,4 +1,4 @@
-/* source_queue.h - sources that somebody tries or fetches from a page.
+/* source_queue.h - sources that somebody tries, fetches or decides on from a page.
  *
  * A bureau may take minutes, so no page waits for it: what is asked for is a row of the log
  * (source_log.h) that survives a restart, and is looked after beside the server, one after
@@ -22,6 +22,10 @@
  * is; that of one that waits already, when there is one. Who may is who may change the source
  * (edit.h). A fault of the form when too many wait. */
 enum deed_state source_ask(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind);
+
+/* A deed: how the series of the source `key` goes on, see source_break.h. The form's
+ * "verdict" is "new" or "same". */
+enum deed_state source_settle(struct deed *d, const struct edit_ask *ask);
 
 /* Looks after the next one, if one waits: `*ret`. False: a problem in the store. */
 MUST_CHECK bool source_queue_next(struct store *s, const struct source_reach *reach, int64_t now,

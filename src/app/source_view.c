@@ -1,8 +1,8 @@
 #include "app/source_view.h"
 #include "app/judge.h"
 #include "app/source_reach.h"
+#include "app/source_state.h"
 #include "app/source_words.h"
-#include "model/source_problem.h"
 
 /* ---- the log ---- */
 
@@ -82,7 +82,8 @@ load_log(const struct source_look *k, int64_t source, struct source_run **ret, s
 static bool
 is_over(const struct source_run *r)
 {
-	return r->state == SOURCE_RUN_DONE || r->state == SOURCE_RUN_FAILED;
+	return r->state == SOURCE_RUN_DONE || r->state == SOURCE_RUN_FAILED ||
+	    r->state == SOURCE_RUN_BROKEN;
 }
 
 static bool
@@ -182,10 +183,24 @@ read_row(const struct source_look *k, const struct noun_row *row, struct source_
 }
 
 static bool
+load_break(const struct source_look *k, int64_t source, struct source_view *to)
+{
+	struct source_change it;
+
+	if (!source_change_get(k->a, k->s, source, &it))
+		return false;
+	to->broken = it.found != 0;
+	to->went = it.went;
+	to->came = it.came;
+	to->renamed = it.print.len > 0;
+	to->starts = (int32_t)it.starts;
+	return true;
+}
+
+static bool
 load_last(const struct source_look *k, struct source_view *to)
 {
 	to->last = to->line.last;
-	to->broken = to->last.state == SOURCE_RUN_FAILED && source_is_break(to->last.problem);
 	for (size_t i = 0; i < to->log_len && to->fetched == 0; i++)
 		if (to->log[i].state == SOURCE_RUN_DONE && to->log[i].kind != SOURCE_RUN_TRY)
 			to->fetched = to->log[i].ended;
@@ -204,7 +219,7 @@ source_view(const struct source_look *k, struct str key, struct source_view *ret
 	*ret = (struct source_view){ 0 };
 	read_row(k, row, ret);
 	if (!load_line(k, row, &ret->line, &ret->log, &ret->log_len) || !load_last(k, ret) ||
-	    !load_next(k, &by_itself, &ret->next))
+	    !load_next(k, &by_itself, &ret->next) || !load_break(k, row->id, ret))
 		return false;
 	ret->log_len = ret->log_len < SOURCE_LOG_SHOWN ? ret->log_len : SOURCE_LOG_SHOWN;
 	return true;

@@ -1,4 +1,4 @@
-#include "app/sources.h"
+#include "app/source_state.h"
 #include "app/observations.h"
 #include "app/observe.h"
 #include "app/observe_row.h"
@@ -10,11 +10,6 @@
 
 #define DECIMALS 1                      /* of a share that is reckoned here */
 
-struct state {
-	int64_t    since, method, fetched;
-	struct str etag, modified, updated, print;
-};
-
 struct work {
 	struct arena             *a;
 	struct store             *s;
@@ -25,7 +20,8 @@ struct work {
 	const struct noun_row    *row;
 	struct snapshot           sn;
 	struct observe_context    x;
-	struct state              was, is;
+	struct source_state       was, is;
+	struct source_change      broken;       /* found 0: it is not */
 	struct source_item       *at;
 	size_t                    len, cap;
 	struct sources_found      out;
@@ -35,42 +31,6 @@ static bool
 wrong(struct work *w, struct str words, struct str hint)
 {
 	return diag_error(w->d, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)), 0, words, hint);
-}
-
-/* ---- what was answered last ---- */
-
-static bool
-state_get(struct arena *a, struct store *s, int64_t source, struct state *ret)
-{
-	struct param p[] = { P_INT(source) };
-	enum stmt    q = STMT_SOURCE_STATE_GET;
-
-	*ret = (struct state){ 0 };
-	if (!store_query(s, q, p, COUNT_OF(p)))
-		return false;
-	if (store_next(s, q)) {
-		*ret = (struct state){
-			store_int(s, q, 0), store_int(s, q, 1), store_int(s, q, 2),
-			str_dup(a, store_text(s, q, 3)), str_dup(a, store_text(s, q, 4)),
-			str_dup(a, store_text(s, q, 5)), str_dup(a, store_text(s, q, 6)),
-		};
-		store_reset(s, q);
-	}
-	return !store_failed(s);
-}
-
-static bool
-state_put(struct work *w)
-{
-	const struct state *n = &w->is;
-	struct param        drop[] = { P_INT(w->row->id) };
-	struct param        p[] = {
-		P_INT(w->row->id), P_INT(n->since), P_INT(n->method), P_INT(n->fetched),
-		P_TEXT(n->etag), P_TEXT(n->modified), P_TEXT(n->updated), P_TEXT(n->print),
-	};
-
-	return store_run(w->s, STMT_SOURCE_STATE_DROP, drop, COUNT_OF(drop)) &&
-	    store_run(w->s, STMT_SOURCE_STATE_PUT, p, COUNT_OF(p));
 }
 
 static int64_t
@@ -284,6 +244,16 @@ line_without(struct str a, struct str b)
 	return STR_NONE;
 }
 
+static int32_t
+first_day(const struct work *w)
+{
+	int32_t day = w->len > 0 ? w->at[0].row.from : (int32_t)(clock_unix() / 86400);
+
+	for (size_t i = 1; i < w->len; i++)
+		day = w->at[i].row.from < day ? w->at[i].row.from : day;
+	return day;
+}
+
 static bool
 check_break(struct work *w)
 {
@@ -293,11 +263,13 @@ check_break(struct work *w)
 	if (w->was.fetched == 0 || w->was.since != w->row->since || w->is.method > w->was.method ||
 	    (gone.len == 0 && came.len == 0))
 		return true;
+	w->broken = (struct source_change){ clock_unix(), gone, came, w->is.print, first_day(w) };
 	return wrong(w, arena_printf(w->a, "the series is broken: it was “" STR_FMT "”, and is “" STR_FMT
 	    "”", STR_ARG(gone), STR_ARG(came)), arena_printf(w->a,
-	    "make way of measuring %lld of " STR_FMT ", or change the source; nothing was written",
-	    (long long)w->was.method + 1,
-	    STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator]))));
+	    "way of measuring %lld of " STR_FMT " is proposed: 'pejl source break " STR_FMT "', or "
+	    "'pejl source same " STR_FMT "' when only the name changed; nothing was written",
+	    (long long)w->was.method + 1, STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator])),
+	    STR_ARG(w->key), STR_ARG(w->key)));
 }
 
 /* ---- into the register ---- */
@@ -382,28 +354,52 @@ write_news(struct work *w)
 /* ---- the whole ---- */
 
 static bool
+open_register(struct work *w)
+{
+	w->t = things_load(w->a, w->s);
+	return w->t != NULL && observe_open(&w->x, w->a, w->s, w->t, 0) &&
+	    snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn);
+}
+
+static bool
 open_source(struct work *w)
 {
 	int64_t id;
 
-	w->t = things_load(w->a, w->s);
-	if (w->t == NULL || !observe_open(&w->x, w->a, w->s, w->t, 0) ||
-	    !snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn))
+	if (!open_register(w))
 		return false;
 	id = things_find(w->t, NOUN_SOURCE, w->key);
 	w->row = id == 0 ? NULL : snapshot_row(&w->sn, id);
 	if (w->row == NULL)
 		return wrong(w, STR("there is no such source"), STR("'pejl source list' shows them"));
-	w->out.table = w->row->text[SOURCE_tbl];
-	if (!state_get(w->a, w->s, id, &w->was))
-		return false;
-	return source_reaches(w->how->hosts, w->row->text[SOURCE_address]) ||
+	return source_state_get(w->a, w->s, id, &w->was);
+}
+
+static bool
+check_host(struct work *w)
+{
+	struct str address = w->row->text[SOURCE_address];
+
+	return source_reaches(w->how->hosts, address) ||
 	    wrong(w, arena_printf(w->a, "its host “" STR_FMT "” is not among those that may be asked",
-	    STR_ARG(source_host(w->row->text[SOURCE_address]))),
+	    STR_ARG(source_host(address))),
 	    STR("whoever runs the server names hosts with --source-hosts or PEJL_SOURCE_HOSTS"));
 }
 
-/* ---- the log ---- */
+static bool
+look(struct work *w)
+{
+	w->is = w->was;
+	w->out.table = w->row->text[SOURCE_tbl];
+	if (!check_host(w) || !ask_all(w))
+		return false;
+	w->is.since = w->row->since;
+	w->is.method = newest_method(w, w->row->ref[SOURCE_indicator]);
+	w->is.fetched = clock_unix();
+	return w->out.unmodified || check_break(w);
+}
+
+/* ---- what came of it ---- */
 
 static bool
 is_logged(const struct work *w)
@@ -429,17 +425,31 @@ log_done(struct work *w)
 	return source_log_done(w->a, w->s, &what, &w->out);
 }
 
-/* What is wrong with it is told there, too. */
+/* The first problem since there were `before`. */
+static const struct diag *
+problem_after(const struct diags *d, size_t before)
+{
+	const struct diag *at = d->first;
+
+	while (at != NULL && before-- > 0)
+		at = at->next;
+	return at;
+}
+
+/* Why nothing came is kept, too; what the store itself could not do is not. */
 static void
-log_failed(struct work *w, const struct diag *last)
+log_failed(struct work *w, size_t before)
 {
 	const struct source_logged what = logged(w);
-	const struct diag         *why = last != NULL ? last->next : w->d->first;
+	const struct diag         *why = problem_after(w->d, before);
+	bool                       broken = w->broken.found != 0;
 
-	if (!store_begin(w->s))
+	if (store_failed(w->s) || !store_begin(w->s))
 		return;
-	if (!source_log_failed(w->s, &what, SOURCE_RUN_FAILED, why != NULL ? why->message : STR_NONE,
-	    why != NULL ? why->hint : STR_NONE) || !store_commit(w->s))
+	if ((broken && !w->how->dry_run && !source_change_put(w->s, w->row->id, &w->broken)) ||
+	    !source_log_failed(w->s, &what, broken ? SOURCE_RUN_BROKEN : SOURCE_RUN_FAILED,
+	    why != NULL ? why->message : STR_NONE, why != NULL ? why->hint : STR_NONE) ||
+	    !store_commit(w->s))
 		store_rollback(w->s);
 }
 
@@ -458,9 +468,10 @@ tell(struct work *w)
 }
 
 static bool
-keep_all(struct work *w)
+keep(struct work *w)
 {
-	return w->how->dry_run || (write_news(w) && state_put(w) && tell(w));
+	return w->how->dry_run || (write_news(w) && source_state_put(w->s, w->row->id, &w->is) &&
+	    source_change_drop(w->s, w->row->id) && tell(w));
 }
 
 static bool
@@ -470,62 +481,40 @@ finish(struct work *w)
 		return compare_all(w);
 	if (!store_begin(w->s))
 		return false;
-	if (compare_all(w) && keep_all(w) && log_done(w) && store_commit(w->s))
+	if (compare_all(w) && keep(w) && log_done(w) && store_commit(w->s))
 		return true;
 	store_rollback(w->s);
 	return false;
-}
-
-static bool
-fetch(struct work *w)
-{
-	if (!open_source(w))
-		return false;
-	w->is = w->was;
-	if (!ask_all(w))
-		return false;
-	w->is.since = w->row->since;
-	w->is.method = newest_method(w, w->row->ref[SOURCE_indicator]);
-	w->is.fetched = clock_unix();
-	return (w->out.unmodified || check_break(w)) && finish(w);
 }
 
 bool
 sources_fetch(struct arena *a, struct store *s, struct str key, const struct sources_how *how,
               struct diags *d, struct sources_found *ret)
 {
-	struct work        w = { .a = a, .s = s, .how = how, .d = d, .key = key };
-	const struct diag *last = NULL;
+	struct work w = { .a = a, .s = s, .how = how, .d = d, .key = key };
+	size_t      before = d->count;
+	bool        ok;
 
-	for (const struct diag *i = d->first; i != NULL; i = i->next)
-		last = i;
-	if (fetch(&w)) {
+	if (!open_source(&w))
+		return false;
+	ok = look(&w) && finish(&w);
+	if (ok)
 		*ret = w.out;
-		return true;
-	}
-	if (w.row != NULL && is_logged(&w) && !store_failed(s))
-		log_failed(&w, last);
-	return false;
+	else if (is_logged(&w))
+		log_failed(&w, before);
+	return ok;
 }
 
 bool
-sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t *len)
+sources_try(struct arena *a, struct store *s, struct str key, const struct noun_row *row,
+            const struct sources_how *how, struct diags *d, struct sources_found *ret)
 {
-	struct things  *t = things_load(a, s);
-	struct snapshot sn;
-	struct state    st;
+	struct sources_how dry = *how;
+	struct work        w = { .a = a, .s = s, .how = &dry, .d = d, .key = key, .row = row };
 
-	if (t == NULL || !snapshot_load(a, s, t, 0, NOUN_BIT(SOURCE), &sn))
+	dry.dry_run = true;
+	if (!open_register(&w) || !look(&w) || !compare_all(&w))
 		return false;
-	*len = sn.len[NOUN_SOURCE];
-	*ret = ARENA_ARRAY(a, struct source_line, *len + 1);
-	for (size_t i = 0; i < *len; i++) {
-		const struct noun_row *r = &sn.row[NOUN_SOURCE][i];
-
-		if (!state_get(a, s, r->id, &st))
-			return false;
-		(*ret)[i] = (struct source_line){ things_key(t, r->id), r->text[SOURCE_title],
-		    r->text[SOURCE_tbl], st.updated, st.fetched };
-	}
+	*ret = w.out;
 	return true;
 }

@@ -64,6 +64,7 @@
 	X(MESSAGE_DECIDED, "mail.decide", N_("decided on a message that was stuck")) \
 	X(SOURCE_TRY, "source.try", N_("tried what a source would bring")) \
 	X(SOURCE_FETCH, "source.fetch", N_("asked for the figures of a source")) \
+	X(SOURCE_SETTLE, "source.settle", N_("decided how a broken series goes on")) \
 	X(SOURCE_TOOK, "source.took", N_("figures of a source came")) \
 	/* the end */
 

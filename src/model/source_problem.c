@@ -95,9 +95,3 @@ source_advice(struct str said)
 		   "them to whoever runs the server."),
 	};
 }
-
-bool
-source_is_break(struct str said)
-{
-	return str_find(said, STR("the series is broken"), 0) != SIZE_MAX;
-}

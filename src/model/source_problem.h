@@ -14,7 +14,4 @@ struct source_advice {
  * is never empty. */
 struct source_advice source_advice(struct str said);
 
-/* Is the series broken, so that a person decides how it goes on? */
-bool source_is_break(struct str said);
-
 #endif

@@ -17,10 +17,10 @@ enum source_run_kind {
 	SOURCE_RUN_KIND_COUNT
 };
 
-/* DENIED: who asked for it may no longer. */
+/* BROKEN: it failed since the series is. DENIED: who asked for it may no longer. */
 #define SOURCE_RUN_STATES(X)                                                     \
 	X(WAITING, "waiting") X(WORKING, "working") X(DONE, "done")              \
-	X(FAILED, "failed") X(DENIED, "denied")
+	X(FAILED, "failed") X(BROKEN, "broken") X(DENIED, "denied")
 
 enum source_run_state {
 #define X(id, code) SOURCE_RUN_##id,
@@ -100,7 +100,10 @@ struct source_view {
 	struct source_run       last;           /* fetch that ended, with its differences */
 	int64_t                 next;
 	bool                    may;            /* she may ask for it */
-	bool                    broken;         /* the series is: a new way of measuring is due */
+	bool                    broken;         /* the series is, and nobody has decided on it: */
+	struct str              went, came;     /* what the bureau called it; one may be empty */
+	bool                    renamed;        /* it may be that only names changed */
+	int32_t                 starts;         /* the first day of the new series */
 	int64_t                 fetched;        /* when figures of it were last looked at; 0: never */
 };
 

@@ -32,7 +32,7 @@
 	                 " same = $6, unchanged = $7, change = $8, updated = $9, problem = $10," \
 	                 " hint = $11, unmapped = $12 WHERE id = $1")                        \
 	X(SOURCE_RUN_BY_ID, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE r.id = $1") \
-	X(SOURCE_RUN_OF, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE r.source = $1" \
+	X(SOURCE_RUN_OF, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE (r.source = $1 OR $1 = 0)" \
 	                 " ORDER BY r.id DESC LIMIT $2")                                     \
 	X(SOURCE_RUN_ALL, "SELECT COALESCE(MAX(asked), 0) FROM source_run WHERE kind = 'all'") \
 	X(SOURCE_RUN_TRIM, "DELETE FROM source_run WHERE source = $1 AND id <= (SELECT id FROM source_run" \
@@ -43,6 +43,10 @@
 	X(SOURCE_ITEM_ADD, "INSERT INTO source_item (run, place, indicator, area, grp, pfrom, pto, revised," \
 	                 " was, figure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")   \
 	X(SOURCE_ITEM_OF, "SELECT indicator, area, grp, pfrom, pto, revised, was, figure"    \
-	                 " FROM source_item WHERE run = $1 ORDER BY place")
+	                 " FROM source_item WHERE run = $1 ORDER BY place")                 \
+	X(SOURCE_BREAK_GET, "SELECT found, went, came, print, starts FROM source_break WHERE source = $1") \
+	X(SOURCE_BREAK_DROP, "DELETE FROM source_break WHERE source = $1")                   \
+	X(SOURCE_BREAK_PUT, "INSERT INTO source_break (source, found, went, came, print, starts)" \
+	                 " VALUES ($1, $2, $3, $4, $5, $6)")
 
 #endif

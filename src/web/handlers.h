@@ -65,7 +65,7 @@ extern const struct route routes_work_wheel[ROUTES_WORK_WHEEL];
 extern const struct route routes_work[ROUTES_WORK];
 #define ROUTES_WORK_INBOX 7
 extern const struct route routes_work_inbox[ROUTES_WORK_INBOX];
-#define ROUTES_WORK_SOURCES 5
+#define ROUTES_WORK_SOURCES 6
 extern const struct route routes_work_sources[ROUTES_WORK_SOURCES];
 #define ROUTES_WORK_FINDINGS 3
 extern const struct route routes_work_findings[ROUTES_WORK_FINDINGS];

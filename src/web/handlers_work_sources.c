@@ -61,17 +61,38 @@ handle_source(struct request *rq)
 	return show_source(rq, NULL);
 }
 
+static struct edit_ask
+ask_of(struct request *rq)
+{
+	return (struct edit_ask){ .ed = rq->edition, .form = &rq->form, .noun = NOUN_SOURCE,
+	                          .key = rq->id, .lang = rq->lang.code };
+}
+
+/* What could not be done stands on the source's page. */
+static int
+after(struct request *rq, struct deed *d, enum deed_state how)
+{
+	if (how == DEED_FAULTY && show_source(rq, &d->faults) == 500)
+		return 500;
+	return staff_ended(rq, d, how);
+}
+
 static int
 ask_for(struct request *rq, enum source_run_kind kind)
 {
-	struct edit_ask ask = { .ed = rq->edition, .form = &rq->form, .noun = NOUN_SOURCE, .key = rq->id,
-	                        .lang = rq->lang.code };
+	struct edit_ask ask = ask_of(rq);
 	struct deed     d = staff_deed(rq);
-	enum deed_state how = source_ask(&d, &ask, kind);
 
-	if (how == DEED_FAULTY && show_source(rq, &d.faults) == 500)
-		return 500;
-	return staff_ended(rq, &d, how);
+	return after(rq, &d, source_ask(&d, &ask, kind));
+}
+
+static int
+handle_settle(struct request *rq)
+{
+	struct edit_ask ask = ask_of(rq);
+	struct deed     d = staff_deed(rq);
+
+	return after(rq, &d, source_settle(&d, &ask));
 }
 
 static int
@@ -133,6 +154,8 @@ const struct route routes_work_sources[ROUTES_WORK_SOURCES] = {
 	  "Asks for what a source would bring", NULL },
 	{ METHOD_POST, STR_INIT(SOURCES "/:id/fetch"), ACCESS_EDIT, NEEDS_STORE, 0, handle_fetch,
 	  "Asks for the figures of a source", NULL },
+	{ METHOD_POST, STR_INIT(SOURCES "/:id/settle"), ACCESS_EDIT, NEEDS_STORE, 0, handle_settle,
+	  "Decides how the broken series of a source goes on", NULL },
 	{ METHOD_GET, STR_INIT("/:lang/" FETCHES_PATH "/:id"), ACCESS_EDIT, NEEDS_STORE, 0, handle_run,
 	  "How far a source is that was asked for, and what came of it", NULL },
 };

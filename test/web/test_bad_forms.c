@@ -84,6 +84,7 @@ static const struct bad_form {
 	  "title:T starts:V why:T !version:V", false },
 	{ "/:lang/work/sources/:id/try", "/da/work/sources/havkilde/try", "", "x:S", false },
 	{ "/:lang/work/sources/:id/fetch", "/da/work/sources/havkilde/fetch", "", "x:S", false },
+	{ "/:lang/work/sources/:id/settle", "/da/work/sources/havkilde/settle", "verdict=ingen", "!verdict:V", false },
 	{ "/:lang/work/measure/:id", "/da/work/measure/tal", "period=2010&value=12&why=Sj%C3%A6l%3Cb%3E",
 	  "period:V value:V area:V group:V why:T", false },
 	{ "/:lang/work/forms", "/da/work/forms", "initiative=f%C3%A6rge&period=engang", "initiative:V period:V", false },

@@ -229,6 +229,7 @@ put_state(struct page *p, const struct work *w, const struct source_run *m, bool
 		put_done(p, w, m, may);
 		return;
 	case SOURCE_RUN_FAILED:
+	case SOURCE_RUN_BROKEN:
 		source_wrong(p, m);
 		return;
 	case SOURCE_RUN_DENIED:

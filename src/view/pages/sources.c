@@ -16,7 +16,7 @@ state_of(const struct source_line_view *s)
 		return N_("not fetched yet");
 	if (s->last.state == SOURCE_RUN_DONE)
 		return N_("in order");
-	return source_is_break(s->last.problem) ? N_("the series is broken") : N_("failed");
+	return s->last.state == SOURCE_RUN_BROKEN ? N_("the series is broken") : N_("failed");
 }
 
 static void
@@ -290,6 +290,7 @@ put_outcome(struct page *p, const struct source_run *r)
 		source_counts(p, r);
 		return;
 	case SOURCE_RUN_FAILED:
+	case SOURCE_RUN_BROKEN:
 		html_say(p->b, &p->lang, source_advice(r->problem).what);
 		return;
 	case SOURCE_RUN_DENIED:
@@ -339,17 +340,61 @@ put_log(struct page *p, const struct source_view *m)
 
 /* ---- the page ---- */
 
+/* "Was “5 Dansk oprindelse”, is “5 Øvrige”." */
 static void
-put_break(struct page *p, const struct source_view *m)
+put_names(struct page *p, const struct source_view *m)
 {
+	struct str both[] = { m->went, m->came };
+
+	HTML(p->b, "<p>");
+	html_fill(p->b, say(&p->lang, m->came.len == 0 ? N_("The bureau had “{1}”, and has it no more.")
+	    : m->went.len == 0 ? N_("The bureau has “{2}” now, which was not there.")
+	    : N_("What the bureau called “{1}” is “{2}” now.")), both, COUNT_OF(both));
+	HTML(p->b, " ");
+	html_say(p->b, &p->lang, "Nothing is fetched until somebody decides how it goes on.");
+	HTML(p->b, "</p>\n");
+}
+
+static struct str
+long_day(struct page *p, int32_t day)
+{
+	struct buf b;
+	struct str text;
+
+	buf_init(&b, 100);
+	day_write_long(&b, day, lang_danish(&p->lang));
+	text = str_dup(p->a, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
+
+static void
+put_break(struct page *p, const struct work *w, const struct source_view *m)
+{
+	const struct str    day = long_day(p, m->starts);
+	const struct choice verdicts[] = {
+		{ STR("new"), text_fill(p->a, say(&p->lang, "It is counted in a new way from {1} on: a new way "
+		    "of measuring the indicator is recorded, and targets are not compared across it"),
+		    &day, 1) },
+		{ STR("same"), say(&p->lang, "It is the same series by other names: it goes on as it was") },
+	};
+
 	if (!m->broken)
 		return;
-	HTML(p->b, "<p><a");
-	page_href(p, "work/register/indicators", arena_printf(p->a, STR_FMT "/method",
-	    STR_ARG(m->line.indicator.id)));
-	HTML(p->b, ">");
-	html_say(p->b, &p->lang, "It is measured in a new way: record it");
-	HTML(p->b, "</a></p>\n");
+	section_open(p, "break", N_("The series is broken"));
+	put_names(p, m);
+	if (m->may) {
+		form_open(p, &w->form, arena_printf(p->a, "work/sources/" STR_FMT "/settle",
+		    STR_ARG(m->line.thing.id)));
+		form_input(p, &w->form, &(struct input){
+			.kind = INPUT_RADIO, .name = STR("verdict"), .label = say(&p->lang, "How it goes on"),
+			.hint = say(&p->lang, "Ask the bureau, or read its notes on the table, before you choose. If "
+			    "the source asks for the wrong thing now, change the source instead."),
+			.wanted = true, .choice = verdicts, .choices = m->renamed ? 2 : 1,
+		});
+		form_close(p, say(&p->lang, "Decide"));
+	}
+	section_close(p);
 }
 
 static void
@@ -393,7 +438,7 @@ source_page(struct page *p, struct work *w, const struct source_view *m)
 	form_faults(p, &w->form);
 	put_heading(p);
 	put_acts(p, w, m);
-	put_break(p, m);
+	put_break(p, w, m);
 	put_last(p, m);
 	put_asks(p, m);
 	put_log(p, m);
