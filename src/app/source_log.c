@@ -49,15 +49,16 @@ end(struct store *s, const struct source_logged *w, enum source_run_state state,
     const struct source_run *r, int64_t *run)
 {
 	struct param p[] = {
-		P_INT(w->run), P_TEXT(states[state]), P_INT(w->now), P_INT(r->added),
+		P_TEXT(states[state]), P_INT(w->now), P_INT(r->added),
 		P_INT(r->revised), P_INT(r->same), P_INT(r->unchanged), P_INT(r->change),
 		P_TEXT(r->updated), P_TEXT(r->problem), P_TEXT(r->hint), P_TEXT(r->unmapped),
+		P_INT(w->run),
 	};
 
 	*run = w->run;
 	if (w->run == 0 && !source_log_add(s, w, run))
 		return false;
-	p[0] = P_INT(*run);
+	p[COUNT_OF(p) - 1] = P_INT(*run);
 	return store_run(s, STMT_SOURCE_RUN_END, p, COUNT_OF(p)) && trim(s, w->source);
 }
 

@@ -28,9 +28,9 @@
 	                 " OR (r.state = 'working' AND r.since <= $1) ORDER BY r.id LIMIT 1") \
 	X(SOURCE_RUN_CLAIM, "UPDATE source_run SET state = 'working', since = $1, tries = tries + 1" \
 	                 " WHERE id = $2")                                                   \
-	X(SOURCE_RUN_END, "UPDATE source_run SET state = $2, ended = $3, added = $4, revised = $5," \
-	                 " same = $6, unchanged = $7, change = $8, updated = $9, problem = $10," \
-	                 " hint = $11, unmapped = $12 WHERE id = $1")                        \
+	X(SOURCE_RUN_END, "UPDATE source_run SET state = $1, ended = $2, added = $3, revised = $4," \
+	                 " same = $5, unchanged = $6, change = $7, updated = $8, problem = $9," \
+	                 " hint = $10, unmapped = $11 WHERE id = $12")                        \
 	X(SOURCE_RUN_BY_ID, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE r.id = $1") \
 	X(SOURCE_RUN_OF, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE (r.source = $1 OR $1 = 0)" \
 	                 " ORDER BY r.id DESC LIMIT $2")                                     \

@@ -107,6 +107,12 @@ filling(struct desk *k, const struct look *l, enum noun n, size_t c, int turn)
 
 	if (n == NOUN_SOURCE && c == SOURCE_address)
 		return turn == 0 ? STR("https://api.statbank.dk/v1") : STR("https://api.statbank.dk/v1/s30");
+	if (n == NOUN_SOURCE && (c == SOURCE_selection || c == SOURCE_divisor))
+		return turn == 0 ? STR("OMRÅDE=101 Tid=*") : STR("OMRÅDE=101,147 Tid=(-n+5)");
+	if (n == NOUN_SOURCE && c == SOURCE_areas)
+		return turn == 0 ? STR("OMRÅDE: 851=aalborg") : STR("OMRÅDE: 851=aalborg 751=aarhus");
+	if (n == NOUN_SOURCE && c == SOURCE_grps)
+		return turn == 0 ? STR("BOLIG: 1=almene-boliger") : STR("BOLIG: 2=andelsboliger");
 	switch (w.ask) {
 	case ASK_LINE:
 	case ASK_WORDS:

@@ -10,6 +10,7 @@
 #include "site.h"
 #include "app/session.h"
 #include "port/clock.h"
+#include "web/service.h"
 
 struct person {
 	int64_t    account;
@@ -63,7 +64,7 @@ staff_send(struct site *s, const struct person *who, const char *method, const c
 	struct answering    with = { .viewer = &s->viewer, .door = &s->door, .beside = true,
 	                             .service = s->service };
 	const char         *host = s->host != NULL ? s->host : "ærø.dk";
-	const char         *cookie = s->service != NULL ? STAFF_COOKIE_TLS : STAFF_COOKIE;
+	const char         *cookie = s->service != NULL && s->service->behind ? STAFF_COOKIE_TLS : STAFF_COOKIE;
 	struct http_request rq;
 	struct answered     what;
 

@@ -42,8 +42,8 @@ round_trip(struct desk *k, enum noun n, struct str kind)
 	if (status != 303)
 		fail_msg(STR_FMT " " STR_FMT ": %d: %.3000s", STR_ARG(noun_info[n].table),
 		    STR_ARG(kind), status, site_text(&k->s));
-	page = led_to(k);
-	key = key_at_end(page);
+	key = key_at_end(led_to(k));
+	page = path_of(a, n, key.at);
 	look_at(k, n, key, &l, 0);
 	assert_int_equal(staff_ask(&k->s, &k->who, page.at), 200);
 	site_says(&k->s, "Åse Sørensen");
