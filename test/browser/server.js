@@ -36,7 +36,8 @@ async function serve(pejl, register) {
 	const db = path.join(dir, "register.db");
 	const run = (...words) => execFileSync(pejl, ["--db", db, ...words],
 		{ encoding: "utf8", maxBuffer: 1 << 28 });
-	const words = [pejl, "--db", db, "--lang", "da", "serve", "--port", "0", "--log", "errors"];
+	const words = [pejl, "--db", db, "--lang", "da", "serve", "--port", "0", "--log", "errors",
+		"--allow-private", "--source-hosts", "127.0.0.1"];      // the bureau of staff_sources.js
 	run(...(register === null ? ["db", "migrate"] : ["load", path.join("examples", register)]));
 	const child = spawn(...(register === null ? on_terminal(words) : [words[0], words.slice(1)]),
 		{ stdio: ["pipe", "pipe", "inherit"] });

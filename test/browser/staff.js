@@ -12,12 +12,13 @@ const { check_markup } = require("./nu");
 const { complain, count } = require("./report");
 const { serve } = require("./server");
 const { register_journeys } = require("./staff_register");
+const { source_journeys } = require("./staff_sources");
 const { People, Sent } = require("./staff_steps");
 const { year } = require("./staff_year");
 
 const REGISTER = "copenhagen";
 const journeys = { ...form_journeys, ...paper_journeys, ...figure_journeys, ...daily_journeys,
-	...register_journeys };
+	...register_journeys, ...source_journeys };
 
 // JOURNEY=thing,year walks only those, and no page besides.
 const only = process.env.JOURNEY === undefined ? null : process.env.JOURNEY.split(",");

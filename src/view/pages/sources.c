@@ -33,17 +33,14 @@ put_came(struct page *p, const struct source_run *r)
 {
 	if (r->id == 0)
 		return;
+	HTML(p->b, "<a");
+	source_run_href(p, r->id);
+	HTML(p->b, ">");
 	if (r->state == SOURCE_RUN_DONE)
 		source_counts(p, r);
 	else
 		html_say(p->b, &p->lang, source_advice(r->problem).what);
-	HTML(p->b, " <a");
-	source_run_href(p, r->id);
-	HTML(p->b, ">");
-	html_say(p->b, &p->lang, "See it");
-	HTML(p->b, "<span class=\"sr-only\"> (");
-	source_moment(p, r->ended);
-	HTML(p->b, ")</span></a>");
+	HTML(p->b, "</a>");
 }
 
 static void
