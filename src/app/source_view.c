@@ -90,13 +90,16 @@ static bool
 load_line(const struct source_look *k, const struct noun_row *row, struct source_line_view *to,
           struct source_run **log, size_t *len)
 {
+	struct source_change it;
+
 	*to = (struct source_line_view){
 		.thing = judge_named(k->sn, row->id), .indicator = named(k, row->ref[SOURCE_indicator]),
 		.table = row->text[SOURCE_tbl], .host = source_host(row->text[SOURCE_address]),
 		.reached = source_reaches(k->hosts, row->text[SOURCE_address]),
 	};
-	if (!load_log(k, row->id, log, len))
+	if (!load_log(k, row->id, log, len) || !source_change_get(k->a, k->s, row->id, &it))
 		return false;
+	to->broken = it.found != 0;
 	for (size_t i = 0; i < *len; i++) {
 		const struct source_run *r = &(*log)[i];
 
@@ -189,7 +192,6 @@ load_break(const struct source_look *k, int64_t source, struct source_view *to)
 
 	if (!source_change_get(k->a, k->s, source, &it))
 		return false;
-	to->broken = it.found != 0;
 	to->went = it.went;
 	to->came = it.came;
 	to->renamed = it.print.len > 0;

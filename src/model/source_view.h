@@ -78,6 +78,7 @@ struct source_line_view {               /* a row of the list */
 	struct source_run last;         /* that ended, and was no try */
 	int64_t           open;         /* one that waits or is on its way; 0 */
 	bool              reached;      /* its host may be asked */
+	bool              broken;       /* its series is, and nobody has decided on it */
 };
 
 struct sources_view {
@@ -100,8 +101,8 @@ struct source_view {
 	struct source_run       last;           /* fetch that ended, with its differences */
 	int64_t                 next;
 	bool                    may;            /* she may ask for it */
-	bool                    broken;         /* the series is, and nobody has decided on it: */
-	struct str              went, came;     /* what the bureau called it; one may be empty */
+	struct str              went, came;     /* of a broken series: what the bureau called it;
+	                                         * one may be empty */
 	bool                    renamed;        /* it may be that only names changed */
 	int32_t                 starts;         /* the first day of the new series */
 	int64_t                 fetched;        /* when figures of it were last looked at; 0: never */

@@ -89,7 +89,7 @@ async function sources(people, lang, scripts) {
 		await who.send(`${source}/settle`, { verdict: "same" });
 		who.same("decided: no form any more", await who.form(`${source}/settle`).count(), 0);
 		await who.open("work/sources");
-		await who.says("the list tells", lang === "da" ? "1 rettede" : "1 revised");
+		await who.says("the list tells", lang === "da" ? "afgjort, ikke hentet siden" : "decided on, not fetched since");
 	} finally {
 		await from.stop();
 		await who.close();

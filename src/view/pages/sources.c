@@ -12,11 +12,13 @@ state_of(const struct source_line_view *s)
 		return N_("its host may not be asked");
 	if (s->open != 0)
 		return N_("on its way");
+	if (s->broken)
+		return N_("the series is broken");
 	if (s->last.id == 0)
 		return N_("not fetched yet");
 	if (s->last.state == SOURCE_RUN_DONE)
 		return N_("in order");
-	return s->last.state == SOURCE_RUN_BROKEN ? N_("the series is broken") : N_("failed");
+	return s->last.state == SOURCE_RUN_BROKEN ? N_("decided on, not fetched since") : N_("failed");
 }
 
 static void
@@ -46,7 +48,7 @@ put_came(struct page *p, const struct source_run *r)
 static void
 put_line(struct page *p, const struct source_line_view *s, int64_t next)
 {
-	bool        well = s->reached && (s->last.id == 0 || s->last.state == SOURCE_RUN_DONE);
+	bool        well = s->reached && !s->broken && s->last.state != SOURCE_RUN_FAILED;
 	struct named n = s->thing;
 
 	if (n.title.len == 0)
@@ -376,7 +378,7 @@ put_break(struct page *p, const struct work *w, const struct source_view *m)
 		{ STR("same"), say(&p->lang, "It is the same series by other names: it goes on as it was") },
 	};
 
-	if (!m->broken)
+	if (!m->line.broken)
 		return;
 	section_open(p, "break", N_("The series is broken"));
 	put_names(p, m);
