@@ -30,6 +30,7 @@ struct edit_ask {
 };
 
 #define EDIT_PATH "work/register"       /* behind the language */
+#define SOURCES_PATH "work/sources"     /* the same, of sources of figures */
 
 /* Fields of a form besides those of the columns. */
 #define EDIT_SINCE  "since"             /* the version it was opened with */

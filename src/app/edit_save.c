@@ -25,7 +25,7 @@ static struct str
 led_to(const struct writer *w, struct str key)
 {
 	return w->ask->noun != NOUN_SOURCE ? page_of(w, key)
-	    : arena_printf(w->d->a, "/" STR_FMT "/work/sources/" STR_FMT, STR_ARG(w->ask->lang), STR_ARG(key));
+	    : arena_printf(w->d->a, "/" STR_FMT "/" SOURCES_PATH "/" STR_FMT, STR_ARG(w->ask->lang), STR_ARG(key));
 }
 
 static struct str

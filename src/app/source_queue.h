@@ -15,8 +15,7 @@
 #define SOURCE_STALE_SECONDS 600        /* what was begun before is begun again, */
 #define SOURCE_TRIES         2          /* so often in all */
 
-#define SOURCES_PATH "work/sources"     /* behind the language */
-#define FETCHES_PATH "work/fetch"
+#define FETCHES_PATH "work/fetch"       /* behind the language */
 
 /* A deed: TRY or FETCH of the source `key`. Where it leads is the page that tells how far it
  * is; that of one that waits already, when there is one. Who may is who may change the source
