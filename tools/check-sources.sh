@@ -6,7 +6,8 @@ build=${BUILD:-build}
 pejl=$PWD/$build/pejl
 work=$(mktemp -d)
 trap '[ -z "${bureau:-}" ] || kill "$bureau" 2>/dev/null; rm -rf "$work"' EXIT
-node test/node/bureau.js "$work/port" "$work/mode" & bureau=$!
+mkdir "$work/files"
+node test/node/bureau.js "$work/port" "$work/mode" "$work/files" & bureau=$!
 for _ in $(seq 100); do [ -s "$work/port" ] && break; sleep 0.05; done
 base=http://127.0.0.1:$(cat "$work/port")/v1
 failed=0
@@ -89,9 +90,10 @@ for row in 'refuse EXTRACT-NOTFOUND|Tabellen blev ikke fundet=EXTRACT-NOTFOUND):
 	'refuse REQUEST-MISSING|Forespørgslen mangler=(REQUEST-MISSING): Forespørgslen mangler' \
 	'refuse REQUEST-EMPTY|Forespørgslen er tom=(REQUEST-EMPTY): Forespørgslen er tom' \
 	'refuse REQUEST-NOTFOUND|Funktionen blev ikke fundet=(REQUEST-NOTFOUND): Funktionen blev ikke fundet' \
-	'limit=(REQUEST-LIMIT)' '500=answers 500' '503=answers 503' 'html=is a web page' \
+	'500=answers 500' '503=answers 503' 'html=is a web page' \
 	'elsewhere=leads to another host' 'circle=without end' 'giant=more than 64 MB' \
 	'hang=did not answer in time' 'cut=is no JSON' 'comma=“1072,20” is no figure' \
+	'never=asks to come back in 86400 seconds' 'unit=the bureau counts in “Kr.”, and the indicator in “persons”' \
 	'gone=no code 147 of OMRÅDE any longer' 'renamed=the series is broken'; do
 	mode "${row%%=*}"
 	expect 1 "${row#*=}" source fetch folketal --allow-private --timeout 2
