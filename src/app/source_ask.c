@@ -279,13 +279,37 @@ ask_pieces(struct asking *x, bool all_optional)
 
 /* ---- StatBank ---- */
 
+/* The last number of a text, with dots between its thousands; 0: there is none. */
+static int64_t
+last_number(struct str text)
+{
+	int64_t n = 0;
+	bool    within = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.at[i];
+		bool digit = c >= '0' && c <= '9';
+
+		if (digit && (!within || n < STATBANK_MOST))
+			n = (within ? 10 * n : 0) + (c - '0');
+		within = digit || (within && c == '.');
+	}
+	return n;
+}
+
+/* `*limit`: how much would not be, as its words say. */
 static bool
-is_too_much(struct source_ask *q, const struct fetch_answer *got)
+is_too_much(struct source_ask *q, const struct fetch_answer *got, int64_t *limit)
 {
 	struct str code, message;
 
-	return got->status == 400 && jsonstat_refusal(q->a, got->body, &code, &message) &&
-	    str_eq(code, STR("REQUEST-LIMIT"));
+	if (got->status != 400 || !jsonstat_refusal(q->a, got->body, &code, &message) ||
+	    !str_eq(code, STR("REQUEST-LIMIT")))
+		return false;
+	*limit = last_number(message);
+	if (*limit < 1 || *limit > STATBANK_MOST)
+		*limit = STATBANK_MOST;
+	return true;
 }
 
 static bool
@@ -309,6 +333,7 @@ ask_statbank(struct asking *x, struct str selection)
 	struct str          query = source_query(q->a, selection);
 	struct fetch_ask    f = { .etag = q->etag, .modified = q->modified };
 	struct fetch_answer got;
+	int64_t             limit = STATBANK_MOST;
 
 	if (query.len == 0)
 		return wrong(q, STR("its selection is none, or longer than an address may be"),
@@ -320,11 +345,11 @@ ask_statbank(struct asking *x, struct str selection)
 	x->out.same = got.status == 304;
 	if (x->out.same)
 		return true;
-	if (got.status != 200 && !is_too_much(q, &got))
+	if (got.status != 200 && !is_too_much(q, &got, &limit))
 		return refused(q, &got);
 	if (!describe_statbank(x))
 		return false;
-	x->limits = (struct tableinfo_limits){ .cells = STATBANK_MOST };
+	x->limits = (struct tableinfo_limits){ .cells = limit };
 	if (got.status != 200)
 		return ask_pieces(x, true);
 	x->out.etag = got.etag;

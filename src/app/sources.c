@@ -179,10 +179,16 @@ ask_share(struct work *w, const struct source_sum *some)
 	struct source_sum all;
 	bool              same;
 
+	struct str        etag = w->is.etag, modified = w->is.modified;
+	bool              file = !source_kind_is_bureau(w->ask.kind);
+
 	if (!ask(w, w->row->text[SOURCE_divisor], all_of, true, false, &all, &same))
 		return false;
-	if (source_kind_is_bureau(w->ask.kind))
-		w->is.etag = w->is.modified = STR_NONE; /* of one answer of two */
+	/* A file was read twice; of a StatBank it would be one answer of two. */
+	if (file || w->ask.kind == SOURCE_KIND_STATBANK) {
+		w->is.etag = file ? etag : STR_NONE;
+		w->is.modified = file ? modified : STR_NONE;
+	}
 	w->is.print = arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print), STR_ARG(all.print));
 	return add_table(w, w->row->ref[SOURCE_numerator], some) && add_table(w, all_of, &all) &&
 	    add_shares(w, some, &all);

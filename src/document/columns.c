@@ -166,6 +166,13 @@ listed(struct reading *r, const struct str *cell, size_t n)
 }
 
 static bool
+refuse_heading(struct reading *r)
+{
+	return refuse(r, 0, STR("has no heading with the columns that the source names"),
+	    arena_printf(r->a, "its first row has " STR_FMT, STR_ARG(r->seen)));
+}
+
+static bool
 try_heading(struct reading *r, const struct str *cell, size_t n)
 {
 	if (r->rows++ == 0)
@@ -175,8 +182,7 @@ try_heading(struct reading *r, const struct str *cell, size_t n)
 		r->column[i] = role_of(r, cell[i]);
 	r->headed = is_heading(r, n);
 	r->columns = n;
-	return r->headed || r->rows < COLUMNS_HEAD_MAX || refuse(r, 0, STR("has no heading with the columns "
-	    "that the source names"), arena_printf(r->a, "its first row has " STR_FMT, STR_ARG(r->seen)));
+	return r->headed || r->rows < COLUMNS_HEAD_MAX || refuse_heading(r);
 }
 
 /* ---- rows ---- */
@@ -338,8 +344,7 @@ close_reading(struct reading *r, struct figures *ret)
 	struct figures *f = &r->to;
 
 	if (!r->headed)
-		return refuse(r, 0, STR("has no heading with the columns that the source names"),
-		    arena_printf(r->a, "its first row has " STR_FMT, STR_ARG(r->seen)));
+		return refuse_heading(r);
 	if (f->cells == 0)
 		return refuse(r, 0, STR("has no figures"), STR_NONE);
 	f->dimensions = r->dimensions;
@@ -458,16 +463,52 @@ take_row(struct reading *r, const struct str *cell, size_t n, size_t line)
 	return add_row(r, cell, line);
 }
 
+/* Does a heading stand there with this separator? */
+static bool
+finds_heading(struct reading *r, struct str text, char separator)
+{
+	struct reading *x = ARENA_NEW(r->a, struct reading);
+	struct diags    unsaid = diags_new(r->a);
+	struct csv      c = csv_open(text, separator);
+	struct str     *cell = ARENA_ARRAY(r->a, struct str, CELLS_MAX);
+	size_t          n = 1;
+
+	*x = *r;
+	x->d = &unsaid;
+	while (!x->headed && x->rows < COLUMNS_HEAD_MAX && n > 0)
+		if (!next_row(x, &c, cell, &n) || (n > 0 && !try_heading(x, cell, n)))
+			return false;
+	return x->headed;
+}
+
+static char
+separator_of(struct reading *r, struct str text)
+{
+	static const char all[] = { ';', '\t', ',' };
+
+	for (size_t i = 0; i < COUNT_OF(all) && r->ask->separator == 0; i++)
+		if (finds_heading(r, text, all[i]))
+			return all[i];
+	return r->ask->separator;
+}
+
 static bool
 read_csv(struct reading *r, struct str bytes)
 {
-	struct str cell[CELLS_MAX], text;
-	struct csv c;
-	size_t     n, line;
+	struct str *cell = ARENA_ARRAY(r->a, struct str, CELLS_MAX), text;
+	struct csv  c;
+	size_t      n = 0, line;
+	char        separator;
 
 	if (!as_text(r, bytes, &text))
 		return false;
-	c = csv_open(text, r->ask->separator != 0 ? r->ask->separator : csv_separator(text));
+	separator = separator_of(r, text);
+	c = csv_open(text, separator != 0 ? separator : csv_separator(text));
+	if (separator == 0) {
+		if (next_row(r, &c, cell, &n))
+			r->seen = listed(r, cell, n);
+		return refuse_heading(r);
+	}
 	for (;;) {
 		line = c.line;
 		if (!next_row(r, &c, cell, &n))
