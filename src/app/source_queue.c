@@ -78,7 +78,7 @@ ask_for(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind)
 }
 
 enum deed_state
-source_ask(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind)
+source_want(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind)
 {
 	enum deed_state how = deed_begin(d);
 

@@ -20,7 +20,7 @@
 /* A deed: TRY or FETCH of the source `key`. Where it leads is the page that tells how far it
  * is; that of one that waits already, when there is one. Who may is who may change the source
  * (edit.h). A fault of the form when too many wait. */
-enum deed_state source_ask(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind);
+enum deed_state source_want(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind);
 
 /* A deed: how the series of the source `key` goes on, see source_break.h. The form's
  * "verdict" is "new" or "same". */

@@ -239,6 +239,15 @@ find_thing(const struct things *t, enum noun kind, struct str key)
 	return things_find(t, kind, key);
 }
 
+struct str
+source_mapping_dimension(struct arena *a, struct str text)
+{
+	struct str rest = str_trim(text), id;
+	char       by;
+
+	return cut_piece(a, &rest, ':', false, &id, &by) && by == ':' ? str_trim(id) : STR_NONE;
+}
+
 bool
 source_mapping_read(struct arena *a, const struct things *t, struct str text, enum noun kind,
                     struct source_mapping *ret)

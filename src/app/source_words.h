@@ -53,4 +53,7 @@ struct source_mapping {
 MUST_CHECK bool source_mapping_read(struct arena *a, const struct things *t, struct str text,
                                     enum noun kind, struct source_mapping *ret);
 
+/* Only its dimension; empty: it has none. */
+struct str source_mapping_dimension(struct arena *a, struct str text);
+
 #endif

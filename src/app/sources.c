@@ -1,3 +1,4 @@
+#include "app/source_ask.h"
 #include "app/source_state.h"
 #include "app/observations.h"
 #include "app/observe.h"
@@ -6,7 +7,6 @@
 #include "app/source_reach.h"
 #include "app/trail.h"
 #include "port/clock.h"
-#include "port/fetch.h"
 
 #define DECIMALS 1                      /* of a share that is reckoned here */
 
@@ -22,6 +22,8 @@ struct work {
 	struct observe_context    x;
 	struct source_state       was, is;
 	struct source_change      broken;       /* found 0: it is not */
+	struct source_ask         ask;
+	struct str                gone;         /* a mapped code that the bureau has no longer */
 	struct source_item       *at;
 	size_t                    len, cap;
 	struct sources_found      out;
@@ -44,72 +46,47 @@ newest_method(const struct work *w, int64_t indicator)
 /* ---- asking ---- */
 
 static bool
-refused(struct work *w, const struct fetch_answer *f)
+take_answer(void *user, const struct figures *f)
 {
-	struct str code, message;
-
-	if (jsonstat_refusal(w->a, f->body, &code, &message))
-		return wrong(w, arena_printf(w->a, "the bureau refuses (" STR_FMT "): " STR_FMT,
-		    STR_ARG(str_slice(code, 0, 60)), STR_ARG(str_slice(message, 0, 300))),
-		    str_eq(code, STR("REQUEST-LIMIT")) ? STR("select fewer codes or periods")
-		                                       : STR("look at the source's table and selection"));
-	return wrong(w, arena_printf(w->a, "the bureau answers %lld", (long long)f->status),
-	    STR("look at the source's address and table"));
+	return source_table_add(user, f);
 }
 
-/* `*same`: it is as it was. */
+/* One selection's figures, of `indicator`. `*same`: it is as it was. */
 static bool
-ask(struct work *w, struct str selection, bool conditional, struct jsonstat *ret, bool *same)
+ask(struct work *w, struct str selection, int64_t indicator, bool divisor, bool conditional,
+    struct source_sum *ret, bool *same)
 {
-	const struct str   *text = w->row->text;
-	struct str          query = source_query(w->a, selection), why;
-	struct fetch_ask    f = { .private = w->how->allow_private, .wait_ms = w->how->wait_ms,
-	                          .most = JSONSTAT_BYTES_MAX, .stop = w->how->stop };
-	struct fetch_answer got;
+	const struct str       *text = w->row->text;
+	struct source_selection picks;
+	struct source_answered  got = { 0 };
+	struct source_map       map = {
+		.areas = text[SOURCE_areas], .groups = text[SOURCE_grps], .picks = &picks,
+		.period = w->ask.kind == SOURCE_KIND_SDMX ? STR("TIME_PERIOD") : text[SOURCE_period],
+		.file = !source_kind_is_bureau(w->ask.kind), .area = w->x.sn.authority_area,
+		.unit = observations_unit(&w->sn, indicator), .divisor = divisor,
+		.plain = w->ask.kind != SOURCE_KIND_CSV && w->ask.kind != SOURCE_KIND_XLSX,
+		.notation = str_eq(text[SOURCE_notation], STR("en")) ? NOTATION_EN
+		    : str_eq(text[SOURCE_notation], STR("da")) || w->ask.kind == SOURCE_KIND_XLSX
+		    ? NOTATION_DA : NOTATION_NONE,
+	};
+	struct source_table    *t;
 
-	if (query.len == 0)
-		return wrong(w, STR("its selection is none, or longer than an address may be"),
-		    STR("write VARIABLE=code,code VARIABLE=*"));
-	f.url = arena_printf(w->a, STR_FMT "/data/" STR_FMT "/JSONSTAT?lang=da" STR_FMT,
-	    STR_ARG(text[SOURCE_address]), STR_ARG(text[SOURCE_tbl]), STR_ARG(query));
-	if (conditional) {
-		f.etag = w->was.etag;
-		f.modified = w->was.modified;
-	}
-	if (!fetch_get(w->a, &f, &got, &why))
-		return wrong(w, arena_printf(w->a, "the bureau " STR_FMT, STR_ARG(why)),
-		    STR("the figures stay as they are"));
-	*same = got.status == 304;
-	if (*same)
-		return true;
-	if (got.status != 200)
-		return refused(w, &got);
+	*same = false;
+	if (!source_selection_read(w->a, selection, &picks))
+		return wrong(w, STR("its selection is none"), STR("write VARIABLE=code,code VARIABLE=*"));
+	t = source_table_open(w->a, w->t, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)), &map, w->d);
+	w->ask.user = t;
+	w->ask.etag = conditional ? w->was.etag : STR_NONE;
+	w->ask.modified = conditional ? w->was.modified : STR_NONE;
+	if (t == NULL || !source_ask(&w->ask, selection, &got))
+		return false;
 	w->is.etag = got.etag;
 	w->is.modified = got.modified;
-	return jsonstat_read(w->a, arena_printf(w->a, "source " STR_FMT ": the bureau's answer",
-	    STR_ARG(w->key)), got.body, w->d, ret);
-}
-
-static bool
-is_added(enum unit u)
-{
-	return u == UNIT_COUNT || u == UNIT_PERSONS || u == UNIT_KRONER;
-}
-
-static bool
-read_answer(struct work *w, const struct jsonstat *j, int64_t indicator, bool divisor,
-            struct source_table *ret)
-{
-	const struct str *text = w->row->text;
-	struct source_map map = {
-		.areas = text[SOURCE_areas], .groups = text[SOURCE_grps],
-		.period = text[SOURCE_period].len > 0 ? text[SOURCE_period] : STR("Tid"),
-		.area = w->x.sn.authority_area, .divisor = divisor,
-		.adds = is_added(observations_unit(&w->sn, indicator)),
-	};
-
-	return source_table_read(w->a, w->t, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)),
-	    j, &map, w->d, ret);
+	*same = got.same;
+	if (got.same || source_table_close(t, ret))
+		return true;
+	w->gone = source_table_gone(t);
+	return false;
 }
 
 /* ---- figures to rows ---- */
@@ -128,18 +105,17 @@ figure_text(struct arena *a, const struct observation_row *r)
 static bool
 add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 {
-	struct observation_form form = { .precision = f->period.precision };
+	struct observation_form form = {
+		.precision = f->period.precision, .missing = f->missing, .preliminary = f->preliminary,
+		.breaks = f->breaks, .scale = f->missing != MISSING_NONE ? 0 : f->value.scale,
+	};
 	struct observation      read;
 	struct source_item      it = { .code = f->code };
 
-	if (!f->there)
-		return true;
-	form.missing = f->missing ? MISSING_NOT_AVAILABLE : MISSING_NONE;
-	form.scale = f->missing ? 0 : f->value.scale;
 	it.row = (struct observation_row){
 		.indicator = indicator, .area = f->area, .group = f->group, .from = f->period.from,
 		.to = f->period.to, .method = newest_method(w, indicator), .until = UNTIL_NOW,
-		.value = f->missing ? 0 : f->value.units, .form = observation_pack(form),
+		.value = f->missing != MISSING_NONE ? 0 : f->value.units, .form = observation_pack(form),
 	};
 	if (!observation_of_row(&it.row, observations_unit(&w->sn, indicator), &read))
 		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT
@@ -151,7 +127,7 @@ add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 }
 
 static bool
-add_table(struct work *w, int64_t indicator, const struct source_table *t)
+add_table(struct work *w, int64_t indicator, const struct source_sum *t)
 {
 	for (size_t i = 0; i < t->len; i++)
 		if (!add_item(w, indicator, &t->at[i]))
@@ -160,26 +136,39 @@ add_table(struct work *w, int64_t indicator, const struct source_table *t)
 }
 
 static const struct source_figure *
-find_figure(const struct source_table *t, const struct source_figure *f)
+find_figure(const struct source_sum *t, const struct source_figure *f)
 {
 	for (size_t i = 0; i < t->len; i++)
-		if (t->at[i].there && t->at[i].area == f->area && str_eq(t->at[i].code, f->code) &&
+		if (t->at[i].area == f->area && str_eq(t->at[i].code, f->code) &&
 		    (t->at[i].group == f->group || t->at[i].group == 0))
 			return &t->at[i];
 	return NULL;
 }
 
+/* A dash is none of what is counted. */
+static bool
+is_counted(const struct source_figure *f)
+{
+	return f->missing == MISSING_NONE || f->missing == MISSING_NIL;
+}
+
 /* Some of all, in per cent. */
 static bool
-add_shares(struct work *w, const struct source_table *some, const struct source_table *all)
+add_shares(struct work *w, const struct source_sum *some, const struct source_sum *all)
 {
 	for (size_t i = 0; i < some->len; i++) {
 		struct source_figure        f = some->at[i];
 		const struct source_figure *of = find_figure(all, &f);
 		struct ratio                r;
 
-		f.missing = f.missing || of == NULL || of->missing ||
-		    !ratio_of(f.value, 100, of->value, 1, &r) || !ratio_round(r, DECIMALS, &f.value);
+		if (!is_counted(&f) || of == NULL || of->missing != MISSING_NONE)
+			f.missing = is_counted(&f) ? of == NULL ? MISSING_NOT_AVAILABLE : of->missing : f.missing;
+		else if (ratio_of(f.value, 100, of->value, 1, &r) && ratio_round(r, DECIMALS, &f.value))
+			f.missing = MISSING_NONE;
+		else
+			f.missing = MISSING_NOT_APPLICABLE;
+		f.preliminary = f.preliminary || (of != NULL && of->preliminary);
+		f.breaks = f.breaks || (of != NULL && of->breaks);
 		if (!add_item(w, w->row->ref[SOURCE_indicator], &f))
 			return false;
 	}
@@ -187,39 +176,55 @@ add_shares(struct work *w, const struct source_table *some, const struct source_
 }
 
 static bool
-ask_share(struct work *w, const struct source_table *some)
+ask_share(struct work *w, const struct source_sum *some)
 {
-	int64_t             all_of = w->row->ref[SOURCE_denominator];
-	struct source_table all;
-	struct jsonstat     j;
-	bool                same;
+	int64_t           all_of = w->row->ref[SOURCE_denominator];
+	struct source_sum all;
+	bool              same;
 
-	w->is.etag = w->is.modified = STR_NONE;         /* of one answer of two */
-	if (!ask(w, w->row->text[SOURCE_divisor], false, &j, &same) ||
-	    !read_answer(w, &j, all_of, true, &all))
+	struct str        etag = w->is.etag, modified = w->is.modified;
+	bool              file = !source_kind_is_bureau(w->ask.kind);
+
+	if (!ask(w, w->row->text[SOURCE_divisor], all_of, true, false, &all, &same))
 		return false;
-	w->is.etag = w->is.modified = STR_NONE;
+	/* A file was read twice; of a StatBank it would be one answer of two. */
+	if (file || w->ask.kind == SOURCE_KIND_STATBANK) {
+		w->is.etag = file ? etag : STR_NONE;
+		w->is.modified = file ? modified : STR_NONE;
+	}
 	w->is.print = arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print), STR_ARG(all.print));
 	return add_table(w, w->row->ref[SOURCE_numerator], some) && add_table(w, all_of, &all) &&
 	    add_shares(w, some, &all);
 }
 
+/* Is it enough to be told that nothing changed? A share of a bureau is two answers. */
+static bool
+is_conditional(const struct work *w, bool share)
+{
+	return !(share && w->ask.kind == SOURCE_KIND_STATBANK) && !w->how->dry_run &&
+	    w->was.since == w->row->since &&
+	    newest_method(w, w->row->ref[SOURCE_indicator]) == w->was.method;
+}
+
 static bool
 ask_all(struct work *w)
 {
-	bool                share = w->row->text[SOURCE_divisor].len > 0;
-	int64_t             indicator = w->row->ref[share ? SOURCE_numerator : SOURCE_indicator];
-	struct source_table t;
-	struct jsonstat     j;
+	bool              share = w->row->text[SOURCE_divisor].len > 0;
+	int64_t           indicator = w->row->ref[share ? SOURCE_numerator : SOURCE_indicator];
+	struct source_sum t;
 
-	if (!ask(w, w->row->text[SOURCE_selection], !share && !w->how->dry_run &&
-	    w->was.since == w->row->since, &j, &w->out.unmodified))
+	w->ask = (struct source_ask){ .a = w->a, .name = arena_printf(w->a, "source " STR_FMT,
+	    STR_ARG(w->key)), .row = w->row, .allow_private = w->how->allow_private,
+	    .wait_ms = w->how->wait_ms, .stop = w->how->stop, .d = w->d, .take = take_answer };
+	if (!source_kind_from_code(w->row->text[SOURCE_kind], &w->ask.kind))
+		return wrong(w, STR("its kind is none that is known"), STR_NONE);
+	if (!ask(w, w->row->text[SOURCE_selection], indicator, false, is_conditional(w, share), &t,
+	    &w->out.unmodified))
 		return false;
 	if (w->out.unmodified)
 		return true;
-	if (!read_answer(w, &j, indicator, false, &t))
-		return false;
-	w->out.updated = w->is.updated = str_slice(j.updated, 0, 10);
+	w->out.updated = w->is.updated = str_slice(t.updated, 0, 10);
+	w->out.unit = t.unit;
 	w->out.unmapped = t.unmapped;
 	w->out.unmapped_len = t.unmapped_len;
 	w->is.print = t.print;
@@ -327,8 +332,8 @@ take_news(struct work *w, struct observation_row *row, struct str *why)
 		first = first.len == 0 || str_cmp(code, first) < 0 ? code : first;
 		last = last.len == 0 || str_cmp(code, last) > 0 ? code : last;
 	}
-	*why = arena_printf(w->a, "from StatBank " STR_FMT "%s" STR_FMT ": " STR_FMT "%s" STR_FMT,
-	    STR_ARG(w->out.table), w->is.updated.len > 0 ? ", updated " : "", STR_ARG(w->is.updated),
+	*why = arena_printf(w->a, "from " STR_FMT " " STR_FMT "%s" STR_FMT ": " STR_FMT "%s" STR_FMT,
+	    STR_ARG(source_kind_name(w->ask.kind)), STR_ARG(w->out.table), w->is.updated.len > 0 ? ", updated " : "", STR_ARG(w->is.updated),
 	    STR_ARG(first), str_eq(first, last) ? "" : " to ",
 	    STR_ARG(str_eq(first, last) ? STR_NONE : last));
 	return n;
@@ -386,13 +391,33 @@ check_host(struct work *w)
 	    STR("whoever runs the server names hosts with --source-hosts or PEJL_SOURCE_HOSTS"));
 }
 
+/* A code that is gone breaks the series, too, where it was there before. */
+static bool
+note_gone(struct work *w)
+{
+	struct str rest = w->was.print;
+
+	if (w->was.fetched == 0 || w->was.since != w->row->since || w->gone.len == 0)
+		return false;
+	while (rest.len > 0) {
+		struct str line = str_cut(&rest, '\n');
+
+		if (str_starts(line, arena_printf(w->a, STR_FMT " ", STR_ARG(w->gone))))
+			w->broken = (struct source_change){ .found = clock_unix(), .went = line,
+			    .starts = clock_unix() / 86400 };
+	}
+	return false;
+}
+
 static bool
 look(struct work *w)
 {
 	w->is = w->was;
-	w->out.table = w->row->text[SOURCE_tbl];
-	if (!check_host(w) || !ask_all(w))
+	w->out.table = w->row->text[SOURCE_tbl].len > 0 ? w->row->text[SOURCE_tbl] : w->row->text[SOURCE_title];
+	if (!check_host(w))
 		return false;
+	if (!ask_all(w))
+		return note_gone(w);
 	w->is.since = w->row->since;
 	w->is.method = newest_method(w, w->row->ref[SOURCE_indicator]);
 	w->is.fetched = clock_unix();

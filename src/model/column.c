@@ -105,7 +105,7 @@ static const struct column_choice missings[] = {
 };
 
 static const struct column_choice bureaus[] = {
-#define X(id, code, bureau, title) { code, title },
+#define X(id, code, bureau, name, title) { code, title },
 	SOURCE_KINDS(X)
 #undef X
 };

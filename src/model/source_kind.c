@@ -1,10 +1,10 @@
 #include "model/source_kind.h"
 
 static const struct {
-	struct str code;
+	struct str code, name;
 	bool       bureau;
 } kinds[] = {
-#define X(id, code, bureau, title) { STR_INIT(code), bureau },
+#define X(id, code, bureau, name, title) { STR_INIT(code), STR_INIT(name), bureau },
 	SOURCE_KINDS(X)
 #undef X
 };
@@ -25,4 +25,10 @@ bool
 source_kind_is_bureau(enum source_kind k)
 {
 	return kinds[k].bureau;
+}
+
+struct str
+source_kind_name(enum source_kind k)
+{
+	return kinds[k].name;
 }

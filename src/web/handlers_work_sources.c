@@ -83,7 +83,7 @@ ask_for(struct request *rq, enum source_run_kind kind)
 	struct edit_ask ask = ask_of(rq);
 	struct deed     d = staff_deed(rq);
 
-	return after(rq, &d, source_ask(&d, &ask, kind));
+	return after(rq, &d, source_want(&d, &ask, kind));
 }
 
 static int
