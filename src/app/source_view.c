@@ -175,6 +175,8 @@ read_row(const struct source_look *k, const struct noun_row *row, struct source_
 
 	to->address = text[SOURCE_address];
 	to->period = text[SOURCE_period];
+	to->kind = text[SOURCE_kind];
+	to->figures = text[SOURCE_figures];
 	to->asks = read_selection(k, text[SOURCE_selection], &to->asks_len);
 	to->divides = read_selection(k, text[SOURCE_divisor], &to->divides_len);
 	to->areas = read_codes(k, text[SOURCE_areas], NOUN_AREA);

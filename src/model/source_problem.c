@@ -23,6 +23,12 @@ static const struct {
 	{ STR_INIT("REQUEST-LIMIT"), {
 	  N_("The source asks for more than the bureau gives at once."),
 	  N_("Change the source: select fewer codes or periods.") } },
+	{ STR_INIT("too much is selected"), {
+	  N_("The source asks for more than the bureau gives at once."),
+	  N_("Change the source: select fewer codes or periods.") } },
+	{ STR_INIT("answers of the bureau"), {
+	  N_("The source asks for more than the bureau gives at once."),
+	  N_("Change the source: select fewer codes or periods.") } },
 	{ STR_INIT("the bureau refuses"), {
 	  N_("The bureau refuses what the source asks for. Its own words stand below."),
 	  N_("Compare the table and what is selected with the bureau's own pages, and change the source.") } },
@@ -63,6 +69,24 @@ static const struct {
 	{ STR_INIT("has no dimension"), {
 	  N_("The bureau's answer lacks a dimension that the source names."),
 	  N_("Select it, or change its name in the source. Capital letters count.") } },
+	{ STR_INIT("the file has no"), {
+	  N_("The file lacks a column, or something in one, that the source names."),
+	  N_("Look at the file's first lines, and change the source. Capital letters count.") } },
+	{ STR_INIT("does not describe a table"), {
+	  N_("The bureau does not know the table, or it is no bureau of that kind."),
+	  N_("Compare the kind, the address and the table with the bureau's own pages, and change the source.") } },
+	{ STR_INIT("are the same period"), {
+	  N_("Two codes of time are the same period."),
+	  N_("Select one of them.") } },
+	{ STR_INIT("and the indicator in"), {
+	  N_("The bureau counts in another unit than the indicator."),
+	  N_("Select other figures, or let the source measure another indicator.") } },
+	{ STR_INIT("figures are in"), {
+	  N_("The figures that fall together are in different units."),
+	  N_("Select one code of each dimension that is not mapped to areas or groups.") } },
+	{ STR_INIT("is no mapping"), {
+	  N_("Which codes are which areas or groups cannot be read."),
+	  N_("Write it as DIMENSION: code=key code=key.") } },
 	{ STR_INIT("cannot be added"), {
 	  N_("Several codes fall together, and figures of this unit cannot be added up."),
 	  N_("Select one code of each dimension that is not mapped to areas or groups.") } },

@@ -90,7 +90,7 @@ struct sources_view {
 
 struct source_view {
 	struct source_line_view line;
-	struct str              address, period, selection, divisor;
+	struct str              kind, address, period, figures;
 	struct source_asked    *asks, *divides;
 	size_t                  asks_len, divides_len;
 	struct source_codes     areas, groups;

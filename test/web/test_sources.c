@@ -86,7 +86,7 @@ open_world(struct world *w, struct place *p)
 	*w = (struct world){ .db = place_open(p, STORE_CREATE) };
 	bureau_open(&w->bureau);
 	source = arena_printf(&p->arena, "id,since,title,kind,address,tbl,selection,areas,indicator\n"
-	    "folketal,1,Folketal på Øen,statbank,http://127.0.0.1:%d,FOLK1C,\"OMRÅDE=101 Tid=*\","
+	    "folketal,1,Folketal på Øen,jsonstat,http://127.0.0.1:%d/folketal.json,,\"OMRÅDE=101 Tid=*\","
 	    "OMRÅDE: 101=by,borgere\n", w->bureau.port);
 	{
 		const struct text_file files[] = {

@@ -1,5 +1,6 @@
 /* The sources of figures: a list, and each with what it asks for and what came of it. */
 #include "view/pages/sources.h"
+#include "model/column.h"
 #include "model/source_problem.h"
 #include "view/section.h"
 
@@ -226,18 +227,31 @@ all_of(struct page *p, const struct named *area)
 	return text_fill(p->a, say(&p->lang, "All of it is of {1}."), &title, 1);
 }
 
+static struct str
+kind_words(struct page *p, struct str code)
+{
+	struct column_words w = column_words(NOUN_SOURCE, SOURCE_kind);
+
+	for (size_t i = 0; i < w.choices; i++)
+		if (str_eq(code, str_from(w.choice[i].code)))
+			return say(&p->lang, w.choice[i].words);
+	return code;
+}
+
 static void
 put_asks(struct page *p, const struct source_view *m)
 {
 	section_open(p, "asks", N_("What it asks for"));
 	HTML(p->b, "<dl class=\"structured-list\">\n");
 	put_indicator(p, N_("Indicator"), &m->line.indicator);
+	put_fact(p, N_("Kind of source"), kind_words(p, m->kind));
 	put_fact(p, N_("Address"), m->address);
 	put_fact(p, N_("Table"), m->line.table);
 	put_selection(p, N_("What is selected of it"), m->asks, m->asks_len);
 	put_mapping(p, N_("Areas"), &m->areas, all_of(p, &m->area));
 	put_mapping(p, N_("Groups"), &m->groups, say(&p->lang, "All of it is of everybody."));
 	put_fact(p, N_("Its dimension of time"), m->period);
+	put_fact(p, N_("Of a file: its column of figures"), m->figures);
 	put_selection(p, N_("It is a share of"), m->divides, m->divides_len);
 	put_indicator(p, N_("Some are counted by"), &m->numerator);
 	put_indicator(p, N_("All are counted by"), &m->denominator);
