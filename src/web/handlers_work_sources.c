@@ -82,8 +82,11 @@ ask_for(struct request *rq, enum source_run_kind kind)
 {
 	struct edit_ask ask = ask_of(rq);
 	struct deed     d = staff_deed(rq);
+	enum deed_state how = source_want(&d, &ask, kind);
 
-	return after(rq, &d, source_want(&d, &ask, kind));
+	if (how == DEED_DONE && rq->service != NULL && rq->service->reach.bell != NULL)
+		atomic_store(rq->service->reach.bell, true);
+	return after(rq, &d, how);
 }
 
 static int

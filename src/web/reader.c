@@ -6,8 +6,8 @@
 struct reader {
 	struct str        db;
 	struct viewer_log log;
-	reader_next      *next;
-	const void       *of;
+	struct reader_work work;
+	unsigned          looks;
 	struct ticker    *ticker;
 	struct store     *store;        /* stays open; NULL: to be opened */
 };
@@ -30,6 +30,13 @@ give_up(struct reader *r, struct diags *problems)
 	buf_free(&lines);
 }
 
+static bool
+is_due(struct reader *r)
+{
+	return r->work.bell == NULL || atomic_exchange(r->work.bell, false) ||
+	    ++r->looks % READER_QUIET == 0;
+}
+
 static void
 look(void *of, struct ticker *t)
 {
@@ -38,17 +45,23 @@ look(void *of, struct ticker *t)
 	struct diags   problems = diags_new(&a);
 	bool           more = true, ok = true;
 
+	if (!is_due(r))
+		return;
 	if (r->store == NULL)
 		r->store = store_open(r->db, STORE_WRITE, &problems);
 	while (r->store != NULL && ok && more && !ticker_stopping(t))
-		ok = r->next(r->of, r->store, clock_unix(), &more);
+		ok = r->work.next(r->work.of, r->store, clock_unix(), &more);
 	if (r->store == NULL || !ok)
 		give_up(r, &problems);
+	if (r->work.bell != NULL) {
+		store_close(r->store);
+		r->store = NULL;
+	}
 	arena_free(&a);
 }
 
 struct reader *
-reader_start(struct str db, struct viewer_log log, reader_next *next, const void *of)
+reader_start(struct str db, struct viewer_log log, struct reader_work work)
 {
 	struct reader *r = calloc(1, sizeof *r);
 
@@ -56,8 +69,7 @@ reader_start(struct str db, struct viewer_log log, reader_next *next, const void
 		abort();
 	r->db = db;
 	r->log = log;
-	r->next = next;
-	r->of = of;
+	r->work = work;
 	r->ticker = ticker_start(READER_SECONDS, look, r);
 	if (r->ticker != NULL)
 		return r;

@@ -6,16 +6,25 @@
 #define WEB_READER_H
 
 #include "app/viewer.h"
+#include <stdatomic.h>
 
 #define READER_SECONDS 1                /* between two looks */
+#define READER_QUIET   60               /* looks that a bell stands for, when it is not rung */
 
 struct reader;
 
 /* Looks after the next one, if one waits: `*ret`. False: a problem in the store. */
 typedef bool reader_next(const void *of, struct store *s, int64_t now, bool *ret);
 
+struct reader_work {
+	reader_next *next;
+	const void  *of;
+	atomic_bool *bell;              /* rung when something waits: what is rare keeps no
+	                                 * connection; NULL: it is looked at each time */
+};
+
 /* NULL: the thread could not start. */
-struct reader *reader_start(struct str db, struct viewer_log log, reader_next *next, const void *of);
+struct reader *reader_start(struct str db, struct viewer_log log, struct reader_work work);
 /* What was begun is done to its end. NULL-safe. */
 void           reader_stop(struct reader *r);
 

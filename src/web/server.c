@@ -26,6 +26,7 @@ struct server {
 	struct postman *postman;        /* NULL: nobody is written to */
 	struct reader *reader;          /* of papers that were sent */
 	struct reader *asker;           /* of bureaus */
+	atomic_bool    bell;            /* rung for it */
 	struct queue  *renewals;        /* of desks, one after another */
 };
 
@@ -97,8 +98,9 @@ start_readers(struct server *s, const struct server_setup *setup)
 {
 	const struct viewer_log log = { service_problem, &s->service };
 
-	s->reader = reader_start(setup->db, log, read_paper, NULL);
-	s->asker = reader_start(setup->db, log, ask_bureau, &s->service.reach);
+	s->reader = reader_start(setup->db, log, (struct reader_work){ .next = read_paper });
+	s->asker = reader_start(setup->db, log, (struct reader_work){ .next = ask_bureau,
+	    .of = &s->service.reach, .bell = &s->bell });
 	return s->reader != NULL && s->asker != NULL;
 }
 
@@ -141,6 +143,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.site = setup->site;
 	s->service.reach = setup->reach;
 	s->service.reach.stop = &s->service.stopping;
+	s->service.reach.bell = &s->bell;
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
 	s->service.sso = &s->sso;
