@@ -16,7 +16,6 @@ struct source_reach {
 	bool       private;             /* addresses of this machine and network may be asked */
 	int64_t    wait_ms;             /* see port/fetch.h */
 	const atomic_bool *stop;        /* the same; NULL: never */
-	atomic_bool *bell;              /* rung when one is to be asked; NULL: nobody hears it */
 };
 
 /* "api.statbank.dk" of "https://api.statbank.dk/v1"; empty: it is no such address, or one

@@ -5,6 +5,7 @@
 #include "view/pages/inbox.h"
 #include "view/pages/reading.h"
 #include "web/handlers.h"
+#include "web/service.h"
 #include "web/staff.h"
 
 /* What a deed refused is shown where it was asked. */
@@ -40,6 +41,8 @@ handle_take(struct request *rq)
 	struct deed     d = staff_deed(rq);
 	enum deed_state how = inbox_take(&d, &rq->form);
 
+	if (how == DEED_DONE)
+		service_ring(rq->service, BELL_PAPERS);
 	if (comes_back(how))
 		show_list(rq, &d.faults);
 	return staff_ended(rq, &d, how);

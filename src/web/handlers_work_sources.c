@@ -84,8 +84,8 @@ ask_for(struct request *rq, enum source_run_kind kind)
 	struct deed     d = staff_deed(rq);
 	enum deed_state how = source_want(&d, &ask, kind);
 
-	if (how == DEED_DONE && rq->service != NULL && rq->service->reach.bell != NULL)
-		atomic_store(rq->service->reach.bell, true);
+	if (how == DEED_DONE)
+		service_ring(rq->service, BELL_SOURCES);
 	return after(rq, &d, how);
 }
 

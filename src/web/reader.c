@@ -4,24 +4,18 @@
 #include <stdlib.h>
 
 struct reader {
-	struct str        db;
-	struct viewer_log log;
+	struct str         db;
+	struct viewer_log  log;
 	struct reader_work work;
-	unsigned          looks;
-	struct ticker    *ticker;
-	struct store     *store;        /* stays open; NULL: to be opened */
+	unsigned           looks;
+	struct ticker     *ticker;
 };
 
-/* To the log; the next look opens anew. */
 static void
-give_up(struct reader *r, struct diags *problems)
+say(const struct reader *r, const struct diags *problems)
 {
 	struct buf lines;
 
-	if (r->store != NULL)
-		(void)store_problem(r->store, problems);
-	store_close(r->store);
-	r->store = NULL;
 	if (r->log.say == NULL)
 		return;
 	buf_init(&lines, 1 << 16);
@@ -30,11 +24,11 @@ give_up(struct reader *r, struct diags *problems)
 	buf_free(&lines);
 }
 
+/* What waits since before a restart, or came another way, is met in a minute. */
 static bool
 is_due(struct reader *r)
 {
-	return r->work.bell == NULL || atomic_exchange(r->work.bell, false) ||
-	    ++r->looks % READER_QUIET == 0;
+	return atomic_exchange(r->work.bell, false) || ++r->looks % READER_QUIET == 0;
 }
 
 static void
@@ -43,20 +37,19 @@ look(void *of, struct ticker *t)
 	struct reader *r = of;
 	struct arena   a = { 0 };
 	struct diags   problems = diags_new(&a);
+	struct store  *s;
 	bool           more = true, ok = true;
 
 	if (!is_due(r))
 		return;
-	if (r->store == NULL)
-		r->store = store_open(r->db, STORE_WRITE, &problems);
-	while (r->store != NULL && ok && more && !ticker_stopping(t))
-		ok = r->work.next(r->work.of, r->store, clock_unix(), &more);
-	if (r->store == NULL || !ok)
-		give_up(r, &problems);
-	if (r->work.bell != NULL) {
-		store_close(r->store);
-		r->store = NULL;
-	}
+	s = store_open(r->db, STORE_WRITE, &problems);
+	while (s != NULL && ok && more && !ticker_stopping(t))
+		ok = r->work.next(r->work.of, s, clock_unix(), &more);
+	if (s != NULL && !ok)
+		(void)store_problem(s, &problems);
+	if (s == NULL || !ok)
+		say(r, &problems);
+	store_close(s);
 	arena_free(&a);
 }
 
@@ -83,6 +76,5 @@ reader_stop(struct reader *r)
 	if (r == NULL)
 		return;
 	ticker_stop(r->ticker);
-	store_close(r->store);
 	free(r);
 }

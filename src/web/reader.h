@@ -9,7 +9,7 @@
 #include <stdatomic.h>
 
 #define READER_SECONDS 1                /* between two looks */
-#define READER_QUIET   60               /* looks that a bell stands for, when it is not rung */
+#define READER_QUIET   60               /* looks after which it is asked all the same */
 
 struct reader;
 
@@ -19,8 +19,8 @@ typedef bool reader_next(const void *of, struct store *s, int64_t now, bool *ret
 struct reader_work {
 	reader_next *next;
 	const void  *of;
-	atomic_bool *bell;              /* rung when something waits: what is rare keeps no
-	                                 * connection; NULL: it is looked at each time */
+	atomic_bool *bell;              /* rung when something waits: nothing is asked of the
+	                                 * database before, and no connection kept */
 };
 
 /* NULL: the thread could not start. */

@@ -26,7 +26,7 @@ struct server {
 	struct postman *postman;        /* NULL: nobody is written to */
 	struct reader *reader;          /* of papers that were sent */
 	struct reader *asker;           /* of bureaus */
-	atomic_bool    bell;            /* rung for it */
+	atomic_bool    bell[BELL_COUNT];        /* rung for them */
 	struct queue  *renewals;        /* of desks, one after another */
 };
 
@@ -98,9 +98,10 @@ start_readers(struct server *s, const struct server_setup *setup)
 {
 	const struct viewer_log log = { service_problem, &s->service };
 
-	s->reader = reader_start(setup->db, log, (struct reader_work){ .next = read_paper });
+	s->reader = reader_start(setup->db, log, (struct reader_work){ .next = read_paper,
+	    .bell = &s->bell[BELL_PAPERS] });
 	s->asker = reader_start(setup->db, log, (struct reader_work){ .next = ask_bureau,
-	    .of = &s->service.reach, .bell = &s->bell });
+	    .of = &s->service.reach, .bell = &s->bell[BELL_SOURCES] });
 	return s->reader != NULL && s->asker != NULL;
 }
 
@@ -143,7 +144,8 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.site = setup->site;
 	s->service.reach = setup->reach;
 	s->service.reach.stop = &s->service.stopping;
-	s->service.reach.bell = &s->bell;
+	for (size_t i = 0; i < BELL_COUNT; i++)
+		s->service.bell[i] = &s->bell[i];
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
 	s->service.sso = &s->sso;

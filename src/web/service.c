@@ -115,6 +115,13 @@ service_served(struct service *s, struct tally *t, const struct served *what)
 }
 
 void
+service_ring(const struct service *s, enum service_bell which)
+{
+	if (s != NULL && s->bell[which] != NULL)
+		atomic_store(s->bell[which], true);
+}
+
+void
 service_say(const struct service *s, struct str line)
 {
 	struct buf  b;

@@ -18,6 +18,9 @@ struct sso_desk;                        /* web/sso.h */
 #define SERVICE_DESKS  8
 #define SERVICE_ROUTES 256              /* counted one by one; the rest as the last */
 
+/* What is looked after beside the server when somebody rings for it, see reader.h. */
+enum service_bell { BELL_PAPERS, BELL_SOURCES, BELL_COUNT };
+
 enum service_log { SERVICE_LOG_NONE, SERVICE_LOG_ERRORS, SERVICE_LOG_ALL };
 
 /* Upper bounds of answering times, in microseconds, and as Prometheus writes them. */
@@ -56,6 +59,7 @@ struct service {
 	bool               mails;       /* messages can be sent */
 	struct str         site;        /* https://... of this site; empty: not told */
 	struct source_reach reach;      /* which bureaus may be asked */
+	atomic_bool       *bell[BELL_COUNT];    /* NULL: nobody hears it */
 	bool               fixed;       /* pages become files: nothing that needs a server */
 	size_t           (*connections)(const void *of);        /* open now; NULL: unknown */
 	const void        *connections_of;
@@ -72,6 +76,9 @@ struct served {                         /* one request that was answered */
 
 /* Counts it in `t`, and logs it when the service logs such. */
 void service_served(struct service *s, struct tally *t, const struct served *what);
+
+/* Something waits. NULL-safe. */
+void service_ring(const struct service *s, enum service_bell which);
 
 /* A line of what those who run it should know. */
 void service_say(const struct service *s, struct str line);
