@@ -102,7 +102,7 @@ for row in 'refuse EXTRACT-NOTFOUND|Tabellen blev ikke fundet=EXTRACT-NOTFOUND):
 	'elsewhere=leads to another host' 'circle=without end' 'giant=more than 64 MB' \
 	'hang=did not answer in time' 'cut=is no JSON' 'comma=“1072,20” is no figure' \
 	'never=asks to come back in 86400 seconds' 'unit=the bureau counts in “Kr.”, and the indicator in “persons”' \
-	'gone=no code 147 of OMRÅDE any longer' 'renamed=the series is broken'; do
+	'note=and is “note Der er databrud i 2026.”' 'gone=no code 147 of OMRÅDE any longer' 'renamed=the series is broken'; do
 	mode "${row%%=*}"
 	expect 1 "${row#*=}" source fetch folketal --allow-private --timeout 2
 	measurements | cmp - first || { echo "${row%%=*} wrote"; failed=1; }
@@ -184,6 +184,8 @@ done <<'ROWS'
 0|selection=OMRÅDE=101,147 KØN=1,2 ContentsCode=B1 Tid=top(2)|8 figures
 0|selection=OMRÅDE=101,147 KØN=1,2 ContentsCode=B1 Tid=>=2026K1<=2026K2|8 figures
 ROWS
+mode html
+expect 1 'is a web page' source test px1 --allow-private
 mode unit
 expect 1 'the bureau counts in “kr.”' source test px1 --allow-private
 mode renamed

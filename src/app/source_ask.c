@@ -113,6 +113,8 @@ hand_on(struct asking *x, const struct fetch_answer *got)
 	ok = jsonstat_read(&room, answer_name(x->q), got->body, x->q->d, &f);
 	if (ok && !says_unit(&f))
 		f.unit = x->table.unit;
+	if (ok && f.note.len == 0)
+		f.note = x->table.note;
 	ok = ok && x->q->take(x->q->user, &f);
 	arena_free(&room);
 	x->out.pieces++;

@@ -49,6 +49,16 @@ read_long(struct str text, struct number *ret)
 	return true;
 }
 
+/* Ten times as much: a decimal less, where there is one. */
+static bool
+ten_times(struct number *n)
+{
+	if (n->scale == 0)
+		return number_mul(*n, NUMBER(10, 0), n);
+	n->scale--;
+	return true;
+}
+
 /* "1.5E+3" */
 static bool
 read_exponent(struct str text, struct number *ret)
@@ -66,7 +76,7 @@ read_exponent(struct str text, struct number *ret)
 	if (!str_int(tail, &n) || n > 18 || n < -NUMBER_SCALE_MAX)
 		return false;
 	for (; n > 0; n--)
-		if (!number_mul(*ret, NUMBER(10, 0), ret))
+		if (!ten_times(ret))
 			return false;
 	for (; n < 0; n++)
 		if (!number_mul(*ret, NUMBER(1, 1), ret))
@@ -114,7 +124,7 @@ source_cell_read(const struct source_cell_text *cell, struct source_value *ret)
 			return problem;
 	}
 	for (uint8_t i = 0; i < cell->shift; i++)
-		if (!number_mul(v.n, NUMBER(10, 0), &v.n))
+		if (!ten_times(&v.n))
 			return STR("has more digits than can be kept exactly");
 	*ret = v;
 	return STR_NONE;

@@ -78,6 +78,7 @@ on_top(struct reading *r, const struct json_frame *f, struct str text)
 	} texts[] = {
 		{ "text", offsetof(struct figures, label) }, { "title", offsetof(struct figures, label) },
 		{ "unit", offsetof(struct figures, unit) }, { "updated", offsetof(struct figures, updated) },
+		{ "footnote", offsetof(struct figures, note) },
 	}, numbers[] = {
 		{ "maxCells", offsetof(struct tableinfo_limits, cells) },
 		{ "maxDataCells", offsetof(struct tableinfo_limits, cells) },
@@ -108,6 +109,8 @@ on_scalar(void *user, enum json_kind kind, struct str text)
 
 	if (depth == 1)
 		on_top(r, f, text);
+	else if (depth == 2 && json_is_key(f, "footnote") && json_is_key(&f[1], "text"))
+		r->to.note = str_dup(r->a, text);
 	else if (depth >= 3 && json_is_key(f, "variables") && f[1].array && !f[2].array)
 		return on_variable(r, f, depth, kind, text);
 	return 1;

@@ -1,7 +1,7 @@
 /* tableinfo.h - what a bureau says of a table before it is asked for figures: its variables
  * and their codes.
  *
- * StatBank's tableinfo ({"id", "text", "unit", "updated", "variables": [{"id", "text",
+ * StatBank's tableinfo ({"id", "text", "unit", "updated", "footnote", "variables": [{"id", "text",
  * "elimination", "time", "values": [{"id", "text"}]}]}) and the table of PxWeb, version 1
  * ({"title", "variables": [{"code", "text", "elimination", "time", "values": [],
  * "valueTexts": []}]}). Version 2 answers in JSON-stat: see jsonstat_read_sides().

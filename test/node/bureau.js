@@ -24,7 +24,8 @@ const tableinfo = (res, id, m) => {
 	const table = TABLE[id.toUpperCase()];
 	if (!table) return refuse(res, "EXTRACT-NOTFOUND", "Tabellen blev ikke fundet");
 	return json(res, 200, { id, text: "Folketal", description: "Folketal den 1. i kvartalet", unit: m === "unit" ? "Kr." : "Antal",
-		suppressedDataValue: "0", updated: "2026-08-10T08:00:00", active: true, contacts: [], footnote: null,
+		suppressedDataValue: "0", updated: "2026-08-10T08:00:00", active: true, contacts: [],
+		footnote: m === "note" ? { text: "Der er databrud i 2026.", mandatory: true } : null,
 		variables: table.map(([id, all]) => ({ id, text: id.toLowerCase(), elimination: "TOT" in all, time: id === "Tid",
 			values: Object.entries(all).map(([id, text]) => ({ id, text })) })) });
 };
