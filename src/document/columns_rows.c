@@ -148,8 +148,9 @@ read_csv(struct columns_reading *r, struct str bytes)
 	separator = separator_of(r, text);
 	c = csv_open(text, separator != 0 ? separator : csv_separator(text));
 	if (separator == 0) {
-		if (next_row(r, &c, cell, &n))
-			r->seen = columns_listed(r, cell, n);
+		if (!next_row(r, &c, cell, &n))
+			return false;
+		r->seen = columns_listed(r, cell, n);
 		return columns_refuse_heading(r);
 	}
 	for (;;) {

@@ -37,7 +37,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		check(&j, size);
 	else if (d.errors != 1)
 		abort();
-	if (jsonstat_refusal(&a, text, &code, &message) && code.len == 0)
+	if (jsonstat_refusal(&a, text, &code, &message) && code.len == 0 && message.len == 0)
 		abort();
 	arena_free(&a);
 	return 0;
