@@ -135,6 +135,7 @@ acts(struct world *w, const char *code)
 }
 
 #define AT "/da/work/sources/folketal"
+#define SECONDS_OF_DAY 86400
 
 /* Where it leads: the page that tells how far it is. */
 static const char *
@@ -347,6 +348,31 @@ a_right_that_is_lost_counts(void **state)
 	close_world(&w);
 }
 
+static void
+fetched_by_itself(struct world *w, int64_t id, int64_t at)
+{
+	struct param p[] = { P_INT(id), P_INT(1), P_INT(0), P_TEXT(STR("all")), P_INT(at) };
+
+	assert_true(store_begin(w->db));
+	assert_true(store_run(w->db, STMT_SOURCE_RUN_ADD, p, COUNT_OF(p)) && store_commit(w->db));
+}
+
+/* Whether the timer runs is told by what it did. */
+static void
+the_next_time_is_told(void **state)
+{
+	struct world w;
+
+	open_world(&w, *state);
+	SHOWS(&w, "/da/work/sources", "hentes endnu ikke af sig selv", "ikke planlagt");
+	fetched_by_itself(&w, 1, clock_unix() - 3 * SECONDS_OF_DAY);
+	SHOWS(&w, "/da/work/sources", "ikke hentet af sig selv i over to dage", "ikke planlagt");
+	fetched_by_itself(&w, 2, clock_unix() - 3600);
+	SHOWS(&w, "/da/work/sources", "Alle hentes af sig selv én gang om dagen.");
+	site_says_not(&w.site, "ikke planlagt");
+	close_world(&w);
+}
+
 int
 main(void)
 {
@@ -357,6 +383,7 @@ main(void)
 		DISK_TEST(a_host_is_allowed_by_configuration_alone),
 		DISK_TEST(a_restart_loses_nothing),
 		DISK_TEST(a_right_that_is_lost_counts),
+		DISK_TEST(the_next_time_is_told),
 	};
 
 	return engine_run("sources", tests, COUNT_OF(tests));
