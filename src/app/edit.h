@@ -38,6 +38,7 @@ struct edit_ask {
 #define EDIT_SOURCE "still"             /* the source still says so */
 #define EDIT_SEEN   "seen"              /* of a target: what was read before it is saved */
 #define EDIT_SHOW   "show"              /* the button that only shows */
+#define EDIT_TRY    "try"               /* of a source: the button that tries it when it is saved */
 
 /* The register as it stands now: that of the edition, or read anew. NULL: a problem in
  * the store. In a transaction, what it gives is what is written to. */

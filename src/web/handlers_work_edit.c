@@ -1,6 +1,7 @@
 /* The register in the hands of an editor. */
 #include "app/edit_method.h"
 #include "app/edit_view.h"
+#include "app/source_queue.h"
 #include "port/clock.h"
 #include "view/pages/register.h"
 #include "view/pages/register_method.h"
@@ -140,15 +141,36 @@ after(struct request *rq, const struct edit_ask *ask, const struct deed *d, enum
 	return status;
 }
 
+/* A source that was saved is asked what it would bring; where that is told is led to. */
+static void
+try_saved(struct request *rq, struct deed *saved)
+{
+	struct edit_ask ask = ask_of(rq, NOUN_SOURCE, &rq->form);
+	struct deed     d = staff_deed(rq);
+
+	ask.key = saved->location;
+	while (str_find(ask.key, STR("/"), 0) != SIZE_MAX)
+		(void)str_cut(&ask.key, '/');
+	d.form = STR(EDIT_TRY);
+	if (source_want(&d, &ask, SOURCE_RUN_TRY) != DEED_DONE)
+		return;
+	service_ring(rq->service, BELL_SOURCES);
+	saved->location = d.location;
+}
+
 static int
 handle_save(struct request *rq)
 {
 	struct edit_ask ask = ask_of(rq, NOUN_NONE, &rq->form);
 	struct deed     d = staff_deed(rq);
+	enum deed_state how;
 
 	if (!edit_noun(rq->arena, kind_of(rq), &ask.noun))
 		return 404;
-	return after(rq, &ask, &d, edit_save(&d, &ask), true);
+	how = edit_save(&d, &ask);
+	if (how == DEED_DONE && ask.noun == NOUN_SOURCE && posted_has(&rq->form, STR(EDIT_TRY)))
+		try_saved(rq, &d);
+	return after(rq, &ask, &d, how, true);
 }
 
 static int

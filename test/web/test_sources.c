@@ -290,6 +290,10 @@ a_host_is_allowed_by_configuration_alone(void **state)
 	assert_int_equal(changes(&w), 1);
 	assert_int_equal(staff_post(&w.site, &w.bo, "/da/work/register/sources/new", good), 303);
 	assert_string_equal(site_header(&w.site, "Location").at, "/da/work/sources/nyt");
+	assert_int_equal(staff_post(&w.site, &w.bo, "/da/work/register/sources/new",
+	    arena_printf(&w.site.p->arena, "try=1&%s", good).at), 303);
+	assert_string_equal(site_header(&w.site, "Location").at, "/da/work/fetch/2");
+	SHOWS(&w, "/da/work/fetch/2", "Prøvet: Nyt");
 	close_world(&w);
 }
 

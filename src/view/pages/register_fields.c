@@ -146,5 +146,7 @@ register_fields(struct page *p, const struct work *w, const struct edit_view *m)
 	});
 	if (m->noun == NOUN_TARGET)
 		form_button(p, STR("show"), STR("1"), say(&p->lang, "Show what it means"));
+	if (m->noun == NOUN_SOURCE)
+		form_button(p, STR("try"), STR("1"), say(&p->lang, "Save, and show what would come"));
 	form_close(p, say(&p->lang, "Save"));
 }
