@@ -78,16 +78,6 @@ struct work {
 	const struct actor *who;
 };
 
-/* "2026-11-23T04:00:00Z" */
-static struct str
-moment(struct arena *a, int64_t now)
-{
-	int64_t second = now % DAY_SECONDS;
-
-	return arena_printf(a, STR_FMT "T%02d:%02d:%02dZ", STR_ARG(day_iso(a, (int32_t)(now / DAY_SECONDS))),
-	    (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
-}
-
 static bool
 find_next(struct work *w)
 {
@@ -145,7 +135,7 @@ claim(struct work *w)
 static bool
 keep(struct work *w, struct import *m)
 {
-	struct deed        d = { .s = w->s, .a = &w->a, .who = w->who, .at = moment(&w->a, w->now), .now = w->now };
+	struct deed        d = { .s = w->s, .a = &w->a, .who = w->who, .at = moment_iso(&w->a, w->now), .now = w->now };
 	struct imported    got;
 	struct things     *t;
 	struct str         key;
@@ -181,7 +171,7 @@ read_paper(struct work *w)
 		return false;
 	if (w->who == NULL || !access_has(w->who, RIGHT_IMPORT))
 		return end_alone(w, READING_DENIED, "");
-	how.act = (struct act){ .at = moment(&w->a, w->now), .who = w->who->title };
+	how.act = (struct act){ .at = moment_iso(&w->a, w->now), .who = w->who->title };
 	if (paper_trial(&w->a, format, w->bytes, &why, &text))
 		m = import_text(&w->a, w->name, format, w->bytes, text, &how, &unsaid);
 	return m != NULL ? keep(w, m) : end_alone(w, READING_UNREAD, why);

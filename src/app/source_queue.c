@@ -144,16 +144,6 @@ struct work {
 	const struct actor        *who;
 };
 
-/* "2026-11-23T04:00:00Z" */
-static struct str
-moment(struct arena *a, int64_t now)
-{
-	int64_t second = now % DAY_SECONDS;
-
-	return arena_printf(a, STR_FMT "T%02d:%02d:%02dZ", STR_ARG(day_iso(a, (int32_t)(now / DAY_SECONDS))),
-	    (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
-}
-
 static bool
 find_next(struct work *w)
 {
@@ -209,7 +199,7 @@ fetch(struct work *w, struct str key)
 {
 	struct sources_how how = {
 		.act = {
-			.at = moment(&w->a, w->now), .who = w->who->title,
+			.at = moment_iso(&w->a, w->now), .who = w->who->title,
 			.nonce = arena_printf(&w->a, "source-run:%lld", (long long)w->next.run.id),
 		},
 		.hosts = w->reach->hosts, .allow_private = w->reach->private, .wait_ms = w->reach->wait_ms,

@@ -137,6 +137,15 @@ day_iso(struct arena *a, int32_t day)
 	return s;
 }
 
+struct str
+moment_iso(struct arena *a, int64_t unix)
+{
+	int64_t second = unix % 86400;
+
+	return arena_printf(a, STR_FMT "T%02d:%02d:%02dZ", STR_ARG(day_iso(a, (int32_t)(unix / 86400))),
+	    (int)(second / 3600), (int)(second / 60 % 60), (int)(second % 60));
+}
+
 void
 day_write_short(struct buf *b, int32_t day)
 {

@@ -24,6 +24,8 @@ MUST_CHECK bool day_from_iso(struct str s, int32_t *ret);
 /* What is written must be a date: not DAY_MIN, DAY_MAX. */
 void            day_write_iso(struct buf *b, int32_t day);
 struct str      day_iso(struct arena *a, int32_t day);
+/* "2026-11-23T04:00:00Z" of seconds since 1970, UTC. */
+struct str      moment_iso(struct arena *a, int64_t unix);
 
 /* 17.05.2011 | 17. maj 2011 | 17 May 2011 */
 void            day_write_short(struct buf *b, int32_t day);

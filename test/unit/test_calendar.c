@@ -106,6 +106,8 @@ iso_both_ways(void **state)
 		assert_true(str_eq(day_iso(&a, day), str_from(good[i])));
 		buf_free(&b);
 	}
+	assert_true(str_eq(moment_iso(&a, 0), STR("1970-01-01T00:00:00Z")));
+	assert_true(str_eq(moment_iso(&a, 1795406399), STR("2026-11-23T03:59:59Z")));
 	for (size_t i = 0; i < COUNT_OF(bad); i++) {
 		int32_t day = 4711;
 

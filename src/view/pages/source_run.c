@@ -12,11 +12,9 @@ source_moment(struct page *p, int64_t unix)
 {
 	int32_t    day = (int32_t)(unix / DAY_SECONDS);
 	int        minute = (int)(unix % DAY_SECONDS / 60);
-	struct str at = arena_printf(p->a, STR_FMT "T%02d:%02dZ", STR_ARG(day_iso(p->a, day)), minute / 60,
-	    minute % 60);
 
 	HTML(p->b, "<time");
-	html_attr(p->b, "datetime", at);
+	html_attr(p->b, "datetime", moment_iso(p->a, unix));
 	page_words(p, lang_danish(&p->lang));
 	HTML(p->b, ">");
 	day_write_long(p->b, day, lang_danish(&p->lang));
