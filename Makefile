@@ -59,10 +59,10 @@ ASAN  := BUILD=build/asan CC=clang MODE_CFLAGS="$(SANITIZE_C)" MODE_LDFLAGS="$(S
 HUNT  := BUILD=build/fuzz CC=clang MODE_CFLAGS="$(SANITIZE_C) -fsanitize=fuzzer-no-link" \
 	MODE_LDFLAGS="$(SANITIZE)"
 DEBUG := BUILD=build/debug MODE_CFLAGS=-O0 MODE_LDFLAGS=
-# gcc 12 calls structs that functions return by value uninitialised.
 # Both analyzers are bounded, or single files take many seconds; `make proof` looks further.
 ANALYZE_NODES  := 8000
 ANALYZE_FACTOR := 2
+# gcc 12 calls structs that functions return by value uninitialised.
 ANALYZE := -O1 -g0 -fanalyzer --param analyzer-bb-explosion-factor=$(ANALYZE_FACTOR) \
 	-fdiagnostics-path-format=none -Wno-analyzer-use-of-uninitialized-value
 ANALYZE_CLANG := -Xclang -analyzer-config -Xclang max-nodes=$(ANALYZE_NODES)
