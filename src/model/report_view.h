@@ -43,6 +43,7 @@ MUST_CHECK bool report_kind_from_code(struct str code, enum report_kind *ret);
 	X(SUMMARY,    "summary",    N_("The summary"), false)                                \
 	X(COMMITTEE,  "committee",  N_("The committee's part"), true)                        \
 	X(CHALLENGES, "challenges", N_("The committee's challenges"), true)                  \
+	X(OUTLOOK,    "outlook",    N_("What comes next, by the committee"), true)           \
 	X(ECONOMY,    "economy",    N_("The economy"), false)                                \
 	X(METHOD,     "method",     N_("How the report was made"), false)
 

@@ -170,33 +170,55 @@ put_fields(struct draft *d, struct tree_part *t, const struct initiative_view *m
 }
 
 static void
-put_form(struct draft *d, const struct initiative_view *m)
+put_form(struct draft *d, uint8_t level, const struct initiative_view *m)
 {
 	static const struct draft_column columns[] = {
 		{ N_("Field"), ALIGN_START, 2 }, { N_("What is stated"), ALIGN_START, 7 },
 	};
 	struct str title = draft_title(d, &m->initiative);
 
-	draft_heading_of(d, 2, "initiative", &m->initiative);
+	draft_heading_of(d, level, "form", &m->initiative);
 	put_fields(d, draft_table(d, draft_anchor(d, "t-form", m->initiative.id), draft_filled(d,
 	    N_("Status form: {1}"), &title, 1), columns, 2), m);
+}
+
+/* `level`: of a committee's heading, where there are several. */
+static size_t
+put_forms(struct draft *d, uint8_t level)
+{
+	const struct report_paper *m = d->m;
+	size_t                     n = 0, benches = 0;
+
+	for (size_t i = 0; i < m->committees; i++)
+		benches += m->committee[i].initiatives > 0;
+	for (size_t i = 0; i < m->committees; i++) {
+		const struct report_committee *c = &m->committee[i];
+
+		if (c->initiatives > 0 && (benches > 1 || level == 1))
+			report_unit(d, level, "forms", c);
+		for (size_t k = 0; k < c->initiatives; k++, n++)
+			put_form(d, (uint8_t)(level + (benches > 1 || level == 1)), &c->initiative[k]);
+	}
+	return n;
 }
 
 void
 report_forms(struct draft *d)
 {
-	const struct report_paper *m = d->m;
-	size_t                     n = 0;
-
-	for (size_t i = 0; i < m->committees; i++) {
-		const struct report_committee *c = &m->committee[i];
-
-		if (c->initiatives == 0)
-			continue;
-		report_unit(d, 1, "unit", c);
-		for (size_t k = 0; k < c->initiatives; k++, n++)
-			put_form(d, &c->initiative[k]);
-	}
-	if (n == 0)
+	if (put_forms(d, 1) == 0)
 		draft_sentence(d, N_("The policy has no initiatives yet."));
+}
+
+void
+report_forms_behind(struct draft *d)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->m->committees; i++)
+		n += d->m->committee[i].initiatives;
+	if (n == 0)
+		return;
+	tree_page(d->t);
+	draft_heading(d, 1, STR("appendix-forms"), N_("Appendix: the status forms"));
+	(void)put_forms(d, 2);
 }

@@ -1,4 +1,5 @@
-/* The status report: two minutes, the barometer, each committee, the economy, the audit. */
+/* The status report: two minutes, the barometer, each committee, the economy, the audit;
+ * behind it the agreements with their projects, and a form for each initiative. */
 #include "report/parts.h"
 
 void
@@ -23,4 +24,6 @@ report_status(struct draft *d)
 	report_economy(d);
 	report_audit(d);
 	report_method(d);
+	report_agreements_behind(d);
+	report_forms_behind(d);
 }

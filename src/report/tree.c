@@ -191,17 +191,27 @@ see_words(const struct numbering *n, const struct tree_part *p)
 	return words;
 }
 
+void
+tree_note(struct tree *t, struct run *r)
+{
+	for (size_t i = 0; i < t->notes; i++)
+		if (str_eq(t->note[i]->text, r->text) && str_eq(t->note[i]->lang, r->lang)) {
+			r->number = i + 1;
+			return;
+		}
+	ARENA_GROW(t->a, t->note, t->notes, &t->notes_cap);
+	t->note[t->notes] = r;
+	r->number = ++t->notes;
+}
+
 static void
 number_runs(struct numbering *n, struct runs *r)
 {
 	for (size_t i = 0; i < r->len; i++) {
 		struct tree_part **to;
 
-		if (r->at[i].kind == RUN_NOTE) {
-			ARENA_GROW(n->t->a, n->t->note, n->t->notes, &n->t->notes_cap);
-			n->t->note[n->t->notes] = &r->at[i];
-			r->at[i].number = ++n->t->notes;
-		}
+		if (r->at[i].kind == RUN_NOTE)
+			tree_note(n->t, &r->at[i]);
 		if (r->at[i].kind != RUN_SEE)
 			continue;
 		to = bsearch(&r->at[i].to, n->anchor, n->anchors, sizeof *n->anchor, against_anchor);

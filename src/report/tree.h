@@ -104,5 +104,7 @@ struct tree_cell *tree_cell(struct tree *t, struct tree_row *row);
 /* Numbers headings, tables, figures and notes, and makes the words of references. Once,
  * after the last part. An anchor that is not there, or twice, is a bug: abort(). */
 void tree_number(struct tree *t);
+/* The number of a note: what says the same has the same. In the order of reading. */
+void tree_note(struct tree *t, struct run *r);
 
 #endif
