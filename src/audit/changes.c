@@ -15,7 +15,6 @@ static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", NULL };
 static const char *const ages[] = { "aar", "aarige", "aariges", NULL };
 static const char *const owed[] = { "lovet", "lovede", "promised", NULL };
-static const char *const each_year[] = { "om aaret", "aarligt", "hvert aar", "a year", "per year", "each year", NULL };
 static const char *const by_words[] = { "med", "paa", "by", NULL };
 static const char *const restating[] = { "svarende til", "dvs", "altsaa", "en stigning paa",
 	"en vaekst paa", "en fremgang paa", "et fald paa", "en reduktion paa", "med", NULL };
@@ -59,7 +58,7 @@ follows(struct str gap)
 static bool
 is_another(const struct said *s, size_t change)
 {
-	return folded_has_any(s->gap[change], owed) || folded_starts_any(str_trim(s->gap[change + 1]), each_year);
+	return folded_has_any(s->gap[change], owed) || s->at[change].recurrence == RECURRENCE_YEAR;
 }
 
 /* What can be a change of what: a difference in kind is stated with "med". */

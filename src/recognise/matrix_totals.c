@@ -312,12 +312,13 @@ level_lone_marks(struct matrix *m)
 {
 	for (size_t i = 0; i < m->rows; i++) {
 		struct str mark = mark_of(&m->row[i]);
+		uint32_t   width = (uint32_t)utf8_length(mark) + 1;     /* and a blank */
 		size_t     n = 0;
 
 		for (size_t k = 0; mark.len > 0 && k < m->rows; k++)
 			n += str_eq(mark_of(&m->row[k]), mark);
-		if (n == 1)
-			m->row[i].indent &= 0xffff0000;
+		if (n == 1 && (m->row[i].indent & 0xffff) >= width)
+			m->row[i].indent -= width;
 	}
 }
 

@@ -154,6 +154,35 @@ the_sample_stands_in_ours(void **state)
 	assert_true(lines >= 20);
 }
 
+/* ---- audited as any paper is ---- */
+
+/* Every kind of report on each policy of both cities, in both languages: no error. */
+static void
+our_own_reports_hold(void **state)
+{
+	static const struct { const char *db, *of; } policies[] = {
+		{ "by.db", POLICY }, { "by.db", "inklusionspolitik-2011-2014" },
+		{ "sølby.db", "medborgerpolitik" }, { "sølby.db", "faellesskabspolitik" },
+	};
+	static const char *const languages[] = { "da", "en" };
+	struct box *b = *state;
+	char        name[64], folder[PATH_MAX + 32];
+
+	load_example(b);
+	(void)snprintf(folder, sizeof folder, "%s/examples/soelby", b->project);
+	WORKS(b, "--db", "sølby.db", "load", folder);
+	for (size_t i = 0; i < COUNT_OF(kinds) * COUNT_OF(policies) * 2; i++) {
+		size_t k = i / COUNT_OF(policies) / 2, p = i / 2 % COUNT_OF(policies);
+
+		(void)snprintf(name, sizeof name, "r-%zu.%s", i, i % 3 == 0 ? "html" : "md");
+		WORKS(b, "--db", policies[p].db, "report", kinds[k], "--of", policies[p].of, "--lang", languages[i % 2],
+		    "-o", name);
+	}
+	box_shell(b, "%s audit r-*.md r-*.html --lang en >fund.txt || { grep -A 3 ': error' fund.txt; false; }",
+	    b->program);
+	box_shell(b, "grep -q '^[0-9]\\{3,\\} claims checked, .* 0 do not$' fund.txt");
+}
+
 static void
 one_thing_is_enough(void **state)
 {
@@ -294,6 +323,7 @@ main(void)
 		BOX_TEST(the_status_says_it_all),
 		BOX_TEST(the_economy_adds_up),
 		BOX_TEST(the_sample_stands_in_ours),
+		BOX_TEST(our_own_reports_hold),
 		BOX_TEST(one_thing_is_enough),
 		BOX_TEST(what_cannot_be_is_refused),
 		BOX_TEST(is_laid_and_made_again),

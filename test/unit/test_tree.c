@@ -87,6 +87,7 @@ numbers_notes(void **state)
 	runs_add(&arena, &p->source, RUN_NOTE, STR("tredje"));
 	list = tree_list(&t, false);
 	runs_add(&arena, tree_item(&t, list), RUN_NOTE, STR("fjerde"));
+	runs_add(&arena, tree_item(&t, list), RUN_NOTE, STR("anden"));      /* said before: its number */
 	tree_number(&t);
 	assert_int_equal(t.notes, 4);
 	p = &t.at[0];
@@ -94,6 +95,7 @@ numbers_notes(void **state)
 	assert_int_equal(p->row[0].at[0].words.at[1].number, 2);
 	assert_int_equal(p->source.at[0].number, 3);
 	assert_int_equal(t.at[1].item[0].at[0].number, 4);
+	assert_int_equal(t.at[1].item[1].at[0].number, 2);
 	buf_init(&b, 100);
 	runs_plain(&b, &p->row[0].at[0].words);
 	same(buf_str(&b), "8,5 (anden)");
