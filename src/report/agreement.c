@@ -4,7 +4,13 @@
 #include "model/overview_words.h"
 #include "report/parts.h"
 
-/* "91,0 mio. kr.", "88,0 mio. kr. årligt"; what is less than a million in full. */
+static const char *const recurring[RECURRENCE_COUNT] = {
+	[RECURRENCE_NONE] = "{1}", [RECURRENCE_ONCE] = "{1}", [RECURRENCE_TOTAL] = "{1}",
+	[RECURRENCE_YEAR] = N_("{1} a year"), [RECURRENCE_MONTH] = N_("{1} a month"),
+	[RECURRENCE_WEEK] = N_("{1} a week"),
+};
+
+/* "91,0 mio. kr.", "88,0 mio. kr. om året"; what is less than a million in full. */
 static struct str
 amount_text(struct draft *d, struct number kroner, enum recurrence r)
 {
@@ -19,14 +25,18 @@ amount_text(struct draft *d, struct number kroner, enum recurrence r)
 		return STR_NONE;
 	m.recurrence = r;
 	DRAFT_WRITTEN(d, text, money_write(&b_, &m, d->danish ? NOTATION_DA : NOTATION_EN));
-	return text;
+	return r < RECURRENCE_COUNT ? draft_filled(d, recurring[r], &text, 1) : text;
 }
 
+/* What is not stated is said of one agreement; of many the table before them says it. */
 static void
 put_fact(struct draft *d, struct tree_part *list, const char *title, struct str text)
 {
-	struct runs *r = tree_item(d->t, list);
+	struct runs *r;
 
+	if (text.len == 0 && d->m->agreements > 1)
+		return;
+	r = tree_item(d->t, list);
 	draft_strong(d, r, say(d->l, title));
 	draft_words(d, r, STR(": "));
 	draft_words(d, r, text.len > 0 ? text : say(d->l, "Not stated"));
@@ -35,8 +45,11 @@ put_fact(struct draft *d, struct tree_part *list, const char *title, struct str 
 static void
 put_mandate(struct draft *d, struct tree_part *list, const struct mandate_view *m)
 {
-	struct runs *r = tree_item(d->t, list);
+	struct runs *r;
 
+	if (m->mandate.id.len == 0 && d->m->agreements > 1)
+		return;
+	r = tree_item(d->t, list);
 	draft_strong(d, r, say(d->l, "Basis"));
 	draft_words(d, r, STR(": "));
 	if (m->mandate.id.len == 0)
@@ -313,7 +326,6 @@ report_agreements_behind(struct draft *d)
 {
 	if (d->m->agreements == 0 && d->m->projects == 0)
 		return;
-	tree_page(d->t);
 	draft_heading(d, 1, STR("appendix-agreements"), N_("Appendix: agreements and projects"));
 	put_all(d, 2);
 }

@@ -38,19 +38,30 @@ put_row(struct draft *d, struct tree_part *t, const struct finding_row *of)
 	put_answer(d, draft_cell(d, row), f->answer);
 }
 
+/* "en sum, der ikke går op" as a heading: with a capital. */
+static struct str
+heading_of(struct draft *d, enum audit_code code, size_t n)
+{
+	struct str title = audit_title(code, d->danish);
+	char       first = title.len > 0 ? title.at[0] : ' ';
+
+	if (first >= 'a' && first <= 'z')
+		first = (char)(first - 'a' + 'A');
+	return arena_printf(d->a, "%c" STR_FMT " (%zu)", first, STR_ARG(str_slice(title, 1, title.len)), n);
+}
+
 /* Those of one rule; errors stand first among the rules. */
 static void
 put_rule(struct draft *d, struct tree_part *t, enum audit_code code)
 {
 	const struct report_paper *m = d->m;
 	size_t                     n = 0;
-	struct str                 title = audit_title(code, d->danish);
 
 	for (size_t i = 0; i < m->findings; i++)
 		n += m->finding[i].finding->code == code;
 	if (n == 0)
 		return;
-	draft_group(d, t, arena_printf(d->a, STR_FMT " (%zu)", STR_ARG(title), n));
+	draft_group(d, t, heading_of(d, code, n));
 	for (size_t i = 0; i < m->findings; i++)
 		if (m->finding[i].finding->code == code)
 			put_row(d, t, &m->finding[i]);

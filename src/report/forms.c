@@ -55,7 +55,12 @@ put_money(struct draft *d, struct runs *r, const struct initiative_view *m)
 static void
 put_mandate(struct draft *d, struct runs *r, const struct initiative_view *m)
 {
-	draft_named(d, r, &m->mandate.mandate);
+	bool same = m->agreement.id.len > 0 && str_eq(m->agreement.title, m->mandate.mandate.title);
+
+	if (same)
+		draft_thing(d, r, "agreement", &m->agreement);
+	else
+		draft_named(d, r, &m->mandate.mandate);
 	if (m->mandate.body.da.len > 0) {
 		draft_words(d, r, STR(", "));
 		draft_worded(d, r, m->mandate.body);
@@ -63,7 +68,7 @@ put_mandate(struct draft *d, struct runs *r, const struct initiative_view *m)
 	if (m->mandate.has_decided)
 		draft_words(d, r, arena_printf(d->a, ", " STR_FMT,
 		    STR_ARG(draft_day(d, m->mandate.decided))));
-	if (m->agreement.id.len > 0) {
+	if (m->agreement.id.len > 0 && !same) {
 		next(d, r);
 		draft_thing(d, r, "agreement", &m->agreement);
 	}

@@ -4,6 +4,7 @@
 enum { TIGHT = 6, WIDE = 9 };
 
 #define SHORT 12                        /* bytes */
+#define WHOLE 12                        /* rows of a table that is not broken over pages */
 
 /* Letters that stand beside each other on a line of such a table, in print. */
 enum { ROOM = 88, ROOM_TIGHT = 98, ROOM_WIDE = 150 };
@@ -209,6 +210,8 @@ html_table(const struct html_out *o, const struct tree_part *p)
 	HTML(o->b, "<div class=\"table");
 	if (p->columns >= TIGHT)
 		buf_put(o->b, p->columns >= WIDE ? STR(" wide") : STR(" tight"));
+	if (p->rows <= WHOLE)
+		HTML(o->b, " whole");
 	HTML(o->b, "\" id=\"");
 	put_id(o, p->anchor, STR_NONE);
 	if (!o->w->paper) {

@@ -204,7 +204,7 @@ headings_in_place(struct box *b)
 
 	box_shell(b, "pdftotext -layout status.pdf sider.txt");
 	box_shell(b, "sed -n 's/^<h[2-5][^>]*>\\(.*\\)<.h[2-5]>$/\\1/p' status.html | sed 's/<[^>]*>//g; s/&amp;/\\&/g; "
-	    "s/[ -]//g' | sort >titler.txt && test $(wc -l <titler.txt) -gt 20");
+	    "s/&#39;/\\x27/g; s/[ -]//g' | sort >titler.txt && test $(wc -l <titler.txt) -gt 20");
 	text = slurp(b, "sider.txt");
 	for (page = text; (next = strchr(page, '\f')) != NULL; page = next + 1) {
 		char name[32];
@@ -217,9 +217,9 @@ headings_in_place(struct box *b)
 	}
 	assert_true(pages > 15);
 	box_shell(b, "sed -n '/<nav class=.contents/,/<.nav>/s/.*<a href=[^>]*>\\(.*\\)<.a>.*/\\1/p' status.html | "
-	    "sed 's/<[^>]*>//g; s/&amp;/\\&/g; s/[ -]//g' >indhold.txt");
+	    "sed 's/<[^>]*>//g; s/&amp;/\\&/g; s/&#39;/\\x27/g; s/[ -]//g' >indhold.txt");
 	box_shell(b, "n=0; while read -r title; do p=$(sed 's/[ -]//g' side-1.txt side-2.txt | "
-	    "grep -F \"$title\" | head -n 1 | sed \"s|.*[^0-9]\\([0-9]*\\)\\$|\\1|\"); "
+	    "grep -F \"$title\" | head -n 1); p=${p##*\"$title\"}; "
 	    "sed 's/[ -]//g' side-$p.txt | grep -qF \"$title\" || { echo \"$title: $p\"; exit 1; }; n=$((n + 1)); "
 	    "done <indhold.txt; test $n -gt 8");
 	free(html);
