@@ -6,6 +6,9 @@
 
 enum { LEVELS = 4 };
 
+/* Columns that a page which stands has no room for; of words, which need more of it. */
+enum { WIDE = 9, WIDE_OF_WORDS = 6 };
+
 struct tree
 tree_new(struct arena *a, struct str title, struct str lang)
 {
@@ -250,4 +253,24 @@ tree_number(struct tree *t)
 			abort();
 	for (size_t i = 0; i < t->len; i++)
 		number_words(&n, &t->at[i]);
+}
+
+/* ---- pages ---- */
+
+bool
+tree_is_wide(const struct tree_part *table)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < table->columns; i++)
+		words += table->column[i].align == ALIGN_START;
+	return table->columns >= WIDE || words >= WIDE_OF_WORDS;
+}
+
+bool
+tree_lies(const struct tree *t, size_t i)
+{
+	while (i < t->len && t->at[i].kind == TREE_HEADING)
+		i++;
+	return i < t->len && t->at[i].kind == TREE_TABLE && tree_is_wide(&t->at[i]);
 }

@@ -316,14 +316,20 @@ as_docx(void **state)
 	has(document, "<w:footerReference");
 	box_shell(b, "grep -q '<w:lang [^>]*w:val=\"da-DK\"' d/word/styles.xml && grep -q autoHyphenation d/word/settings.xml");
 	/* by pandoc, and by LibreOffice */
+	report(b, "actions", "actions.docx");
 	box_shell(b, "pandoc status.docx -t html -o igen.html && test $(grep -c '<table' igen.html) = %zu && "
 	    "test $(grep -c '<img' igen.html) -ge %zu", tables, figures);
 	box_shell(b, "timeout 200 soffice -env:UserInstallation=\"file://$PWD/profil\" --headless "
-	    "--convert-to odt status.docx >lo.txt 2>&1 && unzip -p status.odt content.xml >content.xml && "
+	    "--convert-to odt status.docx actions.docx >lo.txt 2>&1 && unzip -p status.odt content.xml >content.xml && "
 	    "test $(grep -o '<table:table ' content.xml | wc -l) = %zu && "
 	    "test $(grep -o '<table:table-header-rows>' content.xml | wc -l) = %zu && "
 	    "test $(grep -o '<draw:image' content.xml | wc -l) = %zu && "
 	    "test $(grep -o '<text:note ' content.xml | wc -l) = %zu", tables, tables, figures, notes);
+	/* the action plan, six columns of words, lies, its heading with it; each page has its number */
+	box_shell(b, "unzip -p actions.odt styles.xml >s.xml && unzip -p actions.odt content.xml >c.xml && "
+	    "test $(grep -o 'print-orientation=\"landscape\"' s.xml | wc -l) = 1 && "
+	    "test $(grep -o '<style:master-page ' s.xml | wc -l) = $(grep -o '<text:page-number' s.xml | wc -l) && "
+	    "grep -q 'parent-style-name=\"Heading_20_1\" style:master-page-name=' c.xml");
 	free(html);
 	free(document);
 	box_shell(b, "mv status.docx first.docx");

@@ -102,11 +102,31 @@ numbers_notes(void **state)
 	buf_free(&b);
 }
 
+/* Nine columns, or six of words, lie, and the headings right above them. */
+static void
+turns_pages(void **state)
+{
+	static const struct tree_column words[6] = { { .title = STR_INIT("Årsag") } };
+	static const struct tree_column figures[7] = { { .align = ALIGN_END }, { .align = ALIGN_END } };
+	struct tree t = tree_new(&arena, STR("Årsstatus"), STR("da"));
+
+	(void)state;
+	tree_heading(&t, 1, STR("a"), STR("Øverst"));
+	tree_heading(&t, 2, STR("b"), STR("Nederst"));
+	tree_table(&t, STR("c"), STR("Handleplan"), words, 6);
+	tree_heading(&t, 1, STR("d"), STR("Åbent"));
+	tree_paragraph(&t);
+	tree_table(&t, STR("e"), STR("Tal"), figures, 7);
+	assert_true(tree_lies(&t, 0) && tree_lies(&t, 1) && tree_lies(&t, 2));
+	assert_false(tree_lies(&t, 3) || tree_lies(&t, 4) || tree_lies(&t, 5));
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_headings), cmocka_unit_test(refers), cmocka_unit_test(numbers_notes),
+		cmocka_unit_test(turns_pages),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
 
