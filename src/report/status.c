@@ -9,6 +9,8 @@ report_unit(struct draft *d, uint8_t level, const char *kind, const struct repor
 		draft_heading_of(d, level, kind, &c->unit);
 	else
 		draft_heading(d, level, draft_anchor(d, kind, STR_NONE), N_("Of no committee"));
+	if (d->m->kind != REPORT_STATUS)
+		report_written(d, REPORT_PLACE_COMMITTEE, c);
 }
 
 void
