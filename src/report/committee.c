@@ -142,6 +142,24 @@ put_forms_at(struct draft *d)
 }
 
 static void
+put_initiative(struct draft *d, struct tree_part *t, const struct initiative_view *m, bool numbered)
+{
+	struct tree_row *row = tree_row(d->t, t);
+	struct runs     *r;
+
+	if (numbered)
+		draft_cell_words(d, row, m->number);
+	draft_thing(d, draft_head(d, row), "initiative", &m->initiative);
+	draft_worded(d, r = draft_cell(d, row), m->economy);
+	if (m->economy.da.len == 0)
+		report_budget_lines(d, r, m);
+	if (r->len == 0)
+		draft_say(d, r, N_("Not stated"));
+	put_goals(d, draft_cell(d, row), m);
+	put_status(d, draft_cell(d, row), m);
+}
+
+static void
 put_initiatives(struct draft *d, const struct report_committee *c)
 {
 	static const struct draft_column columns[] = {
@@ -151,6 +169,7 @@ put_initiatives(struct draft *d, const struct report_committee *c)
 	};
 	struct str        name = c->unit.id.len > 0 ? draft_title(d, &c->unit)
 	                                            : say(d->l, "Of no committee");
+	bool              numbered = false;
 	struct tree_part *t;
 
 	draft_heading(d, 2, anchor_of(d, "initiatives", c), N_("Initiatives"));
@@ -158,20 +177,32 @@ put_initiatives(struct draft *d, const struct report_committee *c)
 		draft_sentence(d, N_("No initiatives."));
 		return;
 	}
+	for (size_t i = 0; i < c->initiatives; i++)
+		numbered |= c->initiative[i].number.len > 0;
 	put_forms_at(d);
 	t = draft_table(d, anchor_of(d, "t-initiatives", c), draft_filled(d,
-	    N_("{1}: initiatives and their status"), &name, 1), columns, COUNT_OF(columns));
-	for (size_t i = 0; i < c->initiatives; i++) {
-		const struct initiative_view *m = &c->initiative[i];
-		struct tree_row              *row = tree_row(d->t, t);
-
-		draft_cell_words(d, row, m->number);
-		draft_thing(d, draft_head(d, row), "initiative", &m->initiative);
-		draft_worded(d, draft_cell(d, row), m->economy);
-		put_goals(d, draft_cell(d, row), m);
-		put_status(d, draft_cell(d, row), m);
-	}
+	    N_("{1}: initiatives and their status"), &name, 1), columns + !numbered,
+	    COUNT_OF(columns) - !numbered);
+	for (size_t i = 0; i < c->initiatives; i++)
+		put_initiative(d, t, &c->initiative[i], numbered);
 	put_gaps(d, &t->source, c);
+}
+
+/* What stands in the way, and what was promised: where there are initiatives that could say. */
+static void
+put_reports(struct draft *d, const struct report_committee *c)
+{
+	bool written = report_has_written(d, REPORT_PLACE_CHALLENGES, c);
+
+	if (c->initiatives > 0 || written) {
+		draft_heading(d, 2, anchor_of(d, "challenges", c), N_("Challenges"));
+		report_written(d, REPORT_PLACE_CHALLENGES, c);
+		report_challenges(d, c);
+	}
+	if (c->initiatives > 0) {
+		draft_heading(d, 2, anchor_of(d, "promises", c), N_("Promises kept and not kept"));
+		report_promises(d, c);
+	}
 }
 
 void
@@ -183,11 +214,7 @@ report_committee(struct draft *d, const struct report_committee *c)
 	put_objectives(d, c);
 	put_indicators(d, c);
 	put_initiatives(d, c);
-	draft_heading(d, 2, anchor_of(d, "challenges", c), N_("Challenges"));
-	report_written(d, REPORT_PLACE_CHALLENGES, c);
-	report_challenges(d, c);
-	draft_heading(d, 2, anchor_of(d, "promises", c), N_("Promises kept and not kept"));
-	report_promises(d, c);
+	put_reports(d, c);
 	if (!report_has_written(d, REPORT_PLACE_OUTLOOK, c))
 		return;
 	draft_heading(d, 2, anchor_of(d, "outlook", c), N_("What comes next"));

@@ -43,10 +43,9 @@ put_line(struct draft *d, struct runs *r, const struct overview *o, const struct
 	}
 }
 
-static void
-put_money(struct draft *d, struct runs *r, const struct initiative_view *m)
+void
+report_budget_lines(struct draft *d, struct runs *r, const struct initiative_view *m)
 {
-	draft_worded(d, r, m->economy);
 	for (size_t i = 0; i < m->moneys; i++)
 		for (size_t k = 0; k < m->money[i].lines; k++)
 			put_line(d, r, m->money[i].overview, m->money[i].line[k]);
@@ -146,7 +145,8 @@ put_fields(struct draft *d, struct tree_part *t, const struct initiative_view *m
 	struct runs *r;
 
 	put_name(d, field(d, t, N_("Name of the initiative")), m);
-	put_money(d, r = field(d, t, N_("Economy")), m);
+	draft_worded(d, r = field(d, t, N_("Economy")), m->economy);
+	report_budget_lines(d, r, m);
 	close_field(d, r);
 	put_mandate(d, r = field(d, t, N_("Basis")), m);
 	close_field(d, r);

@@ -49,21 +49,24 @@ report_has_course(const struct indicator_view *m)
 	return measured(m) > 1;
 }
 
-/* The same drawing as on its page; of a single figure it would say nothing. Ids in it are its own among all charts of the report. */
-void
+/* The same drawing as on its page; of a single figure it would say nothing. Ids in it are its
+ * own among all charts of the report. */
+bool
 report_chart(struct draft *d, struct str name, const struct indicator_view *m)
 {
 	struct chart     c = indicator_chart(d->a, d->l, m);
 	struct buf       b;
 	struct chart_out o = { &b, d->a, d->l, CHART_INLINE, CHART_WIDE };
 	struct tree_part *f;
+	bool              ok;
 
 	c.head.id = arena_printf(d->a, "c-" STR_FMT, STR_ARG(name));
 	if (!report_has_course(m) || is_uneven(m))
-		return;
+		return false;
 	buf_init(&b, SVG_MAX);
 	chart_line(&o, &c);
-	if (buf_ok(&b)) {
+	ok = buf_ok(&b);
+	if (ok) {
 		f = tree_figure(d->t, arena_printf(d->a, "f-" STR_FMT, STR_ARG(name)),
 		    c.head.title.text, str_dup(d->a, buf_str(&b)),
 		    c.head.description.len > 0 ? c.head.description : c.head.title.text);
@@ -71,6 +74,7 @@ report_chart(struct draft *d, struct str name, const struct indicator_view *m)
 		draft_words(d, &f->source, c.head.source);
 	}
 	buf_free(&b);
+	return ok;
 }
 
 static void
@@ -141,7 +145,7 @@ report_indicator(struct draft *d, uint8_t level, const char *place,
 	draft_words(d, r, STR("."));
 	put_verdicts(d, target, n);
 	if (measured(m) > 0) {
-		report_chart(d, arena_printf(d->a, "%s-" STR_FMT, place, STR_ARG(m->indicator.id)), m);
+		(void)report_chart(d, arena_printf(d->a, "%s-" STR_FMT, place, STR_ARG(m->indicator.id)), m);
 		put_figures(d, place, m);
 	}
 }
