@@ -6,15 +6,15 @@
 #include "app/sorted.h"
 
 /* An agreement has no policy of its own: it is of those that its initiatives and lines are
- * of. One that nothing rests on yet is in every policy's report that has projects of it, or
- * its paper. */
+ * of. One that nothing rests on yet is of those whose papers name it; without a paper it is in
+ * every report. */
 static bool
 is_of_policy(const struct report_work *w, const struct noun_row *row, const struct agreement_view *m)
 {
 	struct str policy = w->to->policy.id;
 
 	if (m->initiatives == 0 && m->moneys == 0)
-		return m->projects > 0 || report_shares_paper(w, row);
+		return m->self.source.document.len > 0 ? report_shares_paper(w, row) : m->projects > 0;
 	for (size_t i = 0; i < m->initiatives; i++)
 		if (str_eq(m->initiative[i].policy.id, policy))
 			return true;

@@ -31,9 +31,13 @@ static void
 put_line(struct draft *d, struct runs *r, const struct overview *o, const struct overview_line *line)
 {
 	next(d, r);
-	draft_say(d, r, N_("Budget line"));
-	draft_words(d, r, STR(" "));
-	draft_words(d, r, line->number);
+	if (line->number.len > 0) {
+		draft_say(d, r, N_("Budget line"));
+		draft_words(d, r, STR(" "));
+		draft_words(d, r, line->number);
+	} else {
+		draft_named(d, r, &line->line);
+	}
 	for (size_t c = 0; c < o->columns; c++) {
 		struct str with[] = { overview_column_title(d->a, &o->column[c], d->danish), STR_NONE };
 
