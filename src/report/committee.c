@@ -93,6 +93,8 @@ put_status(struct draft *d, struct runs *r, const struct initiative_view *m)
 
 /* ---- numbers that are not there ---- */
 
+enum { GAP_MAX = 9, NUMBER_MAX = 9999 };        /* more are another way of numbering */
+
 /* "2.10": 10, and `*head` "2."; 0: no number. */
 static int64_t
 last_number(struct str number, struct str *head)
@@ -103,10 +105,8 @@ last_number(struct str number, struct str *head)
 	while (from > 0 && number.at[from - 1] >= '0' && number.at[from - 1] <= '9')
 		from--;
 	*head = str_slice(number, 0, from);
-	return str_int(str_slice(number, from, number.len), &n) ? n : 0;
+	return str_int(str_slice(number, from, number.len), &n) && n <= NUMBER_MAX ? n : 0;
 }
-
-#define GAP_MAX 9                       /* numbers; more are another way of numbering */
 
 /* The numbers are those of the papers. What they leave out is said, or a reader looks for
  * it: "Ingen indsats har nummer 2.3." */
