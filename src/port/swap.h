@@ -3,7 +3,8 @@
  *
  * The new one is made beside it, on the same file system. A file that did not change is
  * shared with the old one (a hard link), so that only what changed is written. Problems are
- * diags with the path as `where`.
+ * diags with the path as `where`. Several threads put files at once, each with a copy of the
+ * struct that has an arena and diags of its own.
  */
 #ifndef PORT_SWAP_H
 #define PORT_SWAP_H
