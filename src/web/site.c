@@ -21,6 +21,7 @@ struct making {
 	struct arena       turn;        /* of one file that is nobody's address */
 	struct diags      *diags;
 	struct service     service;
+	struct str         program;     /* its hash */
 	struct swap        swap;
 	struct sums        before, now;
 	struct site_place  place;
@@ -260,20 +261,31 @@ put_words(struct making *m)
 
 /* ---- the whole ---- */
 
+/* Which program it is: its hash. */
+static bool
+take_program(struct making *m)
+{
+	struct arena a = { 0 };
+	struct diags d = diags_new(&a);
+	struct str   program;
+	bool         ok = input_read(&a, STR("/proc/self/exe"), PROGRAM_MAX, &d, &program);
+
+	if (ok)
+		m->program = hash_tag(m->a, program);
+	arena_free(&a);
+	return ok;
+}
+
 /* What the site is made from; the same again gives the same site. */
 static bool
 origin_of(struct making *m, const struct site_how *how, struct str *ret)
 {
-	struct diags d = diags_new(m->a);
-	struct str   program;
-	int64_t      change;
+	int64_t change;
 
-	if (!input_read(m->a, STR("/proc/self/exe"), PROGRAM_MAX, &d, &program) ||
-	    !viewer_newest(&m->desk->viewer, &change))
+	if (!viewer_newest(&m->desk->viewer, &change))
 		return false;
 	*ret = arena_printf(m->a, "program " STR_FMT "\nchange %lld\nday %s\nurl " STR_FMT "\n",
-	    STR_ARG(hash_tag(m->a, program)), (long long)change,
-	    day_iso(m->a, clock_today()).at, STR_ARG(how->url));
+	    STR_ARG(m->program), (long long)change, day_iso(m->a, clock_today()).at, STR_ARG(how->url));
 	return true;
 }
 
@@ -357,7 +369,7 @@ publish(struct making *m, const struct site_how *how)
 {
 	struct str origin;
 
-	if (!viewer_open(&m->desk->viewer, m->diags) || !origin_of(m, how, &origin) ||
+	if (!viewer_open(&m->desk->viewer, m->diags) || !take_program(m) || !origin_of(m, how, &origin) ||
 	    !read_before(m, how, origin))
 		return false;
 	if (m->made.unchanged)
