@@ -121,6 +121,15 @@ swap_keep(struct swap *s, struct str file)
 	return errno == ENOENT && make_folders(s, file) && link(old.at, path.at) == 0;
 }
 
+size_t
+swap_size(const struct swap *s, struct str file)
+{
+	struct str  path = arena_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(s->next), STR_ARG(file));
+	struct stat st;
+
+	return lstat(path.at, &st) == 0 && st.st_size > 0 ? (size_t)st.st_size : 0;
+}
+
 /* All that was written there, in one go. */
 static int
 sync_folder(struct str path)

@@ -28,6 +28,9 @@ MUST_CHECK bool swap_put(struct swap *s, struct str file, struct str bytes);
 /* The old folder's file is the new one's, too. False: it cannot be shared; put it. */
 bool            swap_keep(struct swap *s, struct str file);
 
+/* Bytes of a file of the new folder; 0: it is not there. */
+size_t          swap_size(const struct swap *s, struct str file);
+
 /* Syncs the new folder to disk, lets it change places with the old one, and removes that. */
 MUST_CHECK bool swap_commit(struct swap *s);
 

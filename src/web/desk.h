@@ -26,7 +26,7 @@ struct desk {
 	struct queue    *renewals;      /* where desks are renewed; NULL: in place */
 	_Atomic(struct viewer *) fresh; /* made for this desk, to be taken */
 	atomic_bool      renewing;
-	struct cache    *cache;         /* NULL: of a thread beside, which keeps nothing */
+	struct cache    *cache;         /* beside: of what is slow and public; NULL: there was no memory */
 	struct tally    *tally;
 	struct service  *service;
 };

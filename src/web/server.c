@@ -2,6 +2,7 @@
 #include "port/clock.h"
 #include "port/memory.h"
 #include "port/queue.h"
+#include "report/picture.h"
 #include "web/desk.h"
 #include "web/postman.h"
 #include "web/reader.h"
@@ -122,6 +123,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
 	s->service.site = setup->site;
+	s->service.pictures = setup->site.len > 0 && picture_can();
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
 	s->service.sso = &s->sso;

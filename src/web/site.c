@@ -5,10 +5,12 @@
 #include "port/hash.h"
 #include "port/input.h"
 #include "port/pool.h"
+#include "report/picture.h"
 #include "view/asset.h"
 #include "view/lang.h"
 #include "web/service.h"
 #include "web/site_piece.h"
+#include "web/site_source.h"
 #include <stdatomic.h>
 
 #define TARGETS_MAX ((size_t)1000000)
@@ -24,6 +26,7 @@ struct making {
 	struct str         program;     /* its hash */
 	struct swap        swap;
 	struct sums        before, now;
+	struct sums        sources_before, sources;     /* site_source.h */
 	struct site_place  place;
 	struct site_desk  *desk;
 	size_t             desks;
@@ -100,6 +103,8 @@ take_piece(struct making *m, struct site_piece *p)
 	site_words_take(m->a, &m->words, &p->words);
 	if (ok && p->hash.len > 0) {
 		sums_add(m->a, &m->now, str_dup(m->a, p->file), str_dup(m->a, p->hash));
+		if (p->source.len > 0)
+			sums_add(m->a, &m->sources, str_dup(m->a, p->file), str_dup(m->a, p->source));
 		m->made.files++;
 		m->made.bytes += p->bytes;
 		m->made.written += p->written;
@@ -259,6 +264,19 @@ put_words(struct making *m)
 	return ok;
 }
 
+static bool
+put_sources(struct making *m)
+{
+	struct buf b;
+	bool       ok;
+
+	buf_init(&b, SUMS_MAX);
+	sums_write(&b, &m->sources);
+	ok = put_file(m, STR(SOURCES_FILE), buf_str(&b));
+	buf_free(&b);
+	return ok;
+}
+
 /* ---- the whole ---- */
 
 /* Which program it is: its hash. */
@@ -289,6 +307,19 @@ origin_of(struct making *m, const struct site_how *how, struct str *ret)
 	return true;
 }
 
+/* Without them, all is made again. A folder that was tampered with may name what it likes: what
+ * is kept is what stood there under that name. */
+static void
+read_sources(struct making *m, const struct site_how *how)
+{
+	struct diags d = diags_new(m->a);
+	struct str   text;
+
+	if (!input_read(m->a, arena_printf(m->a, STR_FMT "/" SOURCES_FILE, STR_ARG(how->folder)), SUMS_MAX, &d,
+	        &text) || !sums_read(m->a, text, &m->sources_before))
+		m->sources_before = (struct sums){ 0 };
+}
+
 /* What was published there before. False: something else is there. */
 static bool
 read_before(struct making *m, const struct site_how *how, struct str origin)
@@ -305,6 +336,7 @@ read_before(struct making *m, const struct site_how *how, struct str origin)
 	        &d, &text) || !sums_read(m->a, text, &m->before))
 		return diag_error(m->diags, how->folder, 0, STR("holds other files and is no published site"),
 		    STR("name a new or an empty folder"));
+	read_sources(m, how);
 	m->made.unchanged =
 	    str_eq(sums_find(&m->before, STR(ORIGIN_FILE)), hash_of(m->a, origin));
 	return true;
@@ -323,7 +355,7 @@ put_all(struct making *m, const struct site_how *how, struct str origin)
 	link_to(m, STR("/api/v1/openapi.json"));
 	link_assets(m);
 	ok = make_linked(m) && put_headers(m) && put_missing(m) && put_map(m, how->url) && put_words(m) &&
-	    put_file(m, STR(ORIGIN_FILE), origin);
+	    put_sources(m) && put_file(m, STR(ORIGIN_FILE), origin);
 	for (size_t i = 0; i < m->before.len; i++)
 		m->made.removed += sums_find(&m->now, m->before.at[i].file).len == 0;
 	buf_init(&b, SUMS_MAX);
@@ -417,8 +449,9 @@ site_publish(struct arena *a, const struct site_how *how, struct diags *d, struc
 
 	m->a = a;
 	m->diags = d;
-	m->service = (struct service){ .fixed = true, .site = how->url };
-	m->place = (struct site_place){ &m->swap, &m->before };
+	m->service = (struct service){ .fixed = true, .site = how->url,
+		.pictures = how->url.len > 0 && picture_can() };
+	m->place = (struct site_place){ &m->swap, &m->before, &m->sources_before };
 	make_desks(m, how->db);
 	ok = publish(m, how);
 	close_desks(m);

@@ -1,7 +1,9 @@
 #include "web/site_piece.h"
 #include "port/hash.h"
 #include "view/html.h"
+#include "web/service.h"
 #include "web/site_name.h"
+#include "web/site_source.h"
 #include <string.h>
 
 struct making {
@@ -36,12 +38,26 @@ link_to(struct making *m, struct str target)
 	return l.file;
 }
 
+/* As others read it, who know no page to begin from: "https://pejl.example.dk/da/x.html". */
+static struct str
+leads_whole(struct making *m, struct str site, struct str path)
+{
+	struct arena *a = &m->desk->turn;
+	struct str    file = link_to(m, path);
+
+	return file.len == 0 ? STR_NONE
+	    : arena_printf(a, STR_FMT "/" STR_FMT, STR_ARG(site), STR_ARG(site_relative(a, STR_NONE, file)));
+}
+
 static struct str
 leads(void *of, struct str target)
 {
 	struct making *m = of;
-	struct str     file = link_to(m, target);
+	struct str     site = m->desk->with.service->site, file;
 
+	if (site.len > 0 && str_starts(target, site))
+		return leads_whole(m, site, str_slice(target, site.len, target.len));
+	file = link_to(m, target);
 	return file.len == 0 ? STR_NONE : site_relative(&m->desk->turn, m->p->file, file);
 }
 
@@ -150,6 +166,41 @@ put_answer(struct making *m, struct str target, const struct http_reply *re)
 	}
 }
 
+/* ---- what is made from another file ---- */
+
+static struct str
+hash_of_source(struct making *m, struct str source, struct str how)
+{
+	struct http_reply re;
+	struct hash      *h = hash_open(&m->p->a);
+
+	answer_get(&m->desk->with, source, &m->desk->turn, &re);
+	hash_add(h, how);
+	hash_add(h, buf_str(&re.body));
+	buf_free(&re.body);
+	return hash_text(&m->p->a, h);
+}
+
+/* The file of before, when it was made from the same. */
+static bool
+keep_made(struct making *m, struct str target)
+{
+	struct site_piece *p = m->p;
+	struct swap        swap = *m->to->swap;
+	struct str         source, how, hash = sums_find(m->to->before, p->file);
+
+	if (!site_source(&m->desk->turn, target, &source, &how))
+		return false;
+	p->source = hash_of_source(m, source, how);
+	swap.arena = &p->a;
+	if (hash.len == 0 || !str_eq(sums_find(m->to->sources, p->file), p->source) ||
+	    !swap_keep(&swap, p->file))
+		return false;
+	p->hash = hash;
+	p->bytes = swap_size(&swap, p->file);
+	return true;
+}
+
 void
 site_piece_make(struct site_desk *desk, const struct site_place *to, struct site_link what,
                 struct site_piece *p)
@@ -158,6 +209,10 @@ site_piece_make(struct site_desk *desk, const struct site_place *to, struct site
 	struct http_reply re;
 
 	p->file = what.file;
+	if (keep_made(&m, what.target)) {
+		arena_reset(&desk->turn);
+		return;
+	}
 	answer_get(&desk->with, what.target, &desk->turn, &re);
 	put_answer(&m, what.target, &re);
 	buf_free(&re.body);

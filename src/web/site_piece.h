@@ -28,6 +28,7 @@ struct site_piece {
 	struct arena      a;            /* of everything in it, but its files' own names */
 	struct diags      diags;        /* why it failed */
 	struct str        file, hash;   /* without a hash: there is nothing at the address */
+	struct str        source;       /* hash of what it was made from; empty: of the register */
 	size_t            bytes;
 	bool              failed, written, page;        /* written: it was not there so */
 	struct site_link *found;        /* what it links to, in order, again and again */
@@ -38,7 +39,7 @@ struct site_piece {
 /* Where all pieces go: what was there before, and what is being made. */
 struct site_place {
 	const struct swap *swap;
-	const struct sums *before;
+	const struct sums *before, *sources;    /* sources: site_source.h */
 };
 
 /* `p` is empty; the caller frees its arena. */
