@@ -139,7 +139,7 @@ feed(struct page *p)
 	if (p->feed.len == 0)
 		return;
 	HTML(p->b, "<link rel=\"alternate\" type=\"application/atom+xml\"");
-	html_attr(p->b, "title", say(&p->lang, "What was measured lately"));
+	html_attr(p->b, "title", say(&p->lang, "New measurements, verdicts and reports"));
 	HTML(p->b, " href=\"");
 	page_address(p, p->lang.code, p->feed, STR_NONE);
 	HTML(p->b, "\">\n");
