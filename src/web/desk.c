@@ -9,8 +9,6 @@
 #include "web/wish.h"
 #include <stdlib.h>
 
-#define BESIDE_KEPT ((size_t)512 << 10)         /* bytes of answers, of each thread beside */
-
 static bool
 make_edition(struct viewer *v)
 {
@@ -41,12 +39,12 @@ open_any(struct desk *d, struct service *s, struct shelf *shelf)
 }
 
 void
-desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf)
+desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf, size_t kept)
 {
 	open_any(d, s, shelf);
 	d->door = (struct staff_door){ .db = shelf->db, .log = shelf->log };
 	d->with.door = &d->door;
-	d->cache = cache_open(BESIDE_KEPT);
+	d->cache = cache_open(kept);
 }
 
 bool

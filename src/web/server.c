@@ -43,7 +43,7 @@ open_desks(struct server *s, const struct server_setup *setup, struct diags *d)
 	size_t n = worker_count(setup->workers);
 
 	for (; s->desks < n; s->desks++)
-		if (!desk_open(&s->desk[s->desks], setup->db, &s->service, CACHE_MAX / n, d)) {
+		if (!desk_open(&s->desk[s->desks], setup->db, &s->service, (CACHE_MAX - BESIDE * CACHE_BESIDE) / n, d)) {
 			desk_close(&s->desk[s->desks]);
 			return false;
 		}
@@ -51,7 +51,7 @@ open_desks(struct server *s, const struct server_setup *setup, struct diags *d)
 	s->shelf.log = (struct viewer_log){ service_problem, &s->service };
 	s->shelf.patience_ms = DESK_PATIENCE_MS;
 	for (; s->besides < BESIDE; s->besides++)
-		desk_open_beside(&s->beside[s->besides], &s->service, &s->shelf);
+		desk_open_beside(&s->beside[s->besides], &s->service, &s->shelf, CACHE_BESIDE);
 	return true;
 }
 

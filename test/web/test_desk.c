@@ -344,7 +344,7 @@ what_is_slow_is_made_beside(void **state)
 	    HTTP_ANSWERED);
 	assert_int_equal(f->reply.status, 503);
 	assert_true(str_eq(header(f, "Content-Type"), STR("application/problem+json")));
-	desk_open_beside(&f->desk, &f->service, &shelf);
+	desk_open_beside(&f->desk, &f->service, &shelf, CACHE_BESIDE);
 	ASK(f, 200, MADE, "GET /api/v1/indicators/i-arbejde.xlsx" H);
 	assert_true(str_starts(buf_str(&f->reply.body), STR("PK")));
 	assert_int_equal(header(f, "Content-Encoding").len, 0);
@@ -412,7 +412,7 @@ viewers_beside_are_few(void **state)
 	struct viewer  *first, *second;
 
 	for (size_t i = 0; i < COUNT_OF(beside); i++) {
-		desk_open_beside(&beside[i], &f->service, &shelf);
+		desk_open_beside(&beside[i], &f->service, &shelf, CACHE_BESIDE);
 		f->desk = beside[i];
 		assert_int_equal(ask(f, request), 200);
 		assert_non_null(shelf.at[0]);
