@@ -104,7 +104,7 @@ again=$(median "$build/pejl" --db "$dir/city.db" publish "$dir/site0")
 hugo_site
 theirs=$(median hugo_build)
 # weigh DIR NAME: how many such files, and their bytes
-weigh() { find "$1" -name "$2" -printf '%s\n' | awk '{ n++; s += $1 } END { print n, s }'; }
+weigh() { find "$1" -type f -name "$2" -printf '%s\n' | awk '{ n++; s += $1 } END { print n, s }'; }
 read -r pages bytes < <(weigh "$dir/site0" '*.html')
 read -r files _ < <(weigh "$dir/site0" '*')
 read -r made heavy < <(weigh "$dir/public0" '*.html')
