@@ -55,6 +55,18 @@ it_is_whole(void **state)
 	box_shell(b, "! grep -rlE '(href|action)=\"[^\"]*(as_of=|/work|/login|/report\")|method=\"post\"|href=\"/' site/da site/en --include=*.html");
 }
 
+/* A register with one paper in it: what it has nothing to show of is not linked to. */
+static void
+with_little_in_it_it_is_whole(void **state)
+{
+	struct box *b = *state;
+
+	box_write(b, "papir.txt", "# Et papir fra Ærø\n\nDer står ikke noget i det.\n");
+	WORKS(b, "--db", "by.db", "import", "--publish", "papir.txt");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	WORKS(b, "publish", "--check", "site");
+}
+
 static void
 the_same_again_costs_nothing(void **state)
 {
@@ -243,6 +255,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BOX_TEST(it_is_whole),
+		BOX_TEST(with_little_in_it_it_is_whole),
 		BOX_TEST(the_same_again_costs_nothing),
 		BOX_TEST(what_did_not_change_is_kept),
 		BOX_TEST(pictures_are_drawn_once),
