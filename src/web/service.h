@@ -60,6 +60,7 @@ struct service {
 	struct str         site;        /* https://... of this site; empty: not told */
 	struct source_reach reach;      /* which bureaus may be asked */
 	atomic_bool       *bell[BELL_COUNT];    /* NULL: nobody hears it */
+	bool               pictures;    /* there is what draws them: report/picture.h */
 	bool               fixed;       /* pages become files: nothing that needs a server */
 	size_t           (*connections)(const void *of);        /* open now; NULL: unknown */
 	const void        *connections_of;
