@@ -42,7 +42,7 @@ async function make(who, address, indicator) {
 	await who.refused("an area that is none", () => who.send(NEW, { address, areas: "OMRÅDE: 101=atlantis" }), "areas", { address });
 	await who.send(NEW, { areas: fields.areas }, "button[name=try]");
 	await wait(who, "saved and tried");
-	return (await who.tab.locator("main a[href*='/work/sources/']").first().getAttribute("href")).replace(`/${who.lang}/`, "");
+	return (await who.tab.locator("main a[href*='work/sources/']").first().getAttribute("href")).replace(`/${who.lang}/`, "");
 }
 
 async function ask(who, source, what) {
