@@ -18,8 +18,7 @@ build libmicrohttpd-dev   serves the barometer as a page
 build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
 build libsodium-dev       fingerprints of documents
-build libxlsxwriter-dev   writes the economy as a spreadsheet
-build zlib1g-dev          packs that spreadsheet, and pages on their way
+build zlib1g-dev          packs spreadsheets and archives, and pages on their way
 build libicu-dev          puts lists in Danish order
 build libcurl4-gnutls-dev hands messages to a mail server
 build libical-dev         writes calendars of deadlines
