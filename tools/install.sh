@@ -67,6 +67,7 @@ bench wrk                 asks both as fast as they answer
 bench curl                asks for pages that were not made before
 bench hugo                what the published site is measured against
 bench npm                 fetches another maker of sites
+check python3-openpyxl    reads the workbooks we write
 bench python3-openpyxl    what a workbook is measured against
 PACKAGES
 }

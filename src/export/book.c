@@ -196,7 +196,7 @@ book_number(struct book *b, size_t column, unsigned style, struct number n)
 {
 	begin_cell(b, column, style);
 	BUF_LIT(&b->b, "><v>");
-	number_write_plain(&b->b, n);
+	number_write_plain(&b->b, number_trim(n));
 	BUF_LIT(&b->b, "</v></c>");
 }
 
@@ -217,7 +217,7 @@ book_formula(struct book *b, size_t column, unsigned style, struct str formula, 
 	BUF_LIT(&b->b, "><f>");
 	book_put_escaped(&b->b, formula);
 	BUF_LIT(&b->b, "</f><v>");
-	number_write_plain(&b->b, value);
+	number_write_plain(&b->b, number_trim(value));
 	BUF_LIT(&b->b, "</v></c>");
 }
 

@@ -92,11 +92,7 @@ book_put_escaped(struct buf *b, struct str text)
 void
 book_put_text(struct buf *b, struct str text)
 {
-	struct str blanks = STR(" \t\n");
-	bool       keep = text.len > 0 && (str_find(blanks, str_slice(text, 0, 1), 0) != SIZE_MAX ||
-	    str_find(blanks, str_slice(text, text.len - 1, text.len), 0) != SIZE_MAX);
-
-	if (keep)
+	if (str_trim(text).len < text.len)
 		BUF_LIT(b, "<t xml:space=\"preserve\">");
 	else
 		BUF_LIT(b, "<t>");
