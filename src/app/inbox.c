@@ -1,6 +1,5 @@
 #include "app/inbox.h"
 #include "app/decide.h"
-#include "app/import_text.h"
 #include "app/inbox_fields.h"
 #include "app/paper_trial.h"
 #include "app/reading.h"

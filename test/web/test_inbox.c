@@ -449,6 +449,6 @@ main(int argc, char *argv[])
 		DISK_TEST(others_may_not),
 	};
 
-	return paper_trial_asked(argc, argv) ? paper_trial_main(argv)
+	return paper_trial_asked(argc, argv) ? paper_trial_main()
 	                                     : engine_run("inbox", tests, COUNT_OF(tests));
 }
