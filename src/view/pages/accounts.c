@@ -14,6 +14,22 @@ account_grant_words(struct page *p, const struct grant_view *g)
 	}
 }
 
+static struct str
+and_title(struct page *p, struct str so_far, const struct named *n)
+{
+	bool danish = lang_danish(&p->lang);
+
+	if (n->id.len == 0)
+		return so_far;
+	return arena_printf(p->a, STR_FMT ", " STR_FMT, STR_ARG(so_far), STR_ARG(named_title(n, &danish)));
+}
+
+struct str
+account_grant_about(struct page *p, const struct grant_view *g)
+{
+	return and_title(p, and_title(p, role_title(g->role, lang_danish(&p->lang)), &g->unit), &g->policy);
+}
+
 /* ---- fields ---- */
 
 static const struct choice *

@@ -77,34 +77,24 @@ answering_list_page(struct page *p, struct work *w, const struct answering_list 
 
 /* ---- one document or thing ---- */
 
-static struct input
-hidden(const char *name, struct str value)
-{
-	return (struct input){ .kind = INPUT_HIDDEN, .name = str_from(name), .value = value };
-}
-
-/* Which finding, and which answer to it she saw. Not what was sent: that was of one form
- * of the page. */
+/* Which finding, and which answer to it she saw. */
 static void
-put_identity(struct page *p, const struct form_view *f, const struct answering_finding *a)
+put_identity(struct page *p, const struct answering_finding *a)
 {
-	struct form_view   bare = *f;
-	const struct input which[] = {
-		hidden("code", audit_code(a->finding->code)), hidden("digest", a->digest),
-		hidden("line", arena_printf(p->a, "%u", (unsigned)a->finding->line)),
-		hidden("was", arena_printf(p->a, "%lld",
-		    a->finding->answer != NULL ? (long long)a->finding->answer->since : 0)),
-	};
+	const struct answer *was = a->finding->answer;
 
-	bare.posted = NULL;
-	for (size_t i = 0; i < COUNT_OF(which); i++)
-		form_input(p, &bare, &which[i]);
+	form_hidden(p, "code", audit_code(a->finding->code));
+	form_hidden(p, "digest", a->digest);
+	form_hidden(p, "line", arena_printf(p->a, "%u", (unsigned)a->finding->line));
+	form_hidden(p, "was", arena_printf(p->a, "%lld", was != NULL ? (long long)was->since : 0));
 }
 
 static void
 put_form(struct page *p, const struct work *w, const struct answering_view *m,
-         const struct answering_finding *a)
+         const struct answering_finding *a, size_t number)
 {
+	const struct str    which[] = { arena_printf(p->a, "%zu", number),
+		audit_title(a->finding->code, lang_danish(&p->lang)) };
 	struct form_view    f = w->form;
 	const struct answer *was = a->finding->answer;
 	struct input        words = {
@@ -112,15 +102,17 @@ put_form(struct page *p, const struct work *w, const struct answering_view *m,
 		.wanted = true, .max = 1000, .rows = 3, .value = was != NULL ? was->words : STR_NONE,
 	};
 
+	f.about = text_fill(p->a, say(&p->lang, "finding {1}: {2}"), which, COUNT_OF(which));
 	f.nonce = arena_printf(p->a, STR_FMT "-" STR_FMT, STR_ARG(f.nonce), STR_ARG(a->field));
 	form_open(p, &f, arena_printf(p->a, "work/findings/" STR_FMT, STR_ARG(m->file)));
-	put_identity(p, &f, a);
+	put_identity(p, a);
 	form_input(p, &f, &words);
 	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\" name=\"do\" value=\"answer\">");
 	html_say(p->b, &p->lang, "Answer");
+	form_about(p, &f);
 	HTML(p->b, "</button>\n");
 	if (was != NULL)
-		form_button(p, STR("do"), STR("withdraw"), say(&p->lang, "Take the answer back"));
+		form_button(p, &f, STR("do"), STR("withdraw"), say(&p->lang, "Take the answer back"));
 	HTML(p->b, "</form>\n");
 }
 
@@ -148,7 +140,7 @@ answering_page(struct page *p, struct work *w, const struct answering_view *m)
 		html_attr(p->b, "id", arena_printf(p->a, "finding-%zu", i + 1));
 		HTML(p->b, ">\n");
 		badge_finding(p, m->at[i].finding, document ? m->about.thing.id : STR_NONE);
-		put_form(p, w, m, &m->at[i]);
+		put_form(p, w, m, &m->at[i], i + 1);
 		HTML(p->b, "</li>\n");
 	}
 	HTML(p->b, "</ol>\n");

@@ -19,9 +19,8 @@ put_made(struct page *p, struct str address)
 static void
 put_row(struct page *p, const struct work *w, const struct calendar *c)
 {
-	const struct input hidden[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("calendar"),
-		  .value = arena_printf(p->a, "%lld", (long long)c->id) },
+	const struct along hidden[] = {
+		{ "calendar", arena_printf(p->a, "%lld", (long long)c->id) },
 	};
 	struct str number = arena_printf(p->a, "%lld", (long long)c->id);
 

@@ -144,21 +144,11 @@ council_page(struct page *p, const struct work *w, const struct council_view *m)
 /* ---- forms ---- */
 
 static void
-put_hidden(struct page *p, const struct work *w, const char *name, struct str value)
+put_which(struct page *p, const struct council_view *m)
 {
-	struct form_view   bare = w->form;
-	const struct input field = { .kind = INPUT_HIDDEN, .name = str_from(name), .value = value };
-
-	bare.posted = NULL;
-	form_input(p, &bare, &field);
-}
-
-static void
-put_which(struct page *p, const struct work *w, const struct council_view *m)
-{
-	put_hidden(p, w, "kind", report_kind_code(m->kind));
-	put_hidden(p, w, "of", m->policy.id);
-	put_hidden(p, w, "as_of", day_iso(p->a, m->as_of));
+	form_hidden(p, "kind", report_kind_code(m->kind));
+	form_hidden(p, "of", m->policy.id);
+	form_hidden(p, "as_of", day_iso(p->a, m->as_of));
 }
 
 void
@@ -184,11 +174,11 @@ council_text_open(struct page *p, const struct work *w, const struct council_vie
 	HTML(p->b, "</p>\n");
 	form_faults(p, &w->form);
 	form_open(p, &w->form, STR_NONE);
-	put_which(p, w, m);
-	put_hidden(p, w, "code", report_place_code(t->place));
-	put_hidden(p, w, "was", arena_printf(p->a, "%lld", (long long)t->since));
+	put_which(p, m);
+	form_hidden(p, "code", report_place_code(t->place));
+	form_hidden(p, "was", arena_printf(p->a, "%lld", (long long)t->since));
 	form_input(p, &w->form, &words);
-	form_button(p, STR("do"), STR("preview"), say(&p->lang, "See how it will look"));
+	form_button(p, &w->form, STR("do"), STR("preview"), say(&p->lang, "See how it will look"));
 	form_close(p, say(&p->lang, "Save"));
 }
 
@@ -237,7 +227,7 @@ council_lay_page(struct page *p, const struct work *w, const struct council_view
 	section_say(p, N_("The report is kept as it is now, letter by letter, and everybody can read it. It can be corrected by another, never changed."));
 	form_faults(p, &w->form);
 	form_open(p, &w->form, STR_NONE);
-	put_which(p, w, m);
+	put_which(p, m);
 	form_input(p, &w->form, &corrects);
 	form_input(p, &w->form, &reason);
 	form_close(p, say(&p->lang, "Lay it before the council"));

@@ -73,11 +73,9 @@ void
 error_report_form_page(struct page *p, const struct report_form *m)
 {
 	const struct form_view *f = &m->form;
-	struct form_view        fresh = *f;
 
 	p->title = say(&p->lang, "Report an error in a figure");
 	p->description = say(&p->lang, "Without an account, and without saying who you are.");
-	fresh.posted = NULL;
 	page_open(p);
 	heading(p, p->title);
 	about(p, m->kind, &m->about);
@@ -91,8 +89,7 @@ error_report_form_page(struct page *p, const struct report_form *m)
 	form_input(p, f, &(struct input){ .kind = INPUT_LINES, .name = STR("words"), .rows = 8,
 	    .label = say(&p->lang, "What is wrong, and how do you know?"), .wanted = true,
 	    .hint = say(&p->lang, "Say which figure, of which year, and where the right one stands.") });
-	form_input(p, &fresh, &(struct input){ .kind = INPUT_HIDDEN, .name = STR("opened"),
-	    .value = arena_printf(p->a, "%lld", (long long)m->now) });
+	form_hidden(p, "opened", arena_printf(p->a, "%lld", (long long)m->now));
 	trap(p, f);
 	form_close(p, say(&p->lang, "Send the report"));
 	page_close(p);
@@ -198,8 +195,7 @@ answer_form(struct page *p, const struct work *w, const struct error_report *r)
 	form_input(p, &w->form, &(struct input){ .kind = INPUT_LINES, .name = STR("answer"),
 	    .label = say(&p->lang, "The answer, as the sender reads it"), .wanted = true,
 	    .hint = say(&p->lang, "It is shown to whoever has the sender's address, and to nobody else.") });
-	form_input(p, &w->form, &(struct input){ .kind = INPUT_HIDDEN, .name = STR("version"),
-	    .value = arena_printf(p->a, "%lld", (long long)r->version) });
+	form_again(p, &w->form, "version", arena_printf(p->a, "%lld", (long long)r->version));
 	form_close(p, say(&p->lang, "Answer"));
 }
 

@@ -139,8 +139,8 @@ static void
 decide(struct page *p, const struct work *w, const struct message_view *m)
 {
 	struct str         path = arena_printf(p->a, "work/message/%lld", (long long)m->id);
-	const struct input again = { .kind = INPUT_HIDDEN, .name = STR("what"), .value = STR("again") };
-	const struct input drop = { .kind = INPUT_HIDDEN, .name = STR("what"), .value = STR("drop") };
+	const struct along again = { "what", STR("again") };
+	const struct along drop = { "what", STR("drop") };
 
 	if (!m->stuck)
 		return;

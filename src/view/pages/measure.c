@@ -250,7 +250,7 @@ put_form(struct page *p, const struct work *w, const struct measure_view *m)
 		.hint = say(&p->lang, "Needed when something that is recorded is corrected. Readers see it in "
 		    "the list of changes."), .wanted = m->corrections > 0 });
 	if (m->seen.len > 0)
-		form_button(p, STR("show"), STR("1"), say(&p->lang, "Check again"));
+		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Check again"));
 	form_close(p, m->seen.len > 0 ? say(&p->lang, "Save") : say(&p->lang, "Check"));
 }
 

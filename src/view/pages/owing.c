@@ -44,9 +44,9 @@ static void
 put_reminder(struct page *p, const struct work *w, const struct owing_view *m,
              const struct owing_node *n)
 {
-	const struct input hidden[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("unit"), .value = n->unit.id },
-		{ .kind = INPUT_HIDDEN, .name = STR("year"), .value = arena_printf(p->a, "%d", m->year) },
+	const struct along hidden[] = {
+		{ "unit", n->unit.id },
+		{ "year", arena_printf(p->a, "%d", m->year) },
 	};
 	bool danish = lang_danish(&p->lang);
 	struct str name = n->short_name.len > 0 ? n->short_name : named_title(&n->unit, &danish);

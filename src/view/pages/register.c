@@ -10,10 +10,22 @@ register_path(struct page *p, enum noun n)
 	return arena_printf(p->a, "work/register/" STR_FMT, STR_ARG(noun_plural(p->a, n))).at;
 }
 
-void
-register_link(struct page *p, const struct edit_item *item)
+/* Is another one of the list called the same, of its kind or of another one? */
+static bool
+has_namesake(const struct edit_items *in, size_t i, bool kind)
 {
-	struct named n = item->thing;
+	for (size_t k = 0; k < in->len; k++)
+		if (k != i && (in->at[k].noun == in->at[i].noun) == kind &&
+		    str_eq(in->at[k].thing.title, in->at[i].thing.title))
+			return true;
+	return false;
+}
+
+void
+register_link(struct page *p, const struct edit_items *in, size_t i)
+{
+	const struct edit_item *item = &in->at[i];
+	struct named            n = item->thing;
 
 	if (n.title.len == 0)
 		n.title = n.id;
@@ -21,6 +33,16 @@ register_link(struct page *p, const struct edit_item *item)
 	page_href(p, register_path(p, item->noun), n.id);
 	HTML(p->b, ">");
 	page_named(p, &n);
+	if (has_namesake(in, i, false)) {               /* the kind stands before the link */
+		HTML(p->b, " <span class=\"sr-only\">(");
+		html_text(p->b, kind_title(&p->lang, item->noun));
+		HTML(p->b, ")</span>");
+	}
+	if (has_namesake(in, i, true)) {
+		HTML(p->b, " (");
+		html_text(p->b, n.id);
+		HTML(p->b, ")");
+	}
 	HTML(p->b, "</a>");
 }
 
@@ -71,7 +93,7 @@ put_found(struct page *p, const struct edit_kinds *m)
 		HTML(p->b, "<li>");
 		html_text(p->b, kind_title(&p->lang, m->found.at[i].noun));
 		HTML(p->b, ": ");
-		register_link(p, &m->found.at[i]);
+		register_link(p, &m->found, i);
 		HTML(p->b, "</li>\n");
 	}
 	HTML(p->b, "</ul>\n");
@@ -107,10 +129,12 @@ register_page(struct page *p, const struct work *w, const struct edit_kinds *m, 
 /* ---- the things of a kind ---- */
 
 static void
-put_item(struct page *p, const struct edit_item *item)
+put_item(struct page *p, const struct edit_items *in, size_t i)
 {
+	const struct edit_item *item = &in->at[i];
+
 	HTML(p->b, "<tr><th scope=\"row\">");
-	register_link(p, item);
+	register_link(p, in, i);
 	HTML(p->b, "</th><td>");
 	html_text(p->b, item->about.len > 0 ? item->about : STR("–"));
 	HTML(p->b, "</td><td>");
@@ -159,7 +183,7 @@ register_list_page(struct page *p, const struct work *w, const struct register_l
 	if (m->to > m->from) {
 		table_open(p, p->title, columns, COUNT_OF(columns));
 		for (size_t i = m->from; i < m->to; i++)
-			put_item(p, &m->items->at[i]);
+			put_item(p, m->items, i);
 		table_close(p);
 	}
 	pager_write(p, m->page, m->pages, m->query);

@@ -100,7 +100,7 @@ put_form(struct page *p, const struct work *w, const struct rebase_view *m)
 	form_input(p, &w->form, &(struct input){
 		.kind = INPUT_LINES, .name = STR("why"), .label = say(&p->lang, "Why it is changed"),
 		.hint = say(&p->lang, "Readers see it in the list of changes."), .rows = 2 });
-	form_button(p, STR("show"), STR("1"), say(&p->lang, "Show what it does to the targets"));
+	form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Show what it does to the targets"));
 	form_close(p, say(&p->lang, "Save"));
 }
 

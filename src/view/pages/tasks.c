@@ -10,9 +10,9 @@ static const char *const kinds[TASK_KIND_COUNT] = {
 static void
 put_begin(struct page *p, const struct work *w, const struct task *t)
 {
-	const struct input hidden[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("initiative"), .value = t->thing.id },
-		{ .kind = INPUT_HIDDEN, .name = STR("period"), .value = t->begins },
+	const struct along hidden[] = {
+		{ "initiative", t->thing.id },
+		{ "period", t->begins },
 	};
 	bool       danish = lang_danish(&p->lang);
 	struct str about[] = { named_title(&t->thing, &danish), t->begins };
