@@ -61,23 +61,12 @@ struct hearing {
 	size_t            cap, field_cap;
 };
 
-static bool
-read_format(struct str code, enum format *ret)
-{
-	for (size_t f = 0; f < FORMAT_COUNT; f++)
-		if (str_eq(code, format_code((enum format)f))) {
-			*ret = (enum format)f;
-			return true;
-		}
-	return false;
-}
-
 static void
 hear_head(struct hearing *h)
 {
 	int32_t day;
 
-	h->f.bad = h->f.bad || !read_format(fields_text(&h->f, 0), &h->got.format);
+	h->f.bad = h->f.bad || !format_from_code(fields_text(&h->f, 0), &h->got.format);
 	h->got.seen.title = fields_text(&h->f, 1);
 	if (h->f.len <= 2)
 		return;

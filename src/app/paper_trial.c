@@ -68,7 +68,7 @@ paper_format(struct str text)
 	enum format f = document_format(STR_NONE, text);
 
 	text = without_mark(text);
-	if (f == FORMAT_MARKDOWN || lay_wants(f))
+	if (f == FORMAT_MARKDOWN || format_is_laid(f))
 		return f;
 	if (is_delimited(text, '\t'))
 		return FORMAT_TSV;
@@ -99,7 +99,7 @@ paper_fault(struct str text)
 {
 	if (str_trim(without_mark(text)).len == 0)
 		return N_("The file is empty.");
-	if (lay_wants(document_format(STR_NONE, text)))
+	if (format_is_laid(document_format(STR_NONE, text)))
 		return NULL;
 	for (size_t i = 0; i < COUNT_OF(others); i++)
 		if (str_starts(text, others[i].magic))
