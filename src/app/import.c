@@ -151,16 +151,17 @@ keep_lines(struct import *m)
 static bool
 keep_proposal(struct import *m, const struct proposal *p)
 {
-	enum proposal_state state = m->how->review ? STATE_WAITING : STATE_ACCEPTED;
-	int64_t             becomes = 0;
+	enum field_kind at;
+	bool            waits = m->how->review || accept_refuses(&m->x, p, &at) != NULL;
+	int64_t         becomes = 0;
 
-	if (!m->how->review && !accept_proposal(&m->x, p, &becomes))
+	if (!waits && !accept_proposal(&m->x, p, &becomes))
 		return false;
-	if (m->how->review)
+	if (waits)
 		m->out.waiting++;
 	else
 		m->out.accepted++;
-	return proposals_keep(&m->x, m->document, p, state, becomes);
+	return proposals_keep(&m->x, m->document, p, waits ? STATE_WAITING : STATE_ACCEPTED, becomes);
 }
 
 /* `last`: those that point to others, which are kept after these. */

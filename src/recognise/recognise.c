@@ -246,6 +246,7 @@ recognise(struct arena *a, const struct document *doc)
 	tables(&p);
 	budget_spans(&p);
 	goals_in_text(&p);
+	prognoses(&p);
 	claims(&p);
 	list_unknown(&p);
 	if (p.found_len > 1)

@@ -14,6 +14,7 @@ static const struct {
 	{ STR_INIT("goal_status"), N_("Goal with status") },
 	{ STR_INIT("claim"), N_("Claim with figures") },
 	{ STR_INIT("printed_total"), N_("Printed total") },
+	{ STR_INIT("prognosis"), N_("Prognosis") },
 };
 
 struct str
