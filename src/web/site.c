@@ -34,7 +34,7 @@ struct making {
 	struct sums        before, now;
 	struct linked     *at;          /* in the order they were found */
 	size_t             len, cap;
-	size_t            *slot, slots; /* by file: place + 1; 0: free */
+	struct keys        files;       /* numbered as they stand there */
 	struct str         file;        /* that is being made */
 	struct site_lines  lines;
 	struct site_words  words;
@@ -43,45 +43,23 @@ struct making {
 
 /* ---- what is linked to ---- */
 
-static size_t
-slot_of(const struct making *m, struct str file)
-{
-	size_t i = str_hash(0, file) & (m->slots - 1);
-
-	while (m->slot[i] != 0 && !str_eq(m->at[m->slot[i] - 1].file, file))
-		i = (i + 1) & (m->slots - 1);
-	return i;
-}
-
-static void
-make_room(struct making *m)
-{
-	if (2 * (m->len + 1) <= m->slots)
-		return;
-	m->slots = m->slots == 0 ? 1024 : 2 * m->slots;
-	m->slot = ARENA_ARRAY(m->a, size_t, m->slots);
-	for (size_t i = 0; i < m->len; i++)
-		m->slot[slot_of(m, m->at[i].file)] = i + 1;
-}
-
 /* The file of an address, which will be made, too; empty: it is not published. */
 static struct str
 link_to(struct making *m, struct str target)
 {
 	struct str file;
-	size_t     slot;
+	size_t     n;
 
 	target = site_lines_page(&m->lines, &m->with, m->a, site_newest(&m->turn, target));
 	if (!site_file(&m->turn, target, &file) || m->len >= TARGETS_MAX)
 		return STR_NONE;
-	make_room(m);
-	slot = slot_of(m, file);
-	if (m->slot[slot] == 0) {
+	n = keys_find(&m->files, 0, file);
+	if (n == 0) {
 		ARENA_GROW(m->a, m->at, m->len, &m->cap);
 		m->at[m->len] = (struct linked){ str_dup(m->a, target), str_dup(m->a, file) };
-		m->slot[slot] = ++m->len;
+		n = keys_add(m->a, &m->files, 0, m->at[m->len++].file);
 	}
-	return m->at[m->slot[slot] - 1].file;
+	return m->at[n - 1].file;
 }
 
 static struct str
