@@ -82,8 +82,4 @@ letter_shape(char c)
 	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
 }
 
-/* Letters that must be changed to make one of the other, at most `max` + 1;
- * letters of one shape are the same. */
-size_t word_distance(struct str a, struct str b, size_t max);
-
 #endif
