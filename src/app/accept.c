@@ -50,15 +50,6 @@ open_titles(struct accept *x)
 	}
 }
 
-const struct field *
-proposal_field(const struct proposal *p, enum field_kind kind)
-{
-	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == kind)
-			return &p->at[i];
-	return NULL;
-}
-
 struct str
 proposal_text(const struct proposal *p, enum field_kind kind)
 {

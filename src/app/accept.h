@@ -72,7 +72,6 @@ MUST_CHECK bool accept_area(struct accept *x, int64_t *ret);
 int64_t accept_titled(struct accept *x, enum noun noun, size_t title_column,
                       const struct field *f);
 
-const struct field *proposal_field(const struct proposal *p, enum field_kind kind);
 struct str          proposal_text(const struct proposal *p, enum field_kind kind);
 
 /* Its title, where that stands: in the field whose words it is, else where the

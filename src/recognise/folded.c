@@ -90,6 +90,20 @@ folded_starts_any(struct str folded, const char *const *patterns)
 	return folded.len > 0 && any_stands_at(folded, 0, patterns);
 }
 
+bool
+folded_next(struct str s, size_t *at, struct str *ret)
+{
+	size_t from = *at;
+
+	while (from < s.len && !letter_is_word(s.at[from]))
+		from++;
+	*at = from;
+	while (*at < s.len && letter_is_word(s.at[*at]))
+		++*at;
+	*ret = str_slice(s, from, *at);
+	return ret->len > 0;
+}
+
 struct pairs
 pairs_of(struct str s)
 {

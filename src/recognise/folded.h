@@ -66,6 +66,9 @@ struct folded {
 bool folded_holds(const struct folded *f, const char *pattern);
 bool folded_holds_any(const struct folded *f, const char *const *patterns);
 
+/* The next word at or after `*at`, which is moved past it. False: there is none. */
+bool folded_next(struct str folded, size_t *at, struct str *ret);
+
 /* Bytes of a leading number: "2.4 ", "1. ", "1) ", "(2) "; 0: none. */
 size_t numbering_length(struct str s);
 

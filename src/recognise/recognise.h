@@ -110,6 +110,9 @@ struct proposal {
 	size_t             len;
 };
 
+/* The first field of a kind; NULL: it has none. */
+const struct field *proposal_field(const struct proposal *p, enum field_kind kind);
+
 struct unrecognised {
 	uint32_t   line, column;
 	struct str text;                /* at most 160 letters */

@@ -69,7 +69,7 @@ async function on_their_way(who, file) {
 	const third = await put_in_line(who, file);
 	await wait_for_paper(who);
 	await look_at(who, { ...third, body: await who.tab.content() });
-	await who.follow("main a[href*='/work/inbox/']");
+	await who.follow("main a[href*='work/inbox/']");
 	who.same("the paper that is there already", who.path(), at);
 }
 

@@ -169,9 +169,8 @@ account_page(struct page *p, const struct work *w, const struct accounts_shown *
 	p->crumb[p->crumbs++] = (struct crumb){ "work/accounts",
 	    { .title = say(&p->lang, "Accounts"), .title_en = say(&p->lang, "Accounts") } };
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p>");
+	page_heading(p);
+	HTML(p->b, "<p>");
 	html_fill(p->b, say(&p->lang, "User name: {1}"), &v->name, 1);
 	HTML(p->b, "</p>\n");
 	if (v->disabled) {
@@ -237,9 +236,7 @@ own_account_page(struct page *p, const struct work *w, bool has_factor)
 	p->title = say(&p->lang, "My account");
 	p->description = say(&p->lang, "How you get in, and in which language.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	put_language(p, w);
 	put_password(p, w);
@@ -267,9 +264,7 @@ own_factor_page(struct page *p, const struct work *w, const struct factor_view *
 	p->title = say(&p->lang, "Second factor");
 	p->description = say(&p->lang, "A code from your phone, besides the password.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	factor_form(p, &w->form, m, STR("work/account/factor"), STR_NONE, true);
 	work_close(p);

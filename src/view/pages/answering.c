@@ -1,16 +1,9 @@
 #include "view/pages/answering.h"
 #include "view/badge.h"
 #include "view/kind.h"
+#include "view/section.h"
 
 /* ---- the list ---- */
-
-static void
-put_number(struct page *p, size_t n)
-{
-	HTML(p->b, "<td class=\"number\">");
-	html_int(p->b, (int64_t)n);
-	HTML(p->b, "</td>");
-}
 
 static void
 put_row(struct page *p, const struct answering_row *r)
@@ -25,35 +18,24 @@ put_row(struct page *p, const struct answering_row *r)
 	HTML(p->b, "</a></th><td>");
 	html_text(p->b, kind_title(&p->lang, r->about.noun));
 	HTML(p->b, "</td>");
-	put_number(p, r->errors);
-	put_number(p, r->findings);
-	put_number(p, r->answered);
+	table_number(p, r->errors);
+	table_number(p, r->findings);
+	table_number(p, r->answered);
 	HTML(p->b, "</tr>\n");
 }
 
 static void
 put_table(struct page *p, const struct answering_list *m)
 {
-	static const char *const columns[] = { N_("About"), N_("Kind"), N_("Errors without an answer"),
-		N_("Findings in all"), N_("Answered") };
+	static const struct section_column columns[] = {
+		{ N_("About"), false }, { N_("Kind"), false }, { N_("Errors without an answer"), true },
+		{ N_("Findings in all"), true }, { N_("Answered"), true },
+	};
 
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
-	html_attr(p->b, "aria-label", say(&p->lang, "Findings"));
-	HTML(p->b, ">\n<table class=\"table\">\n<caption class=\"sr-only\">");
-	html_say(p->b, &p->lang, "Findings");
-	HTML(p->b, "</caption>\n<thead>\n<tr>");
-	for (size_t i = 0; i < COUNT_OF(columns); i++) {
-		HTML(p->b, "<th scope=\"col\"");
-		if (i > 1)
-			HTML(p->b, " class=\"number\"");
-		HTML(p->b, ">");
-		html_say(p->b, &p->lang, columns[i]);
-		HTML(p->b, "</th>");
-	}
-	HTML(p->b, "</tr>\n</thead>\n<tbody>\n");
+	table_open_quiet(p, say(&p->lang, "Findings"), columns, COUNT_OF(columns));
 	for (size_t i = 0; i < m->len; i++)
 		put_row(p, &m->at[i]);
-	HTML(p->b, "</tbody>\n</table>\n</div>\n");
+	table_close(p);
 }
 
 void
@@ -62,9 +44,8 @@ answering_list_page(struct page *p, struct work *w, const struct answering_list 
 	p->title = say(&p->lang, "Findings to answer");
 	p->description = say(&p->lang, "What the audit found where you may answer.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p>");
+	page_heading(p);
+	HTML(p->b, "<p>");
 	html_say(p->b, &p->lang, "An answer says why something that was found is known. It stands beside the "
 	    "finding for everybody, with your name and the day; the finding stays one.");
 	HTML(p->b, "</p>\n");

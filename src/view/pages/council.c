@@ -110,9 +110,7 @@ council_page(struct page *p, const struct work *w, const struct council_view *m)
 {
 	p->title = say(&p->lang, "Reports for the council");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	put_choices(p, m);
 	HTML(p->b, "<p class=\"lead font-lead\"><a href=\"/");
 	html_text(p->b, p->lang.code);
@@ -163,9 +161,8 @@ council_text_open(struct page *p, const struct work *w, const struct council_vie
 
 	p->title = say(&p->lang, places[t->place]);
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_text(p->b, report_title(p, m));
 	if (t->unit.id.len > 0) {
 		HTML(p->b, "<br>");
@@ -219,9 +216,8 @@ council_lay_page(struct page *p, const struct work *w, const struct council_view
 	corrects.choices = n;
 	p->title = say(&p->lang, "Lay a report before the council");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_text(p->b, report_title(p, m));
 	HTML(p->b, "</p>\n");
 	section_say(p, N_("The report is kept as it is now, letter by letter, and everybody can read it. It can be corrected by another, never changed."));

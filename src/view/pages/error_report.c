@@ -8,15 +8,6 @@ static const char *const state_words[REPORT_STATE_COUNT] = {
 };
 
 static void
-heading(struct page *p, struct str title)
-{
-	p->title = title;
-	HTML(p->b, "<h1>");
-	html_text(p->b, title);
-	HTML(p->b, "</h1>\n");
-}
-
-static void
 about(struct page *p, const char *kind, const struct named *thing)
 {
 	HTML(p->b, "<p class=\"lead\">");
@@ -77,7 +68,7 @@ error_report_form_page(struct page *p, const struct report_form *m)
 	p->title = say(&p->lang, "Report an error in a figure");
 	p->description = say(&p->lang, "Without an account, and without saying who you are.");
 	page_open(p);
-	heading(p, p->title);
+	page_heading(p);
 	about(p, m->kind, &m->about);
 	form_faults(p, f);
 	HTML(p->b, "<p>");
@@ -119,7 +110,7 @@ error_report_seen_page(struct page *p, const struct error_report *r)
 	p->title = say(&p->lang, "Your report");
 	p->description = say(&p->lang, "What was reported, and what was answered.");
 	page_open(p);
-	heading(p, p->title);
+	page_heading(p);
 	about(p, r->kind, &r->about);
 	if (r->state == REPORT_OPEN) {
 		HTML(p->b, "<p class=\"alert-note\">");
@@ -173,7 +164,7 @@ error_reports_page(struct page *p, const struct work *w, const struct error_repo
 	p->title = say(&p->lang, "Reports of errors");
 	p->description = say(&p->lang, "What readers say is wrong with a figure.");
 	work_open(p, w);
-	heading(p, p->title);
+	page_heading(p);
 	list(p, open, N_("To be answered"), N_("There is nothing to answer."));
 	list(p, closed, N_("Answered"), N_("Nothing was answered yet."));
 	work_close(p);
@@ -205,7 +196,7 @@ error_report_page(struct page *p, const struct work *w, const struct error_repor
 	p->title = say(&p->lang, "Report of an error");
 	p->description = say(&p->lang, "What readers say is wrong with a figure.");
 	work_open(p, w);
-	heading(p, p->title);
+	page_heading(p);
 	about(p, r->kind, &r->about);
 	form_faults(p, &w->form);
 	HTML(p->b, "<p>");

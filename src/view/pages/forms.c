@@ -72,9 +72,7 @@ forms_page(struct page *p, const struct work *w, const struct form_list *m)
 	p->title = say(&p->lang, "Status forms");
 	p->description = say(&p->lang, "Who says what on each initiative, and how far it has come.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	put_tables(p, m);
 	if (m->opens > 0)

@@ -228,11 +228,7 @@ owing_page(struct page *p, const struct work *w, const struct owing_view *m)
 	p->title = say(&p->lang, "Who owes what");
 	p->description = say(&p->lang, "How far each committee, administration and department has come.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	page_lead(p);
 	form_faults(p, &w->form);
 	put_filter(p, m);
 	put_nodes(p, w, m);

@@ -46,19 +46,6 @@ register_link(struct page *p, const struct edit_items *in, size_t i)
 	HTML(p->b, "</a>");
 }
 
-static void
-heading(struct page *p, struct str title, struct str lead)
-{
-	HTML(p->b, "<h1>");
-	html_text(p->b, title);
-	HTML(p->b, "</h1>\n");
-	if (lead.len == 0)
-		return;
-	HTML(p->b, "<p class=\"lead font-lead\">");
-	html_text(p->b, lead);
-	HTML(p->b, "</p>\n");
-}
-
 /* ---- the kinds ---- */
 
 static void
@@ -112,7 +99,7 @@ register_page(struct page *p, const struct work *w, const struct edit_kinds *m, 
 	p->title = say(&p->lang, "Register");
 	p->description = say(&p->lang, "Everything that is measured, promised and done, to be made and changed.");
 	work_open(p, w);
-	heading(p, p->title, p->description);
+	page_lead(p);
 	filter_open(p);
 	filter_words(p, N_("Words in the name"), words);
 	filter_close(p);
@@ -167,7 +154,7 @@ register_list_page(struct page *p, const struct work *w, const struct register_l
 
 	p->title = kind_titles(&p->lang, m->noun);
 	work_open(p, w);
-	heading(p, p->title, STR_NONE);
+	page_heading(p);
 	HTML(p->b, "<p><a class=\"button button-primary\"");
 	page_href(p, register_path(p, m->noun), STR("new"));
 	HTML(p->b, ">");

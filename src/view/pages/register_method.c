@@ -114,9 +114,8 @@ register_method_page(struct page *p, const struct work *w, const struct rebase_v
 	p->title = text_fill(p->a, say(&p->lang, "Measured in a new way: {1}"), with, 1);
 	work_open(p, w);
 	form_faults(p, &w->form);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_fill(p->b, say(&p->lang, "This becomes version {2} of how “{1}” is measured. The series gets a break, and what was measured before stays as it is."),
 	    with, COUNT_OF(with));
 	HTML(p->b, "</p>\n");

@@ -247,9 +247,7 @@ register_thing_page(struct page *p, const struct work *w, const struct edit_view
 	                     : m->thing.title.len > 0 ? m->thing.title : m->thing.id;
 	work_open(p, w);
 	form_faults(p, &form);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	put_lead(p, m);
 	put_stale(p, m, form.faults);
 	if (!m->retired)

@@ -89,11 +89,7 @@ tasks_page(struct page *p, const struct work *w, const struct tasks *m, int32_t 
 	p->title = say(&p->lang, "My tasks");
 	p->description = say(&p->lang, "What you owe, the next deadline first.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	page_lead(p);
 	if (m->len == 0) {
 		section_say(p, N_("You owe nothing now."));
 	} else {

@@ -121,9 +121,7 @@ work_wheel_page(struct page *p, const struct work *w, const struct wheel_view *m
 	p->title = say(&p->lang, "The annual wheel");
 	p->description = say(&p->lang, "What recurs each year: who owes what by when, and whether it came.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	wheel_filter(p, m);
 	wheel_year(p, m);
@@ -146,9 +144,7 @@ delivery_page(struct page *p, const struct work *w, const struct wheel_view *m)
 	p->title = say(&p->lang, "Record a delivery");
 	p->description = say(&p->lang, "A report, a paper for the budget: on which day it was handed over.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	put_delivery(p, w, m);
 	work_close(p);
