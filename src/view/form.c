@@ -1,5 +1,6 @@
 #include "view/form.h"
 #include "view/page_frame.h"
+#include "view/show.h"
 
 static struct str
 shown(const struct form_view *f, const struct input *field)
@@ -158,11 +159,7 @@ hint_and_fault(struct page *p, const struct form_view *f, const struct input *fi
 void
 form_about(struct page *p, const struct form_view *f)
 {
-	if (f->about.len == 0)
-		return;
-	HTML(p->b, " <span class=\"sr-only\">(");
-	html_text(p->b, f->about);
-	HTML(p->b, ")</span>");
+	show_which(p, f->about);
 }
 
 static void

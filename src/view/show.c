@@ -226,3 +226,13 @@ show_addresses(struct page *p, struct str lines)
 	if (any)
 		HTML(p->b, "</ul>\n");
 }
+
+void
+show_which(struct page *p, struct str which)
+{
+	if (which.len == 0)
+		return;
+	HTML(p->b, " <span class=\"sr-only\">(");
+	html_text(p->b, which);
+	HTML(p->b, ")</span>");
+}

@@ -46,6 +46,10 @@ void show_addresses(struct page *p, struct str lines);
 /* The day of a moment as it is stored ("2026-11-23T04:00:00Z"). */
 void show_moment(struct page *p, struct str at);
 
+/* " (2. halvår 2010)": behind the name of a link or button, which of those that are named
+ * alike it is. Unseen, since it stands beside; nothing when it is empty. */
+void show_which(struct page *p, struct str which);
+
 /* A text with {1}... where a thing stands as a link:
  * show_linked(p, "Part of {1}", "theme", &theme). */
 void show_linked(struct page *p, const char *pattern, const char *kind, const struct named *n);

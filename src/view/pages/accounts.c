@@ -144,6 +144,7 @@ put_row(struct page *p, const struct account_view *v)
 	page_href(p, "work/accounts", arena_printf(p->a, "%lld", (long long)v->id));
 	HTML(p->b, ">");
 	html_text(p->b, v->title);
+	show_which(p, v->name);
 	HTML(p->b, "</a></th><td>");
 	html_text(p->b, v->name);
 	HTML(p->b, "</td><td>");

@@ -150,6 +150,7 @@ list(struct page *p, const struct error_reports *m, const char *title, const cha
 		page_href(p, "work/report", arena_printf(p->a, "%lld", (long long)r->id));
 		HTML(p->b, ">");
 		page_named(p, &r->about);
+		show_which(p, arena_printf(p->a, "%lld", (long long)r->id));
 		HTML(p->b, "</a> ");
 		page_named(p, &r->unit);
 		HTML(p->b, "</li>\n");

@@ -9,6 +9,7 @@ put_row(struct page *p, const struct form_row *r)
 	page_href(p, "work/form", arena_printf(p->a, "%lld", (long long)r->head.id));
 	HTML(p->b, ">");
 	page_named(p, &r->initiative);
+	show_which(p, period_text(p->a, r->period, lang_danish(&p->lang)));
 	HTML(p->b, "</a></th><td>");
 	show_period(p, r->period);
 	HTML(p->b, "</td><td>");

@@ -33,11 +33,8 @@ register_link(struct page *p, const struct edit_items *in, size_t i)
 	page_href(p, register_path(p, item->noun), n.id);
 	HTML(p->b, ">");
 	page_named(p, &n);
-	if (has_namesake(in, i, false)) {               /* the kind stands before the link */
-		HTML(p->b, " <span class=\"sr-only\">(");
-		html_text(p->b, kind_title(&p->lang, item->noun));
-		HTML(p->b, ")</span>");
-	}
+	if (has_namesake(in, i, false))         /* the kind stands before the link */
+		show_which(p, kind_title(&p->lang, item->noun));
 	if (has_namesake(in, i, true)) {
 		HTML(p->b, " (");
 		html_text(p->b, n.id);
@@ -61,9 +58,8 @@ put_kind(struct page *p, enum noun n, size_t count)
 	page_href(p, register_path(p, n), STR("new"));
 	HTML(p->b, ">");
 	html_say(p->b, &p->lang, "Make a new one");
-	HTML(p->b, " <span class=\"sr-only\">(");
-	html_text(p->b, kind_title(&p->lang, n));
-	HTML(p->b, ")</span></a></td></tr>\n");
+	show_which(p, kind_title(&p->lang, n));
+	HTML(p->b, "</a></td></tr>\n");
 }
 
 static void

@@ -39,6 +39,7 @@ put_what(struct page *p, const struct work *w, const struct task *t)
 	html_say(p->b, &p->lang, kinds[t->kind]);
 	HTML(p->b, ": ");
 	page_named(p, &t->thing);
+	show_which(p, t->period);
 	HTML(p->b, "</a>");
 }
 
