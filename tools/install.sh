@@ -39,6 +39,7 @@ build npm                 fetches the design system that they wear
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes
+check lld                 puts the tests together
 check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
