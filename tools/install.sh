@@ -45,6 +45,7 @@ check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
 check libxml2-utils       reads the map of the published site
+check pngcheck            and its pictures
 check python3-aiosmtpd  a mail server that messages are sent to
 build zip                 puts the styles of our Word documents together
 check libreoffice-calc-nogui computes the spreadsheet anew

@@ -21,6 +21,15 @@ letter(struct str s, size_t *bytes)
 	return s.at[0];
 }
 
+/* Where the next mark begins, at `from` or after it. */
+static size_t
+next_mark(struct str s, size_t from)
+{
+	while (from < s.len && s.at[from] != '<' && s.at[from] != '&')
+		from++;
+	return from;
+}
+
 struct str
 untag(struct arena *a, struct str html)
 {
@@ -28,16 +37,20 @@ untag(struct arena *a, struct str html)
 	size_t n = 0, bytes;
 
 	for (size_t at = 0; at < html.len; at += bytes) {
-		struct str rest = str_slice(html, at, html.len);
-		size_t     end = rest.at[0] == '<' ? str_find(rest, STR(">"), 0) : SIZE_MAX;
+		size_t mark = next_mark(html, at);
+		size_t end = mark < html.len && html.at[mark] == '<' ? str_find(html, STR(">"), mark) : SIZE_MAX;
 
-		if (end == SIZE_MAX) {
-			words[n++] = letter(rest, &bytes);
-			continue;
+		memcpy(words + n, html.at + at, mark - at);
+		n += mark - at;
+		at = mark;
+		bytes = 0;
+		if (end != SIZE_MAX) {
+			bytes = end + 1 - mark;
+			if (n > 0 && words[n - 1] != ' ')
+				words[n++] = ' ';
+		} else if (mark < html.len) {
+			words[n++] = letter(str_slice(html, mark, html.len), &bytes);
 		}
-		bytes = end + 1;
-		if (n > 0 && words[n - 1] != ' ')
-			words[n++] = ' ';
 	}
 	return str_trim((struct str){ words, n });
 }

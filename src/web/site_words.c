@@ -31,12 +31,12 @@ static struct str
 words_of(struct arena *a, struct str text)
 {
 	struct str  rest = utf8_fold(a, text);
-	struct str *at = ARENA_ARRAY(a, struct str, WORDS_MAX);
+	size_t      most = rest.len / 2 < WORDS_MAX ? rest.len / 2 + 1 : WORDS_MAX, n = 0;
+	struct str *at = ARENA_ARRAY(a, struct str, most);
 	struct buf  b;
 	struct str  s;
-	size_t      n = 0;
 
-	while (rest.len > 0 && n < WORDS_MAX) {
+	while (rest.len > 0 && n < most) {
 		struct str word = str_cut(&rest, ' ');
 
 		while (word.len > 0 && str_find(STR("\"'(»«[:;,<"), str_slice(word, 0, 1), 0) != SIZE_MAX)
@@ -81,6 +81,18 @@ site_words_add(struct arena *a, struct site_words *w, struct str file, struct st
 	ARENA_GROW(a, w->at, w->len, &w->cap);
 	w->at[w->len++] = p;
 	arena_free(&turn);
+}
+
+void
+site_words_take(struct arena *a, struct site_words *w, const struct site_words *from)
+{
+	for (size_t i = 0; i < from->len; i++) {
+		const struct page_words *p = &from->at[i];
+
+		ARENA_GROW(a, w->at, w->len, &w->cap);
+		w->at[w->len++] = (struct page_words){ str_dup(a, p->lang), str_dup(a, p->file),
+			str_dup(a, p->title), str_dup(a, p->about), str_dup(a, p->words) };
+	}
 }
 
 void
