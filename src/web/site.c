@@ -69,7 +69,8 @@ take_piece(struct making *m, struct site_piece *p)
 {
 	bool ok = !p->failed;
 
-	for (const struct diag *d = p->diags.first; d != NULL; d = d->next)
+	/* what one disk has no room for is told once */
+	for (const struct diag *d = m->failed ? NULL : p->diags.first; d != NULL; d = d->next)
 		(void)diag_add(m->diags, *d);
 	for (size_t i = 0; i < p->len; i++)
 		add_link(m, p->found[i]);
