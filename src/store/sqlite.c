@@ -1,5 +1,6 @@
 #include "port/file.h"
 #include "store/driver.h"
+#include "store/gather.h"
 #include <errno.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -233,7 +234,7 @@ sqlite_open(struct store *s, struct str url, enum store_open mode)
 		return false;
 	if (mode == STORE_CREATE)
 		flags |= SQLITE_OPEN_CREATE;
-	if (sqlite3_open_v2(path, &q->db, flags, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(path, &q->db, flags, gather_vfs()) != SQLITE_OK)
 		return fail(s, q->db);
 	return configure(s, url, mode);
 }
@@ -280,17 +281,13 @@ control_kept(struct store *s, sqlite3_stmt **stmt, const char *sql)
 static bool
 sqlite_begin(struct store *s)
 {
-	struct sqlite *q = s->db;
-
-	return control_kept(s, &q->begin, "BEGIN IMMEDIATE");
+	return control_kept(s, &((struct sqlite *)s->db)->begin, "BEGIN IMMEDIATE");
 }
 
 static bool
 sqlite_commit(struct store *s)
 {
-	struct sqlite *q = s->db;
-
-	return control_kept(s, &q->commit, "COMMIT");
+	return control_kept(s, &((struct sqlite *)s->db)->commit, "COMMIT");
 }
 
 static void
