@@ -7,11 +7,14 @@
 #define NAME         "pejl"
 #define FRAME_HEADER 24                 /* before each page; bytes 4 to 7: of a commit not 0 */
 #define HELD_MAX     (32 * 1024)        /* more is written in several pieces */
+#define AHEAD_MIN    (64 * 1024)        /* the log grows by as much as there is, within these */
+#define AHEAD_MAX    (1024 * 1024)
 
 struct log {
 	sqlite3_file   base;
 	sqlite3_file  *real;
 	unsigned char *held;            /* HELD_MAX bytes; NULL: nothing was held yet */
+	sqlite3_int64  size;            /* of the file, or less */
 	sqlite3_int64  at, lost;        /* of the file: where it goes; what is missing, if `problem` */
 	int            len, problem;
 	bool           last;            /* a commit's page is next */
@@ -19,20 +22,42 @@ struct log {
 
 /* ---- what is held ---- */
 
+/* Zeros behind what was written at the end of the file, so that the next commits need not
+ * make it longer: that costs a sync more than their pages do. They are no frames, and when
+ * there is no room for them there may be for frames. */
+static void
+grow(struct log *l)
+{
+	sqlite3_int64 end = l->at + l->len, ahead;
+
+	if (end <= l->size || l->real->pMethods->xFileSize(l->real, &l->size) != SQLITE_OK ||
+	    end < l->size)
+		return;
+	ahead = end < AHEAD_MIN ? AHEAD_MIN : end > AHEAD_MAX ? AHEAD_MAX : end;
+	memset(l->held, 0, HELD_MAX);
+	for (int n; ahead > 0; ahead -= n, end += n) {
+		n = ahead < HELD_MAX ? (int)ahead : HELD_MAX;
+		if (l->real->pMethods->xWrite(l->real, l->held, n, end) != SQLITE_OK)
+			break;
+	}
+	l->size = end;
+}
+
 static int
 put(struct log *l)
 {
-	int rc, len = l->len;
+	int rc = SQLITE_OK;
 
-	l->len = 0;
-	l->last = false;
-	if (len == 0)
-		return SQLITE_OK;
-	rc = l->real->pMethods->xWrite(l->real, l->held, len, l->at);
+	if (l->len > 0)
+		rc = l->real->pMethods->xWrite(l->real, l->held, l->len, l->at);
 	if (rc != SQLITE_OK) {
 		l->problem = rc;
 		l->lost = l->at;
+	} else if (l->len > 0) {
+		grow(l);
 	}
+	l->len = 0;
+	l->last = false;
 	return rc;
 }
 
@@ -118,6 +143,7 @@ log_truncate(sqlite3_file *f, sqlite3_int64 size)
 {
 	int rc = put((struct log *)f);
 
+	((struct log *)f)->size = 0;
 	return rc != SQLITE_OK ? rc : real(f)->pMethods->xTruncate(real(f), size);
 }
 
