@@ -6,6 +6,8 @@
 enum { ID, AT, ACT, THING, CHANGE, DIGESTS, HASH, ACCOUNT, WHO, WHO_SALT, WHY, BEFORE, AFTER,
        WORDS_SALT };
 
+#define SPAN 256                        /* rows, as in TRAIL_OF_ACCOUNT */
+
 /* What of a row can be erased, in the order of its digests. */
 static const struct {
 	int text, salt;
@@ -71,6 +73,15 @@ find_last(struct arena *a, struct store *s, struct link *ret)
 	return !store_failed(s);
 }
 
+/* That the account has a row there, so that it is found. */
+static bool
+note_span(struct store *s, int64_t account, int64_t id)
+{
+	struct param p[] = { P_INT(account), P_INT(id / SPAN) };
+
+	return account == 0 || store_run(s, STMT_TRAIL_SPAN_ADD, p, COUNT_OF(p));
+}
+
 bool
 trail_add(struct store *s, const struct actor *who, struct str at, const struct trail_entry *e)
 {
@@ -94,7 +105,7 @@ trail_add(struct store *s, const struct actor *who, struct str at, const struct 
 	p[ID] = P_INT(l.id);
 	p[DIGESTS] = P_TEXT(l.digests);
 	p[HASH] = P_TEXT(link_hash(&a, &l));
-	ok = ok && store_run(s, STMT_TRAIL_ADD, p, COUNT_OF(p));
+	ok = ok && store_run(s, STMT_TRAIL_ADD, p, COUNT_OF(p)) && note_span(s, account, l.id);
 	arena_free(&a);
 	return ok;
 }
@@ -149,6 +160,7 @@ trail_erase(struct store *s, int64_t account)
 	struct param p[] = { P_INT(account) };
 	struct param about[] = { P_TEXT(trail_account(&a, account)) };
 	bool         ok = store_run(s, STMT_TRAIL_ERASE, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_TRAIL_SPAN_DROP, p, COUNT_OF(p)) &&
 	    store_run(s, STMT_TRAIL_ERASE_ABOUT, about, COUNT_OF(about));
 
 	arena_free(&a);
@@ -160,7 +172,8 @@ trail_erase_before(struct store *s, struct str at)
 {
 	struct param p[] = { P_TEXT(at) };
 
-	return store_run(s, STMT_TRAIL_ERASE_OLD, p, COUNT_OF(p));
+	return store_run(s, STMT_TRAIL_ERASE_OLD, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_TRAIL_SPAN_DROP_OLD, NULL, 0);
 }
 
 /* ---- verifying ---- */
