@@ -18,9 +18,16 @@ static const struct {
 
 /* A length before each text, so that no two rows are written the same. */
 static void
-mix(struct arena *a, struct hash *h, struct str text)
+mix(struct hash *h, struct str text)
 {
-	hash_add(h, arena_printf(a, "%zu:", text.len));
+	char   head[24];
+	size_t at = sizeof head, n = text.len;
+
+	head[--at] = ':';
+	do
+		head[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	hash_add(h, (struct str){ head + at, sizeof head - at });
 	hash_add(h, text);
 }
 
@@ -33,13 +40,14 @@ digest(struct arena *a, struct str salt, struct str text)
 	if (text.len == 0)
 		return STR("-");
 	h = hash_open(a);
-	mix(a, h, salt);
-	mix(a, h, text);
+	mix(h, salt);
+	mix(h, text);
 	return hash_text(a, h);
 }
 
 struct link {                           /* what the hash of a row is made of */
 	int64_t    id, change;
+	int64_t    account;             /* of the row before it; not hashed */
 	struct str at, act, thing, digests, before;
 };
 
@@ -48,13 +56,13 @@ link_hash(struct arena *a, const struct link *l)
 {
 	struct hash *h = hash_open(a);
 
-	mix(a, h, l->before);
-	mix(a, h, arena_printf(a, "%lld", (long long)l->id));
-	mix(a, h, l->at);
-	mix(a, h, l->act);
-	mix(a, h, l->thing);
-	mix(a, h, arena_printf(a, "%lld", (long long)l->change));
-	mix(a, h, l->digests);
+	mix(h, l->before);
+	mix(h, arena_printf(a, "%lld", (long long)l->id));
+	mix(h, l->at);
+	mix(h, l->act);
+	mix(h, l->thing);
+	mix(h, arena_printf(a, "%lld", (long long)l->change));
+	mix(h, l->digests);
 	return hash_text(a, h);
 }
 
@@ -67,19 +75,21 @@ find_last(struct arena *a, struct store *s, struct link *ret)
 	if (store_next(s, STMT_TRAIL_LAST)) {
 		ret->id = store_int(s, STMT_TRAIL_LAST, 0);
 		ret->before = str_dup(a, store_text(s, STMT_TRAIL_LAST, 1));
+		ret->account = store_int(s, STMT_TRAIL_LAST, 2);
 		store_reset(s, STMT_TRAIL_LAST);
 	}
 	ret->id++;
 	return !store_failed(s);
 }
 
-/* That the account has a row there, so that it is found. */
+/* That the account has a row there, so that it is found; she often has the one before. */
 static bool
-note_span(struct store *s, int64_t account, int64_t id)
+note_span(struct store *s, int64_t account, const struct link *l)
 {
-	struct param p[] = { P_INT(account), P_INT(id / SPAN) };
+	struct param p[] = { P_INT(account), P_INT(l->id / SPAN) };
 
-	return account == 0 || store_run(s, STMT_TRAIL_SPAN_ADD, p, COUNT_OF(p));
+	return account == 0 || (l->account == account && l->id % SPAN != 0) ||
+	    store_run(s, STMT_TRAIL_SPAN_ADD, p, COUNT_OF(p));
 }
 
 bool
@@ -105,7 +115,7 @@ trail_add(struct store *s, const struct actor *who, struct str at, const struct 
 	p[ID] = P_INT(l.id);
 	p[DIGESTS] = P_TEXT(l.digests);
 	p[HASH] = P_TEXT(link_hash(&a, &l));
-	ok = ok && store_run(s, STMT_TRAIL_ADD, p, COUNT_OF(p)) && note_span(s, account, l.id);
+	ok = ok && store_run(s, STMT_TRAIL_ADD, p, COUNT_OF(p)) && note_span(s, account, &l);
 	arena_free(&a);
 	return ok;
 }

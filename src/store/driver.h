@@ -64,6 +64,8 @@ struct store {
 	char                 problem[512];
 	int64_t              changed;
 	int64_t              statements;
+	enum stmt            asked[16]; /* since all were reset; more than these: any may be open */
+	size_t               asks;
 	struct touched      *touched;   /* touched.h: NULL: nothing was measured yet */
 };
 

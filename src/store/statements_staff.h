@@ -72,7 +72,7 @@
 	X(DEED_DROP_OLD, "DELETE FROM deed WHERE at < $1")                                   \
 	X(TRAIL_ADD,     "INSERT INTO trail (" TRAIL_ALL ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8," \
 	                 " $9, $10, $11, $12, $13, $14)")                                    \
-	X(TRAIL_LAST,    "SELECT id, hash FROM trail ORDER BY id DESC LIMIT 1")              \
+	X(TRAIL_LAST,    "SELECT id, hash, account FROM trail ORDER BY id DESC LIMIT 1")     \
 	X(TRAIL_EVERY,   "SELECT " TRAIL_ALL " FROM trail ORDER BY id")                      \
 	X(TRAIL_NEWEST,  "SELECT " TRAIL_ALL " FROM trail WHERE id < $1 ORDER BY id DESC LIMIT $2") \
 	X(TRAIL_OF_ACCOUNT, "SELECT " TRAIL_ALL " FROM trail WHERE id IN (SELECT id FROM"    \
