@@ -36,6 +36,7 @@ struct driver {
 	struct str (*get_text)(struct store *s, enum stmt id, int column);
 	bool (*get_null)(struct store *s, enum stmt id, int column);
 	void (*reset)(struct store *s, enum stmt id);
+	void (*rest)(struct store *s);
 
 	/* Several statements of a migration. */
 	bool (*script)(struct store *s, struct str sql);

@@ -282,6 +282,12 @@ store_reset(struct store *s, enum stmt id)
 	s->driver->reset(s, id);
 }
 
+void
+store_rest(struct store *s)
+{
+	s->driver->rest(s);
+}
+
 bool
 store_get_int(struct store *s, enum stmt id, const struct param *p, size_t n, int64_t *ret)
 {

@@ -92,6 +92,7 @@ desk_renew(void *worker, void *desk)
 	} else {
 		viewer_free(v);
 	}
+	memory_tidy();
 	atomic_store(&d->renewing, false);
 }
 
