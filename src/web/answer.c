@@ -287,8 +287,8 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 	rq->kind = m.kind;
 	if (!with->beside && is_slow(rq))
 		return http->busy ? 503 : STATUS_SLOW;
-	if (with->beside)
-		with->viewer->asked_at = 0;
+	if (with->door != NULL)
+		with->viewer->asked_at = 0;     /* without patience */
 	return is_staffed(m.route) ? handle_staffed(with, rq) : handle_public(with, rq);
 }
 
