@@ -142,8 +142,8 @@ trail_read(struct arena *a, struct store *s, int64_t account, int64_t before, si
 	struct trail_rows rows = { ARENA_ARRAY(a, struct trail_row, limit), 0 };
 	int64_t           below = before != 0 ? before : INT64_MAX;
 	struct param      all[] = { P_INT(below), P_INT((int64_t)limit) };
-	struct param      of[] = { P_INT(account), P_INT(below), P_TEXT(trail_account(a, account)),
-	                           P_INT((int64_t)limit) };
+	struct param      of[] = { P_INT(account), P_INT(below), P_INT((int64_t)limit),
+	                           P_TEXT(trail_account(a, account)) };
 	enum stmt         q = account != 0 ? STMT_TRAIL_OF_ACCOUNT : STMT_TRAIL_NEWEST;
 
 	if (!store_query(s, q, account != 0 ? of : all, account != 0 ? COUNT_OF(of) : COUNT_OF(all)))

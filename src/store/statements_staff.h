@@ -78,10 +78,10 @@
 	X(TRAIL_OF_ACCOUNT, "SELECT " TRAIL_ALL " FROM trail WHERE id IN (SELECT id FROM"    \
 	                 " (SELECT t.id FROM trail_span s CROSS JOIN trail t WHERE s.account = $1" \
 	                 " AND s.span * 256 < $2 AND t.id >= s.span * 256 AND t.id < s.span * 256 + 256" \
-	                 " AND t.account = $1 AND t.id < $2 ORDER BY s.span DESC, t.id DESC LIMIT $4) a" \
-	                 " UNION SELECT id FROM (SELECT id FROM trail WHERE thing = $3"      \
-	                 " AND thing LIKE 'account:%' AND id < $2 ORDER BY id DESC LIMIT $4) b)" \
-	                 " ORDER BY id DESC LIMIT $4")                                       \
+	                 " AND t.account = $1 AND t.id < $2 ORDER BY s.span DESC, t.id DESC LIMIT $3) a" \
+	                 " UNION SELECT id FROM (SELECT id FROM trail WHERE thing = $4"      \
+	                 " AND thing LIKE 'account:%' AND id < $2 ORDER BY id DESC LIMIT $3) b)" \
+	                 " ORDER BY id DESC LIMIT $3")                                       \
 	X(TRAIL_SPAN_ADD, "INSERT INTO trail_span (account, span) VALUES ($1, $2)"           \
 	                 " ON CONFLICT DO NOTHING")                                          \
 	X(TRAIL_SPAN_DROP, "DELETE FROM trail_span WHERE account = $1")                      \
