@@ -182,8 +182,8 @@ trail_erase_before(struct store *s, struct str at)
 {
 	struct param p[] = { P_TEXT(at) };
 
-	return store_run(s, STMT_TRAIL_ERASE_OLD, p, COUNT_OF(p)) &&
-	    store_run(s, STMT_TRAIL_SPAN_DROP_OLD, NULL, 0);
+	return store_run(s, STMT_TRAIL_SPAN_DROP_OLD, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_TRAIL_ERASE_OLD, p, COUNT_OF(p));
 }
 
 /* ---- verifying ---- */

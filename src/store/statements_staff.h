@@ -86,7 +86,7 @@
 	                 " ON CONFLICT DO NOTHING")                                          \
 	X(TRAIL_SPAN_DROP, "DELETE FROM trail_span WHERE account = $1")                      \
 	X(TRAIL_SPAN_DROP_OLD, "DELETE FROM trail_span WHERE span * 256 + 255 < COALESCE(("  \
-	                 "SELECT id FROM trail WHERE account > 0 ORDER BY id LIMIT 1),"      \
+	                 "SELECT id FROM trail WHERE account > 0 AND at >= $1 ORDER BY id LIMIT 1)," \
 	                 " 9223372036854775807)")                                            \
 	X(TRAIL_ERASE,   "UPDATE trail SET " TRAIL_NOBODY ", " TRAIL_NO_WORDS                \
 	                 " WHERE account = $1 AND account > 0")                              \
