@@ -293,3 +293,26 @@ CREATE TABLE source_state (
 	updated  @TEXT@ NOT NULL,
 	print    @TEXT@ NOT NULL
 )@STRICT@;
+
+-- A break in a source's series that nobody has decided on: the first line of `print` that
+-- went, and the first that came (one may be empty); what was printed then, and the day on
+-- which the first period of the new series begins.
+CREATE TABLE source_break (
+	source @INT64@ NOT NULL PRIMARY KEY,
+	found  @INT64@ NOT NULL,
+	went   @TEXT@ NOT NULL,
+	came   @TEXT@ NOT NULL,
+	print  @TEXT@ NOT NULL,
+	starts @INT64@ NOT NULL
+)@STRICT@;
+
+-- What came of each fetch: when (seconds since 1970), in a word, in words; the change, or 0.
+CREATE TABLE source_log (
+	id      @INT64@ NOT NULL PRIMARY KEY,
+	source  @INT64@ NOT NULL,
+	at      @INT64@ NOT NULL,
+	outcome @TEXT@ NOT NULL,
+	words   @TEXT@ NOT NULL,
+	change  @INT64@ NOT NULL
+)@STRICT@;
+CREATE INDEX source_log_of ON source_log (source, id);

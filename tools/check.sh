@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # check.sh - all that must hold: both compilers, every test on both databases,
-# everything but PostgreSQL again under the sanitizers, the fuzz corpora, the rules of lint.sh.
+# everything but PostgreSQL again under the sanitizers, the fuzz corpora, what other
+# programs make of ours, the rules of lint.sh.
 # The tests of the sanitizers are named asan/...
 # The last line is "N passed, N failed", with ", N skipped" when some were.
 set -u
 tally=$(mktemp)
-trap 'rm -f "$tally"' EXIT
+PEJL_FAILED=$(mktemp)
+export PEJL_FAILED
+trap 'rm -f "$tally" "$PEJL_FAILED"' EXIT
 # shellcheck source=tools/lib.sh
 . tools/lib.sh
 make=${MAKE:-make}
@@ -29,35 +32,41 @@ tests() {
 	"$@" tools/run-tests.sh -t "$tally" "$dir" "${programs[@]}"
 }
 
+# The program's own tests; clang builds it with the sanitizers, gcc did as it is shipped.
 machine() {
 	tests build tools/with-postgres.sh
-	[ -z "${asan-}" ] || { tests build/asan; tools/run-replays.sh -t "$tally" build/asan; }
+	build "clang with sanitizers" "$ASAN" units replays || return
+	tests build/asan
+	tools/run-replays.sh -t "$tally" build/asan
 }
 
-# What other programs make of it: they wait longer than they compute.
+# The longest, since a browser is waited for more than it computes.
+browser() {
+	step "the site in a browser" tools/check-browser.sh
+	step "dying at every write" tools/check-crash.sh build
+}
+
+# What other programs make of it.
 others() {
 	step "SARIF against its schema" tools/check-sarif.sh
 	step "the API against its description" tools/check-api.sh
 	step "open data read by other programs" tools/check-opendata.sh
 	step "calendars read by another program" tools/check-ical.sh
 	step "figures from a bureau" tools/check-sources.sh
-	step "the site in a browser" tools/check-browser.sh
 	step "single sign-on at two providers" tools/check-oidc.sh build
 	step "nginx in front of the server" tools/check-nginx.sh build
-	step "dying at every write" tools/check-crash.sh build
 }
 
 started=$SECONDS
 echo "Building"
-build "gcc" '' all units replays build/crash build/copenhagen.db && gcc=yes
-build "clang" "$CLANG" all
-build "clang with sanitizers" "$ASAN" units replays && asan=yes
-echo "Tests, other programs, and rules, side by side"
-if [ -n "${gcc-}" ]; then
-	machine &
+if build "gcc" '' all units replays build/crash build/copenhagen.db; then
+	echo "Tests, other programs, and rules, side by side"
+	browser &
 	others &
+	machine &
 fi
-tools/lint.sh -t "$tally" &
+# What nothing waits for gets the processors last.
+nice tools/lint.sh -t "$tally" &
 wait
 echo "$((SECONDS - started)) seconds"
 summary

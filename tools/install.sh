@@ -40,11 +40,13 @@ build npm                 fetches the design system that they wear
 check clang               the second compiler, and the sanitizers
 check libclang-rt-14-dev  run-time of the sanitizers and of the fuzzer
 check clang-tidy          reads the code for mistakes
+check lld                 puts the tests together
 check libcmocka-dev       runs the tests
 check postgresql          a private server for the store's tests
 check mandoc              checks the man pages
 check unzip               looks into the spreadsheet
 check libxml2-utils       reads the map of the published site
+check pngcheck            and its pictures
 check python3-aiosmtpd  a mail server that messages are sent to
 build zip                 puts the styles of our Word documents together
 check libreoffice-calc-nogui computes the spreadsheet anew

@@ -1,27 +1,33 @@
 # lib.sh - for check.sh and lint.sh: steps that count as one test each.
-# Sourced; $tally is a file of lines "passed failed skipped".
+# Sourced; $tally is a file of lines "passed failed skipped". What failed is also put
+# into the file $PEJL_FAILED, since side by side it is soon far up.
 # shellcheck shell=bash
 
 # step NAME COMMAND...: runs it, shows its output only when it fails.
 step() {
-	local name=$1 log since=$SECONDS
+	local name=$1 log since=$SECONDS status=0 computed TIMEFORMAT='%U %S'
 	shift
 	log=build/log/$(printf '%s' "$name" | tr -c 'a-z0-9\n' '-').txt
 	mkdir -p build/log
-	if "$@" >"$log" 2>&1 </dev/null; then
-		printf '  %-36s ok, %d s\n' "$name" $((SECONDS - since))
+	computed=$({ time "$@" >"$log" 2>&1 </dev/null; } 2>&1) || status=$?
+	if [ $status -eq 0 ]; then
+		printf '  %-36s ok, %d s, %s of a processor\n' "$name" $((SECONDS - since)) \
+			"$(awk '{ print int($1 + $2) }' <<<"$computed")"
 		echo "1 0 0" >>"$tally"
 		return 0
 	fi
-	printf '  %-36s failed\n' "$name"
-	grep -vE '^  (CC|AR|LINK|TEST|FUZZ|TIDY) |^make(\[[0-9]+\])?: (Entering|Leaving)' "$log" |
-		tail -n 80 | sed 's/^/    /'
+	{
+		printf '  %-36s failed\n' "$name"
+		grep -vE '^  (CC|AR|LINK|TEST|FUZZ|TIDY) |^make(\[[0-9]+\])?: (Entering|Leaving)' "$log" |
+			tail -n 80 | sed 's/^/    /'
+	} | tee -a "${PEJL_FAILED:-/dev/null}"
 	echo "0 1 0" >>"$tally"
 	return 1
 }
 
-# The sum of the tally as the last line; fails when anything failed.
+# What failed, again, and the sum of the tally as the last line; fails when anything failed.
 summary() {
+	[ ! -s "${PEJL_FAILED-}" ] || { echo "What failed"; cat "$PEJL_FAILED"; }
 	awk '{ p += $1; f += $2; s += $3 }
 		END {
 			printf "%d passed, %d failed", p, f

@@ -20,8 +20,8 @@ for source in test/fuzz/fuzz_*.c; do
 		printf '  %-36s %4d files\n' "replay/$name" ${#corpus[@]}
 		passed=$((passed + 1))
 	else
-		printf '  %-36s failed\n' "replay/$name"
-		tail -n 60 "$out" | sed 's/^/    /'
+		{ printf '  %-36s failed\n' "replay/$name"; tail -n 60 "$out" | sed 's/^/    /'; } |
+			tee -a "${PEJL_FAILED:-/dev/null}"
 		failed=$((failed + 1))
 	fi
 done

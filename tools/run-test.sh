@@ -19,7 +19,7 @@ name=${test#build/}
 name=${name/test\//}
 status=0
 # The subshell keeps bash from announcing a crash a second time.
-(timeout -k 5 "${PEJL_TEST_TIMEOUT:-120}" "$test" >"$out" 2>&1 </dev/null) 2>/dev/null || status=$?
+(timeout -k 5 "${PEJL_TEST_TIMEOUT:-300}" "$test" >"$out" 2>&1 </dev/null) 2>/dev/null || status=$?
 p=$(count PASSED) f=$(count FAILED) s=$(count SKIPPED)
 note=
 if [ "$f" -eq 0 ] && { [ $status -ne 0 ] || [ $((p + s)) -eq 0 ]; }; then
@@ -40,4 +40,5 @@ fi
 } >"$said"
 # One write each, so that programs side by side do not mix.
 cat "$said"
+[ "$f" -eq 0 ] || cat "$said" >>"${PEJL_FAILED:-/dev/null}"
 echo "$p $f $s" >>"$tally"

@@ -2,7 +2,7 @@
 # run-tests.sh [-t TALLY] BUILD TEST... - run cmocka test programs, as many at a time as
 # there are processors ($JOBS).
 #
-# Shows one line a program and what failed in it. A crash, a time-out (120 s,
+# Shows one line a program and what failed in it. A crash, a time-out (300 s,
 # PEJL_TEST_TIMEOUT) or a program without tests is a failure. Tests find the
 # program in $PEJL. TALLY gets a line "passed failed skipped" added; without it
 # the sum is printed.

@@ -95,9 +95,8 @@ initiative_list_row(struct arena *a, const struct edition *ed, const struct noun
 	return r;
 }
 
-/* "2.10" comes after "2.9". */
-static int
-by_number(struct str a, struct str b)
+int
+initiative_by_number(struct str a, struct str b)
 {
 	while (a.len > 0 || b.len > 0) {
 		struct str x = str_cut(&a, '.'), y = str_cut(&b, '.');
@@ -128,7 +127,7 @@ by_place(const void *a, const void *b, void *collator)
 	if (o == 0)
 		o = str_cmp(x->policy.id, y->policy.id);
 	if (o == 0)
-		o = by_number(x->number, y->number);
+		o = initiative_by_number(x->number, y->number);
 	return o != 0 ? o : sorted_titles(&x->initiative, &y->initiative, collator);
 }
 

@@ -22,4 +22,7 @@ struct initiative_list initiative_list(struct arena *a, const struct edition *ed
 struct initiative_row initiative_list_row(struct arena *a, const struct edition *ed,
                                           const struct noun_row *initiative);
 
+/* As strcmp() of two numbers: "2.10" comes after "2.9". */
+int initiative_by_number(struct str a, struct str b);
+
 #endif

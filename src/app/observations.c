@@ -1,4 +1,5 @@
 #include "app/complements.h"
+#include "app/measured_kept.h"
 #include "core/disclosure.h"
 #include <stdlib.h>
 
@@ -187,11 +188,15 @@ observations_load(struct arena *a, struct store *s, const struct snapshot *sn,
 	int64_t         counted = snapshot_ref(sn, indicator, INDICATOR_numerator);
 	struct measured numerator = { 0 };
 
+	if (sn->kept != NULL && measured_kept_find(sn->kept, sn->known, indicator, ret))
+		return true;
 	if (counted != 0 && counted != indicator && !load_whole(a, s, sn, counted, &numerator))
 		return false;
 	if (!load_whole(a, s, sn, indicator, ret))
 		return false;
 	follow_numerator(&numerator, ret);
+	if (sn->kept != NULL)
+		measured_kept_add(sn->kept, sn->known, indicator, ret);
 	return true;
 }
 

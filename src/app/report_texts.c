@@ -147,11 +147,14 @@ council_view(struct arena *a, const struct edition *ed, const struct actor *who,
 		to.as_of = ask->as_of;
 	else if (day_from_iso(policy->text[POLICY_status], &status))
 		to.as_of = status;
-	for (size_t p = 0; p < REPORT_PLACE_COUNT; p++)
+	for (size_t p = 0; p < REPORT_PLACE_COUNT; p++) {
+		if (!report_place_stands_in((enum report_place)p, to.kind))
+			continue;
 		if (report_place_by_committee((enum report_place)p))
 			add_committees(&k, (enum report_place)p);
 		else
 			add_place(&k, (enum report_place)p, 0);
+	}
 	add_releases(&k);
 	add_policies(&k);
 	to.may_lay = unit_may(who, RIGHT_PUBLISH, &ed->sn, 0, policy->id);

@@ -6,14 +6,15 @@
 #include "app/sorted.h"
 
 /* An agreement has no policy of its own: it is of those that its initiatives and lines are
- * of. One that nothing rests on yet is in every policy's report. */
+ * of. One that nothing rests on yet is of those whose papers name it; without a paper it is in
+ * every report. */
 static bool
-is_of_policy(const struct report_work *w, const struct agreement_view *m)
+is_of_policy(const struct report_work *w, const struct noun_row *row, const struct agreement_view *m)
 {
 	struct str policy = w->to->policy.id;
 
 	if (m->initiatives == 0 && m->moneys == 0)
-		return m->projects > 0;
+		return m->self.source.document.len > 0 ? report_shares_paper(w, row) : m->projects > 0;
 	for (size_t i = 0; i < m->initiatives; i++)
 		if (str_eq(m->initiative[i].policy.id, policy))
 			return true;
@@ -69,13 +70,14 @@ add_agreements(struct report_work *w)
 
 	to->agreement = ARENA_ARRAY(w->a, struct agreement_view, l.len + 1);
 	for (size_t i = 0; i < l.len; i++) {
-		struct str            key = l.at[i].agreement.id;
-		struct agreement_view m;
+		struct str             key = l.at[i].agreement.id;
+		const struct noun_row *row = edition_thing(w->ed, NOUN_AGREEMENT, key);
+		struct agreement_view  m;
 
 		if (!report_wants(w, key))
 			continue;
-		m = agreement_view(w->a, w->ed, edition_thing(w->ed, NOUN_AGREEMENT, key));
-		if (to->of.id.len > 0 || is_of_policy(w, &m))
+		m = agreement_view(w->a, w->ed, row);
+		if (to->of.id.len > 0 || is_of_policy(w, row, &m))
 			to->agreement[to->agreements++] = m;
 	}
 }
@@ -136,6 +138,7 @@ report_things(struct report_work *w)
 	size_t cap = 0;
 
 	switch (w->ask->kind) {
+	case REPORT_STATUS:
 	case REPORT_AGREEMENT:
 		add_agreements(w);
 		add_projects(w);
@@ -147,7 +150,6 @@ report_things(struct report_work *w)
 		return true;
 	case REPORT_PRESS:
 		return add_areas(w);
-	case REPORT_STATUS:
 	case REPORT_GOALS:
 	case REPORT_INDICATORS:
 	case REPORT_ECONOMY:

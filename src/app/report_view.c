@@ -1,6 +1,7 @@
 #include "app/report_view.h"
 #include "app/barometer_view.h"
 #include "app/economy_view.h"
+#include "app/initiative_list.h"
 #include "app/releases.h"
 #include "app/report_parts.h"
 
@@ -175,6 +176,37 @@ find_texts(struct report_work *w, const struct noun_row *policy)
 	}
 }
 
+/* ---- the order in which a reader looks ---- */
+
+/* Of the same objective: what it promises itself, then what its initiatives promise, by the
+ * numbers that these have in the papers. */
+static bool
+comes_after(const struct snapshot *sn, const struct barometer_row *a, const struct barometer_row *b)
+{
+	int64_t x = things_find(sn->things, NOUN_INITIATIVE, a->initiative.id);
+	int64_t y = things_find(sn->things, NOUN_INITIATIVE, b->initiative.id);
+
+	if (!str_eq(a->objective.id, b->objective.id) || !str_eq(a->theme.id, b->theme.id) || x == 0)
+		return false;
+	return y == 0 || initiative_by_number(snapshot_text(sn, x, INITIATIVE_number),
+	    snapshot_text(sn, y, INITIATIVE_number)) > 0;
+}
+
+static void
+order_targets(struct report_work *w, struct barometer_view *m)
+{
+	struct barometer_line *at = ARENA_ARRAY(w->a, struct barometer_line, m->len + 1);
+
+	for (size_t i = 0; i < m->len; i++) {
+		size_t k = i;
+
+		for (; k > 0 && comes_after(&w->ed->sn, at[k - 1].row, m->at[i].row); k--)
+			at[k] = at[k - 1];
+		at[k] = m->at[i];
+	}
+	m->at = at;
+}
+
 bool
 report_wants(const struct report_work *w, struct str key)
 {
@@ -213,6 +245,7 @@ report_view(struct arena *a, const struct edition *ed, const struct report_ask *
 	find_texts(&w, policy);
 	asked.policy = money.policy = to.policy.id;
 	barometer_view(a, ed, &asked, &to.barometer);
+	order_targets(&w, &to.barometer);
 	if (!report_committees(&w) || !report_turns(&w) || !report_findings(&w) ||
 	    !report_things(&w)) {
 		(void)store_problem(ed->store, d);

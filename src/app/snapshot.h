@@ -29,6 +29,7 @@ struct snapshot {
 	size_t               changes, changes_cap;
 	int64_t             *title_en;          /* thing id -> its translated title's, or 0 */
 	int64_t              authority_area;    /* area of the authority; 0: none */
+	struct measured_kept *kept;             /* measurements that were loaded; NULL: they are not kept */
 };
 
 #define NOUN_BIT(id) (UINT64_C(1) << NOUN_##id)

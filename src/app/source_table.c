@@ -1,316 +1,465 @@
 #include "app/source_table.h"
+#include "app/source_cell.h"
+#include "app/source_period.h"
+#include "app/source_unit.h"
+#include "base/term.h"
 
-/* What the codes of one dimension are here: a place for each, SIZE_MAX: none. */
-struct key_codes {
-	size_t   dimension;             /* SIZE_MAX: there is none, all is of the one place */
-	size_t  *place;                 /* by code */
-	int64_t *id;                    /* by place */
-	size_t   places;
+#define PERIODS_MAX 20000
+
+/* What the codes of one dimension are here. */
+struct side {
+	struct source_mapping map;
+	bool                 *seen;     /* beside the mapping's codes */
+	int64_t              *id;       /* by place: those of one thing share one */
+	size_t               *place_of; /* beside the mapping's codes */
+	size_t                places;
 };
 
-struct table {
+struct lines {
+	struct str *at;
+	size_t      len, cap, guess;
+};
+
+struct source_table {
 	struct arena            *a;
-	const struct things     *t;
 	struct str               name;
-	const struct jsonstat   *j;
-	const struct source_map *map;
+	struct source_map        map;
 	struct diags            *d;
-	struct key_codes         area, group;
-	size_t                   time;  /* dimension */
+	struct side              area, group;
 	struct period           *period;
-	struct source_table      out;
+	struct str              *code;          /* of each period */
+	struct source_figure   **at;            /* a row of places for each period */
+	size_t                   periods, cap[3];
+	struct lines             unmapped, print;
+	struct str               unit, updated, gone;
+	uint8_t                  shift;
+};
+
+/* One answer on its way in. */
+struct answer {
+	struct source_table  *t;
+	const struct figures *f;
+	size_t                area, group, time;        /* dimensions; SIZE_MAX: none */
+	size_t               *area_at, *group_at;       /* of a code: its place, SIZE_MAX: none */
+	size_t               *period_at;
+	bool                **take;                     /* of a dimension: its codes; NULL: all */
 };
 
 static bool
-wrong(struct table *t, struct str words, struct str hint)
+wrong(const struct source_table *t, size_t line, struct str words, struct str hint)
 {
-	return diag_error(t->d, t->name, 0, words, hint);
+	return diag_error(t->d, t->name, line, words, hint);
 }
 
-/* The next word of `*rest`; empty: there is none. */
-static struct str
-cut_word(struct str *rest)
+/* The same lines come in the same order, answer after answer. */
+static void
+add_line(struct source_table *t, struct lines *l, struct str line)
 {
-	struct str all = str_trim(*rest);
-	size_t     n = 0;
+	for (size_t n = 0; n < l->len; n++) {
+		size_t i = l->guess + n < l->len ? l->guess + n : l->guess + n - l->len;
 
-	while (n < all.len && all.at[n] != ' ' && all.at[n] != '\t' && all.at[n] != '\r' && all.at[n] != '\n')
-		n++;
-	*rest = str_slice(all, n, all.len);
-	return str_slice(all, 0, n);
+		if (!str_eq(l->at[i], line))
+			continue;
+		l->guess = i + 1 < l->len ? i + 1 : 0;
+		return;
+	}
+	ARENA_GROW(t->a, l->at, l->len, &l->cap);
+	l->at[l->len++] = str_dup(t->a, line);
 }
 
-static size_t
-find_dimension(const struct jsonstat *j, struct str id)
-{
-	for (size_t i = 0; i < j->dimensions; i++)
-		if (str_eq(j->dimension[i].id, id))
-			return i;
-	return SIZE_MAX;
-}
+/* ---- mappings ---- */
 
-/* ---- codes ---- */
-
-static int64_t
-find_thing(const struct table *t, enum noun kind, struct str key)
-{
-	struct str prefix = STR("comparator:");
-
-	if (kind == NOUN_AREA && str_starts(key, prefix))
-		return things_find(t->t, NOUN_COMPARATOR, str_slice(key, prefix.len, key.len));
-	return things_find(t->t, kind, key);
-}
-
-/* "101=koebenhavn": the code's place, which others may share. */
 static bool
-map_code(struct table *t, struct key_codes *k, enum noun kind, struct str word)
+open_side(struct source_table *t, const struct things *things, struct str text, enum noun kind,
+          int64_t otherwise, struct side *s)
 {
-	const struct jsonstat_dimension *dim = &t->j->dimension[k->dimension];
-	struct str                       key = word, code = str_cut(&key, '=');
-	int64_t                          id = find_thing(t, kind, key);
-	size_t                           at = jsonstat_code(dim, code), place = 0;
+	if (!source_mapping_read(t->a, things, text, kind, &s->map))
+		return wrong(t, 0, arena_printf(t->a, "“" STR_FMT "” is no mapping", STR_ARG(text)),
+		    STR("write DIMENSION: code=key code=key"));
+	s->id = ARENA_ARRAY(t->a, int64_t, s->map.len + 1);
+	s->place_of = ARENA_ARRAY(t->a, size_t, s->map.len + 1);
+	s->seen = ARENA_ARRAY(t->a, bool, s->map.len + 1);
+	s->places = s->map.len == 0;
+	s->id[0] = otherwise;
+	for (size_t i = 0; i < s->map.len; i++) {
+		const struct source_code *c = &s->map.at[i];
+		size_t                    place = 0;
 
-	if (id == 0)
-		return wrong(t, arena_printf(t->a, "“" STR_FMT "” names no %s of the register",
-		    STR_ARG(word), kind == NOUN_AREA ? "area" : "group"), STR("code=key"));
-	if (at == SIZE_MAX)
-		return wrong(t, arena_printf(t->a, "the bureau has no code " STR_FMT " of " STR_FMT
-		    " any longer", STR_ARG(code), STR_ARG(dim->id)),
-		    STR("the series is broken: see what replaced it, and change the source"));
-	while (place < k->places && k->id[place] != id)
-		place++;
-	k->id[place] = id;
-	k->places += place == k->places;
-	k->place[at] = place;
+		if (c->id == 0)
+			return wrong(t, 0, arena_printf(t->a, "“" STR_FMT "=" STR_FMT "” names no %s of the register",
+			    STR_ARG(c->code), STR_ARG(c->key), kind == NOUN_AREA ? "area" : "group"),
+			    STR("code=key"));
+		while (place < s->places && s->id[place] != c->id)
+			place++;
+		s->id[place] = c->id;
+		s->places += place == s->places;
+		s->place_of[i] = place;
+	}
 	return true;
 }
 
-static void
-tell_unmapped(struct table *t, const struct key_codes *k)
+/* What is divided by may be of everybody: none of the codes that it selects is a group's. */
+static bool
+is_of_everybody(const struct source_table *t)
 {
-	const struct jsonstat_dimension *dim = &t->j->dimension[k->dimension];
+	const struct source_pick *p = source_selection_of(t->map.picks, t->group.map.dimension);
+	struct str                word;
+	bool                      take = false;
 
-	for (size_t i = 0; i < dim->len; i++) {
-		if (k->place[i] != SIZE_MAX)
-			continue;
-		ARENA_GROW(t->a, t->out.unmapped, t->out.unmapped_len, &t->out.unmapped_cap);
-		t->out.unmapped[t->out.unmapped_len++] = arena_printf(t->a, STR_FMT " " STR_FMT " " STR_FMT,
-		    STR_ARG(dim->id), STR_ARG(dim->code[i]), STR_ARG(dim->text[i]));
+	for (size_t i = 0; p != NULL && i < t->group.map.len; i++)
+		(void)!source_pick_codes(p, &t->group.map.at[i].code, 1, &take, &word);
+	return !take;
+}
+
+struct source_table *
+source_table_open(struct arena *a, const struct things *things, struct str name,
+                  const struct source_map *map, struct diags *d)
+{
+	struct source_table *t = ARENA_NEW(a, struct source_table);
+
+	*t = (struct source_table){ .a = a, .name = name, .map = *map, .d = d };
+	if (!open_side(t, things, map->areas, NOUN_AREA, map->area, &t->area) ||
+	    !open_side(t, things, map->groups, NOUN_GROUP, 0, &t->group))
+		return NULL;
+	if (map->divisor && t->group.map.len > 0 && is_of_everybody(t))
+		(void)!open_side(t, things, STR_NONE, NOUN_GROUP, 0, &t->group);
+	if (t->area.id[0] == 0) {
+		(void)wrong(t, 0, STR("no area is named, and the authority has none"), STR_NONE);
+		return NULL;
 	}
+	return t;
 }
 
-static void
-map_all_to(struct table *t, struct key_codes *k, int64_t id)
-{
-	*k = (struct key_codes){ .dimension = SIZE_MAX, .places = 1, .id = ARENA_NEW(t->a, int64_t) };
-	k->id[0] = id;
-}
+/* ---- the dimensions of an answer ---- */
 
-/* "OMRÅDE: 101=koebenhavn 147=frederiksberg". */
 static bool
-read_map(struct table *t, struct str text, enum noun kind, int64_t otherwise, struct key_codes *k)
+find_side(struct answer *x, struct side *s, size_t *dimension, size_t **at)
 {
-	struct str rest = text, id = str_trim(str_cut(&rest, ':')), word;
-	size_t     len;
+	const struct figures_dimension *dim;
 
-	map_all_to(t, k, otherwise);
-	if (id.len == 0)
+	*dimension = SIZE_MAX;
+	if (s->map.len == 0)
 		return true;
-	k->dimension = find_dimension(t->j, id);
-	if (k->dimension == SIZE_MAX)
-		return wrong(t, arena_printf(t->a, "the answer has no dimension " STR_FMT,
-		    STR_ARG(id)), STR("write DIMENSION: code=key code=key"));
-	len = t->j->dimension[k->dimension].len;
-	k->place = ARENA_ARRAY(t->a, size_t, len + 1);
-	k->id = ARENA_ARRAY(t->a, int64_t, text.len + 1);
-	k->places = 0;
-	for (size_t i = 0; i < len; i++)
-		k->place[i] = SIZE_MAX;
-	while (word = cut_word(&rest), word.len > 0)
-		if (!map_code(t, k, kind, word))
-			return false;
-	tell_unmapped(t, k);
-	return k->places > 0 || wrong(t, STR("a mapping names no code"), STR_NONE);
+	*dimension = figures_dimension_of(x->f, s->map.dimension);
+	if (*dimension == SIZE_MAX)
+		return wrong(x->t, 0, arena_printf(x->t->a, "the answer has no dimension " STR_FMT,
+		    STR_ARG(s->map.dimension)), STR("is it selected, and written as the bureau has it?"));
+	dim = &x->f->dimension[*dimension];
+	*at = ARENA_ARRAY(x->t->a, size_t, dim->len + 1);
+	for (size_t i = 0; i < dim->len; i++)
+		(*at)[i] = SIZE_MAX;
+	for (size_t i = 0; i < s->map.len; i++) {
+		size_t code = figures_code(dim, s->map.at[i].code);
+
+		if (code == SIZE_MAX)
+			continue;
+		s->seen[i] = true;
+		(*at)[code] = s->place_of[i];
+	}
+	return true;
 }
 
-/* What is divided by may be of everybody: none of the codes is a group's. */
 static bool
-is_of_everybody(const struct table *t, struct str text)
+is_taken(const struct answer *x, size_t dimension, size_t code)
 {
-	struct str rest = text, id = str_trim(str_cut(&rest, ':')), word;
-	size_t     dim = find_dimension(t->j, id);
+	return x->take[dimension] == NULL || x->take[dimension][code];
+}
 
-	while (dim != SIZE_MAX && (word = cut_word(&rest), word.len > 0))
-		if (jsonstat_code(&t->j->dimension[dim], str_cut(&word, '=')) != SIZE_MAX)
-			return false;
+/* Rows of a file are selected here. */
+static bool
+find_picks(struct answer *x)
+{
+	const struct source_selection *picks = x->t->map.picks;
+
+	x->take = ARENA_ARRAY(x->t->a, bool *, x->f->dimensions);
+	for (size_t i = 0; x->t->map.file && i < picks->len; i++) {
+		const struct source_pick       *p = &picks->at[i];
+		size_t                          at = figures_dimension_of(x->f, p->dimension);
+		const struct figures_dimension *dim = at == SIZE_MAX ? NULL : &x->f->dimension[at];
+		struct str                      word;
+
+		if (dim == NULL)
+			return wrong(x->t, 0, arena_printf(x->t->a, "the file has no column " STR_FMT,
+			    STR_ARG(p->dimension)), STR_NONE);
+		x->take[at] = ARENA_ARRAY(x->t->a, bool, dim->len + 1);
+		if (!source_pick_codes(p, dim->code, dim->len, x->take[at], &word))
+			return wrong(x->t, 0, arena_printf(x->t->a, "the file has no “" STR_FMT "” in " STR_FMT,
+			    STR_ARG(word), STR_ARG(p->dimension)), STR_NONE);
+	}
 	return true;
 }
 
 /* ---- periods ---- */
 
-bool
-source_period(struct arena *a, struct str code, struct period *ret)
+/* The place of a period among those that came. */
+static bool
+find_period(struct source_table *t, struct str code, size_t *ret)
 {
-	struct str    year = str_slice(code, 0, 4), rest = str_slice(code, 4, code.len);
 	struct period p;
-	int64_t       n;
+	size_t        at = 0;
 
-	if (!str_int(year, &n) || n < 1000)
-		return false;
-	if (rest.len > 1 && rest.at[0] == 'U')
-		code = arena_printf(a, "uge " STR_FMT " " STR_FMT, STR_ARG(str_slice(rest, 1, rest.len)),
-		    STR_ARG(year));
-	else if (rest.len == 6 && rest.at[0] == 'M' && rest.at[3] == 'D')
-		code = arena_printf(a, STR_FMT "-" STR_FMT "-" STR_FMT, STR_ARG(year),
-		    STR_ARG(str_slice(rest, 1, 3)), STR_ARG(str_slice(rest, 4, 6)));
-	if (!period_parse(code, &p) || !p.dated || p.deadline)
-		return false;
-	*ret = p;
+	while (at < t->periods && !str_eq(t->code[at], code))
+		at++;
+	*ret = at;
+	if (at < t->periods)
+		return true;
+	if (!source_period(t->a, code, &p) || t->periods == PERIODS_MAX)
+		return wrong(t, 0, arena_printf(t->a, "“" STR_FMT "” is no period", STR_ARG(code)), STR_NONE);
+	for (size_t i = 0; i < t->periods; i++)
+		if (t->period[i].from == p.from && t->period[i].to == p.to)
+			return wrong(t, 0, arena_printf(t->a, "“" STR_FMT "” and “" STR_FMT "” are the same period",
+			    STR_ARG(t->code[i]), STR_ARG(code)), STR("select one of them"));
+	ARENA_GROW(t->a, t->period, t->periods, &t->cap[0]);
+	ARENA_GROW(t->a, t->code, t->periods, &t->cap[1]);
+	ARENA_GROW(t->a, t->at, t->periods, &t->cap[2]);
+	t->period[at] = p;
+	t->code[at] = str_dup(t->a, code);
+	t->at[at] = ARENA_ARRAY(t->a, struct source_figure, t->area.places * t->group.places);
+	t->periods++;
 	return true;
 }
 
 static bool
-read_periods(struct table *t)
+find_time(struct answer *x)
 {
-	const struct jsonstat_dimension *dim;
+	struct source_table *t = x->t;
+	struct str           name = t->map.period.len > 0 ? t->map.period : STR("Tid");
+	const struct figures_dimension *dim;
 
-	t->time = find_dimension(t->j, t->map->period);
-	if (t->time == SIZE_MAX)
-		return wrong(t, arena_printf(t->a, "the answer has no dimension of time " STR_FMT,
-		    STR_ARG(t->map->period)), STR("select it, such as Tid=*"));
-	dim = &t->j->dimension[t->time];
-	t->period = ARENA_ARRAY(t->a, struct period, dim->len + 1);
+	x->time = figures_dimension_of(x->f, name);
+	for (size_t i = 0; i < x->f->dimensions && x->time == SIZE_MAX && t->map.period.len == 0; i++)
+		if (x->f->dimension[i].role == FIGURES_TIME)
+			x->time = i;
+	if (x->time == SIZE_MAX)
+		return wrong(t, 0, arena_printf(t->a, "the answer has no dimension of time " STR_FMT,
+		    STR_ARG(name)), STR("select it, such as Tid=*"));
+	dim = &x->f->dimension[x->time];
+	x->period_at = ARENA_ARRAY(t->a, size_t, dim->len + 1);
 	for (size_t i = 0; i < dim->len; i++)
-		if (!source_period(t->a, dim->code[i], &t->period[i]))
-			return wrong(t, arena_printf(t->a, "“" STR_FMT "” is no period",
-			    STR_ARG(dim->code[i])), STR_NONE);
+		if (is_taken(x, x->time, i) && !find_period(t, dim->code[i], &x->period_at[i]))
+			return false;
 	return true;
+}
+
+/* ---- what it is in, and what its codes are called ---- */
+
+static bool
+note_unit(struct source_table *t, struct str unit)
+{
+	if (unit.len == 0 || str_eq(unit, t->unit))
+		return true;
+	if (t->unit.len > 0)
+		return wrong(t, 0, arena_printf(t->a, "figures are in “" STR_FMT "” and in “" STR_FMT "”",
+		    STR_ARG(t->unit), STR_ARG(unit)), STR("select one code of each dimension that is not mapped"));
+	t->unit = str_dup(t->a, unit);
+	add_line(t, &t->print, arena_printf(t->a, "unit " STR_FMT, STR_ARG(unit)));
+	return source_unit_fits(t->a, unit, t->map.unit, &t->shift) ||
+	    wrong(t, 0, arena_printf(t->a, "the bureau counts in “" STR_FMT "”, and the indicator in “" STR_FMT
+	    "”", STR_ARG(unit), STR_ARG(unit_code(t->map.unit))),
+	    STR("select other figures, or measure another indicator"));
+}
+
+/* A note that figures are not to be compared with those before. */
+static void
+note_break(struct source_table *t, struct str line)
+{
+	static const char *const words[] = {
+		"databrud", "brud i", "seriebrud", "tidsseriebrud", "break in", "breaks in", "not comparable",
+		"ikke sammenlign", "sammenlignelig", "ny opgoerelsesmetode", "ny metode", "new method",
+	};
+	struct str folded = terms_fold(t->a, line);
+
+	for (size_t i = 0; i < COUNT_OF(words); i++)
+		if (str_find(folded, str_from(words[i]), 0) != SIZE_MAX) {
+			add_line(t, &t->print, arena_printf(t->a, "note " STR_FMT, STR_ARG(str_slice(line, 0, 400))));
+			return;
+		}
+}
+
+static const size_t *
+places_of(const struct answer *x, size_t dimension)
+{
+	return dimension == x->area ? x->area_at : dimension == x->group ? x->group_at : NULL;
+}
+
+static bool
+note_codes(struct answer *x)
+{
+	struct source_table *t = x->t;
+	struct str           notes = x->f->note;
+
+	for (size_t i = 0; i < x->f->dimensions; i++) {
+		const struct figures_dimension *dim = &x->f->dimension[i];
+		const size_t                   *place = places_of(x, i);
+
+		for (size_t c = 0; c < dim->len && i != x->time; c++) {
+			struct str line = arena_printf(t->a, STR_FMT " " STR_FMT " " STR_FMT, STR_ARG(dim->id),
+			    STR_ARG(dim->code[c]), STR_ARG(dim->text[c]));
+			bool       used = place == NULL || place[c] != SIZE_MAX;
+
+			if (!is_taken(x, i, c))
+				continue;
+			add_line(t, used ? &t->print : &t->unmapped, line);
+			if (used && dim->unit != NULL && !note_unit(t, dim->unit[c]))
+				return false;
+		}
+	}
+	while (notes.len > 0)
+		note_break(t, str_cut(&notes, '\n'));
+	return note_unit(t, x->f->unit);
 }
 
 /* ---- cells ---- */
 
-static size_t
-place_of(const struct key_codes *k, const size_t *at)
-{
-	return k->dimension == SIZE_MAX ? 0 : k->place[at[k->dimension]];
-}
-
 static bool
-add_cell(struct table *t, struct source_figure *f, struct str text)
+is_kept(const struct answer *x, const size_t *at)
 {
-	struct number n = NUMBER_ZERO;
+	for (size_t i = 0; i < x->f->dimensions; i++) {
+		const size_t *place = places_of(x, i);
 
-	if (text.len > 0 && !number_from_plain(text, &n))
-		return wrong(t, arena_printf(t->a, "“" STR_FMT "” is no figure",
-		    STR_ARG(str_slice(text, 0, 40))), STR_NONE);
-	if (f->there && !t->map->adds)
-		return wrong(t, STR("several codes fall together, and figures of this unit cannot be added"),
-		    STR("select one code of each dimension that is not mapped"));
-	f->missing = f->missing || text.len == 0;
-	f->there = true;
-	return number_add(f->value, n, &f->value) ||
-	    wrong(t, STR("a sum has more digits than can be kept exactly"), STR_NONE);
-}
-
-/* The next cell's place in each dimension; the last one runs fastest. */
-static void
-step(const struct jsonstat *j, size_t *at)
-{
-	for (size_t i = j->dimensions; i-- > 0;) {
-		if (++at[i] < j->dimension[i].len)
-			return;
-		at[i] = 0;
-	}
-}
-
-static bool
-read_cells(struct table *t)
-{
-	size_t at[JSONSTAT_DIMENSIONS_MAX] = { 0 }, times = t->j->dimension[t->time].len;
-	size_t len = t->area.places * t->group.places * times;
-
-	t->out.at = ARENA_ARRAY(t->a, struct source_figure, len + 1);
-	t->out.len = len;
-	for (size_t i = 0; i < t->j->cells; i++, step(t->j, at)) {
-		size_t                area = place_of(&t->area, at), group = place_of(&t->group, at);
-		struct source_figure *f;
-
-		if (area == SIZE_MAX || group == SIZE_MAX)
-			continue;
-		f = &t->out.at[(area * t->group.places + group) * times + at[t->time]];
-		f->area = t->area.id[area];
-		f->group = t->group.id[group];
-		f->period = t->period[at[t->time]];
-		f->code = t->j->dimension[t->time].code[at[t->time]];
-		if (!add_cell(t, f, t->j->value[i]))
+		if (!is_taken(x, i, at[i]) || (place != NULL && place[at[i]] == SIZE_MAX))
 			return false;
 	}
 	return true;
 }
 
-/* What the bureau calls the codes that were used: it tells a break in the series. */
+static bool
+add_value(struct source_table *t, struct source_figure *f, const struct source_value *v, size_t line)
+{
+	bool nil = v->missing == MISSING_NIL;
+
+	if (f->there && !source_unit_adds(t->map.unit))
+		return wrong(t, line, STR("several codes fall together, and figures of this unit cannot be added"),
+		    STR("select one code of each dimension that is not mapped"));
+	if (!f->there)
+		f->missing = v->missing;
+	else if (f->missing == MISSING_NIL || (f->missing == MISSING_NONE && !nil))
+		f->missing = v->missing;
+	f->there = true;
+	f->preliminary = f->preliminary || v->preliminary;
+	f->breaks = f->breaks || v->breaks;
+	return number_add(f->value, v->n, &f->value) ||
+	    wrong(t, line, STR("a sum has more digits than can be kept exactly"), STR_NONE);
+}
+
+static bool
+add_cell(struct answer *x, size_t cell, const size_t *at)
+{
+	struct source_table    *t = x->t;
+	size_t                  area = x->area == SIZE_MAX ? 0 : x->area_at[at[x->area]];
+	size_t                  group = x->group == SIZE_MAX ? 0 : x->group_at[at[x->group]];
+	size_t                  period = x->period_at[at[x->time]];
+	size_t                  line = x->f->line == NULL ? 0 : x->f->line[cell];
+	struct source_figure   *f = &t->at[period][area * t->group.places + group];
+	struct source_cell_text text = {
+		.text = x->f->value[cell], .status = x->f->status == NULL ? STR_NONE : x->f->status[cell],
+		.plain = t->map.plain, .notation = t->map.notation, .shift = t->shift,
+		.percent = t->map.unit == UNIT_SHARE || t->map.unit == UNIT_PERCENT,
+	};
+	struct source_value v;
+	struct str          problem = source_cell_read(&text, &v);
+
+	if (problem.len > 0)
+		return wrong(t, line, arena_printf(t->a, "“" STR_FMT "” " STR_FMT,
+		    STR_ARG(str_slice(text.text, 0, 40)), STR_ARG(problem)), STR_NONE);
+	f->area = t->area.id[area];
+	f->group = t->group.id[group];
+	f->period = t->period[period];
+	f->code = t->code[period];
+	return add_value(t, f, &v, line);
+}
+
+static bool
+check_doubles(struct answer *x, const bool *keep)
+{
+	size_t first, second;
+
+	if (!figures_twice(x->t->a, x->f, keep, &first, &second))
+		return true;
+	return wrong(x->t, x->f->line == NULL ? 0 : x->f->line[second], arena_printf(x->t->a,
+	    "the same codes stand in line %zu already", x->f->line == NULL ? 0 : (size_t)x->f->line[first]),
+	    STR("name the column that tells the rows apart in what is selected"));
+}
+
+static bool
+add_cells(struct answer *x)
+{
+	bool  *keep = ARENA_ARRAY(x->t->a, bool, x->f->cells + 1);
+	size_t at[FIGURES_DIMENSIONS_MAX] = { 0 };
+
+	for (size_t i = 0; i < x->f->cells; i++) {
+		figures_place(x->f, i, at);
+		keep[i] = is_kept(x, at);
+		if (keep[i] && !add_cell(x, i, at))
+			return false;
+	}
+	return check_doubles(x, keep);
+}
+
+bool
+source_table_add(struct source_table *t, const struct figures *f)
+{
+	struct answer x = { .t = t, .f = f };
+
+	if (t->updated.len == 0)
+		t->updated = str_dup(t->a, f->updated);
+	return find_picks(&x) && find_side(&x, &t->area, &x.area, &x.area_at) &&
+	    find_side(&x, &t->group, &x.group, &x.group_at) && find_time(&x) && note_codes(&x) &&
+	    add_cells(&x);
+}
+
+/* ---- the whole ---- */
+
+static bool
+check_gone(struct source_table *t, const struct side *s)
+{
+	for (size_t i = 0; i < s->map.len; i++) {
+		if (s->seen[i])
+			continue;
+		t->gone = arena_printf(t->a, STR_FMT " " STR_FMT, STR_ARG(s->map.dimension),
+		    STR_ARG(s->map.at[i].code));
+		return wrong(t, 0, arena_printf(t->a, "the bureau has no code " STR_FMT " of " STR_FMT
+		    " any longer", STR_ARG(s->map.at[i].code), STR_ARG(s->map.dimension)),
+		    STR("the series is broken: see what replaced it, and change the source"));
+	}
+	return true;
+}
+
+struct str
+source_table_gone(const struct source_table *t)
+{
+	return t->gone;
+}
+
 static struct str
-print_of(struct table *t)
+joined(struct source_table *t)
 {
 	struct buf b;
 	struct str text;
 
 	buf_init(&b, (size_t)1 << 20);
-	for (size_t i = 0; i < t->j->dimensions; i++) {
-		const struct jsonstat_dimension *dim = &t->j->dimension[i];
-		const struct key_codes *k = i == t->area.dimension ? &t->area :
-		    i == t->group.dimension ? &t->group : NULL;
-
-		for (size_t c = 0; c < dim->len && i != t->time; c++)
-			if (k == NULL || k->place[c] != SIZE_MAX)
-				buf_putf(&b, STR_FMT " " STR_FMT " " STR_FMT "\n", STR_ARG(dim->id),
-				    STR_ARG(dim->code[c]), STR_ARG(dim->text[c]));
-	}
+	for (size_t i = 0; i < t->print.len; i++)
+		buf_putf(&b, STR_FMT "\n", STR_ARG(t->print.at[i]));
 	text = buf_ok(&b) ? str_dup(t->a, buf_str(&b)) : STR_NONE;
 	buf_free(&b);
 	return text;
 }
 
 bool
-source_table_read(struct arena *a, const struct things *things, struct str name,
-                  const struct jsonstat *j, const struct source_map *map, struct diags *d,
-                  struct source_table *ret)
+source_table_close(struct source_table *t, struct source_sum *ret)
 {
-	struct table t = { .a = a, .t = things, .name = name, .j = j, .map = map, .d = d };
-	bool         all = map->divisor && is_of_everybody(&t, map->groups);
+	size_t            places = t->area.places * t->group.places;
+	struct source_sum sum = { .unmapped = t->unmapped.at, .unmapped_len = t->unmapped.len,
+	                          .unit = t->unit, .updated = t->updated };
 
-	if (!read_map(&t, map->areas, NOUN_AREA, map->area, &t.area) ||
-	    !read_map(&t, all ? STR_NONE : map->groups, NOUN_GROUP, 0, &t.group) || !read_periods(&t))
+	if (!check_gone(t, &t->area) || !check_gone(t, &t->group))
 		return false;
-	if (t.area.id[0] == 0)
-		return wrong(&t, STR("no area is named, and the authority has none"), STR_NONE);
-	if (!read_cells(&t))
-		return false;
-	t.out.print = print_of(&t);
-	*ret = t.out;
+	sum.print = joined(t);
+	sum.at = ARENA_ARRAY(t->a, struct source_figure, t->periods * places + 1);
+	for (size_t i = 0; i < t->periods; i++)
+		for (size_t k = 0; k < places; k++)
+			if (t->at[i][k].there)
+				sum.at[sum.len++] = t->at[i][k];
+	*ret = sum;
 	return true;
-}
-
-/* ---- what is asked ---- */
-
-struct str
-source_query(struct arena *a, struct str selection)
-{
-	struct str rest = selection, word, text;
-	struct buf b;
-	bool       ok = true;
-
-	buf_init(&b, 8000);
-	while (word = cut_word(&rest), word.len > 0) {
-		struct str values = word, name = str_cut(&values, '=');
-
-		ok = ok && name.len > 0 && values.len > 0;
-		BUF_LIT(&b, "&");
-		buf_percent(&b, name, ",*");
-		BUF_LIT(&b, "=");
-		buf_percent(&b, values, ",*");
-	}
-	text = ok && buf_ok(&b) ? str_dup(a, buf_str(&b)) : STR_NONE;
-	buf_free(&b);
-	return text;
 }

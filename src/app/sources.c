@@ -1,16 +1,11 @@
-#include "app/sources.h"
+#include "app/source_ask.h"
+#include "app/source_state.h"
 #include "app/observations.h"
 #include "app/observe.h"
 #include "app/observe_row.h"
 #include "port/clock.h"
-#include "port/fetch.h"
 
 #define DECIMALS 1                      /* of a share that is reckoned here */
-
-struct state {
-	int64_t    since, method, fetched;
-	struct str etag, modified, updated, print;
-};
 
 struct work {
 	struct arena             *a;
@@ -22,7 +17,10 @@ struct work {
 	const struct noun_row    *row;
 	struct snapshot           sn;
 	struct observe_context    x;
-	struct state              was, is;
+	struct source_state       was, is;
+	struct source_change      broken;       /* found 0: it is not */
+	struct source_ask         ask;
+	struct str                gone;         /* a mapped code that the bureau has no longer */
 	struct source_item       *at;
 	size_t                    len, cap;
 	struct sources_found      out;
@@ -32,42 +30,6 @@ static bool
 wrong(struct work *w, struct str words, struct str hint)
 {
 	return diag_error(w->d, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)), 0, words, hint);
-}
-
-/* ---- what was answered last ---- */
-
-static bool
-state_get(struct arena *a, struct store *s, int64_t source, struct state *ret)
-{
-	struct param p[] = { P_INT(source) };
-	enum stmt    q = STMT_SOURCE_STATE_GET;
-
-	*ret = (struct state){ 0 };
-	if (!store_query(s, q, p, COUNT_OF(p)))
-		return false;
-	if (store_next(s, q)) {
-		*ret = (struct state){
-			store_int(s, q, 0), store_int(s, q, 1), store_int(s, q, 2),
-			str_dup(a, store_text(s, q, 3)), str_dup(a, store_text(s, q, 4)),
-			str_dup(a, store_text(s, q, 5)), str_dup(a, store_text(s, q, 6)),
-		};
-		store_reset(s, q);
-	}
-	return !store_failed(s);
-}
-
-static bool
-state_put(struct work *w)
-{
-	const struct state *n = &w->is;
-	struct param        drop[] = { P_INT(w->row->id) };
-	struct param        p[] = {
-		P_INT(w->row->id), P_INT(n->since), P_INT(n->method), P_INT(n->fetched),
-		P_TEXT(n->etag), P_TEXT(n->modified), P_TEXT(n->updated), P_TEXT(n->print),
-	};
-
-	return store_run(w->s, STMT_SOURCE_STATE_DROP, drop, COUNT_OF(drop)) &&
-	    store_run(w->s, STMT_SOURCE_STATE_PUT, p, COUNT_OF(p));
 }
 
 static int64_t
@@ -81,72 +43,47 @@ newest_method(const struct work *w, int64_t indicator)
 /* ---- asking ---- */
 
 static bool
-refused(struct work *w, const struct fetch_answer *f)
+take_answer(void *user, const struct figures *f)
 {
-	struct str code, message;
-
-	if (jsonstat_refusal(w->a, f->body, &code, &message))
-		return wrong(w, arena_printf(w->a, "the bureau refuses (" STR_FMT "): " STR_FMT,
-		    STR_ARG(str_slice(code, 0, 60)), STR_ARG(str_slice(message, 0, 300))),
-		    str_eq(code, STR("REQUEST-LIMIT")) ? STR("select fewer codes or periods")
-		                                       : STR("look at the source's table and selection"));
-	return wrong(w, arena_printf(w->a, "the bureau answers %lld", (long long)f->status),
-	    STR("look at the source's address and table"));
+	return source_table_add(user, f);
 }
 
-/* `*same`: it is as it was. */
+/* One selection's figures, of `indicator`. `*same`: it is as it was. */
 static bool
-ask(struct work *w, struct str selection, bool conditional, struct jsonstat *ret, bool *same)
+ask(struct work *w, struct str selection, int64_t indicator, bool divisor, bool conditional,
+    struct source_sum *ret, bool *same)
 {
-	const struct str   *text = w->row->text;
-	struct str          query = source_query(w->a, selection), why;
-	struct fetch_ask    f = { .private = w->how->allow_private, .wait_ms = w->how->wait_ms,
-	                          .most = JSONSTAT_BYTES_MAX };
-	struct fetch_answer got;
+	const struct str       *text = w->row->text;
+	struct source_selection picks;
+	struct source_answered  got = { 0 };
+	struct source_map       map = {
+		.areas = text[SOURCE_areas], .groups = text[SOURCE_grps], .picks = &picks,
+		.period = w->ask.kind == SOURCE_KIND_SDMX ? STR("TIME_PERIOD") : text[SOURCE_period],
+		.file = !source_kind_is_bureau(w->ask.kind), .area = w->x.sn.authority_area,
+		.unit = observations_unit(&w->sn, indicator), .divisor = divisor,
+		.plain = w->ask.kind != SOURCE_KIND_CSV && w->ask.kind != SOURCE_KIND_XLSX,
+		.notation = str_eq(text[SOURCE_notation], STR("en")) ? NOTATION_EN
+		    : str_eq(text[SOURCE_notation], STR("da")) || w->ask.kind == SOURCE_KIND_XLSX
+		    ? NOTATION_DA : NOTATION_NONE,
+	};
+	struct source_table    *t;
 
-	if (query.len == 0)
-		return wrong(w, STR("its selection is none, or longer than an address may be"),
-		    STR("write VARIABLE=code,code VARIABLE=*"));
-	f.url = arena_printf(w->a, STR_FMT "/data/" STR_FMT "/JSONSTAT?lang=da" STR_FMT,
-	    STR_ARG(text[SOURCE_address]), STR_ARG(text[SOURCE_tbl]), STR_ARG(query));
-	if (conditional) {
-		f.etag = w->was.etag;
-		f.modified = w->was.modified;
-	}
-	if (!fetch_get(w->a, &f, &got, &why))
-		return wrong(w, arena_printf(w->a, "the bureau " STR_FMT, STR_ARG(why)),
-		    STR("the figures stay as they are"));
-	*same = got.status == 304;
-	if (*same)
-		return true;
-	if (got.status != 200)
-		return refused(w, &got);
+	*same = false;
+	if (!source_selection_read(w->a, selection, &picks))
+		return wrong(w, STR("its selection is none"), STR("write VARIABLE=code,code VARIABLE=*"));
+	t = source_table_open(w->a, w->t, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)), &map, w->d);
+	w->ask.user = t;
+	w->ask.etag = conditional ? w->was.etag : STR_NONE;
+	w->ask.modified = conditional ? w->was.modified : STR_NONE;
+	if (t == NULL || !source_ask(&w->ask, selection, &got))
+		return false;
 	w->is.etag = got.etag;
 	w->is.modified = got.modified;
-	return jsonstat_read(w->a, arena_printf(w->a, "source " STR_FMT ": the bureau's answer",
-	    STR_ARG(w->key)), got.body, w->d, ret);
-}
-
-static bool
-is_added(enum unit u)
-{
-	return u == UNIT_COUNT || u == UNIT_PERSONS || u == UNIT_KRONER;
-}
-
-static bool
-read_answer(struct work *w, const struct jsonstat *j, int64_t indicator, bool divisor,
-            struct source_table *ret)
-{
-	const struct str *text = w->row->text;
-	struct source_map map = {
-		.areas = text[SOURCE_areas], .groups = text[SOURCE_grps],
-		.period = text[SOURCE_period].len > 0 ? text[SOURCE_period] : STR("Tid"),
-		.area = w->x.sn.authority_area, .divisor = divisor,
-		.adds = is_added(observations_unit(&w->sn, indicator)),
-	};
-
-	return source_table_read(w->a, w->t, arena_printf(w->a, "source " STR_FMT, STR_ARG(w->key)),
-	    j, &map, w->d, ret);
+	*same = got.same;
+	if (got.same || source_table_close(t, ret))
+		return true;
+	w->gone = source_table_gone(t);
+	return false;
 }
 
 /* ---- figures to rows ---- */
@@ -165,18 +102,17 @@ figure_text(struct arena *a, const struct observation_row *r)
 static bool
 add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 {
-	struct observation_form form = { .precision = f->period.precision };
+	struct observation_form form = {
+		.precision = f->period.precision, .missing = f->missing, .preliminary = f->preliminary,
+		.breaks = f->breaks, .scale = f->missing != MISSING_NONE ? 0 : f->value.scale,
+	};
 	struct observation      read;
 	struct source_item      it = { .code = f->code };
 
-	if (!f->there)
-		return true;
-	form.missing = f->missing ? MISSING_NOT_AVAILABLE : MISSING_NONE;
-	form.scale = f->missing ? 0 : f->value.scale;
 	it.row = (struct observation_row){
 		.indicator = indicator, .area = f->area, .group = f->group, .from = f->period.from,
 		.to = f->period.to, .method = newest_method(w, indicator), .until = UNTIL_NOW,
-		.value = f->missing ? 0 : f->value.units, .form = observation_pack(form),
+		.value = f->missing != MISSING_NONE ? 0 : f->value.units, .form = observation_pack(form),
 	};
 	if (!observation_of_row(&it.row, observations_unit(&w->sn, indicator), &read))
 		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT
@@ -188,7 +124,7 @@ add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 }
 
 static bool
-add_table(struct work *w, int64_t indicator, const struct source_table *t)
+add_table(struct work *w, int64_t indicator, const struct source_sum *t)
 {
 	for (size_t i = 0; i < t->len; i++)
 		if (!add_item(w, indicator, &t->at[i]))
@@ -197,26 +133,39 @@ add_table(struct work *w, int64_t indicator, const struct source_table *t)
 }
 
 static const struct source_figure *
-find_figure(const struct source_table *t, const struct source_figure *f)
+find_figure(const struct source_sum *t, const struct source_figure *f)
 {
 	for (size_t i = 0; i < t->len; i++)
-		if (t->at[i].there && t->at[i].area == f->area && str_eq(t->at[i].code, f->code) &&
+		if (t->at[i].area == f->area && str_eq(t->at[i].code, f->code) &&
 		    (t->at[i].group == f->group || t->at[i].group == 0))
 			return &t->at[i];
 	return NULL;
 }
 
+/* A dash is none of what is counted. */
+static bool
+is_counted(const struct source_figure *f)
+{
+	return f->missing == MISSING_NONE || f->missing == MISSING_NIL;
+}
+
 /* Some of all, in per cent. */
 static bool
-add_shares(struct work *w, const struct source_table *some, const struct source_table *all)
+add_shares(struct work *w, const struct source_sum *some, const struct source_sum *all)
 {
 	for (size_t i = 0; i < some->len; i++) {
 		struct source_figure        f = some->at[i];
 		const struct source_figure *of = find_figure(all, &f);
 		struct ratio                r;
 
-		f.missing = f.missing || of == NULL || of->missing ||
-		    !ratio_of(f.value, 100, of->value, 1, &r) || !ratio_round(r, DECIMALS, &f.value);
+		if (!is_counted(&f) || of == NULL || of->missing != MISSING_NONE)
+			f.missing = is_counted(&f) ? of == NULL ? MISSING_NOT_AVAILABLE : of->missing : f.missing;
+		else if (ratio_of(f.value, 100, of->value, 1, &r) && ratio_round(r, DECIMALS, &f.value))
+			f.missing = MISSING_NONE;
+		else
+			f.missing = MISSING_NOT_APPLICABLE;
+		f.preliminary = f.preliminary || (of != NULL && of->preliminary);
+		f.breaks = f.breaks || (of != NULL && of->breaks);
 		if (!add_item(w, w->row->ref[SOURCE_indicator], &f))
 			return false;
 	}
@@ -224,39 +173,55 @@ add_shares(struct work *w, const struct source_table *some, const struct source_
 }
 
 static bool
-ask_share(struct work *w, const struct source_table *some)
+ask_share(struct work *w, const struct source_sum *some)
 {
-	int64_t             all_of = w->row->ref[SOURCE_denominator];
-	struct source_table all;
-	struct jsonstat     j;
-	bool                same;
+	int64_t           all_of = w->row->ref[SOURCE_denominator];
+	struct source_sum all;
+	bool              same;
 
-	w->is.etag = w->is.modified = STR_NONE;         /* of one answer of two */
-	if (!ask(w, w->row->text[SOURCE_divisor], false, &j, &same) ||
-	    !read_answer(w, &j, all_of, true, &all))
+	struct str        etag = w->is.etag, modified = w->is.modified;
+	bool              file = !source_kind_is_bureau(w->ask.kind);
+
+	if (!ask(w, w->row->text[SOURCE_divisor], all_of, true, false, &all, &same))
 		return false;
-	w->is.etag = w->is.modified = STR_NONE;
+	/* A file was read twice; of a StatBank it would be one answer of two. */
+	if (file || w->ask.kind == SOURCE_KIND_STATBANK) {
+		w->is.etag = file ? etag : STR_NONE;
+		w->is.modified = file ? modified : STR_NONE;
+	}
 	w->is.print = arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print), STR_ARG(all.print));
 	return add_table(w, w->row->ref[SOURCE_numerator], some) && add_table(w, all_of, &all) &&
 	    add_shares(w, some, &all);
 }
 
+/* Is it enough to be told that nothing changed? A share of a bureau is two answers. */
+static bool
+is_conditional(const struct work *w, bool share)
+{
+	return !(share && w->ask.kind == SOURCE_KIND_STATBANK) && !w->how->dry_run &&
+	    w->was.since == w->row->since &&
+	    newest_method(w, w->row->ref[SOURCE_indicator]) == w->was.method;
+}
+
 static bool
 ask_all(struct work *w)
 {
-	bool                share = w->row->text[SOURCE_divisor].len > 0;
-	int64_t             indicator = w->row->ref[share ? SOURCE_numerator : SOURCE_indicator];
-	struct source_table t;
-	struct jsonstat     j;
+	bool              share = w->row->text[SOURCE_divisor].len > 0;
+	int64_t           indicator = w->row->ref[share ? SOURCE_numerator : SOURCE_indicator];
+	struct source_sum t;
 
-	if (!ask(w, w->row->text[SOURCE_selection], !share && !w->how->dry_run &&
-	    w->was.since == w->row->since, &j, &w->out.unmodified))
+	w->ask = (struct source_ask){ .a = w->a, .name = arena_printf(w->a, "source " STR_FMT,
+	    STR_ARG(w->key)), .row = w->row, .allow_private = w->how->allow_private,
+	    .wait_ms = w->how->wait_ms, .d = w->d, .take = take_answer };
+	if (!source_kind_from_code(w->row->text[SOURCE_kind], &w->ask.kind))
+		return wrong(w, STR("its kind is none that is known"), STR_NONE);
+	if (!ask(w, w->row->text[SOURCE_selection], indicator, false, is_conditional(w, share), &t,
+	    &w->out.unmodified))
 		return false;
 	if (w->out.unmodified)
 		return true;
-	if (!read_answer(w, &j, indicator, false, &t))
-		return false;
-	w->out.updated = w->is.updated = str_slice(j.updated, 0, 10);
+	w->out.updated = w->is.updated = str_slice(t.updated, 0, 10);
+	w->out.unit = t.unit;
 	w->out.unmapped = t.unmapped;
 	w->out.unmapped_len = t.unmapped_len;
 	w->is.print = t.print;
@@ -281,6 +246,16 @@ line_without(struct str a, struct str b)
 	return STR_NONE;
 }
 
+static int32_t
+first_day(const struct work *w)
+{
+	int32_t day = w->len > 0 ? w->at[0].row.from : (int32_t)(clock_unix() / 86400);
+
+	for (size_t i = 1; i < w->len; i++)
+		day = w->at[i].row.from < day ? w->at[i].row.from : day;
+	return day;
+}
+
 static bool
 check_break(struct work *w)
 {
@@ -290,11 +265,13 @@ check_break(struct work *w)
 	if (w->was.fetched == 0 || w->was.since != w->row->since || w->is.method > w->was.method ||
 	    (gone.len == 0 && came.len == 0))
 		return true;
+	w->broken = (struct source_change){ clock_unix(), gone, came, w->is.print, first_day(w) };
 	return wrong(w, arena_printf(w->a, "the series is broken: it was “" STR_FMT "”, and is “" STR_FMT
 	    "”", STR_ARG(gone), STR_ARG(came)), arena_printf(w->a,
-	    "make way of measuring %lld of " STR_FMT ", or change the source; nothing was written",
-	    (long long)w->was.method + 1,
-	    STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator]))));
+	    "way of measuring %lld of " STR_FMT " is proposed: 'pejl source break " STR_FMT "', or "
+	    "'pejl source same " STR_FMT "' when only the name changed; nothing was written",
+	    (long long)w->was.method + 1, STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator])),
+	    STR_ARG(w->key), STR_ARG(w->key)));
 }
 
 /* ---- into the register ---- */
@@ -352,8 +329,8 @@ take_news(struct work *w, struct observation_row *row, struct str *why)
 		first = first.len == 0 || str_cmp(code, first) < 0 ? code : first;
 		last = last.len == 0 || str_cmp(code, last) > 0 ? code : last;
 	}
-	*why = arena_printf(w->a, "from StatBank " STR_FMT "%s" STR_FMT ": " STR_FMT "%s" STR_FMT,
-	    STR_ARG(w->out.table), w->is.updated.len > 0 ? ", updated " : "", STR_ARG(w->is.updated),
+	*why = arena_printf(w->a, "from " STR_FMT " " STR_FMT "%s" STR_FMT ": " STR_FMT "%s" STR_FMT,
+	    STR_ARG(source_kind_name(w->ask.kind)), STR_ARG(w->out.table), w->is.updated.len > 0 ? ", updated " : "", STR_ARG(w->is.updated),
 	    STR_ARG(first), str_eq(first, last) ? "" : " to ",
 	    STR_ARG(str_eq(first, last) ? STR_NONE : last));
 	return n;
@@ -379,20 +356,45 @@ write_news(struct work *w)
 /* ---- the whole ---- */
 
 static bool
+open_register(struct work *w)
+{
+	w->t = things_load(w->a, w->s);
+	return w->t != NULL && observe_open(&w->x, w->a, w->s, w->t, 0) &&
+	    snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn);
+}
+
+static bool
 open_source(struct work *w)
 {
 	int64_t id;
 
-	w->t = things_load(w->a, w->s);
-	if (w->t == NULL || !observe_open(&w->x, w->a, w->s, w->t, 0) ||
-	    !snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn))
+	if (!open_register(w))
 		return false;
 	id = things_find(w->t, NOUN_SOURCE, w->key);
 	w->row = id == 0 ? NULL : snapshot_row(&w->sn, id);
 	if (w->row == NULL)
 		return wrong(w, STR("there is no such source"), STR("'pejl source list' shows them"));
-	w->out.table = w->row->text[SOURCE_tbl];
-	return state_get(w->a, w->s, id, &w->was);
+	return source_state_get(w->a, w->s, id, &w->was);
+}
+
+static struct str
+words_of_news(const struct work *w)
+{
+	const size_t *n = w->out.count;
+
+	if (w->out.unmodified)
+		return STR("unchanged since it was fetched");
+	return arena_printf(w->a, "%zu new, %zu revised, %zu as before", n[SOURCE_NEW],
+	    n[SOURCE_REVISED], n[SOURCE_SAME]);
+}
+
+static bool
+log_news(struct work *w)
+{
+	struct source_event e = { .at = w->is.fetched, .outcome = w->out.change != 0 ? SOURCE_NEWS
+	    : SOURCE_NOTHING_NEW, .words = words_of_news(w), .change = w->out.change };
+
+	return source_change_drop(w->s, w->row->id) && source_log_add(w->s, w->row->id, &e);
 }
 
 static bool
@@ -400,10 +402,67 @@ commit_all(struct work *w)
 {
 	if (!store_begin(w->s))
 		return false;
-	if (compare_all(w) && write_news(w) && state_put(w) && store_commit(w->s))
+	if (compare_all(w) && write_news(w) && source_state_put(w->s, w->row->id, &w->is) &&
+	    log_news(w) && store_commit(w->s))
 		return true;
 	store_rollback(w->s);
 	return false;
+}
+
+/* The first problem since there were `before`. */
+static struct str
+problem_after(const struct diags *d, size_t before)
+{
+	const struct diag *at = d->first;
+
+	while (at != NULL && before-- > 0)
+		at = at->next;
+	return at == NULL ? STR_NONE : at->message;
+}
+
+/* Why nothing came is kept, too; what the store itself could not do is not. */
+static void
+log_failure(struct work *w, size_t before)
+{
+	struct source_event e = { .at = clock_unix(), .words = problem_after(w->d, before),
+	    .outcome = w->broken.found != 0 ? SOURCE_BROKEN : SOURCE_FAILED };
+
+	if (store_failed(w->s) || !store_begin(w->s))
+		return;
+	if ((w->broken.found != 0 && !source_change_put(w->s, w->row->id, &w->broken)) ||
+	    !source_log_add(w->s, w->row->id, &e) || !store_commit(w->s))
+		store_rollback(w->s);
+}
+
+/* A code that is gone breaks the series, too, where it was there before. */
+static bool
+note_gone(struct work *w)
+{
+	struct str rest = w->was.print;
+
+	if (w->was.fetched == 0 || w->was.since != w->row->since || w->gone.len == 0)
+		return false;
+	while (rest.len > 0) {
+		struct str line = str_cut(&rest, '\n');
+
+		if (str_starts(line, arena_printf(w->a, STR_FMT " ", STR_ARG(w->gone))))
+			w->broken = (struct source_change){ .found = clock_unix(), .went = line,
+			    .starts = clock_unix() / 86400 };
+	}
+	return false;
+}
+
+static bool
+look(struct work *w)
+{
+	w->is = w->was;
+	w->out.table = w->row->text[SOURCE_tbl].len > 0 ? w->row->text[SOURCE_tbl] : w->row->text[SOURCE_title];
+	if (!ask_all(w))
+		return note_gone(w);
+	w->is.since = w->row->since;
+	w->is.method = newest_method(w, w->row->ref[SOURCE_indicator]);
+	w->is.fetched = clock_unix();
+	return w->out.unmodified || check_break(w);
 }
 
 bool
@@ -411,42 +470,29 @@ sources_fetch(struct arena *a, struct store *s, struct str key, const struct sou
               struct diags *d, struct sources_found *ret)
 {
 	struct work w = { .a = a, .s = s, .how = how, .d = d, .key = key };
+	size_t      before = d->count;
 	bool        ok;
 
 	if (!open_source(&w))
 		return false;
-	w.is = w.was;
-	if (!ask_all(&w))
-		return false;
-	w.is.since = w.row->since;
-	w.is.method = newest_method(&w, w.row->ref[SOURCE_indicator]);
-	w.is.fetched = clock_unix();
-	if (!w.out.unmodified && !check_break(&w))
-		return false;
-	ok = how->dry_run ? compare_all(&w) : commit_all(&w);
+	ok = look(&w) && (how->dry_run ? compare_all(&w) : commit_all(&w));
 	if (ok)
 		*ret = w.out;
+	else if (!how->dry_run)
+		log_failure(&w, before);
 	return ok;
 }
 
 bool
-sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t *len)
+sources_try(struct arena *a, struct store *s, struct str key, const struct noun_row *row,
+            const struct sources_how *how, struct diags *d, struct sources_found *ret)
 {
-	struct things  *t = things_load(a, s);
-	struct snapshot sn;
-	struct state    st;
+	struct sources_how dry = *how;
+	struct work        w = { .a = a, .s = s, .how = &dry, .d = d, .key = key, .row = row };
 
-	if (t == NULL || !snapshot_load(a, s, t, 0, NOUN_BIT(SOURCE), &sn))
+	dry.dry_run = true;
+	if (!open_register(&w) || !look(&w) || !compare_all(&w))
 		return false;
-	*len = sn.len[NOUN_SOURCE];
-	*ret = ARENA_ARRAY(a, struct source_line, *len + 1);
-	for (size_t i = 0; i < *len; i++) {
-		const struct noun_row *r = &sn.row[NOUN_SOURCE][i];
-
-		if (!state_get(a, s, r->id, &st))
-			return false;
-		(*ret)[i] = (struct source_line){ things_key(t, r->id), r->text[SOURCE_title],
-		    r->text[SOURCE_tbl], st.updated, st.fetched };
-	}
+	*ret = w.out;
 	return true;
 }

@@ -10,6 +10,7 @@
 #include "core/wheel.h"
 #include "model/fault.h"
 #include "model/report_view.h"
+#include "model/source_kind.h"
 #include "port/hash.h"
 
 #define TILES_MAX 31
@@ -56,7 +57,21 @@ is_spread(struct str text)
 static bool
 is_bureau(struct str text)
 {
-	return str_eq(text, STR("statbank"));
+	enum source_kind k;
+
+	return source_kind_from_code(text, &k);
+}
+
+static bool
+is_notation(struct str text)
+{
+	return str_eq(text, STR("da")) || str_eq(text, STR("en"));
+}
+
+static bool
+is_delimiter(struct str text)
+{
+	return str_eq(text, STR("comma")) || str_eq(text, STR("semicolon")) || str_eq(text, STR("tab"));
 }
 
 static bool
@@ -137,7 +152,9 @@ static const struct {
 	{ NOUN_PROPOSAL, PROPOSAL_kind, is_proposal_kind, STR_INIT("is no kind of proposal") },
 	{ NOUN_PROPOSAL, PROPOSAL_state, is_proposal_state, STR_INIT("is not waiting, accepted or rejected") },
 	{ NOUN_FIELD, FIELD_kind, is_field, STR_INIT("is no field of a proposal") },
-	{ NOUN_SOURCE, SOURCE_kind, is_bureau, STR_INIT("is no kind of bureau: statbank") },
+	{ NOUN_SOURCE, SOURCE_kind, is_bureau, STR_INIT("is no kind of source such as statbank or csv") },
+	{ NOUN_SOURCE, SOURCE_notation, is_notation, STR_INIT("is not da or en") },
+	{ NOUN_SOURCE, SOURCE_delimiter, is_delimiter, STR_INIT("is not comma, semicolon or tab") },
 	{ NOUN_ANSWER, ANSWER_code, is_audit_code, STR_INIT("is no rule of the audit such as sum") },
 	{ NOUN_REPORT_TEXT, REPORT_TEXT_kind, is_report_kind, STR_INIT("is no kind of report such as status") },
 	{ NOUN_REPORT_TEXT, REPORT_TEXT_place, is_report_place, STR_INIT("is no place of a report such as summary") },
@@ -203,8 +220,7 @@ static const struct {
 	{ NOUN_RELEASE, RELEASE_as_of }, { NOUN_RELEASE, RELEASE_digest },
 	{ NOUN_RELEASE, RELEASE_known },
 	{ NOUN_ANSWER, ANSWER_code }, { NOUN_ANSWER, ANSWER_digest },
-	{ NOUN_SOURCE, SOURCE_kind }, { NOUN_SOURCE, SOURCE_address }, { NOUN_SOURCE, SOURCE_tbl },
-	{ NOUN_SOURCE, SOURCE_selection },
+	{ NOUN_SOURCE, SOURCE_kind }, { NOUN_SOURCE, SOURCE_address },
 };
 
 /* Columns of dates that belong together: the second is not before the first. */
@@ -371,11 +387,33 @@ validate_duty(const struct str *text, const int64_t *ref)
 	return FLAWLESS;
 }
 
+/* A bureau is asked for a table; the columns of a file are told. */
+static struct flaw
+validate_table(const struct str *text)
+{
+	enum source_kind k = SOURCE_KIND_STATBANK;
+
+	if (!source_kind_from_code(text[SOURCE_kind], &k))
+		return FLAWLESS;
+	if (source_kind_is_bureau(k) && text[SOURCE_tbl].len == 0)
+		return FLAW(SOURCE_tbl, N_("a bureau is asked for a table"));
+	if (source_kind_is_bureau(k) && text[SOURCE_selection].len == 0)
+		return FLAW(SOURCE_selection, N_("a bureau is told what is selected of its table"));
+	if ((k == SOURCE_KIND_CSV || k == SOURCE_KIND_XLSX) && text[SOURCE_figures].len == 0 &&
+	    !str_eq(text[SOURCE_period], STR("*")))
+		return FLAW(SOURCE_figures, N_("a file of columns says in which one its figures are"));
+	return FLAWLESS;
+}
+
 /* Whom is asked, about what; a share names where its two parts are kept. */
 static struct flaw
 validate_source(const struct str *text, const int64_t *ref)
 {
-	bool share = text[SOURCE_divisor].len > 0;
+	bool        share = text[SOURCE_divisor].len > 0;
+	struct flaw f = validate_table(text);
+
+	if (f.words != NULL)
+		return f;
 
 	if (!str_starts(text[SOURCE_address], STR("https://")) &&
 	    !str_starts(text[SOURCE_address], STR("http://")))

@@ -1,4 +1,5 @@
 #include "app/viewer.h"
+#include "app/measured_kept.h"
 #include "app/papers.h"
 #include "port/clock.h"
 #include <stdlib.h>
@@ -105,6 +106,8 @@ make_anew(struct viewer *v, struct judge_when when, struct diags *d)
 	if (v->papers == NULL)
 		v->papers = papers_new(&v->kept);
 	v->edition.papers = v->papers;
+	if (v->keeps_measured)
+		v->edition.sn.kept = measured_kept_new(&v->arena);
 	return v->has_edition;
 }
 

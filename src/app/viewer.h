@@ -26,6 +26,7 @@ struct viewer {
 	struct papers    *papers;
 	int64_t           patience_ms;  /* how old `newest` may be; 0: always asked */
 	int64_t           newest, asked_at;     /* the newest change; clock_ms(), 0: never */
+	bool              keeps_measured;       /* measurements of pages: measured_kept.h */
 	bool              keeps_old;    /* an edition that is out of date is shown until its owner
 	                                 * brings another viewer, made on another thread */
 	bool              outdated;     /* that is so now */

@@ -14,6 +14,7 @@ static const char *const promised[] = { "skal", "maal", "maalet", "maalsaetning*
 static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", NULL };
 static const char *const ages[] = { "aar", "aarige", "aariges", NULL };
+static const char *const owed[] = { "lovet", "lovede", "promised", NULL };
 static const char *const by_words[] = { "med", "paa", "by", NULL };
 static const char *const restating[] = { "svarende til", "dvs", "altsaa", "en stigning paa",
 	"en vaekst paa", "en fremgang paa", "et fald paa", "en reduktion paa", "med", NULL };
@@ -53,13 +54,20 @@ follows(struct str gap)
 	return gap_words(gap) <= 1 || str_find(gap, STR("(fra "), 0) != SIZE_MAX;
 }
 
+/* "der er lovet et fald på 2 om året": another change than the one between the two levels. */
+static bool
+is_another(const struct said *s, size_t change)
+{
+	return folded_has_any(s->gap[change], owed) || s->at[change].recurrence == RECURRENCE_YEAR;
+}
+
 /* What can be a change of what: a difference in kind is stated with "med". */
 static bool
 fits(const struct said *s, size_t change, size_t level)
 {
 	const struct reading *c = &s->at[change], *l = &s->at[level];
 
-	if (!same_type(l, &s->at[level + 1]) || (l->type == READING_PERCENT && !is_share(l)))
+	if (is_another(s, change) || !same_type(l, &s->at[level + 1]) || (l->type == READING_PERCENT && !is_share(l)))
 		return false;
 	if (is_share(c))
 		return true;

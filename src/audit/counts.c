@@ -202,6 +202,16 @@ list_after(const struct said *s, size_t i, struct str *ret)
 	return str_find(*ret, STR(":"), 0) == SIZE_MAX;
 }
 
+/* "7 Bilag: aftaler og projekter": the number of a section, or of an entry of the contents. */
+static bool
+numbers_title(const struct said *s, size_t i)
+{
+	struct str rest = str_slice(s->text, s->at[i].end, s->text.len);
+
+	return i == 0 && s->from == 0 && s->at[0].at == 0 && rest.len > 1 && rest.at[0] == ' ' &&
+	    is_capital(str_slice(rest, 1, rest.len));
+}
+
 /* "4 temaer: a, b, c og d" in one sentence. */
 static void
 check_named(struct audit *x, const struct said *s, size_t i)
@@ -209,7 +219,7 @@ check_named(struct audit *x, const struct said *s, size_t i)
 	struct str list;
 	size_t     items;
 
-	if (!is_whole(&s->at[i]) || !list_after(s, i, &list) || is_incomplete(s->folded) ||
+	if (!is_whole(&s->at[i]) || numbers_title(s, i) || !list_after(s, i, &list) || is_incomplete(s->folded) ||
 	    (i + 1 < s->len && str_find(s->gap[i + 1], STR(":"), 0) == SIZE_MAX))
 		return;
 	items = count_items(list, is_capital(list));

@@ -128,6 +128,68 @@ stands_between(struct audit *x, const struct numbered *before, const struct numb
 }
 
 static bool
+is_word_for_number(struct str word)
+{
+	static const char *const words[] = { "nummer", "nr.", "nr", "numre", "number", "numbers", "no.", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_eq(word, str_from(words[i])))
+			return true;
+	return false;
+}
+
+/* "Ingen indsats har nummer 2.3.", "nr. 2.3, 2.5 og 2.7": one of the figures behind such a
+ * word. */
+static bool
+names_number(struct str text, const struct section_number *number)
+{
+	bool among = false;
+
+	while (text.len > 0) {
+		struct str            word = str_cut(&text, ' ');
+		struct section_number n;
+
+		if (is_word_for_number(word)) {
+			among = true;
+			continue;
+		}
+		while (word.len > 0 && (word.at[word.len - 1] == ',' || word.at[word.len - 1] == '.'))
+			word.len--;
+		if (section_number_read(word, &n)) {
+			if (among && section_number_eq(&n, number))
+				return true;
+		} else {
+			among &= str_eq(word, STR("og")) || str_eq(word, STR("and"));
+		}
+	}
+	return false;
+}
+
+#define SAID_NEAR 3                     /* blocks before and after a table */
+
+/* The hint of a gap asks to say what was left out: is it said beside the table? */
+static bool
+is_said(struct audit *x, const struct numbered *before, const struct numbered *at)
+{
+	struct section_number n = at->n;
+	size_t                b = before->place.block;
+
+	if (x->doc->at[b].kind != BLOCK_TABLE || before->n.len != at->n.len)
+		return false;
+	for (n.part[n.len - 1] = before->n.part[n.len - 1] + 1; n.part[n.len - 1] < at->n.part[n.len - 1];
+	     n.part[n.len - 1]++) {
+		bool said = false;
+
+		for (size_t i = b > SAID_NEAR ? b - SAID_NEAR : 0; i <= b + SAID_NEAR && i < x->doc->len; i++)
+			said |= x->doc->at[i].kind != BLOCK_TABLE &&
+			    names_number(utf8_fold(x->arena, x->doc->at[i].piece.text), &n);
+		if (!said)
+			return false;
+	}
+	return true;
+}
+
+static bool
 same_parent(const struct section_number *a, const struct section_number *b)
 {
 	bool same = a->len == b->len;
@@ -170,7 +232,8 @@ step(struct audit *x, struct sections *s, const struct numbered *at)
 
 	if (s->steps++ == 0)
 		s->first = *at;
-	if (before != NULL && !restart && n > was + 1 && !stands_between(x, before, at)) {
+	if (before != NULL && !restart && n > was + 1 && !stands_between(x, before, at) &&
+	    !is_said(x, before, at)) {
 		report_gap(x, before, at);
 		s->wrong++;
 	} else if (before != NULL && !restart && n <= was) {

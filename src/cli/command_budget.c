@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "cli/ledger.h"
 #include "export/overview.h"
+#include "port/clock.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -80,7 +81,7 @@ write_xlsx(struct cli *c, const struct overviews *o)
 	int        fd = open(path.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
 	if (fd >= 0 && close(fd) == 0 &&
-	    export_overviews_xlsx(&c->arena, o, c->unit_of, c->danish, path, &why) &&
+	    export_overviews_xlsx(&c->arena, o, c->unit_of, c->danish, clock_today(), path, &why) &&
 	    rename(path.at, to.at) == 0)
 		return;
 	if (why.len == 0)

@@ -1,20 +1,12 @@
 /* Read as a stream: each value is asked once where it stands, by the keys above it. */
-#include <stdlib.h>
-#include <yajl/yajl_parse.h>
-#include "base/utf8.h"
 #include "document/jsonstat.h"
+#include "document/json_walk.h"
 
-#define DEPTH_MAX      16
-#define CATEGORIES_MAX 10000            /* in all: each is looked for among the others */
-
-struct frame {
-	bool       array;
-	struct str key;                 /* of an object: the last one */
-	size_t     at;                  /* of an array: which element is next */
-};
+#define CATEGORIES_MAX 20000            /* in all: each is looked for among the others */
+#define NOTES_MAX      ((size_t)1 << 16)
 
 struct category {
-	struct str code, text;
+	struct str code, text, unit;
 	size_t     at;                  /* SIZE_MAX: only its label is known */
 };
 
@@ -38,47 +30,40 @@ struct cells {
 
 struct reading {
 	struct arena      *a;
-	struct frame       frame[DEPTH_MAX];
-	size_t             depth;
-	struct draft       draft[JSONSTAT_DIMENSIONS_MAX];
+	struct json_walk   walk;
+	struct draft       draft[FIGURES_DIMENSIONS_MAX];
 	size_t             drafts, categories;
-	struct str         id[JSONSTAT_DIMENSIONS_MAX];
-	enum jsonstat_role role[JSONSTAT_DIMENSIONS_MAX];
-	struct str         role_id[JSONSTAT_DIMENSIONS_MAX];
-	size_t             size[JSONSTAT_DIMENSIONS_MAX];
+	struct str         id[FIGURES_DIMENSIONS_MAX];
+	enum figures_role role[FIGURES_DIMENSIONS_MAX];
+	struct str         role_id[FIGURES_DIMENSIONS_MAX];
+	size_t             size[FIGURES_DIMENSIONS_MAX];
 	size_t             ids, sizes, roles;
 	struct cells       value, status;
 	bool               sparse;
 	struct str         label, source, updated, status_all;
 	struct str         code, message;       /* of a refusal */
-	struct str         why;
+	struct buf         note;
+	bool               sides;       /* no cell is read */
 };
 
 static int
 refuse(struct reading *r, struct str why)
 {
-	if (r->why.len == 0)
-		r->why = why;
-	return 0;
+	return json_refuse(&r->walk, why);
 }
 
 /* ---- where a value stands ---- */
 
 /* The frame below what wraps a dataset of version 1. */
-static const struct frame *
+static const struct json_frame *
 inner(const struct reading *r, size_t *depth)
 {
-	size_t skip = r->depth > 0 && !r->frame[0].array &&
-	    str_eq(r->frame[0].key, STR("dataset")) && r->depth > 1;
+	const struct json_walk *w = &r->walk;
+	size_t                  skip = w->depth > 0 && !w->frame[0].array &&
+	    str_eq(w->frame[0].key, STR("dataset")) && w->depth > 1;
 
-	*depth = r->depth - skip;
-	return r->frame + skip;
-}
-
-static bool
-is_key(const struct frame *f, const char *key)
-{
-	return !f->array && str_eq(f->key, str_from(key));
+	*depth = w->depth - skip;
+	return w->frame + skip;
 }
 
 /* ---- dimensions ---- */
@@ -89,7 +74,7 @@ draft_of(struct reading *r, struct str id)
 	for (size_t i = 0; i < r->drafts; i++)
 		if (str_eq(r->draft[i].id, id))
 			return &r->draft[i];
-	if (r->drafts == JSONSTAT_DIMENSIONS_MAX)
+	if (r->drafts == FIGURES_DIMENSIONS_MAX)
 		return NULL;
 	r->draft[r->drafts] = (struct draft){ .id = str_dup(r->a, id) };
 	return &r->draft[r->drafts++];
@@ -120,14 +105,14 @@ read_size(struct str text, size_t *ret)
 {
 	int64_t n;
 
-	if (!str_int(text, &n) || n < 0 || n > JSONSTAT_CELLS_MAX)
+	if (!str_int(text, &n) || n < 0 || n > FIGURES_CELLS_MAX)
 		return false;
 	*ret = (size_t)n;
 	return true;
 }
 
 static int
-on_index(struct reading *r, struct draft *d, const struct frame *f, struct str text)
+on_index(struct reading *r, struct draft *d, const struct json_frame *f, struct str text)
 {
 	struct str       code = f->array ? text : f->key;
 	struct category *c = category_of(r, d, code);
@@ -143,47 +128,66 @@ on_index(struct reading *r, struct draft *d, const struct frame *f, struct str t
 	return 1;
 }
 
-/* dimension.ID.label, dimension.ID.category.index|label.CODE */
+/* dimension.ID.category.index|label.CODE, dimension.ID.category.unit.CODE.base */
 static int
-on_dimension(struct reading *r, const struct frame *f, size_t depth, struct str text)
+on_category(struct reading *r, struct draft *d, const struct json_frame *f, size_t depth,
+            struct str text)
 {
-	struct draft    *d;
+	bool             unit = depth == 6 && json_is_key(&f[3], "unit") && json_is_key(&f[5], "base");
 	struct category *c;
+
+	if (depth == 5 && json_is_key(&f[3], "index"))
+		return on_index(r, d, &f[4], text);
+	if (f[4].array || !(unit || (depth == 5 && json_is_key(&f[3], "label"))))
+		return 1;
+	c = category_of(r, d, f[4].key);
+	if (c == NULL)
+		return refuse(r, STR("has too many codes"));
+	*(unit ? &c->unit : &c->text) = str_dup(r->a, text);
+	return 1;
+}
+
+static void
+on_note(struct reading *r, struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		buf_char(&r->note, text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i]);
+	BUF_LIT(&r->note, "\n");
+}
+
+/* dimension.ID.label, dimension.ID.category, and notes of both. */
+static int
+on_dimension(struct reading *r, const struct json_frame *f, size_t depth, struct str text)
+{
+	struct draft *d;
 
 	if (depth < 3 || f[1].array)
 		return 1;
 	d = draft_of(r, f[1].key);
 	if (d == NULL)
 		return refuse(r, STR("has too many dimensions"));
-	if (depth == 3 && is_key(&f[2], "label"))
+	if (depth == 3 && json_is_key(&f[2], "label"))
 		d->label = str_dup(r->a, text);
-	if (depth != 5 || !is_key(&f[2], "category"))
-		return 1;
-	if (is_key(&f[3], "index"))
-		return on_index(r, d, &f[4], text);
-	if (!is_key(&f[3], "label") || f[4].array)
-		return 1;
-	c = category_of(r, d, f[4].key);
-	if (c == NULL)
-		return refuse(r, STR("has too many codes"));
-	c->text = str_dup(r->a, text);
-	return 1;
+	if (json_is_key(&f[2], "note") || (depth > 4 && json_is_key(&f[2], "category") &&
+	    json_is_key(&f[3], "note")))
+		on_note(r, text);
+	return depth > 4 && json_is_key(&f[2], "category") ? on_category(r, d, f, depth, text) : 1;
 }
 
 /* ---- id, size, role ---- */
 
 static int
-on_role(struct reading *r, const struct frame *f, struct str text)
+on_role(struct reading *r, const struct json_frame *f, struct str text)
 {
 	static const struct {
 		const char        *key;
-		enum jsonstat_role role;
-	} roles[] = { { "time", JSONSTAT_TIME }, { "geo", JSONSTAT_GEO }, { "metric", JSONSTAT_METRIC } };
+		enum figures_role role;
+	} roles[] = { { "time", FIGURES_TIME }, { "geo", FIGURES_GEO }, { "metric", FIGURES_METRIC } };
 
 	for (size_t i = 0; i < COUNT_OF(roles); i++) {
-		if (!is_key(f, roles[i].key))
+		if (!json_is_key(f, roles[i].key))
 			continue;
-		if (r->roles == JSONSTAT_DIMENSIONS_MAX)
+		if (r->roles == FIGURES_DIMENSIONS_MAX)
 			return refuse(r, STR("has too many dimensions"));
 		r->role_id[r->roles] = str_dup(r->a, text);
 		r->role[r->roles++] = roles[i].role;
@@ -194,22 +198,22 @@ on_role(struct reading *r, const struct frame *f, struct str text)
 /* Whether it is one of the three, which stand at the top or, in version 1, within
  * "dimension". `f` is where they would be. */
 static bool
-on_shape(struct reading *r, const struct frame *f, size_t depth, struct str text, int *ret)
+on_shape(struct reading *r, const struct json_frame *f, size_t depth, struct str text, int *ret)
 {
 	*ret = 1;
-	if (depth == 3 && is_key(f, "role") && f[2].array) {
+	if (depth == 3 && json_is_key(f, "role") && f[2].array) {
 		*ret = on_role(r, &f[1], text);
 		return true;
 	}
-	if (depth != 2 || !f[1].array || !(is_key(f, "id") || is_key(f, "size")))
+	if (depth != 2 || !f[1].array || !(json_is_key(f, "id") || json_is_key(f, "size")))
 		return false;
-	if (f[1].at >= JSONSTAT_DIMENSIONS_MAX)
+	if (f[1].at >= FIGURES_DIMENSIONS_MAX)
 		*ret = refuse(r, STR("has too many dimensions"));
-	else if (is_key(f, "id"))
+	else if (json_is_key(f, "id"))
 		r->id[r->ids++] = str_dup(r->a, text);
 	else if (!read_size(text, &r->size[r->sizes++]))
 		*ret = refuse(r, STR("has a dimension whose size is none, or too many cells"));
-	if (r->ids > JSONSTAT_DIMENSIONS_MAX - 1 || r->sizes > JSONSTAT_DIMENSIONS_MAX - 1)
+	if (r->ids > FIGURES_DIMENSIONS_MAX - 1 || r->sizes > FIGURES_DIMENSIONS_MAX - 1)
 		*ret = refuse(r, STR("has too many dimensions"));
 	return true;
 }
@@ -217,13 +221,15 @@ on_shape(struct reading *r, const struct frame *f, size_t depth, struct str text
 /* ---- values ---- */
 
 static int
-on_cell(struct reading *r, struct cells *to, const struct frame *f, struct str text)
+on_cell(struct reading *r, struct cells *to, const struct json_frame *f, struct str text)
 {
 	size_t at = f->at;
 
+	if (r->sides)
+		return 1;
 	if (!f->array && !read_size(f->key, &at))
 		return refuse(r, STR("has a value at a place that is none"));
-	if (to->len == JSONSTAT_CELLS_MAX)
+	if (to->len == FIGURES_CELLS_MAX)
 		return refuse(r, STR("has more than 1,000,000 cells"));
 	ARENA_GROW(r->a, to->at, to->len, &to->cap);
 	to->at[to->len++] = (struct cell){ at, str_dup(r->a, text) };
@@ -231,7 +237,7 @@ on_cell(struct reading *r, struct cells *to, const struct frame *f, struct str t
 }
 
 static void
-on_top(struct reading *r, const struct frame *f, struct str text)
+on_top(struct reading *r, const struct json_frame *f, struct str text)
 {
 	static const struct {
 		const char *key;
@@ -242,135 +248,82 @@ on_top(struct reading *r, const struct frame *f, struct str text)
 		{ "status", offsetof(struct reading, status_all) },
 		{ "errorTypeCode", offsetof(struct reading, code) },
 		{ "message", offsetof(struct reading, message) },
+		{ "error", offsetof(struct reading, message) },         /* PxWeb, version 1 */
+		{ "title", offsetof(struct reading, message) },         /* and 2 */
 	};
 
 	for (size_t i = 0; i < COUNT_OF(texts); i++)
-		if (is_key(f, texts[i].key))
+		if (json_is_key(f, texts[i].key))
 			*(struct str *)(void *)((char *)r + texts[i].to) = str_dup(r->a, text);
+	if (json_is_key(f, "note"))
+		on_note(r, text);
 }
 
 static int
-on_scalar(struct reading *r, struct str text)
+on_value(struct reading *r, struct str text)
 {
-	size_t              depth;
-	const struct frame *f = inner(r, &depth);
-	int                 ret = 1;
+	size_t                   depth;
+	const struct json_frame *f = inner(r, &depth);
+	int                      ret = 1;
 
 	if (depth == 0)
 		return refuse(r, STR("is no JSON-stat: it has no dataset"));
 	if (depth == 1)
 		on_top(r, f, text);
-	else if (depth == 2 && is_key(f, "value"))
+	else if (depth == 2 && json_is_key(f, "value"))
 		return on_cell(r, &r->value, &f[1], text);
-	else if (depth == 2 && is_key(f, "status"))
+	else if (depth == 2 && json_is_key(f, "status"))
 		return on_cell(r, &r->status, &f[1], text);
+	else if (depth == 2 && json_is_key(f, "note"))
+		on_note(r, text);
 	else if (on_shape(r, f, depth, text, &ret))
 		return ret;
-	else if (!is_key(f, "dimension") || on_shape(r, f + 1, depth - 1, text, &ret))
+	else if (!json_is_key(f, "dimension") || on_shape(r, f + 1, depth - 1, text, &ret))
 		return ret;
 	else
 		return on_dimension(r, f, depth, text);
 	return 1;
 }
 
-/* ---- the stream ---- */
-
-/* A value, of whatever kind, has ended: an array goes on. */
 static int
-next(struct reading *r, int ok)
+on_scalar(void *user, enum json_kind kind, struct str text)
 {
-	if (r->depth > 0 && r->frame[r->depth - 1].array)
-		r->frame[r->depth - 1].at++;
-	return ok;
-}
+	struct reading          *r = user;
+	size_t                   depth;
+	const struct json_frame *f = inner(r, &depth);
 
-static int
-on_text(void *at, const unsigned char *text, size_t len)
-{
-	struct reading *r = at;
-	struct str      s = { (const char *)text, len };
-
-	return next(r, on_scalar(r, utf8_check(s) == SIZE_MAX ? s : STR_NONE));
-}
-
-static int
-on_number(void *at, const char *text, size_t len)
-{
-	struct reading *r = at;
-
-	return next(r, on_scalar(r, (struct str){ text, len }));
-}
-
-static int
-on_null(void *at)
-{
-	struct reading     *r = at;
-	size_t              depth;
-	const struct frame *f = inner(r, &depth);
-
-	return next(r, depth == 2 && is_key(f, "value") ? on_cell(r, &r->value, &f[1], STR_NONE) : 1);
-}
-
-static int
-on_boolean(void *at, int value)
-{
-	(void)value;
-	return next(at, 1);
-}
-
-static int
-begin(struct reading *r, bool array)
-{
-	if (r->depth == DEPTH_MAX)
-		return refuse(r, STR("is nested too deeply"));
-	r->frame[r->depth++] = (struct frame){ .array = array };
+	switch (kind) {
+	case JSON_TEXT:
+	case JSON_NUMBER:
+		return on_value(r, text);
+	case JSON_NULL:
+		return depth == 2 && json_is_key(f, "value") ? on_cell(r, &r->value, &f[1], STR_NONE) : 1;
+	case JSON_TRUE:
+	case JSON_FALSE:
+		break;
+	}
 	return 1;
 }
 
-static int
-on_map(void *at)
+/* Values may be an object of those that are there. */
+static void
+on_open(void *user, bool array)
 {
-	struct reading     *r = at;
-	size_t              depth;
-	const struct frame *f = inner(r, &depth);
+	struct reading          *r = user;
+	size_t                   depth;
+	const struct json_frame *f = inner(r, &depth);
 
-	r->sparse = r->sparse || (depth == 1 && is_key(f, "value"));
-	return begin(r, false);
-}
-
-static int
-on_array(void *at)
-{
-	return begin(at, true);
-}
-
-static int
-on_key(void *at, const unsigned char *text, size_t len)
-{
-	struct reading *r = at;
-	struct str      key = { (const char *)text, len };
-
-	r->frame[r->depth - 1].key = utf8_check(key) == SIZE_MAX ? str_dup(r->a, key) : STR_NONE;
-	return 1;
-}
-
-static int
-on_end(void *at)
-{
-	struct reading *r = at;
-
-	r->depth--;
-	return next(r, 1);
+	r->sparse = r->sparse || (!array && depth == 1 && json_is_key(f, "value"));
 }
 
 /* ---- the whole ---- */
 
 static bool
-take_dimension(struct reading *r, size_t i, struct jsonstat_dimension *ret)
+take_dimension(struct reading *r, size_t i, struct figures_dimension *ret)
 {
 	struct draft *d = NULL;
 
-	*ret = (struct jsonstat_dimension){ .id = r->id[i], .len = r->size[i] };
+	*ret = (struct figures_dimension){ .id = r->id[i], .len = r->size[i] };
 	for (size_t k = 0; k < r->drafts; k++)
 		if (str_eq(r->draft[k].id, r->id[i]))
 			d = &r->draft[k];
@@ -385,6 +338,7 @@ take_dimension(struct reading *r, size_t i, struct jsonstat_dimension *ret)
 	ret->label = d->label;
 	ret->code = ARENA_ARRAY(r->a, struct str, ret->len + 1);
 	ret->text = ARENA_ARRAY(r->a, struct str, ret->len + 1);
+	ret->unit = ARENA_ARRAY(r->a, struct str, ret->len + 1);
 	if (ret->len == 1 && d->at[0].at == SIZE_MAX)
 		d->at[0].at = 0;                /* a single category needs no index */
 	for (size_t k = 0; k < d->len; k++) {
@@ -394,6 +348,7 @@ take_dimension(struct reading *r, size_t i, struct jsonstat_dimension *ret)
 			return refuse(r, STR("has a code without a place of its own"));
 		ret->code[c->at] = c->code;
 		ret->text[c->at] = c->text;
+		ret->unit[c->at] = c->unit;
 	}
 	return true;
 }
@@ -414,7 +369,7 @@ spread(struct reading *r, const struct cells *from, size_t cells, struct str **r
 }
 
 static bool
-take_cells(struct reading *r, struct jsonstat *j)
+take_cells(struct reading *r, struct figures *j)
 {
 	if (!r->sparse && r->value.len != j->cells)
 		return refuse(r, arena_printf(r->a, "has %zu values for %zu cells", r->value.len, j->cells));
@@ -430,95 +385,79 @@ take_cells(struct reading *r, struct jsonstat *j)
 }
 
 static bool
-finish(struct reading *r, struct jsonstat *ret)
+finish(struct reading *r, struct figures *ret)
 {
-	struct jsonstat j = { .label = r->label, .source = r->source, .updated = r->updated, .cells = 1 };
+	struct figures j = { .label = r->label, .source = r->source, .updated = r->updated, .cells = 1,
+	    .note = str_trim(str_dup(r->a, buf_str(&r->note))) };
 
 	if (r->ids == 0)
 		return refuse(r, r->code.len > 0 ? STR("is a refusal, no figures")
 		    : STR("is no JSON-stat: it has no dimensions"));
 	if (r->ids != r->sizes)
 		return refuse(r, STR("has a dimension without a size"));
-	j.dimension = ARENA_ARRAY(r->a, struct jsonstat_dimension, r->ids);
+	j.dimension = ARENA_ARRAY(r->a, struct figures_dimension, r->ids);
 	j.dimensions = r->ids;
 	for (size_t i = 0; i < r->ids; i++) {
 		if (!take_dimension(r, i, &j.dimension[i]))
 			return false;
-		j.cells *= j.dimension[i].len;
-		if (j.cells > JSONSTAT_CELLS_MAX)
+		j.cells = r->sides ? 0 : j.cells * j.dimension[i].len;
+		if (j.cells > FIGURES_CELLS_MAX)
 			return refuse(r, STR("has more than 1,000,000 cells"));
 	}
-	if (!take_cells(r, &j))
+	if (!r->sides && !take_cells(r, &j))
 		return false;
 	*ret = j;
 	return true;
 }
 
-static bool
-parse(struct reading *r, struct str text)
-{
-	static const yajl_callbacks on = {
-		.yajl_null = on_null, .yajl_boolean = on_boolean, .yajl_number = on_number,
-		.yajl_string = on_text, .yajl_start_map = on_map, .yajl_map_key = on_key,
-		.yajl_end_map = on_end, .yajl_start_array = on_array, .yajl_end_array = on_end,
-	};
-	yajl_handle h = yajl_alloc(&on, NULL, r);
-	bool        ok;
-
-	if (h == NULL)
-		abort();
-	ok = yajl_parse(h, (const unsigned char *)text.at, text.len) == yajl_status_ok &&
-	    yajl_complete_parse(h) == yajl_status_ok;
-	yajl_free(h);
-	if (!ok)
-		refuse(r, STR("is no JSON"));
-	return ok && r->why.len == 0;
-}
-
-static struct str
-without_mark(struct str text)
-{
-	return str_starts(text, STR("\xef\xbb\xbf")) ? str_slice(text, 3, text.len) : text;
-}
-
-bool
-jsonstat_read(struct arena *a, struct str name, struct str text, struct diags *d,
-              struct jsonstat *ret)
+static struct reading *
+open_reading(struct arena *a)
 {
 	struct reading *r = ARENA_NEW(a, struct reading);
 
 	r->a = a;
-	text = str_trim(without_mark(text));
-	if (text.len > JSONSTAT_BYTES_MAX)
-		refuse(r, STR("is longer than 64 MB"));
-	else if (str_starts(text, STR("<")))
-		refuse(r, STR("is a web page, no figures"));
-	else if (text.len == 0 || utf8_check(text) != SIZE_MAX)
-		refuse(r, STR("is no JSON in UTF-8"));
-	else if (parse(r, text) && finish(r, ret))
-		return true;
-	return diag_error(d, name, 0, r->why, STR_NONE);
+	r->walk = (struct json_walk){ .a = a, .user = r, .scalar = on_scalar, .open = on_open };
+	buf_init(&r->note, NOTES_MAX);
+	return r;
+}
+
+static bool
+read_all(struct arena *a, struct str name, struct str text, bool sides, struct diags *d,
+         struct figures *ret)
+{
+	struct reading *r = open_reading(a);
+	bool            ok;
+
+	r->sides = sides;
+	ok = json_walk(&r->walk, text) && finish(r, ret);
+	buf_free(&r->note);
+	return ok || diag_error(d, name, 0, r->walk.why, STR_NONE);
+}
+
+bool
+jsonstat_read(struct arena *a, struct str name, struct str text, struct diags *d,
+              struct figures *ret)
+{
+	return read_all(a, name, text, false, d, ret);
+}
+
+bool
+jsonstat_read_sides(struct arena *a, struct str name, struct str text, struct diags *d,
+                    struct figures *ret)
+{
+	return read_all(a, name, text, true, d, ret);
 }
 
 bool
 jsonstat_refusal(struct arena *a, struct str text, struct str *code, struct str *message)
 {
-	struct reading *r = ARENA_NEW(a, struct reading);
+	struct reading *r = open_reading(a);
+	bool            ok = text.len <= 65536 && json_walk(&r->walk, text);
 
-	r->a = a;
-	if (text.len > 65536 || utf8_check(text) != SIZE_MAX || !parse(r, without_mark(text)) ||
-	    r->code.len == 0)
+	buf_free(&r->note);
+	if (!ok || (r->code.len == 0 && r->message.len == 0) || r->ids > 0)
 		return false;
 	*code = r->code;
 	*message = r->message;
 	return true;
-}
-
-size_t
-jsonstat_code(const struct jsonstat_dimension *d, struct str code)
-{
-	for (size_t i = 0; i < d->len; i++)
-		if (str_eq(d->code[i], code))
-			return i;
-	return SIZE_MAX;
 }

@@ -271,6 +271,49 @@ lay_sheet(struct book *b, struct laid *l, const struct sheet_entry *e, bool head
 }
 
 static bool
+has_part(void *user, const char *part)
+{
+	return pack_has(user, part);
+}
+
+static bool
+get_part(void *user, struct arena *a, const char *part, struct str *ret)
+{
+	return pack_read(user, a, part, ret);
+}
+
+/* ---- one sheet, row by row ---- */
+
+static const struct sheet_entry *
+find_sheet(const struct book *b, struct str name)
+{
+	for (size_t i = 0; i < b->sheets; i++)
+		if (b->sheet[i].part.len > 0 && (name.len > 0 ? str_eq(b->sheet[i].name, name)
+		    : !b->sheet[i].hidden))
+			return &b->sheet[i];
+	return NULL;
+}
+
+static bool
+tell_rows(struct book *b, const struct sheet *s,
+          bool (*on)(void *user, size_t row, const struct str *cell, const uint32_t *column, size_t n),
+          void *user)
+{
+	struct str *cell = ARENA_ARRAY(b->shared.a, struct str, s->len + 1);
+	uint32_t   *column = ARENA_ARRAY(b->shared.a, uint32_t, s->len + 1);
+
+	for (size_t from = 0, to; from < s->len; from = to) {
+		for (to = from; to < s->len && s->at[to].row == s->at[from].row; to++) {
+			cell[to - from] = s->at[to].text;
+			column[to - from] = s->at[to].column;
+		}
+		if (!on(user, s->at[from].row, cell, column, to - from))
+			return false;
+	}
+	return true;
+}
+
+static bool
 lay_sheets(struct book *b, struct laid *l)
 {
 	size_t shown = 0;
@@ -313,18 +356,6 @@ xlsx_lay(struct arena *a, struct str name, const struct xlsx_parts *parts, struc
 	return ok;
 }
 
-static bool
-has_part(void *user, const char *part)
-{
-	return pack_has(user, part);
-}
-
-static bool
-get_part(void *user, struct arena *a, const char *part, struct str *ret)
-{
-	return pack_read(user, a, part, ret);
-}
-
 bool
 lay_xlsx(struct arena *a, struct str name, struct str bytes, struct diags *d, struct str *ret)
 {
@@ -334,5 +365,33 @@ lay_xlsx(struct arena *a, struct str name, struct str bytes, struct diags *d, st
 
 	pack_close(p);
 	arena_free(&room);
+	return ok;
+}
+
+bool
+xlsx_rows(struct arena *a, struct str name, struct str bytes, struct str sheet,
+          bool (*on)(void *user, size_t row, const struct str *cell, const uint32_t *column, size_t n),
+          void *user, struct diags *d)
+{
+	struct pack             *p = pack_open(a, name, bytes, d);
+	struct xlsx_parts        parts = { p, has_part, get_part };
+	struct book             *b = ARENA_NEW(a, struct book);
+	const struct sheet_entry *e;
+	struct sheet             cells;
+	struct str               xml;
+	bool                     ok = false;
+
+	b->shared = (struct sheet_book){ .a = a, .name = name, .d = d };
+	b->parts = &parts;
+	buf_init(&b->text, STRING_MAX);
+	if (p != NULL && read_shared(b)) {
+		e = find_sheet(b, sheet);
+		ok = e != NULL ? parts.read(p, a, e->part.at, &xml) && sheet_read(&b->shared, e->part.at, xml, &cells) &&
+		    tell_rows(b, &cells, on, user)
+		    : diag_error(d, name, 0, arena_printf(a, "has no sheet “" STR_FMT "”",
+		    STR_ARG(str_slice(sheet, 0, PART_NAME))), STR_NONE);
+	}
+	buf_free(&b->text);
+	pack_close(p);
 	return ok;
 }

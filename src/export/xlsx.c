@@ -266,15 +266,17 @@ put_overview(struct arena *a, lxw_workbook *w, const struct overview *o, size_t 
 
 bool
 export_overviews_xlsx(struct arena *a, const struct overviews *o, enum budget_unit u, bool danish,
-                      struct str path, struct str *ret)
+                      int32_t made, struct str path, struct str *ret)
 {
-	lxw_workbook *w = workbook_new(str_dup(a, path).at);
-	lxw_error     error = LXW_NO_ERROR, closed;
+	lxw_doc_properties p = { .created = (time_t)made * 86400 };
+	lxw_workbook      *w = workbook_new(str_dup(a, path).at);
+	lxw_error          error = LXW_NO_ERROR, closed;
 
 	if (w == NULL) {
 		*ret = STR("out of memory");
 		return false;
 	}
+	error = workbook_set_properties(w, &p);
 	for (size_t i = 0; i < o->len && error == LXW_NO_ERROR; i++)
 		put_overview(a, w, &o->at[i], i + 1, u, danish, &error);
 	closed = workbook_close(w);
@@ -454,13 +456,23 @@ open_grids(struct grid_sheet *s, lxw_workbook *w, int32_t made)
 	}
 }
 
+/* The folder of a file: parts of it are made there, too. */
+static char *
+folder_of(struct arena *a, struct str path)
+{
+	while (path.len > 0 && path.at[path.len - 1] != '/')
+		path.len--;
+	return path.len == 0 ? NULL : (char *)(uintptr_t)str_dup(a, path).at;
+}
+
 bool
 grid_xlsx(struct arena *a, const struct grid *at, size_t n, int32_t made, struct str path,
           struct str *ret)
 {
-	lxw_workbook     *w = workbook_new(str_dup(a, path).at);
-	struct grid_sheet s = { .arena = a };
-	lxw_error         closed;
+	lxw_workbook_options how = { .tmpdir = folder_of(a, path) };
+	lxw_workbook        *w = workbook_new_opt(str_dup(a, path).at, &how);
+	struct grid_sheet    s = { .arena = a };
+	lxw_error            closed;
 
 	if (w == NULL) {
 		*ret = STR("out of memory");

@@ -1,4 +1,5 @@
 #include "model/column.h"
+#include "model/source_kind.h"
 
 #define CHOICE_NONE { "", "" }
 
@@ -104,7 +105,22 @@ static const struct column_choice missings[] = {
 };
 
 static const struct column_choice bureaus[] = {
-	{ "statbank", N_("StatBank Denmark, or a bank of a city in it") },
+#define X(id, code, bureau, name, title) { code, title },
+	SOURCE_KINDS(X)
+#undef X
+};
+
+static const struct column_choice notations[] = {
+	CHOICE_NONE,
+	{ "da", N_("1.234,5") },
+	{ "en", N_("1,234.5") },
+};
+
+static const struct column_choice delimiters[] = {
+	CHOICE_NONE,
+	{ "comma", N_("a comma") },
+	{ "semicolon", N_("a semicolon") },
+	{ "tab", N_("a tab") },
 };
 
 static const struct column_choice fields[] = {
@@ -355,12 +371,12 @@ static const struct {
 	{ NOUN_PROJECT, "purpose", N_("Purpose"), "", ASK_TEXT, false, FREE },
 	{ NOUN_PROJECT, "status", N_("How it stands"), "", ASK_TEXT, false, FREE },
 	{ NOUN_PROJECT, "challenges", N_("Challenges"), "", ASK_TEXT, false, FREE },
-	{ NOUN_SOURCE, "kind", N_("Kind of bureau"), "", TYPE, true, OF(bureaus) },
-	{ NOUN_SOURCE, "address", N_("Address of the bureau"), N_("For example https://api.statbank.dk/v1."), ASK_WORDS, true, FREE },
-	{ NOUN_SOURCE, "tbl", N_("Table"), N_("For example FOLK1C."), ASK_WORDS, true, FREE },
+	{ NOUN_SOURCE, "kind", N_("Kind of source"), "", TYPE, true, OF(bureaus) },
+	{ NOUN_SOURCE, "address", N_("Address of the bureau or file"), N_("For example https://api.statbank.dk/v1."), ASK_WORDS, true, FREE },
+	{ NOUN_SOURCE, "tbl", N_("Table"), N_("For example FOLK1C. Of a workbook its sheet, the first when nothing stands here."), ASK_WORDS, false, FREE },
 	{ NOUN_SOURCE, "selection", N_("What is selected of it"),
-	  N_("For example OMRÅDE=101,147 KØN=TOT Tid=*. Codes differ from table to table."), ASK_WORDS, true, FREE },
-	{ NOUN_SOURCE, "period", N_("Its dimension of time"), N_("Tid, when nothing stands here."), ASK_WORDS, false, FREE },
+	  N_("For example OMRÅDE=101,147 KØN=TOT Tid=*. Codes differ from table to table."), ASK_WORDS, false, FREE },
+	{ NOUN_SOURCE, "period", N_("Its dimension of time"), N_("Tid, when nothing stands here. Of a file with a column for each period: *."), ASK_WORDS, false, FREE },
 	{ NOUN_SOURCE, "areas", N_("Which codes are which areas"), N_("For example OMRÅDE: 101=koebenhavn."), ASK_WORDS, false, FREE },
 	{ NOUN_SOURCE, "grps", N_("Which codes are which groups"), N_("For example KØN: K=kvinder M=maend."), ASK_WORDS, false, FREE },
 	{ NOUN_SOURCE, "indicator", N_("Indicator"), "", TYPE, true, FREE },
@@ -368,6 +384,12 @@ static const struct {
 	  N_("The selection of all of whom some are counted."), ASK_WORDS, false, FREE },
 	{ NOUN_SOURCE, "numerator", N_("Of a share: the indicator that counts some"), "", TYPE, false, FREE },
 	{ NOUN_SOURCE, "denominator", N_("Of a share: the indicator that counts all"), "", TYPE, false, FREE },
+	{ NOUN_SOURCE, "figures", N_("Of a file: its column of figures"),
+	  N_("Several are told apart by figures=COLUMN in what is selected."), ASK_WORDS, false, FREE },
+	{ NOUN_SOURCE, "notation", N_("Of a file: how figures are written"),
+	  N_("Without it a figure that can be read two ways is refused."), TYPE, false, OF(notations) },
+	{ NOUN_SOURCE, "delimiter", N_("Of a CSV file: what stands between its columns"),
+	  N_("As its first lines look, when nothing stands here."), TYPE, false, OF(delimiters) },
 	{ NOUN_TRANSLATION, "thing", N_("What is translated"),
 	  N_("Its kind and key, for example indicator:i-arbejde."),
 	  TYPE, true, FREE },

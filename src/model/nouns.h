@@ -170,14 +170,16 @@
 #define ANSWER_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, about, REF, ANY) C(P, code, CODE, NONE) \
 	C(P, found_line, INT, NONE) C(P, digest, CODE, NONE) C(P, stated, DATE, NONE)
-/* Where figures come from by themselves: a table of a bureau, what is selected of it
- * ("OMRÅDE=101,147 KØN=TOT Tid=*"), and what its codes are here ("OMRÅDE: 101=koebenhavn").
- * With a divisor (another selection) the indicator is a share, and both parts are kept. */
+/* Where figures come from by themselves: a table of a bureau (a sheet of a workbook), what
+ * is selected of it ("OMRÅDE=101,147 KØN=TOT Tid=*"), and what its codes are here ("OMRÅDE:
+ * 101=koebenhavn"). With a divisor (another selection) the indicator is a share, and both
+ * parts are kept. Of a file: the columns of its figures, and how they are written. */
 #define SOURCE_COLUMNS(C, P) \
 	C(P, title, TEXT, NONE) C(P, lang, CODE, NONE) C(P, kind, CODE, NONE) C(P, address, TEXT, NONE) \
 	C(P, tbl, TEXT, NONE) C(P, selection, TEXT, NONE) C(P, period, TEXT, NONE) \
 	C(P, areas, TEXT, NONE) C(P, grps, TEXT, NONE) C(P, indicator, REF, INDICATOR) \
-	C(P, divisor, TEXT, NONE) C(P, numerator, REF, INDICATOR) C(P, denominator, REF, INDICATOR)
+	C(P, divisor, TEXT, NONE) C(P, numerator, REF, INDICATOR) C(P, denominator, REF, INDICATOR) \
+	C(P, figures, TEXT, NONE) C(P, notation, CODE, NONE) C(P, delimiter, CODE, NONE)
 /* What staff say in a report around what is computed: Markdown in the title, at a place
  * of the report of one kind as of one day; of a unit where the place is a committee's. */
 #define REPORT_TEXT_COLUMNS(C, P) \

@@ -54,6 +54,27 @@ report_place_by_committee(enum report_place p)
 }
 
 bool
+report_place_stands_in(enum report_place p, enum report_kind k)
+{
+	switch (p) {
+	case REPORT_PLACE_SUMMARY:
+	case REPORT_PLACE_METHOD:
+		return true;
+	case REPORT_PLACE_COMMITTEE:
+		return k == REPORT_STATUS || k == REPORT_GOALS || k == REPORT_INDICATORS || k == REPORT_ACTIONS ||
+		    k == REPORT_FORMS;
+	case REPORT_PLACE_CHALLENGES:
+	case REPORT_PLACE_OUTLOOK:
+		return k == REPORT_STATUS;
+	case REPORT_PLACE_ECONOMY:
+		return k == REPORT_STATUS || k == REPORT_ECONOMY;
+	case REPORT_PLACE_COUNT:
+		break;
+	}
+	return false;
+}
+
+bool
 report_place_from_code(struct str code, enum report_place *ret)
 {
 	for (size_t i = 0; i < REPORT_PLACE_COUNT; i++) {

@@ -43,6 +43,7 @@ MUST_CHECK bool report_kind_from_code(struct str code, enum report_kind *ret);
 	X(SUMMARY,    "summary",    N_("The summary"), false)                                \
 	X(COMMITTEE,  "committee",  N_("The committee's part"), true)                        \
 	X(CHALLENGES, "challenges", N_("The committee's challenges"), true)                  \
+	X(OUTLOOK,    "outlook",    N_("What comes next, by the committee"), true)           \
 	X(ECONOMY,    "economy",    N_("The economy"), false)                                \
 	X(METHOD,     "method",     N_("How the report was made"), false)
 
@@ -55,6 +56,8 @@ enum report_place {
 
 struct str      report_place_code(enum report_place p);
 bool            report_place_by_committee(enum report_place p);
+/* Has a report of that kind such a place? */
+bool            report_place_stands_in(enum report_place p, enum report_kind k);
 MUST_CHECK bool report_place_from_code(struct str code, enum report_place *ret);
 
 struct report_text {                    /* Markdown, written by staff */

@@ -16,6 +16,7 @@ struct transfer {
 	struct str              etag, modified;
 	bool                    denied;         /* an address was private */
 	bool                    much;
+	int64_t                 later;          /* seconds that the host wants to be left alone; -1: no */
 };
 
 /* ---- whom is asked ---- */
@@ -150,6 +151,10 @@ set_up(CURL *c, struct transfer *t, struct str url, struct curl_slist *head)
 	SET(CURLOPT_HEADERFUNCTION, on_header);
 	SET(CURLOPT_HEADERDATA, t);
 	SET(CURLOPT_HTTPHEADER, head);
+	if (t->ask->body.len > 0) {
+		SET(CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)t->ask->body.len);
+		SET(CURLOPT_POSTFIELDS, t->ask->body.at);
+	}
 	return ok;
 }
 
@@ -186,7 +191,12 @@ ask_once(struct transfer *t, struct str url, long *status, struct str *next)
 	CURL              *c = curl_easy_init();
 	CURLcode           got = CURLE_FAILED_INIT;
 	char              *to = NULL;
+	curl_off_t         later = 0;
 
+	if (t->ask->body.len > 0) {
+		head = curl_slist_append(head, "Content-Type: application/json");
+		head = curl_slist_append(head, "Expect:");      /* no question before the question */
+	}
 	if (t->ask->etag.len > 0)
 		head = curl_slist_append(head, arena_printf(t->a, "If-None-Match: " STR_FMT,
 		    STR_ARG(t->ask->etag)).at);
@@ -201,10 +211,21 @@ ask_once(struct transfer *t, struct str url, long *status, struct str *next)
 		(void)curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, status);
 		(void)curl_easy_getinfo(c, CURLINFO_REDIRECT_URL, &to);
 		*next = str_dup(t->a, str_from(to));
+		(void)curl_easy_getinfo(c, CURLINFO_RETRY_AFTER, &later);
+		t->later = later > 0 ? (int64_t)later : -1;
 	}
 	curl_slist_free_all(head);
 	curl_easy_cleanup(c);
 	return got;
+}
+
+static struct str
+words_of_later(const struct transfer *t, long status)
+{
+	if (t->later > FETCH_PATIENCE)
+		return arena_printf(t->a, "answers %ld, and asks to come back in %lld seconds", status,
+		    (long long)t->later);
+	return arena_printf(t->a, "answers %ld", status);
 }
 
 /* True: it is settled, `*why` empty when well. False: worth another try. */
@@ -224,8 +245,8 @@ try_once(struct transfer *t, long *status, struct str *why)
 		}
 		if (next.len == 0) {
 			if (*status >= 500 || *status == 429)
-				*why = arena_printf(t->a, "answers %ld", *status);
-			return why->len == 0;
+				*why = words_of_later(t, *status);
+			return why->len == 0 || t->later > FETCH_PATIENCE;
 		}
 		if (!str_eq(origin(next), origin(t->ask->url))) {
 			*why = arena_printf(t->a, "leads to another host, “" STR_FMT
@@ -258,7 +279,8 @@ fetch_get(struct arena *a, const struct fetch_ask *ask, struct fetch_answer *ret
 	buf_init(&t.body, ask->most);
 	for (int i = 0; i < FETCH_TRIES && !settled; i++) {
 		if (i > 0)
-			pause_ms((int64_t)500 << i);
+			pause_ms(t.later > 0 ? 1000 * t.later : (int64_t)500 << i);
+		t.later = -1;
 		settled = try_once(&t, &status, why);
 	}
 	if (settled && why->len == 0)

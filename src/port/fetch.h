@@ -4,7 +4,8 @@
  * and port and nowhere else. Addresses of this machine and of private networks are refused
  * when they are connected to, whatever name led there, unless `private` says so. What is
  * longer than `most`, packed or not, ends the transfer. 5xx, 429 and what never came are tried
- * FETCH_TRIES times, a little later each.
+ * FETCH_TRIES times, a little later each, or when the host says (Retry-After, up to
+ * FETCH_PATIENCE seconds; who wants more is not waited for).
  */
 #ifndef PORT_FETCH_H
 #define PORT_FETCH_H
@@ -13,9 +14,11 @@
 
 #define FETCH_TRIES   3
 #define FETCH_SECONDS 60                /* for one try */
+#define FETCH_PATIENCE 60
 
 struct fetch_ask {
 	struct str url;                 /* http:// or https:// */
+	struct str body;                /* JSON, sent with POST; empty: it is a GET */
 	struct str etag, modified;      /* of the answer that is kept; empty: none */
 	bool       private;             /* addresses of this machine and network may be asked */
 	int64_t    wait_ms;             /* for one try; 0: FETCH_SECONDS */

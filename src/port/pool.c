@@ -74,6 +74,12 @@ helpers_for(size_t n)
 	return n == 0 || helpers < n ? helpers : n - 1;
 }
 
+size_t
+pool_workers(size_t n)
+{
+	return helpers_for(n) + 1;
+}
+
 void
 pool_run(size_t n, pool_work *work, pool_take *take, void *context)
 {

@@ -20,4 +20,7 @@ typedef void pool_take(void *context, size_t i);
  * all are taken. On one processor, or when no thread can be had, one after another. */
 void pool_run(size_t n, pool_work *work, pool_take *take, void *context);
 
+/* How many work at the same time on `n` things, at most: each a `worker` below that. */
+size_t pool_workers(size_t n);
+
 #endif

@@ -1,6 +1,7 @@
 #include "port/printer.h"
 #include "port/input.h"
 #include "port/scratch.h"
+#include "port/turn.h"
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,9 +129,11 @@ printer_chromium(struct arena *a, const struct printing *p, struct diags *d, str
 	struct diags      unread = diags_new(a);
 	struct str        folder, bytes = STR_NONE;
 	struct buf        said;
+	int               turn;
 
 	if (!open_folder(a, p, d, &folder))
 		return CHILD_FAILED;
+	turn = turn_begin("print");
 	buf_init(&said, SAID_MAX);
 	if (!has_folder_name(folder) || !write_page(a, folder, p->html)) {
 		status = CHILD_FAILED;
@@ -138,6 +141,7 @@ printer_chromium(struct arena *a, const struct printing *p, struct diags *d, str
 	}
 	for (size_t i = 0; i < COUNT_OF(programs) && status == CHILD_ABSENT; i++)
 		status = run_chromium(a, programs[i], folder, p->seconds, &said);
+	turn_end(turn);
 	if (status == CHILD_OK && (!input_read(a, arena_printf(a, STR_FMT "/page.pdf", STR_ARG(folder)),
 	    PRINTER_BYTES_MAX, &unread, &bytes) || !is_pdf(bytes)))
 		status = CHILD_FAILED;
@@ -173,12 +177,15 @@ printer_weasyprint(struct arena *a, const struct printing *p, struct diags *d, s
 	enum child_status status;
 	struct str        folder;
 	struct buf        out, said;
+	int               turn;
 
 	if (!open_folder(a, p, d, &folder))
 		return CHILD_FAILED;
+	turn = turn_begin("print");
 	buf_init(&out, PRINTER_BYTES_MAX);
 	buf_init(&said, SAID_MAX);
 	status = run_weasyprint(a, p, folder, &out, &said);
+	turn_end(turn);
 	if (status == CHILD_OK && !is_pdf(buf_str(&out)))
 		status = CHILD_FAILED;
 	if (status == CHILD_OK)

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #define OPEN_FOLDERS 32
+#define NEW_FILE     (O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC)
 
 static bool
 problem(struct swap *s, struct str where, int error)
@@ -91,11 +92,13 @@ bool
 swap_put(struct swap *s, struct str file, struct str bytes)
 {
 	struct str path = arena_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(s->next), STR_ARG(file));
-	int        fd, error;
+	int        fd = open(path.at, NEW_FILE, 0644), error;
 
-	if (!make_folders(s, file))
-		return false;
-	fd = open(path.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+	if (fd < 0 && errno == ENOENT) {
+		if (!make_folders(s, file))
+			return false;
+		fd = open(path.at, NEW_FILE, 0644);
+	}
 	if (fd < 0)
 		return problem(s, path, errno);
 	error = write_all(fd, bytes);
@@ -109,11 +112,22 @@ swap_keep(struct swap *s, struct str file)
 {
 	struct str old, path;
 
-	if (!s->there || !make_folders(s, file))
+	if (!s->there)
 		return false;
 	old = arena_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(s->path), STR_ARG(file));
 	path = arena_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(s->next), STR_ARG(file));
-	return link(old.at, path.at) == 0;
+	if (link(old.at, path.at) == 0)
+		return true;
+	return errno == ENOENT && make_folders(s, file) && link(old.at, path.at) == 0;
+}
+
+size_t
+swap_size(const struct swap *s, struct str file)
+{
+	struct str  path = arena_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(s->next), STR_ARG(file));
+	struct stat st;
+
+	return lstat(path.at, &st) == 0 && st.st_size > 0 ? (size_t)st.st_size : 0;
 }
 
 /* All that was written there, in one go. */

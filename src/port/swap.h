@@ -3,7 +3,8 @@
  *
  * The new one is made beside it, on the same file system. A file that did not change is
  * shared with the old one (a hard link), so that only what changed is written. Problems are
- * diags with the path as `where`.
+ * diags with the path as `where`. Several threads put files at once, each with a copy of the
+ * struct that has an arena and diags of its own.
  */
 #ifndef PORT_SWAP_H
 #define PORT_SWAP_H
@@ -26,6 +27,9 @@ MUST_CHECK bool swap_put(struct swap *s, struct str file, struct str bytes);
 
 /* The old folder's file is the new one's, too. False: it cannot be shared; put it. */
 bool            swap_keep(struct swap *s, struct str file);
+
+/* Bytes of a file of the new folder; 0: it is not there. */
+size_t          swap_size(const struct swap *s, struct str file);
 
 /* Syncs the new folder to disk, lets it change places with the old one, and removes that. */
 MUST_CHECK bool swap_commit(struct swap *s);

@@ -297,6 +297,31 @@ close_group(struct matrix *m, const struct grouping *g, size_t i)
 		r->to = without_tail(m, i);
 }
 
+static struct str
+mark_of(const struct matrix_row *r)
+{
+	for (size_t i = 0; r->row != NULL && i < r->row->len; i++)
+		if (r->row->at[i].len > 0)
+			return r->row->at[i].at[0].item ? r->row->at[i].at[0].mark : STR_NONE;
+	return STR_NONE;
+}
+
+/* A sign before one name alone ("✓ nået", "○ ingen måling") sets no name below another. */
+static void
+level_lone_marks(struct matrix *m)
+{
+	for (size_t i = 0; i < m->rows; i++) {
+		struct str mark = mark_of(&m->row[i]);
+		uint32_t   width = (uint32_t)utf8_length(mark) + 1;     /* and a blank */
+		size_t     n = 0;
+
+		for (size_t k = 0; mark.len > 0 && k < m->rows; k++)
+			n += str_eq(mark_of(&m->row[k]), mark);
+		if (n == 1 && (m->row[i].indent & 0xffff) >= width)
+			m->row[i].indent -= width;
+	}
+}
+
 static void
 find_groups(struct matrix *m)
 {
@@ -510,6 +535,7 @@ void
 matrix_classify(struct matrix *m)
 {
 	name_rows(m);
+	level_lone_marks(m);
 	find_groups(m);
 	find_totals(m);
 	drop_unclear(m);

@@ -4,8 +4,8 @@
 enum { COLUMNS = 5 };
 
 static const struct draft_column columns[COLUMNS] = {
-	{ N_("Target"), ALIGN_START, 5 },  { N_("Verdict"), ALIGN_START, 2 },
-	{ N_("Latest"), ALIGN_END, 2 },    { N_("Promised"), ALIGN_END, 2 },
+	{ N_("Target"), ALIGN_START, 9 },  { N_("Verdict"), ALIGN_START, 4 },
+	{ N_("Latest"), ALIGN_END, 3 },    { N_("Promised"), ALIGN_END, 3 },
 	{ N_("Pace"), ALIGN_END, 1 },
 };
 

@@ -56,8 +56,9 @@ put_indicators(struct draft *d, const struct report_committee *c)
 	draft_heading(d, 2, anchor_of(d, "indicators", c), N_("Indicators"));
 	report_indicator_rows(d, c);
 	for (size_t i = 0; i < c->indicators; i++)
-		if (c->indicator[i].own.series.len > 0)
+		if (report_has_course(&c->indicator[i]))
 			report_indicator(d, 3, "indicator", &c->indicator[i]);
+	report_singles(d, c);
 }
 
 /* ---- initiatives ---- */
@@ -90,16 +91,85 @@ put_status(struct draft *d, struct runs *r, const struct initiative_view *m)
 		draft_say(d, r, N_("Not stated"));
 }
 
+/* ---- numbers that are not there ---- */
+
+enum { GAP_MAX = 9, NUMBER_MAX = 9999 };        /* more are another way of numbering */
+
+/* "2.10": 10, and `*head` "2."; 0: no number. */
+static int64_t
+last_number(struct str number, struct str *head)
+{
+	size_t  from = number.len;
+	int64_t n;
+
+	while (from > 0 && number.at[from - 1] >= '0' && number.at[from - 1] <= '9')
+		from--;
+	*head = str_slice(number, 0, from);
+	return str_int(str_slice(number, from, number.len), &n) && n <= NUMBER_MAX ? n : 0;
+}
+
+/* The numbers are those of the papers. What they leave out is said, or a reader looks for
+ * it: "Ingen indsats har nummer 2.3." */
+static void
+put_gaps(struct draft *d, struct runs *to, const struct report_committee *c)
+{
+	struct str all = STR_NONE;
+
+	for (size_t i = 1; i < c->initiatives; i++) {
+		struct str head, before;
+		int64_t    n = last_number(c->initiative[i].number, &head);
+		int64_t    was = last_number(c->initiative[i - 1].number, &before);
+
+		if (was == 0 || n > was + 1 + GAP_MAX || !str_eq(head, before))
+			continue;
+		for (int64_t k = was + 1; k < n; k++)
+			all = arena_printf(d->a, STR_FMT "%s" STR_FMT "%lld", STR_ARG(all),
+			    all.len > 0 ? ", " : "", STR_ARG(head), (long long)k);
+	}
+	if (all.len > 0)
+		draft_fill(d, to, N_("No initiative has number {1}."), &all, 1);
+}
+
+static void
+put_forms_at(struct draft *d)
+{
+	struct runs *r = draft_paragraph(d);
+
+	draft_say(d, r, N_("Each initiative's form stands in"));
+	draft_words(d, r, STR(" "));
+	runs_see(d->a, r, STR("appendix-forms"));
+	draft_words(d, r, STR("."));
+}
+
+static void
+put_initiative(struct draft *d, struct tree_part *t, const struct initiative_view *m, bool numbered)
+{
+	struct tree_row *row = tree_row(d->t, t);
+	struct runs     *r;
+
+	if (numbered)
+		draft_cell_words(d, row, m->number);
+	draft_thing(d, draft_head(d, row), "initiative", &m->initiative);
+	draft_worded(d, r = draft_cell(d, row), m->economy);
+	if (m->economy.da.len == 0)
+		report_budget_lines(d, r, m);
+	if (r->len == 0)
+		draft_say(d, r, N_("Not stated"));
+	put_goals(d, draft_cell(d, row), m);
+	put_status(d, draft_cell(d, row), m);
+}
+
 static void
 put_initiatives(struct draft *d, const struct report_committee *c)
 {
 	static const struct draft_column columns[] = {
 		{ N_("No."), ALIGN_START, 1 },      { N_("Initiative"), ALIGN_START, 4 },
-		{ N_("Economy"), ALIGN_START, 3 },  { N_("Goals and verdicts"), ALIGN_START, 5 },
+		{ N_("Economy"), ALIGN_START, 4 },  { N_("Goals and verdicts"), ALIGN_START, 6 },
 		{ N_("Status"), ALIGN_START, 5 },
 	};
 	struct str        name = c->unit.id.len > 0 ? draft_title(d, &c->unit)
 	                                            : say(d->l, "Of no committee");
+	bool              numbered = false;
 	struct tree_part *t;
 
 	draft_heading(d, 2, anchor_of(d, "initiatives", c), N_("Initiatives"));
@@ -107,17 +177,31 @@ put_initiatives(struct draft *d, const struct report_committee *c)
 		draft_sentence(d, N_("No initiatives."));
 		return;
 	}
+	for (size_t i = 0; i < c->initiatives; i++)
+		numbered |= c->initiative[i].number.len > 0;
+	put_forms_at(d);
 	t = draft_table(d, anchor_of(d, "t-initiatives", c), draft_filled(d,
-	    N_("{1}: initiatives and their status"), &name, 1), columns, COUNT_OF(columns));
-	for (size_t i = 0; i < c->initiatives; i++) {
-		const struct initiative_view *m = &c->initiative[i];
-		struct tree_row              *row = tree_row(d->t, t);
+	    N_("{1}: initiatives and their status"), &name, 1), columns + !numbered,
+	    COUNT_OF(columns) - !numbered);
+	for (size_t i = 0; i < c->initiatives; i++)
+		put_initiative(d, t, &c->initiative[i], numbered);
+	put_gaps(d, &t->source, c);
+}
 
-		draft_cell_words(d, row, m->number);
-		draft_thing(d, draft_head(d, row), "initiative", &m->initiative);
-		draft_worded(d, draft_cell(d, row), m->economy);
-		put_goals(d, draft_cell(d, row), m);
-		put_status(d, draft_cell(d, row), m);
+/* What stands in the way, and what was promised: where there are initiatives that could say. */
+static void
+put_reports(struct draft *d, const struct report_committee *c)
+{
+	bool written = report_has_written(d, REPORT_PLACE_CHALLENGES, c);
+
+	if (c->initiatives > 0 || written) {
+		draft_heading(d, 2, anchor_of(d, "challenges", c), N_("Challenges"));
+		report_written(d, REPORT_PLACE_CHALLENGES, c);
+		report_challenges(d, c);
+	}
+	if (c->initiatives > 0) {
+		draft_heading(d, 2, anchor_of(d, "promises", c), N_("Promises kept and not kept"));
+		report_promises(d, c);
 	}
 }
 
@@ -130,9 +214,9 @@ report_committee(struct draft *d, const struct report_committee *c)
 	put_objectives(d, c);
 	put_indicators(d, c);
 	put_initiatives(d, c);
-	draft_heading(d, 2, anchor_of(d, "challenges", c), N_("Challenges"));
-	report_written(d, REPORT_PLACE_CHALLENGES, c);
-	report_challenges(d, c);
-	draft_heading(d, 2, anchor_of(d, "promises", c), N_("Promises kept and not kept"));
-	report_promises(d, c);
+	put_reports(d, c);
+	if (!report_has_written(d, REPORT_PLACE_OUTLOOK, c))
+		return;
+	draft_heading(d, 2, anchor_of(d, "outlook", c), N_("What comes next"));
+	report_written(d, REPORT_PLACE_OUTLOOK, c);
 }

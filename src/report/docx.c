@@ -152,6 +152,35 @@ put_part(struct docx_out *o, const struct tree_part *p)
 	}
 }
 
+/* ---- pages that lie ---- */
+
+/* pandoc numbers what a document refers to, and the foot of the reference document comes
+ * behind eight parts of its own, in the versions that are named here. */
+#define FOOT    "<w:footerReference w:type=\"default\" r:id=\"rId9\"/>"
+#define STANDS  "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1361\" w:right=\"1134\" w:bottom=\"1247\" w:left=\"1247\" " \
+	"w:header=\"624\" w:footer=\"567\" w:gutter=\"0\"/>"
+#define LIES    "<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" w:right=\"1021\" " \
+	"w:bottom=\"1021\" w:left=\"1021\" w:header=\"624\" w:footer=\"567\" w:gutter=\"0\"/>"
+#define LINE    "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:sectPr>"
+#define LINE_END "</w:sectPr></w:pPr></w:p>"
+
+static bool
+is_known(struct str version)
+{
+	return str_starts(version, STR("[1,22,")) || str_starts(version, STR("[1,22]")) ||
+	    str_starts(version, STR("[1,23,")) || str_starts(version, STR("[1,23]"));
+}
+
+/* A section ends with the paragraph that says how its pages were. */
+static void
+turn_page(struct docx_out *o, bool lies)
+{
+	if (!o->turns || lies == o->lies)
+		return;
+	docx_raw(o, o->lies ? STR(LINE FOOT LIES LINE_END) : STR(LINE FOOT STANDS LINE_END));
+	o->lies = lies;
+}
+
 /* ---- before them ---- */
 
 static void
@@ -218,15 +247,21 @@ day_text(struct docx_out *o, const char *pattern, int32_t day)
 	return ret;
 }
 
+static struct str
+dates_text(struct docx_out *o)
+{
+	return arena_printf(o->a, STR_FMT ". " STR_FMT ".",
+	    STR_ARG(day_text(o, N_("As it stood on {1}"), o->t->as_of)),
+	    STR_ARG(day_text(o, N_("Made on {1}"), o->t->made)));
+}
+
 static void
 put_front(struct docx_out *o)
 {
 	put_styled(o, "Authority", o->t->authority.len > 0 ? o->t->authority : STR(" "));
 	put_styled(o, "Title", o->t->title);
 	put_styled(o, "Subtitle", o->t->subtitle);
-	put_styled(o, "Date", arena_printf(o->a, STR_FMT ". " STR_FMT ".",
-	    STR_ARG(day_text(o, N_("As it stood on {1}"), o->t->as_of)),
-	    STR_ARG(day_text(o, N_("Made on {1}"), o->t->made))));
+	put_styled(o, "Date", dates_text(o));
 	put_contents(o);
 }
 
@@ -260,8 +295,15 @@ put_tree(struct docx_out *o, struct str where, struct diags *d)
 	json_key(&o->j, "blocks");
 	json_array(&o->j);
 	put_front(o);
-	for (size_t i = 0; i < o->t->len; i++)
+	o->turns = is_known(version);
+	for (size_t i = 0; i < o->t->len; i++) {
+		turn_page(o, tree_lies(o->t, i));
 		put_part(o, &o->t->at[i]);
+	}
+	if (o->lies) {                  /* the last page stands, as that of the reference document */
+		turn_page(o, false);
+		put_styled(o, "Source Note", dates_text(o));
+	}
 	json_end(&o->j);
 	json_end(&o->j);
 	return true;

@@ -16,6 +16,7 @@ struct docx_out {
 	struct str         site, folder;        /* where pictures are written */
 	struct lang        lang;
 	bool               blind;       /* a picture could not be made */
+	bool               turns, lies; /* pages can be turned; this one is */
 };
 
 /* { "t": NAME, "c": ; closed by json_end(). */

@@ -175,20 +175,24 @@ draft_verdict(struct draft *d, struct runs *r, const struct judgement *j)
 	draft_words(d, r, STR(")"));
 }
 
-void
-draft_source(struct draft *d, struct runs *r, const struct source *s)
+struct str
+draft_place(struct draft *d, const struct source *s)
 {
 	struct str with[] = { s->document, arena_printf(d->a, "%u", (unsigned)s->line) };
 
+	return s->line == 0 ? s->document : draft_filled(d, N_("{1}, line {2}"), with, 2);
+}
+
+void
+draft_source(struct draft *d, struct runs *r, const struct source *s)
+{
+	struct str page = arena_printf(d->a, "/" STR_FMT "/document/" STR_FMT, STR_ARG(d->l->code),
+	    STR_ARG(s->document));
+
 	if (s->document.len == 0)
 		return;
-	if (s->line == 0)
-		runs_link(d->a, r, s->document, arena_printf(d->a, "/" STR_FMT "/document/" STR_FMT,
-		    STR_ARG(d->l->code), STR_ARG(s->document)));
-	else
-		runs_link(d->a, r, draft_filled(d, N_("{1}, line {2}"), with, 2), arena_printf(d->a,
-		    "/" STR_FMT "/document/" STR_FMT "?line=%u#L%u", STR_ARG(d->l->code),
-		    STR_ARG(s->document), (unsigned)s->line, (unsigned)s->line));
+	runs_link(d->a, r, draft_place(d, s), s->line == 0 ? page : arena_printf(d->a,
+	    STR_FMT "?line=%u#L%u", STR_ARG(page), (unsigned)s->line, (unsigned)s->line));
 }
 
 void

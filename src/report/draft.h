@@ -61,6 +61,9 @@ void draft_break(struct draft *d, struct runs *r);
 
 /* ---- texts in the arena ---- */
 
+/* "statusredegoerelse-2009, linje 15" */
+struct str draft_place(struct draft *d, const struct source *s);
+
 struct str draft_title(struct draft *d, const struct named *n);
 struct str draft_day(struct draft *d, int32_t day);             /* "1. juni 2009" */
 struct str draft_number(struct draft *d, struct number n);

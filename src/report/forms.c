@@ -31,9 +31,13 @@ static void
 put_line(struct draft *d, struct runs *r, const struct overview *o, const struct overview_line *line)
 {
 	next(d, r);
-	draft_say(d, r, N_("Budget line"));
-	draft_words(d, r, STR(" "));
-	draft_words(d, r, line->number);
+	if (line->number.len > 0) {
+		draft_say(d, r, N_("Budget line"));
+		draft_words(d, r, STR(" "));
+		draft_words(d, r, line->number);
+	} else {
+		draft_named(d, r, &line->line);
+	}
 	for (size_t c = 0; c < o->columns; c++) {
 		struct str with[] = { overview_column_title(d->a, &o->column[c], d->danish), STR_NONE };
 
@@ -43,10 +47,9 @@ put_line(struct draft *d, struct runs *r, const struct overview *o, const struct
 	}
 }
 
-static void
-put_money(struct draft *d, struct runs *r, const struct initiative_view *m)
+void
+report_budget_lines(struct draft *d, struct runs *r, const struct initiative_view *m)
 {
-	draft_worded(d, r, m->economy);
 	for (size_t i = 0; i < m->moneys; i++)
 		for (size_t k = 0; k < m->money[i].lines; k++)
 			put_line(d, r, m->money[i].overview, m->money[i].line[k]);
@@ -55,7 +58,12 @@ put_money(struct draft *d, struct runs *r, const struct initiative_view *m)
 static void
 put_mandate(struct draft *d, struct runs *r, const struct initiative_view *m)
 {
-	draft_named(d, r, &m->mandate.mandate);
+	bool same = m->agreement.id.len > 0 && str_eq(m->agreement.title, m->mandate.mandate.title);
+
+	if (same)
+		draft_thing(d, r, "agreement", &m->agreement);
+	else
+		draft_named(d, r, &m->mandate.mandate);
 	if (m->mandate.body.da.len > 0) {
 		draft_words(d, r, STR(", "));
 		draft_worded(d, r, m->mandate.body);
@@ -63,7 +71,7 @@ put_mandate(struct draft *d, struct runs *r, const struct initiative_view *m)
 	if (m->mandate.has_decided)
 		draft_words(d, r, arena_printf(d->a, ", " STR_FMT,
 		    STR_ARG(draft_day(d, m->mandate.decided))));
-	if (m->agreement.id.len > 0) {
+	if (m->agreement.id.len > 0 && !same) {
 		next(d, r);
 		draft_thing(d, r, "agreement", &m->agreement);
 	}
@@ -141,7 +149,8 @@ put_fields(struct draft *d, struct tree_part *t, const struct initiative_view *m
 	struct runs *r;
 
 	put_name(d, field(d, t, N_("Name of the initiative")), m);
-	put_money(d, r = field(d, t, N_("Economy")), m);
+	draft_worded(d, r = field(d, t, N_("Economy")), m->economy);
+	report_budget_lines(d, r, m);
 	close_field(d, r);
 	put_mandate(d, r = field(d, t, N_("Basis")), m);
 	close_field(d, r);
@@ -170,33 +179,55 @@ put_fields(struct draft *d, struct tree_part *t, const struct initiative_view *m
 }
 
 static void
-put_form(struct draft *d, const struct initiative_view *m)
+put_form(struct draft *d, uint8_t level, const struct initiative_view *m)
 {
 	static const struct draft_column columns[] = {
 		{ N_("Field"), ALIGN_START, 2 }, { N_("What is stated"), ALIGN_START, 7 },
 	};
 	struct str title = draft_title(d, &m->initiative);
 
-	draft_heading_of(d, 2, "initiative", &m->initiative);
+	draft_heading_of(d, level, "form", &m->initiative);
 	put_fields(d, draft_table(d, draft_anchor(d, "t-form", m->initiative.id), draft_filled(d,
 	    N_("Status form: {1}"), &title, 1), columns, 2), m);
+}
+
+/* `level`: of a committee's heading, where there are several. */
+static size_t
+put_forms(struct draft *d, uint8_t level)
+{
+	const struct report_paper *m = d->m;
+	size_t                     n = 0, benches = 0;
+
+	for (size_t i = 0; i < m->committees; i++)
+		benches += m->committee[i].initiatives > 0;
+	for (size_t i = 0; i < m->committees; i++) {
+		const struct report_committee *c = &m->committee[i];
+
+		if (c->initiatives > 0 && (benches > 1 || level == 1))
+			report_unit(d, level, "forms", c);
+		for (size_t k = 0; k < c->initiatives; k++, n++)
+			put_form(d, (uint8_t)(level + (benches > 1 || level == 1)), &c->initiative[k]);
+	}
+	return n;
 }
 
 void
 report_forms(struct draft *d)
 {
-	const struct report_paper *m = d->m;
-	size_t                     n = 0;
-
-	for (size_t i = 0; i < m->committees; i++) {
-		const struct report_committee *c = &m->committee[i];
-
-		if (c->initiatives == 0)
-			continue;
-		report_unit(d, 1, "unit", c);
-		for (size_t k = 0; k < c->initiatives; k++, n++)
-			put_form(d, &c->initiative[k]);
-	}
-	if (n == 0)
+	if (put_forms(d, 1) == 0)
 		draft_sentence(d, N_("The policy has no initiatives yet."));
+}
+
+void
+report_forms_behind(struct draft *d)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->m->committees; i++)
+		n += d->m->committee[i].initiatives;
+	if (n == 0)
+		return;
+	tree_page(d->t);
+	draft_heading(d, 1, STR("appendix-forms"), N_("Appendix: the status forms"));
+	(void)put_forms(d, 2);
 }

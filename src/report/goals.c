@@ -36,9 +36,10 @@ put_activities(struct draft *d, struct runs *r, const struct barometer_row *row,
 		draft_words(d, r, STR("–"));
 }
 
+/* `as`: the number of a row above whose activities are the same; empty: of none. */
 static void
-put_row(struct draft *d, struct tree_part *t, struct str number, const struct barometer_row *r,
-        const struct report_committee *c)
+put_row(struct draft *d, struct tree_part *t, struct str number, struct str as,
+        const struct barometer_row *r, const struct report_committee *c)
 {
 	struct tree_row *row = tree_row(d->t, t);
 
@@ -48,7 +49,10 @@ put_row(struct draft *d, struct tree_part *t, struct str number, const struct ba
 		draft_thing(d, draft_cell(d, row), "indicator", &r->indicator);
 	else
 		draft_cell_words(d, row, STR("–"));
-	put_activities(d, draft_cell(d, row), r, c);
+	if (as.len > 0)
+		draft_fill(d, draft_cell(d, row), N_("As for {1}"), &as, 1);
+	else
+		put_activities(d, draft_cell(d, row), r, c);
 	draft_verdict(d, draft_cell(d, row), &r->judgement);
 }
 
@@ -57,11 +61,21 @@ put_targets(struct draft *d, struct tree_part *t, size_t number, const struct ob
             const struct report_committee *c)
 {
 	const struct barometer_view *m = &d->m->barometer;
+	struct str                   own = STR_NONE;    /* of the first without an initiative */
 	size_t                       n = 0;
 
-	for (size_t i = 0; i < m->len; i++)
-		if (is_of(m->at[i].row, o))
-			put_row(d, t, arena_printf(d->a, "%zu.%zu", number, ++n), m->at[i].row, c);
+	for (size_t i = 0; i < m->len; i++) {
+		const struct barometer_row *r = m->at[i].row;
+		struct str                  at = arena_printf(d->a, "%zu.%zu", number, n + 1);
+		bool                        is_own = r->initiative.id.len == 0;
+
+		if (!is_of(r, o))
+			continue;
+		put_row(d, t, at, is_own ? own : STR_NONE, r, c);
+		if (is_own && own.len == 0)
+			own = at;
+		n++;
+	}
 	return n;
 }
 

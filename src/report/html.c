@@ -51,6 +51,8 @@ put_heading(const struct html_out *o, const struct tree_part *p)
 	buf_putf(o->b, "<h%d", p->level + 1);
 	if (p->anchor.len > 0)
 		html_attr(o->b, "id", p->anchor);
+	if (tree_lies(o->t, (size_t)(p - o->t->at)))
+		HTML(o->b, " class=\"wide\"");
 	html_lang(o, p->lang);
 	HTML(o->b, " dir=\"auto\">");
 	if (p->number.len > 0) {

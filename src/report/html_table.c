@@ -1,9 +1,10 @@
 #include "report/html_words.h"
 
-/* From so many columns on, a table is set small; from more on, across a wide page. */
-enum { TIGHT = 6, WIDE = 9 };
+/* From so many columns on, a table is set small. */
+enum { TIGHT = 6 };
 
 #define SHORT 12                        /* bytes */
+#define WHOLE 12                        /* rows of a table that is not broken over pages */
 
 /* Letters that stand beside each other on a line of such a table, in print. */
 enum { ROOM = 88, ROOM_TIGHT = 98, ROOM_WIDE = 150 };
@@ -56,7 +57,7 @@ longest_in_column(const struct tree_part *p, size_t column)
 static const size_t *
 widest_words(const struct html_out *o, const struct tree_part *p)
 {
-	size_t  room = p->columns >= WIDE ? ROOM_WIDE : p->columns >= TIGHT ? ROOM_TIGHT : ROOM, needed = 0;
+	size_t  room = tree_is_wide(p) ? ROOM_WIDE : p->columns >= TIGHT ? ROOM_TIGHT : ROOM, needed = 0;
 	size_t *most = ARENA_ARRAY(o->a, size_t, p->columns + 1);
 
 	if (o->w->hyphenate == NULL)
@@ -208,7 +209,9 @@ html_table(const struct html_out *o, const struct tree_part *p)
 	narrow.mosts = widest_words(o, p);
 	HTML(o->b, "<div class=\"table");
 	if (p->columns >= TIGHT)
-		buf_put(o->b, p->columns >= WIDE ? STR(" wide") : STR(" tight"));
+		buf_put(o->b, tree_is_wide(p) ? STR(" wide") : STR(" tight"));
+	if (p->rows <= WHOLE)
+		HTML(o->b, " whole");
 	HTML(o->b, "\" id=\"");
 	put_id(o, p->anchor, STR_NONE);
 	if (!o->w->paper) {

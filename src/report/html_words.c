@@ -94,6 +94,16 @@ put_text(const struct html_out *o, const struct run *r, struct str lang)
 		HTML(o->b, "</span>");
 }
 
+/* The way back leads to the first place that has it. */
+static void
+put_note(const struct html_out *o, const struct run *r)
+{
+	HTML(o->b, "<sup><a");
+	if (r->number > 0 && o->t->note[r->number - 1] == r)
+		buf_putf(o->b, " id=\"fnref-%zu\"", r->number);
+	buf_putf(o->b, " href=\"#fn-%zu\" role=\"doc-noteref\">%zu</a></sup>", r->number, r->number);
+}
+
 static void
 put_run(const struct html_out *o, const struct run *r, struct str lang)
 {
@@ -118,8 +128,7 @@ put_run(const struct html_out *o, const struct run *r, struct str lang)
 		HTML(o->b, "</a>");
 		break;
 	case RUN_NOTE:
-		buf_putf(o->b, "<sup><a id=\"fnref-%zu\" href=\"#fn-%zu\" role=\"doc-noteref\">%zu</a></sup>",
-		    r->number, r->number, r->number);
+		put_note(o, r);
 		break;
 	case RUN_BREAK:
 		HTML(o->b, "<br>");

@@ -17,30 +17,56 @@ own_targets(struct draft *d, const struct indicator_view *m, size_t *n)
 	return at;
 }
 
-static bool
-is_measured(const struct indicator_view *m)
+/* Figures of its own that are shown. */
+static size_t
+measured(const struct indicator_view *m)
 {
+	size_t n = 0;
+
 	for (size_t i = 0; i < m->own.series.len; i++)
-		if (m->own.series.at[i].missing == MISSING_NONE && !m->own.series.at[i].withheld)
-			return true;
-	return false;
+		n += m->own.series.at[i].missing == MISSING_NONE && !m->own.series.at[i].withheld;
+	return n;
 }
 
-/* The same drawing as on its page. Ids in it are its own among all charts of the report. */
-void
+/* What is counted over times that are not equally long, 112 in a year and 23 in a quarter,
+ * is no line that falls. */
+static bool
+is_uneven(const struct indicator_view *m)
+{
+	const struct series *s = &m->own.series;
+	bool                 counts = false, uneven = false;
+
+	for (size_t i = 0; i < m->targets; i++)
+		counts |= m->target[i]->target->kind == TARGET_COUNT;
+	for (size_t i = 1; i < s->len; i++)
+		uneven |= s->at[i].period.precision != s->at[0].period.precision;
+	return counts && uneven;
+}
+
+bool
+report_has_course(const struct indicator_view *m)
+{
+	return measured(m) > 1;
+}
+
+/* The same drawing as on its page; of a single figure it would say nothing. Ids in it are its
+ * own among all charts of the report. */
+bool
 report_chart(struct draft *d, struct str name, const struct indicator_view *m)
 {
 	struct chart     c = indicator_chart(d->a, d->l, m);
 	struct buf       b;
 	struct chart_out o = { &b, d->a, d->l, CHART_INLINE, CHART_WIDE };
 	struct tree_part *f;
+	bool              ok;
 
 	c.head.id = arena_printf(d->a, "c-" STR_FMT, STR_ARG(name));
-	if (!is_measured(m))
-		return;
+	if (!report_has_course(m) || is_uneven(m))
+		return false;
 	buf_init(&b, SVG_MAX);
 	chart_line(&o, &c);
-	if (buf_ok(&b)) {
+	ok = buf_ok(&b);
+	if (ok) {
 		f = tree_figure(d->t, arena_printf(d->a, "f-" STR_FMT, STR_ARG(name)),
 		    c.head.title.text, str_dup(d->a, buf_str(&b)),
 		    c.head.description.len > 0 ? c.head.description : c.head.title.text);
@@ -48,6 +74,19 @@ report_chart(struct draft *d, struct str name, const struct indicator_view *m)
 		draft_words(d, &f->source, c.head.source);
 	}
 	buf_free(&b);
+	return ok;
+}
+
+static void
+put_period(struct draft *d, struct runs *r, const struct observation *o)
+{
+	draft_words(d, r, period_text(d->a, o->period, d->danish));
+	if (o->assumed)
+		runs_add(d->a, r, RUN_NOTE, say(d->l, "The source prints no date: this one is assumed."));
+	if (o->preliminary)
+		runs_add(d->a, r, RUN_NOTE, say(d->l, "The figure is preliminary."));
+	if (o->breaks)
+		runs_add(d->a, r, RUN_NOTE, say(d->l, "The figure cannot be compared with those before it."));
 }
 
 static void
@@ -64,16 +103,8 @@ put_figures(struct draft *d, const char *place, const struct indicator_view *m)
 	for (size_t i = 0; i < m->own.series.len; i++) {
 		const struct observation *o = &m->own.series.at[i];
 		struct tree_row          *row = tree_row(d->t, t);
-		struct runs              *head = draft_head(d, row);
 
-		draft_words(d, head, period_text(d->a, o->period, d->danish));
-		if (o->assumed)
-			runs_add(d->a, head, RUN_NOTE, say(d->l, "The source prints no date: this one is assumed."));
-		if (o->preliminary)
-			runs_add(d->a, head, RUN_NOTE, say(d->l, "The figure is preliminary."));
-		if (o->breaks)
-			runs_add(d->a, head, RUN_NOTE, say(d->l,
-			    "The figure cannot be compared with those before it."));
+		put_period(d, draft_head(d, row), o);
 		draft_cell_observation(d, row, o, m->is.unit);
 		draft_source(d, draft_cell(d, row), &o->source);
 	}
@@ -113,39 +144,30 @@ report_indicator(struct draft *d, uint8_t level, const char *place,
 	draft_words(d, r, d->danish ? m->trend.da : m->trend.en);
 	draft_words(d, r, STR("."));
 	put_verdicts(d, target, n);
-	if (is_measured(m)) {
-		report_chart(d, arena_printf(d->a, "%s-" STR_FMT, place, STR_ARG(m->indicator.id)), m);
+	if (measured(m) > 0) {
+		(void)report_chart(d, arena_printf(d->a, "%s-" STR_FMT, place, STR_ARG(m->indicator.id)), m);
 		put_figures(d, place, m);
 	}
 }
 
 /* ---- many of them in one table ---- */
 
+/* NULL: there is no figure. */
 static void
-put_row(struct draft *d, struct tree_part *t, size_t number, const struct indicator_view *m,
-        const struct barometer_row *r)
+put_observation(struct draft *d, struct tree_row *row, const struct observation *o,
+                const struct indicator_view *m)
 {
-	struct tree_row          *row = tree_row(d->t, t);
-	const struct observation *latest = r != NULL && r->judgement.has_latest
-	    ? &r->judgement.latest : m->trend.latest;
-	struct str                text;
+	if (o != NULL)
+		draft_cell_observation(d, row, o, m->is.unit);
+	else
+		draft_cell_words(d, row, STR("–"));
+}
 
-	draft_cell_count(d, row, number);
-	draft_thing(d, draft_head(d, row), "indicator", &m->indicator);
-	if (r != NULL && r->judgement.has_baseline)
-		draft_cell_observation(d, row, &r->judgement.baseline, m->is.unit);
-	else
-		draft_cell_words(d, row, STR("–"));
-	if (latest != NULL)
-		draft_cell_observation(d, row, latest, m->is.unit);
-	else
-		draft_cell_words(d, row, STR("–"));
-	if (r == NULL) {
-		draft_cell_words(d, row, STR("–"));
-		draft_say(d, draft_cell(d, row), N_("Nothing is promised."));
-		draft_cell_words(d, row, STR_NONE);
-		return;
-	}
+static void
+put_promise(struct draft *d, struct tree_row *row, const struct barometer_row *r)
+{
+	struct str text;
+
 	DRAFT_WRITTEN(d, text, barometer_required(&b_, r, d->danish));
 	if (r->judgement.has_required)
 		draft_cell_number(d, row, r->judgement.required, text);
@@ -155,6 +177,44 @@ put_row(struct draft *d, struct tree_part *t, size_t number, const struct indica
 	draft_verdict(d, draft_cell(d, row), &r->judgement);
 }
 
+/* `r`: NULL where nothing is promised about it. */
+static void
+put_row(struct draft *d, struct tree_part *t, const struct indicator_view *m,
+        const struct barometer_row *r)
+{
+	struct tree_row        *row = tree_row(d->t, t);
+	const struct judgement *j = r != NULL ? &r->judgement : NULL;
+
+	draft_cell_count(d, row, t->rows);
+	draft_thing(d, draft_head(d, row), "indicator", &m->indicator);
+	put_observation(d, row, j != NULL && j->has_baseline ? &j->baseline : NULL, m);
+	put_observation(d, row, j != NULL && j->has_latest ? &j->latest : m->trend.latest, m);
+	if (r != NULL) {
+		put_promise(d, row, r);
+		return;
+	}
+	draft_cell_words(d, row, STR("–"));
+	draft_say(d, draft_cell(d, row), N_("Nothing is promised."));
+	draft_cell_words(d, row, STR_NONE);
+}
+
+static const struct indicator_view *
+of_committee(const struct report_committee *c, struct str indicator)
+{
+	for (size_t i = 0; i < c->indicators; i++)
+		if (str_eq(c->indicator[i].indicator.id, indicator))
+			return &c->indicator[i];
+	return NULL;
+}
+
+static struct str
+name_of(struct draft *d, const struct report_committee *c)
+{
+	return c->unit.id.len > 0 ? draft_title(d, &c->unit) : say(d->l, "Of no committee");
+}
+
+/* A row each promise, in the order of the barometer; behind them what nothing is promised
+ * about. */
 void
 report_indicator_rows(struct draft *d, const struct report_committee *c)
 {
@@ -162,11 +222,11 @@ report_indicator_rows(struct draft *d, const struct report_committee *c)
 		{ N_("No."), ALIGN_END, 1 },       { N_("Indicator"), ALIGN_START, 5 },
 		{ N_("Baseline"), ALIGN_END, 2 },  { N_("Latest"), ALIGN_END, 2 },
 		{ N_("Target"), ALIGN_END, 2 },    { N_("What is promised"), ALIGN_START, 5 },
-		{ N_("Verdict"), ALIGN_START, 2 },
+		{ N_("Verdict"), ALIGN_START, 3 },
 	};
-	struct str        name = c->unit.id.len > 0 ? draft_title(d, &c->unit)
-	                                            : say(d->l, "Of no committee");
-	struct tree_part *t;
+	const struct barometer_view *all = &d->m->barometer;
+	struct str                   name = name_of(d, c);
+	struct tree_part            *t;
 
 	if (c->indicators == 0) {
 		draft_sentence(d, N_("No indicators."));
@@ -174,11 +234,64 @@ report_indicator_rows(struct draft *d, const struct report_committee *c)
 	}
 	t = draft_table(d, draft_anchor(d, "t-indicators", c->unit.id),
 	    draft_filled(d, N_("{1}: indicators"), &name, 1), columns, COUNT_OF(columns));
-	for (size_t i = 0; i < c->indicators; i++) {
-		size_t                       n;
-		const struct barometer_row **target = own_targets(d, &c->indicator[i], &n);
+	for (size_t i = 0; i < all->len; i++) {
+		const struct indicator_view *m = of_committee(c, all->at[i].row->indicator.id);
 
-		for (size_t k = 0; k < n || k == 0; k++)
-			put_row(d, t, i + 1, &c->indicator[i], k < n ? target[k] : NULL);
+		if (m != NULL)
+			put_row(d, t, m, all->at[i].row);
+	}
+	for (size_t i = 0; i < c->indicators; i++) {
+		size_t n;
+
+		(void)own_targets(d, &c->indicator[i], &n);
+		if (n == 0)
+			put_row(d, t, &c->indicator[i], NULL);
+	}
+}
+
+/* ---- those with a single figure ---- */
+
+static void
+put_single(struct draft *d, struct tree_part *t, const struct indicator_view *m)
+{
+	struct tree_row             *row = tree_row(d->t, t);
+	const struct observation    *o = &m->own.series.at[m->own.series.len - 1];
+	size_t                       n;
+	const struct barometer_row **target = own_targets(d, m, &n);
+	struct runs                 *r;
+
+	draft_thing(d, draft_head(d, row), "indicator", &m->indicator);
+	put_period(d, draft_cell(d, row), o);
+	draft_cell_observation(d, row, o, m->is.unit);
+	r = draft_cell(d, row);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			draft_break(d, r);
+		draft_words(d, r, d->danish ? target[i]->judgement.da : target[i]->judgement.en);
+	}
+	if (n == 0)
+		draft_say(d, r, N_("Nothing is promised."));
+	draft_source(d, draft_cell(d, row), &o->source);
+}
+
+void
+report_singles(struct draft *d, const struct report_committee *c)
+{
+	static const struct draft_column columns[] = {
+		{ N_("Indicator"), ALIGN_START, 5 },     { N_("Period"), ALIGN_START, 3 },
+		{ N_("Figure"), ALIGN_END, 2 },          { N_("What it says"), ALIGN_START, 6 },
+		{ N_("Source"), ALIGN_START, 3 },
+	};
+	struct str        name = name_of(d, c);
+	struct tree_part *t = NULL;
+
+	for (size_t i = 0; i < c->indicators; i++) {
+		if (c->indicator[i].own.series.len == 0 || report_has_course(&c->indicator[i]))
+			continue;
+		if (t == NULL)
+			t = draft_table(d, draft_anchor(d, "t-single", c->unit.id), draft_filled(d,
+			    N_("{1}: indicators with a single figure"), &name, 1), columns,
+			    COUNT_OF(columns));
+		put_single(d, t, &c->indicator[i]);
 	}
 }

@@ -51,7 +51,7 @@ put_printed(struct draft *d, struct tree_row *row, const struct overview *o,
 	if (p == NULL)
 		return;
 	with[0] = draft_number(d, p->amount);
-	with[1] = arena_printf(d->a, STR_FMT ":%u", STR_ARG(p->file), (unsigned)p->source.line);
+	with[1] = draft_place(d, &p->source);
 	runs_add(d->a, &row->at[row->len - 1].words, RUN_NOTE, draft_filled(d,
 	    N_("The paper prints {1} ({2}); the lines give the amount shown."), with, 2));
 }

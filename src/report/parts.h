@@ -20,6 +20,8 @@ void report_press(struct draft *d);
 
 /* written.c: what staff say at a place; of a committee where it has one. */
 void report_written(struct draft *d, enum report_place p, const struct report_committee *c);
+bool report_has_written(const struct draft *d, enum report_place p,
+                        const struct report_committee *c);
 
 /* summary.c: what a politician reads in two minutes. */
 void report_summary(struct draft *d);
@@ -32,10 +34,14 @@ void report_committee(struct draft *d, const struct report_committee *c);
 /* indicator.c: what it did, its chart, its figures. `place` tells apart where it stands. */
 void report_indicator(struct draft *d, uint8_t level, const char *place,
                       const struct indicator_view *m);
-/* Its chart alone, as on its page; nothing where nothing is measured. */
-void report_chart(struct draft *d, struct str name, const struct indicator_view *m);
-/* The newest figures of many, one a row. */
+/* Its chart alone, as on its page; false: it has none, since it has no course to show. */
+bool report_chart(struct draft *d, struct str name, const struct indicator_view *m);
+/* Has it more than one figure to show? */
+bool report_has_course(const struct indicator_view *m);
+/* The newest figures of many, a row each promise. */
 void report_indicator_rows(struct draft *d, const struct report_committee *c);
+/* Those that have one figure alone: a chart of it would say nothing. */
+void report_singles(struct draft *d, const struct report_committee *c);
 /* overview.c: numbered lines, groups, totals, footnotes. */
 void report_overview(struct draft *d, const struct economy_part *m, size_t number);
 /* "6,9" of a cell; in DKK million, exact beside it. */
@@ -46,6 +52,11 @@ void report_promises(struct draft *d, const struct report_committee *c);
 void report_challenges(struct draft *d, const struct report_committee *c);
 /* audit.c: what the audit found, and what was answered. */
 void report_audit(struct draft *d);
+/* forms.c, agreement.c: as appendices of the status report; nothing where there are none. */
+void report_forms_behind(struct draft *d);
+void report_agreements_behind(struct draft *d);
+/* forms.c: "Budgetpost 2.3: 2011 1,0 mio. kr., ..." for each of an initiative. */
+void report_budget_lines(struct draft *d, struct runs *r, const struct initiative_view *m);
 /* method.c: how it was made. */
 void report_method(struct draft *d);
 /* "Økonomiudvalget", or that it is of no committee. */

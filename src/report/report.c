@@ -33,7 +33,13 @@ report_tree(struct arena *a, const struct lang *l, const struct report_paper *m)
 	t.made = m->made;
 	t.kind = report_kind_code(m->kind);
 	put_correction(&d);
+	if (m->kind != REPORT_STATUS)           /* which has headings of its own for both */
+		report_written(&d, REPORT_PLACE_SUMMARY, NULL);
 	build[m->kind](&d);
+	if (m->kind != REPORT_STATUS && report_has_written(&d, REPORT_PLACE_METHOD, NULL)) {
+		draft_heading(&d, 1, STR("method"), N_("How the report was made"));
+		report_written(&d, REPORT_PLACE_METHOD, NULL);
+	}
 	tree_number(&t);
 	return t;
 }

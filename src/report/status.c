@@ -1,4 +1,5 @@
-/* The status report: two minutes, the barometer, each committee, the economy, the audit. */
+/* The status report: two minutes, the barometer, each committee, the economy, the audit;
+ * behind it the agreements with their projects, and a form for each initiative. */
 #include "report/parts.h"
 
 void
@@ -8,6 +9,8 @@ report_unit(struct draft *d, uint8_t level, const char *kind, const struct repor
 		draft_heading_of(d, level, kind, &c->unit);
 	else
 		draft_heading(d, level, draft_anchor(d, kind, STR_NONE), N_("Of no committee"));
+	if (d->m->kind != REPORT_STATUS)
+		report_written(d, REPORT_PLACE_COMMITTEE, c);
 }
 
 void
@@ -23,4 +26,6 @@ report_status(struct draft *d)
 	report_economy(d);
 	report_audit(d);
 	report_method(d);
+	report_agreements_behind(d);
+	report_forms_behind(d);
 }

@@ -95,6 +95,42 @@ put_turns(struct draft *d, const struct report_turns *turns, const char *none, c
 	}
 }
 
+static bool
+is_judged(enum verdict v)
+{
+	return v != VERDICT_NO_DATA && v != VERDICT_UNDEFINED;
+}
+
+/* What could not be judged last time and can be now is counted: it is many, and says little
+ * one by one. What no longer can be is named. */
+static void
+put_news(struct draft *d)
+{
+	const struct report_turns *all = &d->m->news;
+	struct report_turns        lost = { ARENA_ARRAY(d->a, struct report_turn, all->len + 1), 0 };
+	size_t                     count[VERDICT_COUNT] = { 0 }, n = 0;
+	struct str                 with[3];
+
+	for (size_t i = 0; i < all->len; i++) {
+		enum verdict now = all->at[i].now->judgement.verdict;
+
+		if (is_judged(now)) {
+			count[now]++;
+			n++;
+		} else {
+			lost.at[lost.len++] = all->at[i];
+		}
+	}
+	with[0] = draft_count(d, n, NN_("{1} target", "{1} targets"));
+	with[1] = draft_day(d, d->m->before);
+	with[2] = draft_counts(d, count);
+	if (n > 0)
+		draft_fill(d, draft_paragraph(d),
+		    N_("Judged for the first time since {2}: {1}, of which {3}."), with, 3);
+	if (lost.len > 0)
+		put_turns(d, &lost, "", N_("Judged on {1}, and not any more:"));
+}
+
 static void
 put_change(struct draft *d)
 {
@@ -107,8 +143,7 @@ put_change(struct draft *d)
 	}
 	put_turns(d, &m->better, N_("No target is better than on {1}."), N_("Better than on {1}:"));
 	put_turns(d, &m->worse, N_("No target is worse than on {1}."), N_("Worse than on {1}:"));
-	if (m->news.len > 0)
-		put_turns(d, &m->news, "", N_("Judged now and not on {1}, or the other way round:"));
+	put_news(d);
 }
 
 static void
@@ -157,6 +192,20 @@ years_of(struct draft *d, const struct overview *o)
 	return text;
 }
 
+/* Where the paper's own sum is another: the councillor has seen that one. */
+static void
+put_printed(struct draft *d, struct runs *r, const struct overview *o)
+{
+	const struct overview_printed *p = overview_differs_at(o, &o->total[o->columns - 1]);
+	struct str                     with;
+
+	if (p == NULL)
+		return;
+	with = draft_number(d, p->amount);
+	draft_words(d, r, STR(" "));
+	draft_fill(d, r, N_("The paper itself prints {1}."), &with, 1);
+}
+
 static void
 put_money(struct draft *d)
 {
@@ -174,6 +223,7 @@ put_money(struct draft *d)
 		    BUDGET_UNIT_MIO, d->danish));
 		anchor = arena_printf(d->a, "t-economy-%zu", i + 1);
 		draft_fill(d, r, N_("The budget lines give {1}; DKK {2} million in all."), with, 2);
+		put_printed(d, r, o);
 		draft_words(d, r, STR(" "));
 		draft_say(d, r, N_("See"));
 		draft_words(d, r, STR(" "));

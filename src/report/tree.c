@@ -6,6 +6,9 @@
 
 enum { LEVELS = 4 };
 
+/* Columns that a page which stands has no room for; of words, which need more of it. */
+enum { WIDE = 9, WIDE_OF_WORDS = 6 };
+
 struct tree
 tree_new(struct arena *a, struct str title, struct str lang)
 {
@@ -191,17 +194,27 @@ see_words(const struct numbering *n, const struct tree_part *p)
 	return words;
 }
 
+void
+tree_note(struct tree *t, struct run *r)
+{
+	for (size_t i = 0; i < t->notes; i++)
+		if (str_eq(t->note[i]->text, r->text) && str_eq(t->note[i]->lang, r->lang)) {
+			r->number = i + 1;
+			return;
+		}
+	ARENA_GROW(t->a, t->note, t->notes, &t->notes_cap);
+	t->note[t->notes] = r;
+	r->number = ++t->notes;
+}
+
 static void
 number_runs(struct numbering *n, struct runs *r)
 {
 	for (size_t i = 0; i < r->len; i++) {
 		struct tree_part **to;
 
-		if (r->at[i].kind == RUN_NOTE) {
-			ARENA_GROW(n->t->a, n->t->note, n->t->notes, &n->t->notes_cap);
-			n->t->note[n->t->notes] = &r->at[i];
-			r->at[i].number = ++n->t->notes;
-		}
+		if (r->at[i].kind == RUN_NOTE)
+			tree_note(n->t, &r->at[i]);
 		if (r->at[i].kind != RUN_SEE)
 			continue;
 		to = bsearch(&r->at[i].to, n->anchor, n->anchors, sizeof *n->anchor, against_anchor);
@@ -240,4 +253,24 @@ tree_number(struct tree *t)
 			abort();
 	for (size_t i = 0; i < t->len; i++)
 		number_words(&n, &t->at[i]);
+}
+
+/* ---- pages ---- */
+
+bool
+tree_is_wide(const struct tree_part *table)
+{
+	size_t words = 0;
+
+	for (size_t i = 0; i < table->columns; i++)
+		words += table->column[i].align == ALIGN_START;
+	return table->columns >= WIDE || words >= WIDE_OF_WORDS;
+}
+
+bool
+tree_lies(const struct tree *t, size_t i)
+{
+	while (i < t->len && t->at[i].kind == TREE_HEADING)
+		i++;
+	return i < t->len && t->at[i].kind == TREE_TABLE && tree_is_wide(&t->at[i]);
 }

@@ -101,8 +101,15 @@ void              tree_page(struct tree *t);
 struct tree_row  *tree_row(struct tree *t, struct tree_part *table);
 struct tree_cell *tree_cell(struct tree *t, struct tree_row *row);
 
+/* Has a table more columns, or more of words, than a page that stands has room for? */
+bool tree_is_wide(const struct tree_part *table);
+/* Does part `i` stand on a page that lies: such a table, or a heading right above one? */
+bool tree_lies(const struct tree *t, size_t i);
+
 /* Numbers headings, tables, figures and notes, and makes the words of references. Once,
  * after the last part. An anchor that is not there, or twice, is a bug: abort(). */
 void tree_number(struct tree *t);
+/* The number of a note: what says the same has the same. In the order of reading. */
+void tree_note(struct tree *t, struct run *r);
 
 #endif

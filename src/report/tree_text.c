@@ -239,13 +239,9 @@ read_line(struct reading *k)
 static void
 gather(struct tree *t, struct runs *r)
 {
-	for (size_t i = 0; i < r->len; i++) {
-		if (r->at[i].kind != RUN_NOTE)
-			continue;
-		ARENA_GROW(t->a, t->note, t->notes, &t->notes_cap);
-		t->note[t->notes] = &r->at[i];
-		r->at[i].number = ++t->notes;
-	}
+	for (size_t i = 0; i < r->len; i++)
+		if (r->at[i].kind == RUN_NOTE)
+			tree_note(t, &r->at[i]);
 }
 
 /* As tree_number() does, in the same order. */

@@ -55,21 +55,68 @@ put_entry(struct page *p, const struct barometer_news *n)
 	HTML(p->b, "</summary>\n</entry>\n");
 }
 
+/* ---- reports ---- */
+
+static struct str
+said_of(struct page *p, const struct release_row *r)
+{
+	bool       danish = lang_danish(&p->lang);
+	struct str title = named_title(&r->corrects, &danish);
+
+	if (r->corrects.id.len == 0)
+		return say(&p->lang, "A report as it was laid before the council.");
+	return arena_printf(p->a, STR_FMT ": " STR_FMT,
+	    STR_ARG(text_fill(p->a, say(&p->lang, "Corrects {1}"), &title, 1)), STR_ARG(r->reason));
+}
+
+static void
+put_report(struct page *p, const struct release_row *r)
+{
+	bool danish = lang_danish(&p->lang);
+
+	HTML(p->b, "<entry>\n<id>urn:pejl:release:");
+	html_text(p->b, r->release.id);
+	HTML(p->b, "</id>\n<title>");
+	html_text(p->b, named_title(&r->release, &danish));
+	HTML(p->b, "</title>\n");
+	put_moment(p, "updated", r->has_laid ? r->laid : r->as_of);
+	put_link(p, "alternate", arena_printf(p->a, "release/" STR_FMT, STR_ARG(r->release.id)));
+	HTML(p->b, "<summary>");
+	html_text(p->b, said_of(p, r));
+	HTML(p->b, "</summary>\n</entry>\n");
+}
+
+/* ---- all ---- */
+
+/* Of the newest entry; without any, the day that is asked about. */
+static int32_t
+newest_day(const struct page *p, const struct barometer_view *m, const struct release_list *laid)
+{
+	int32_t measured = m->news_len > 0 ? m->news[0].line->row->judgement.latest.period.to : DAY_MIN;
+	int32_t day = laid->len > 0 && laid->at[0].has_laid ? laid->at[0].laid : DAY_MIN;
+
+	if (day < measured)
+		day = measured;
+	return day == DAY_MIN ? p->as_of : day;
+}
+
 void
-feed_write(struct page *p, const struct barometer_view *m)
+feed_write(struct page *p, const struct barometer_view *m, const struct release_list *laid)
 {
 	HTML(p->b, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"");
 	html_attr(p->b, "xml:lang", p->lang.code);
 	HTML(p->b, ">\n<id>urn:pejl:feed:");
 	html_text(p->b, p->lang.code);
 	HTML(p->b, "</id>\n<title>");
-	html_text(p->b, say(&p->lang, "What was measured lately"));
+	html_text(p->b, say(&p->lang, "New measurements, verdicts and reports"));
 	HTML(p->b, "</title>\n<author><name>");
 	html_text(p->b, p->authority.len > 0 ? p->authority : STR("Pejl"));
 	HTML(p->b, "</name></author>\n");
-	put_moment(p, "updated", m->news_len > 0 ? m->news[0].line->row->judgement.latest.period.to : p->as_of);
+	put_moment(p, "updated", newest_day(p, m, laid));
 	put_link(p, "self", STR("feed.atom"));
 	put_link(p, "alternate", STR_NONE);
+	for (size_t i = 0; i < laid->len && i < FEED_REPORTS_MAX; i++)
+		put_report(p, &laid->at[i]);
 	for (size_t i = 0; i < m->news_len; i++)
 		put_entry(p, &m->news[i]);
 	HTML(p->b, "</feed>\n");

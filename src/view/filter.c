@@ -134,8 +134,12 @@ put_kept(struct page *p)
 void
 filter_open(struct page *p)
 {
-	if (p->fixed)
+	if (p->fixed) {
+		HTML(p->b, "<p class=\"filter-note\">");
+		html_say(p->b, &p->lang, "One choice at a time can be made here; another takes its place.");
+		HTML(p->b, "</p>\n");
 		return;
+	}
 	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
 	put_kept(p);
 }

@@ -2,7 +2,7 @@
  * What is asked is kept by the form, and so is the day.
  *
  * On a page that will be a file (page.h, `fixed`) each choice is a list of links instead,
- * of one thing at a time, and what only a server can look for is left out.
+ * of one thing at a time, which the page says, and what only a server can look for is left out.
  */
 #ifndef VIEW_FILTER_H
 #define VIEW_FILTER_H

@@ -102,12 +102,44 @@ addresses(struct page *p)
 }
 
 static void
+property(struct page *p, const char *name, struct str value)
+{
+	HTML(p->b, "<meta");
+	html_attr(p->b, "property", str_from(name));
+	html_attr(p->b, "content", value);
+	HTML(p->b, ">\n");
+}
+
+/* What programs show of the page where somebody links to it: https://ogp.me */
+static void
+shared(struct page *p)
+{
+	if (p->site.len == 0 || p->nowhere || p->looks_back || p->unlisted)
+		return;
+	property(p, "og:type", STR("website"));
+	property(p, "og:title", p->title);
+	property(p, "og:description", p->description);
+	if (p->authority.len > 0)
+		property(p, "og:site_name", p->authority);
+	property(p, "og:url", arena_printf(p->a, STR_FMT "/" STR_FMT "/" STR_FMT STR_FMT, STR_ARG(p->site),
+	    STR_ARG(p->lang.code), STR_ARG(p->path), STR_ARG(p->query)));
+	if (p->picture.len == 0)
+		return;
+	property(p, "og:image", arena_printf(p->a, STR_FMT STR_FMT, STR_ARG(p->site), STR_ARG(p->picture)));
+	property(p, "og:image:type", STR("image/png"));
+	property(p, "og:image:width", STR("1200"));
+	property(p, "og:image:height", STR("630"));
+	property(p, "og:image:alt", p->description);
+	HTML(p->b, "<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+}
+
+static void
 feed(struct page *p)
 {
 	if (p->feed.len == 0)
 		return;
 	HTML(p->b, "<link rel=\"alternate\" type=\"application/atom+xml\"");
-	html_attr(p->b, "title", say(&p->lang, "What was measured lately"));
+	html_attr(p->b, "title", say(&p->lang, "New measurements, verdicts and reports"));
 	HTML(p->b, " href=\"");
 	page_address(p, p->lang.code, p->feed, STR_NONE);
 	HTML(p->b, "\">\n");
@@ -139,6 +171,7 @@ head(struct page *p)
 	html_attr(p->b, "content", p->description);
 	HTML(p->b, ">\n");
 	addresses(p);
+	shared(p);
 	feed(p);
 	files(p);
 	HTML(p->b, "</head>\n");

@@ -63,6 +63,8 @@ struct page {
 	bool          bare;             /* without header and footer: it stands in a page of others */
 	struct str    feed;             /* of what is new, after the language; empty: none */
 	struct str    asks;             /* the parameter that filter.h writes options of */
+	struct str    site;             /* https://... of this site, for who shows a link to the page; empty: not told */
+	struct str    picture;          /* of the page, 1200 by 630 dots: "/api/v1/indicators/x.png?lang=da", or empty */
 	bool          fixed;            /* will be a file: no form, no other day, nothing to log in to */
 };
 

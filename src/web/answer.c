@@ -491,7 +491,7 @@ answer_make(const struct answering *with, const struct http_request *http, struc
 		if (coding)
 			pack(with, &rq, ret, what);
 		/* Of what is sent: packed it is less, and another tag by itself. */
-		what->tag = tag_of(a, buf_str(&ret->body));
+		what->tag = with->untagged ? STR_NONE : tag_of(a, buf_str(&ret->body));
 		put_header(ret, STR("ETag"), what->tag);
 		what->keeps = str_find(rq.cache, STR("no-store"), 0) == SIZE_MAX;
 	}

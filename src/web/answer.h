@@ -17,6 +17,7 @@ struct answering {                      /* what answers are made with, on one th
 	struct gzip          *gzip;     /* NULL: nothing is packed */
 	const struct service *service;  /* NULL: of no server */
 	bool                  beside;   /* what is slow may be done here */
+	bool                  untagged; /* nobody will ask for it again by its tag */
 	struct staff_door    *door;     /* of a thread beside; NULL: nobody logs in here */
 };
 

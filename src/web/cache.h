@@ -11,6 +11,7 @@
 #include "web/route.h"
 
 #define CACHE_MAX     ((size_t)2 << 20)         /* bytes of all workers together */
+#define CACHE_BESIDE  (CACHE_MAX / 8)           /* of each that answers what is slow: a few pictures */
 #define CACHE_ONE_MAX ((size_t)256 << 10)       /* bytes of one answer */
 
 /* All that an answer may depend on beside the register. */

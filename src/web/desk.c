@@ -39,11 +39,12 @@ open_any(struct desk *d, struct service *s, struct shelf *shelf)
 }
 
 void
-desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf)
+desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf, size_t kept)
 {
 	open_any(d, s, shelf);
 	d->door = (struct staff_door){ .db = shelf->db, .log = shelf->log };
 	d->with.door = &d->door;
+	d->cache = cache_open(kept);
 }
 
 bool
@@ -193,6 +194,14 @@ find_ready(struct desk *d, const struct http_request *http, struct http_reply *r
 
 /* ---- what is made ---- */
 
+/* Beside, what took long and is everybody's: a picture, a document. Nothing of the staff's, and
+ * nothing of a file that is only long. */
+static bool
+is_kept(const struct desk *d, const struct route *r)
+{
+	return d->shelf == NULL || (r->access == ACCESS_PUBLIC && r->needs == NEEDS_TIME);
+}
+
 static void
 keep(struct desk *d, const struct http_request *http, const struct http_reply *re,
      const struct answered *made)
@@ -202,7 +211,7 @@ keep(struct desk *d, const struct http_request *http, const struct http_reply *r
 	struct cached     c = { .tag = made->tag, .media = made->media, .bytes = re->body.len,
 	                        .route = made->route, .packed = made->packed };
 
-	if (d->cache == NULL || !made->keeps || http->closing || re->body.len > CACHE_ONE_MAX ||
+	if (d->cache == NULL || !made->keeps || !is_kept(d, made->route) || http->closing || re->body.len > CACHE_ONE_MAX ||
 	    !is_read(http->method))
 		return;
 	if (made->route->needs != NEEDS_NOTHING)

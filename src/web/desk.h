@@ -26,7 +26,7 @@ struct desk {
 	struct queue    *renewals;      /* where desks are renewed; NULL: in place */
 	_Atomic(struct viewer *) fresh; /* made for this desk, to be taken */
 	atomic_bool      renewing;
-	struct cache    *cache;         /* NULL: of a thread beside, which keeps nothing */
+	struct cache    *cache;         /* beside: of what is slow and public; NULL: there was no memory */
 	struct tally    *tally;
 	struct service  *service;
 };
@@ -34,8 +34,9 @@ struct desk {
 /* Makes its edition at once; keeps answers of `kept` bytes. False with a diag. */
 MUST_CHECK bool desk_open(struct desk *d, struct str db, struct service *s, size_t kept,
                           struct diags *problems);
-/* For what is slow: the register is opened when it is first needed. */
-void            desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf);
+/* For what is slow: the register is opened when it is first needed. Keeps what everybody
+ * may read of that, too. */
+void            desk_open_beside(struct desk *d, struct service *s, struct shelf *shelf, size_t kept);
 void            desk_close(struct desk *d);
 
 /* Lets a desk be renewed on the threads of `q`, whose work this is. */

@@ -2,7 +2,8 @@
 #include "port/file.h"
 #include "port/input.h"
 
-#define XLSX_MAX ((size_t)64 << 20)
+#define XLSX_MAX   ((size_t)64 << 20)
+#define SMALL_BOOK 20000                /* cells: a megabyte or two on the way */
 
 void
 download_as(struct request *rq, struct str media, struct str name)
@@ -41,15 +42,24 @@ download_csv(struct request *rq, const struct grid *g, struct str name)
 	return 200;
 }
 
-/* The library writes files and nothing else: one that nobody else sees, for a moment. */
-int
-download_sheets(struct request *rq, download_writer *write, const void *from, struct str name)
+/* The library writes files and nothing else: one that nobody else sees, for a moment. What
+ * is small is made in memory, where there is such a folder. */
+static int
+new_book(struct arena *a, bool small, struct str *ret)
+{
+	if (small && file_beside(a, STR("/dev/shm/pejl.xlsx"), ret) == 0)
+		return 0;
+	return file_beside(a, STR("/tmp/pejl.xlsx"), ret);
+}
+
+static int
+send_book(struct request *rq, download_writer *write, const void *from, struct str name, bool small)
 {
 	struct diags d = diags_new(rq->arena);
 	struct str   path, bytes, why;
 	bool         ok;
 
-	if (file_beside(rq->arena, STR("/tmp/pejl.xlsx"), &path) != 0)
+	if (new_book(rq->arena, small, &path) != 0)
 		return 500;
 	ok = write(rq->arena, from, path, &why) && input_read(rq->arena, path, XLSX_MAX, &d, &bytes);
 	if (file_remove(path) != 0 || !ok)
@@ -58,6 +68,12 @@ download_sheets(struct request *rq, download_writer *write, const void *from, st
 	download_as(rq, STR("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 	    name);
 	return 200;
+}
+
+int
+download_sheets(struct request *rq, download_writer *write, const void *from, struct str name)
+{
+	return send_book(rq, write, from, name, false);
 }
 
 struct grids {
@@ -78,6 +94,9 @@ int
 download_xlsx(struct request *rq, const struct grid *at, size_t n, int32_t made, struct str name)
 {
 	struct grids g = { at, n, made };
+	size_t       cells = 0;
 
-	return download_sheets(rq, write_grids, &g, name);
+	for (size_t i = 0; i < n; i++)
+		cells += at[i].len;
+	return send_book(rq, write_grids, &g, name, cells <= SMALL_BOOK);
 }

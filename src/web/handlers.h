@@ -26,7 +26,7 @@ extern const struct route routes_comparison[ROUTES_COMPARISON];
 #define ROUTES_API 8
 extern const struct route routes_api[ROUTES_API];
 
-#define ROUTES_INDICATOR 8
+#define ROUTES_INDICATOR 9
 extern const struct route routes_indicator[ROUTES_INDICATOR];
 #define ROUTES_OPENDATA 14
 extern const struct route routes_opendata[ROUTES_OPENDATA];

@@ -1,5 +1,6 @@
 #include "web/handlers.h"
 #include "app/about_view.h"
+#include "app/areas_view.h"
 #include "app/contact.h"
 #include "model/data_form.h"
 #include "view/pages/about.h"
@@ -77,6 +78,18 @@ address_of(struct arena *a, const struct route *r)
 	};
 }
 
+/* The one address without a key that may lead nowhere: a map of no areas. */
+static bool
+is_there(struct request *rq, struct str path)
+{
+	const struct areas_ask all = { 0 };
+	struct areas_view      m;
+
+	if (!str_eq(path, STR("/api/v1/areas.svg")))
+		return true;
+	return areas_view(rq->arena, rq->edition, &all, &m) && m.len > 0;
+}
+
 static int
 handle_data(struct request *rq)
 {
@@ -90,7 +103,9 @@ handle_data(struct request *rq)
 			    !str_starts(t->at[i].path, STR("/catalog.")))
 				continue;
 			ARENA_GROW(rq->arena, at, len, &cap);
-			at[len++] = address_of(rq->arena, &t->at[i]);
+			at[len] = address_of(rq->arena, &t->at[i]);
+			at[len].whole = at[len].whole && is_there(rq, at[len].path);
+			len++;
 		}
 	}
 	data_page(&p, &(struct data_view){ at, len });

@@ -1,5 +1,6 @@
 /* The barometer: the page, and the same for programs. */
 #include "app/barometer_view.h"
+#include "app/releases.h"
 #include "export/barometer_json.h"
 #include "view/feed.h"
 #include "view/pages/barometer.h"
@@ -62,12 +63,13 @@ handle_feed(struct request *rq)
 {
 	struct barometer_ask  ask = { 0 };
 	struct barometer_view view;
+	struct release_list   laid = release_list(rq->arena, rq->edition);
 	struct page           p;
 
 	barometer_view(rq->arena, rq->edition, &ask, &view);
 	p = request_page(rq);
 	p.as_of = edition_day(rq->edition);
-	feed_write(&p, &view);
+	feed_write(&p, &view, &laid);
 	request_media(rq, STR("application/atom+xml; charset=utf-8"));
 	return 200;
 }

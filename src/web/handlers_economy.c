@@ -88,6 +88,7 @@ handle_csv(struct request *rq)
 struct sheets {
 	const struct overviews *overviews;
 	bool                    danish;
+	int32_t                 made;
 };
 
 static bool
@@ -95,14 +96,14 @@ write_sheets(struct arena *a, const void *from, struct str path, struct str *ret
 {
 	const struct sheets *s = from;
 
-	return export_overviews_xlsx(a, s->overviews, BUDGET_UNIT_KRONER, s->danish, path, ret);
+	return export_overviews_xlsx(a, s->overviews, BUDGET_UNIT_KRONER, s->danish, s->made, path, ret);
 }
 
 static int
 handle_xlsx(struct request *rq)
 {
 	struct economy_view m;
-	struct sheets       s = { &m.overviews, lang_danish(&rq->lang) };
+	struct sheets       s = { &m.overviews, lang_danish(&rq->lang), rq->edition->when.today };
 	int                 status = load(rq, &m);
 
 	if (status != 200)

@@ -3,12 +3,14 @@
 #include "app/indicator_list.h"
 #include "export/indicator_grid.h"
 #include "export/indicator_json.h"
+#include "report/picture.h"
 #include "view/indicator_chart.h"
 #include "view/pages/embed.h"
 #include "view/pages/indicator.h"
 #include "view/pages/indicators.h"
 #include "web/download.h"
 #include "web/paging.h"
+#include "web/service.h"
 
 /* ---- the list ---- */
 
@@ -89,6 +91,16 @@ load(struct request *rq, struct indicator_view *ret)
 	return indicator_view(rq->arena, rq->edition, row, ask, ret) ? 200 : 500;
 }
 
+/* Where its picture is, for who shows a link to the page; empty: none can be drawn. */
+static struct str
+picture_of(struct request *rq, const struct indicator_view *m)
+{
+	if (rq->service == NULL || !rq->service->pictures || m->own.series.len == 0)
+		return STR_NONE;
+	return arena_printf(rq->arena, "/api/v1/indicators/" STR_FMT ".png?lang=" STR_FMT, STR_ARG(rq->id),
+	    STR_ARG(rq->lang.code));
+}
+
 static int
 handle_one(struct request *rq)
 {
@@ -100,6 +112,7 @@ handle_one(struct request *rq)
 		return status;
 	p = request_page(rq);
 	m.laid = release_mentions(rq->arena, rq->edition, "indicator", rq->id);
+	p.picture = m.asked_area || m.group.id.len > 0 ? STR_NONE : picture_of(rq, &m);
 	indicator_page(&p, &m);
 	return 200;
 }
@@ -174,11 +187,12 @@ handle_xlsx(struct request *rq)
 	return download_xlsx(rq, g, COUNT_OF(g), m.as_of, file_name(rq, "xlsx"));
 }
 
+/* The chart as a file of its own, into `b`. */
 static int
-handle_svg(struct request *rq)
+draw(struct request *rq, struct buf *b)
 {
 	struct chart_out      out = {
-		.b = rq->body, .a = rq->arena, .lang = &rq->lang, .form = CHART_FILE, .width = CHART_WIDE,
+		.b = b, .a = rq->arena, .lang = &rq->lang, .form = CHART_FILE, .width = CHART_WIDE,
 	};
 	struct indicator_view m;
 	struct chart          c;
@@ -190,7 +204,38 @@ handle_svg(struct request *rq)
 	if (m.own.series.len == 0)
 		return 404;
 	chart_line(&out, &c);
+	return 200;
+}
+
+static int
+handle_svg(struct request *rq)
+{
+	int status = draw(rq, rq->body);
+
+	if (status != 200)
+		return status;
 	download_as(rq, STR("image/svg+xml; charset=utf-8"), file_name(rq, "svg"));
+	return 200;
+}
+
+static int
+handle_png(struct request *rq)
+{
+	struct buf svg;
+	struct str png;
+	int        status;
+
+	buf_init(&svg, HTTPD_REPLY_MAX);
+	status = draw(rq, &svg);
+	if (status == 200 && !(buf_ok(&svg) && picture_card(rq->arena, buf_str(&svg), &png))) {
+		rq->detail = say(&rq->lang, "The picture could not be made just now. Take the chart as SVG, or try again.");
+		status = 503;
+	}
+	buf_free(&svg);
+	if (status != 200)
+		return status;
+	buf_put(rq->body, png);
+	request_media(rq, STR("image/png"));
 	return 200;
 }
 
@@ -212,6 +257,8 @@ const struct route routes_indicator[ROUTES_INDICATOR] = {
 	  handle_csv, N_("The figures of an indicator as CSV"), NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.svg"), ACCESS_PUBLIC, NEEDS_EDITION,
 	  ONE | QUERY_BIT(LANG), handle_svg, N_("The chart of an indicator"), NULL },
+	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.png"), ACCESS_PUBLIC, NEEDS_TIME,
+	  QUERY_BIT(LANG), handle_png, N_("The chart of an indicator as a picture of 1200 by 630 dots"), NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id.xlsx"), ACCESS_PUBLIC, NEEDS_TIME,
 	  ONE | QUERY_BIT(LANG), handle_xlsx, N_("The figures of an indicator as a spreadsheet"), NULL },
 	{ METHOD_GET, STR_INIT("/api/v1/indicators/:id"), ACCESS_PUBLIC, NEEDS_LENGTH, ONE,

@@ -128,6 +128,7 @@ static const struct {
 	{ STR_INIT(".yml"), STR_INIT("application/yaml") },
 	{ STR_INIT(".csv"), STR_INIT("text/csv") },
 	{ STR_INIT(".svg"), STR_INIT("image/svg+xml") },
+	{ STR_INIT(".png"), STR_INIT("image/png") },
 	{ STR_INIT(".html"), STR_INIT("text/html") },
 	{ STR_INIT(".md"), STR_INIT("text/markdown") },
 	{ STR_INIT(".pdf"), STR_INIT("application/pdf") },

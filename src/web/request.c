@@ -72,6 +72,8 @@ request_page(struct request *rq)
 		.now = request_query(rq, &now),
 	};
 
+	if (rq->service != NULL)
+		p.site = rq->service->site;
 	if (rq->edition != NULL) {
 		p.authority = rq->edition->authority.title;
 		p.contact = contact_of(&rq->edition->sn);

@@ -2,6 +2,7 @@
 #include "port/clock.h"
 #include "port/memory.h"
 #include "port/queue.h"
+#include "report/picture.h"
 #include "web/desk.h"
 #include "web/postman.h"
 #include "web/reader.h"
@@ -42,7 +43,7 @@ open_desks(struct server *s, const struct server_setup *setup, struct diags *d)
 	size_t n = worker_count(setup->workers);
 
 	for (; s->desks < n; s->desks++)
-		if (!desk_open(&s->desk[s->desks], setup->db, &s->service, CACHE_MAX / n, d)) {
+		if (!desk_open(&s->desk[s->desks], setup->db, &s->service, (CACHE_MAX - BESIDE * CACHE_BESIDE) / n, d)) {
 			desk_close(&s->desk[s->desks]);
 			return false;
 		}
@@ -50,7 +51,7 @@ open_desks(struct server *s, const struct server_setup *setup, struct diags *d)
 	s->shelf.log = (struct viewer_log){ service_problem, &s->service };
 	s->shelf.patience_ms = DESK_PATIENCE_MS;
 	for (; s->besides < BESIDE; s->besides++)
-		desk_open_beside(&s->beside[s->besides], &s->service, &s->shelf);
+		desk_open_beside(&s->beside[s->besides], &s->service, &s->shelf, CACHE_BESIDE);
 	return true;
 }
 
@@ -122,6 +123,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.out = setup->out;
 	s->service.behind = setup->behind;
 	s->service.site = setup->site;
+	s->service.pictures = setup->site.len > 0 && picture_can();
 	s->service.mails = setup->mail != NULL;
 	s->service.throttle = &s->throttle;
 	s->service.sso = &s->sso;

@@ -54,6 +54,7 @@ struct service {
 	struct throttle   *throttle;    /* of forms without an account; NULL: none */
 	bool               mails;       /* messages can be sent */
 	struct str         site;        /* https://... of this site; empty: not told */
+	bool               pictures;    /* there is what draws them: report/picture.h */
 	bool               fixed;       /* pages become files: nothing that needs a server */
 	size_t           (*connections)(const void *of);        /* open now; NULL: unknown */
 	const void        *connections_of;

@@ -4,39 +4,38 @@
 #include "port/folder.h"
 #include "port/hash.h"
 #include "port/input.h"
-#include "port/swap.h"
+#include "port/pool.h"
+#include "report/picture.h"
 #include "view/asset.h"
 #include "view/lang.h"
-#include "web/answer.h"
 #include "web/service.h"
-#include "web/site_lines.h"
-#include "web/site_name.h"
-#include "web/site_sums.h"
-#include "web/site_words.h"
-#include <string.h>
+#include "web/site_piece.h"
+#include "web/site_source.h"
+#include <stdatomic.h>
 
 #define TARGETS_MAX ((size_t)1000000)
 #define PROGRAM_MAX ((size_t)256 << 20)
 #define SUMS_MAX    ((size_t)256 << 20)
 #define ORIGIN_FILE "pejl-site.txt"
 
-/* An address that was linked to, and its file. */
-struct linked {
-	struct str target, file;
-};
-
 struct making {
 	struct arena      *a;           /* of everything that lasts */
-	struct arena       turn;        /* of one answer */
-	struct answering   with;
+	struct arena       turn;        /* of one file that is nobody's address */
+	struct diags      *diags;
 	struct service     service;
+	struct str         program;     /* its hash */
 	struct swap        swap;
 	struct sums        before, now;
-	struct linked     *at;          /* in the order they were found */
+	struct sums        sources_before, sources;     /* site_source.h */
+	struct site_place  place;
+	struct site_desk  *desk;
+	size_t             desks;
+	struct site_piece  piece[POOL_AHEAD];   /* those that are being made, by place */
+	const struct site_link *wave;   /* what is made in one run of the pool */
+	atomic_bool        failed;
+	struct site_link  *at;          /* what was linked to, in the order it was found */
 	size_t             len, cap;
 	size_t            *slot, slots; /* by file: place + 1; 0: free */
-	struct str         file;        /* that is being made */
-	struct site_lines  lines;
 	struct site_words  words;
 	struct site_made   made;
 };
@@ -64,137 +63,100 @@ make_room(struct making *m)
 		m->slot[slot_of(m, m->at[i].file)] = i + 1;
 }
 
-/* The file of an address, which will be made, too; empty: it is not published. */
-static struct str
+static void
+add_link(struct making *m, struct site_link l)
+{
+	size_t slot;
+
+	if (m->len >= TARGETS_MAX)
+		return;
+	make_room(m);
+	slot = slot_of(m, l.file);
+	if (m->slot[slot] != 0)
+		return;
+	ARENA_GROW(m->a, m->at, m->len, &m->cap);
+	m->at[m->len] = (struct site_link){ str_dup(m->a, l.target), str_dup(m->a, l.file) };
+	m->slot[slot] = ++m->len;
+}
+
+static void
 link_to(struct making *m, struct str target)
 {
-	struct str file;
-	size_t     slot;
+	struct site_link l;
 
-	target = site_lines_page(&m->lines, &m->with, m->a, site_newest(&m->turn, target));
-	if (!site_file(&m->turn, target, &file) || m->len >= TARGETS_MAX)
-		return STR_NONE;
-	make_room(m);
-	slot = slot_of(m, file);
-	if (m->slot[slot] == 0) {
-		ARENA_GROW(m->a, m->at, m->len, &m->cap);
-		m->at[m->len] = (struct linked){ str_dup(m->a, target), str_dup(m->a, file) };
-		m->slot[slot] = ++m->len;
-	}
-	return m->at[m->slot[slot] - 1].file;
-}
-
-static struct str
-leads(void *of, struct str target)
-{
-	struct making *m = of;
-	struct str     file = link_to(m, target);
-
-	return file.len == 0 ? STR_NONE : site_relative(&m->turn, m->file, file);
-}
-
-/* Addresses of the API that its answers name. */
-static void
-follow_json(struct making *m, struct str json)
-{
-	const struct str mark = STR("\"/api/v1/");
-
-	for (size_t at = 0; (at = str_find(json, mark, at)) != SIZE_MAX; at++) {
-		size_t end = str_find(json, STR("\""), at + 1);
-
-		/* "{id}" stands in the description of the API */
-		if (end != SIZE_MAX && memchr(json.at + at, '{', end - at) == NULL)
-			(void)link_to(m, str_slice(json, at + 1, end));
-	}
+	if (site_link_of(&m->desk[0], target, &l))
+		add_link(m, l);
 }
 
 /* ---- files ---- */
 
+/* What a piece tells about the whole; it is given back. */
+static bool
+take_piece(struct making *m, struct site_piece *p)
+{
+	bool ok = !p->failed;
+
+	for (const struct diag *d = p->diags.first; d != NULL; d = d->next)
+		(void)diag_add(m->diags, *d);
+	for (size_t i = 0; i < p->len; i++)
+		add_link(m, p->found[i]);
+	site_words_take(m->a, &m->words, &p->words);
+	if (ok && p->hash.len > 0) {
+		sums_add(m->a, &m->now, str_dup(m->a, p->file), str_dup(m->a, p->hash));
+		if (p->source.len > 0)
+			sums_add(m->a, &m->sources, str_dup(m->a, p->file), str_dup(m->a, p->source));
+		m->made.files++;
+		m->made.bytes += p->bytes;
+		m->made.written += p->written;
+		m->made.pages += p->page;
+	}
+	arena_free(&p->a);
+	*p = (struct site_piece){ 0 };
+	return ok;
+}
+
 static bool
 put_file(struct making *m, struct str file, struct str bytes)
 {
-	struct str hash = hash_of(m->a, bytes);
-	bool       same = str_eq(sums_find(&m->before, file), hash);
+	struct site_piece p = { 0 };
 
-	sums_add(m->a, &m->now, str_dup(m->a, file), hash);
-	m->made.files++;
-	m->made.bytes += bytes.len;
-	if (same && swap_keep(&m->swap, file))
-		return true;
-	m->made.written++;
-	return swap_put(&m->swap, file, bytes);
+	site_piece_put(&m->place, file, bytes, &p);
+	return take_piece(m, &p);
 }
 
-/* What leads on, where no server can. */
-static bool
-put_redirect(struct making *m, struct str to)
+static void
+work(void *context, size_t worker, size_t i)
 {
-	struct str href = str_starts(to, STR("/")) ? leads(m, to) : to, html;
-	struct buf b;
-	bool       ok;
+	struct making *m = context;
 
-	if (href.len == 0)
-		return true;
-	buf_init(&b, 65536);
-	HTML(&b, "<!DOCTYPE html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n<title>Pejl</title>\n"
-	    "<meta http-equiv=\"refresh\"");
-	html_attr(&b, "content", arena_printf(&m->turn, "0; url=" STR_FMT, STR_ARG(href)));
-	HTML(&b, ">\n</head>\n<body>\n<p><a");
-	html_attr(&b, "href", href);
-	HTML(&b, ">Pejl</a></p>\n</body>\n</html>\n");
-	html = buf_str(&b);
-	ok = put_file(m, m->file, html);
-	buf_free(&b);
-	return ok;
+	if (!m->failed)
+		site_piece_make(&m->desk[worker], &m->place, m->wave[i], &m->piece[i % POOL_AHEAD]);
 }
 
-static bool
-put_page(struct making *m, struct str html)
+static void
+take(void *context, size_t i)
 {
-	struct buf b;
-	bool       ok;
+	struct making *m = context;
 
-	buf_init(&b, HTTPD_REPLY_MAX);
-	site_relink(&b, html, leads, m);
-	site_words_add(m->a, &m->words, m->file, html);
-	ok = buf_ok(&b) && put_file(m, m->file, buf_str(&b));
-	m->made.pages++;
-	buf_free(&b);
-	return ok;
+	if (!take_piece(m, &m->piece[i % POOL_AHEAD]))
+		m->failed = true;
 }
 
+/* All that is linked to, then all that this links to, and so on until nothing is new. */
 static bool
-put_answer(struct making *m, struct str target, const struct http_reply *re)
+make_linked(struct making *m)
 {
-	struct str media = answer_header(re, STR("Content-Type"));
+	size_t first = 0;
 
-	if (re->status >= 300 && re->status < 400)
-		return put_redirect(m, answer_header(re, STR("Location")));
-	if (re->status == 404 || re->status == 410)     /* site_check() tells whose link it is */
-		return true;
-	if (re->status != 200)
-		return diag_error(m->swap.diags, target, 0,
-		    arena_printf(m->a, "answers with status %d", re->status),
-		    STR("run 'pejl db check'; nothing was published"));
-	if (str_starts(media, STR("text/html")) || str_starts(media, STR("application/atom+xml")))
-		return put_page(m, buf_str(&re->body));
-	if (str_starts(media, STR("application/json")))
-		follow_json(m, buf_str(&re->body));
-	return put_file(m, m->file, buf_str(&re->body));
-}
+	while (first < m->len && !m->failed) {
+		size_t n = m->len - first;
 
-static bool
-make_one(struct making *m, struct linked what)
-{
-	struct http_reply re;
-	bool              ok;
-
-	m->file = what.file;
-	answer_get(&m->with, what.target, &m->turn, &re);
-	ok = put_answer(m, what.target, &re);
-	buf_free(&re.body);
-	arena_reset(&m->turn);
-	return ok;
+		/* where `at` moves when it grows, its arena keeps what was there */
+		m->wave = m->at + first;
+		first = m->len;
+		pool_run(n, work, take, m);
+	}
+	return !m->failed;
 }
 
 /* All that pages load, whichever page does. */
@@ -204,7 +166,7 @@ link_assets(struct making *m)
 	struct asset f;
 
 	for (size_t i = 0; asset_at(i, &f); i++)
-		(void)link_to(m, arena_printf(m->a, "/assets/" STR_FMT "/" STR_FMT, STR_ARG(f.hash), STR_ARG(f.name)));
+		link_to(m, arena_printf(m->a, "/assets/" STR_FMT "/" STR_FMT, STR_ARG(f.hash), STR_ARG(f.name)));
 }
 
 /* ---- what is nobody's address ---- */
@@ -221,7 +183,7 @@ put_headers(struct making *m)
 	struct buf        b;
 	bool              ok;
 
-	answer_get(&m->with, STR("/da/"), &m->turn, &re);
+	answer_get(&m->desk->with, STR("/da/"), &m->turn, &re);
 	buf_init(&b, 65536);
 	BUF_LIT(&b, "/*\n");
 	for (size_t i = 0; i < COUNT_OF(names); i++) {
@@ -246,7 +208,7 @@ put_missing(struct making *m)
 	struct http_reply re;
 	bool              ok;
 
-	answer_get(&m->with, STR("/da/404"), &m->turn, &re);
+	answer_get(&m->desk->with, STR("/da/404"), &m->turn, &re);
 	ok = put_file(m, STR("404.html"), buf_str(&re.body));
 	buf_free(&re.body);
 	return ok;
@@ -302,23 +264,60 @@ put_words(struct making *m)
 	return ok;
 }
 
+static bool
+put_sources(struct making *m)
+{
+	struct buf b;
+	bool       ok;
+
+	buf_init(&b, SUMS_MAX);
+	sums_write(&b, &m->sources);
+	ok = put_file(m, STR(SOURCES_FILE), buf_str(&b));
+	buf_free(&b);
+	return ok;
+}
+
 /* ---- the whole ---- */
+
+/* Which program it is: its hash. */
+static bool
+take_program(struct making *m)
+{
+	struct arena a = { 0 };
+	struct diags d = diags_new(&a);
+	struct str   program;
+	bool         ok = input_read(&a, STR("/proc/self/exe"), PROGRAM_MAX, &d, &program);
+
+	if (ok)
+		m->program = hash_tag(m->a, program);
+	arena_free(&a);
+	return ok;
+}
 
 /* What the site is made from; the same again gives the same site. */
 static bool
 origin_of(struct making *m, const struct site_how *how, struct str *ret)
 {
-	struct diags d = diags_new(m->a);
-	struct str   program;
-	int64_t      change;
+	int64_t change;
 
-	if (!input_read(m->a, STR("/proc/self/exe"), PROGRAM_MAX, &d, &program) ||
-	    !viewer_newest(m->with.viewer, &change))
+	if (!viewer_newest(&m->desk->viewer, &change))
 		return false;
 	*ret = arena_printf(m->a, "program " STR_FMT "\nchange %lld\nday %s\nurl " STR_FMT "\n",
-	    STR_ARG(hash_tag(m->a, program)), (long long)change,
-	    day_iso(m->a, clock_today()).at, STR_ARG(how->url));
+	    STR_ARG(m->program), (long long)change, day_iso(m->a, clock_today()).at, STR_ARG(how->url));
 	return true;
+}
+
+/* Without them, all is made again. A folder that was tampered with may name what it likes: what
+ * is kept is what stood there under that name. */
+static void
+read_sources(struct making *m, const struct site_how *how)
+{
+	struct diags d = diags_new(m->a);
+	struct str   text;
+
+	if (!input_read(m->a, arena_printf(m->a, STR_FMT "/" SOURCES_FILE, STR_ARG(how->folder)), SUMS_MAX, &d,
+	        &text) || !sums_read(m->a, text, &m->sources_before))
+		m->sources_before = (struct sums){ 0 };
 }
 
 /* What was published there before. False: something else is there. */
@@ -327,7 +326,7 @@ read_before(struct making *m, const struct site_how *how, struct str origin)
 {
 	struct diags     d = diags_new(m->a);
 	struct str       text;
-	enum folder_kind kind = folder_kind(how->folder, m->swap.diags);
+	enum folder_kind kind = folder_kind(how->folder, m->diags);
 
 	if (kind == FOLDER_ABSENT || kind == FOLDER_EMPTY)
 		return true;
@@ -335,29 +334,28 @@ read_before(struct making *m, const struct site_how *how, struct str origin)
 		return false;
 	if (!input_read(m->a, arena_printf(m->a, STR_FMT "/" SUMS_FILE, STR_ARG(how->folder)), SUMS_MAX,
 	        &d, &text) || !sums_read(m->a, text, &m->before))
-		return diag_error(m->swap.diags, how->folder, 0, STR("holds other files and is no published site"),
+		return diag_error(m->diags, how->folder, 0, STR("holds other files and is no published site"),
 		    STR("name a new or an empty folder"));
+	read_sources(m, how);
 	m->made.unchanged =
 	    str_eq(sums_find(&m->before, STR(ORIGIN_FILE)), hash_of(m->a, origin));
 	return true;
 }
 
 static bool
-make_all(struct making *m, const struct site_how *how, struct str origin)
+put_all(struct making *m, const struct site_how *how, struct str origin)
 {
 	struct buf b;
-	bool       ok = true;
+	bool       ok;
 
-	(void)link_to(m, STR("/"));
+	link_to(m, STR("/"));
 	for (size_t i = 0; i < lang_count(); i++)
-		(void)link_to(m, arena_printf(m->a, "/" STR_FMT "/", STR_ARG(lang_at(i).code)));
-	(void)link_to(m, STR("/was"));
-	(void)link_to(m, STR("/api/v1/openapi.json"));
+		link_to(m, arena_printf(m->a, "/" STR_FMT "/", STR_ARG(lang_at(i).code)));
+	link_to(m, STR("/was"));
+	link_to(m, STR("/api/v1/openapi.json"));
 	link_assets(m);
-	for (size_t i = 0; ok && i < m->len; i++)
-		ok = make_one(m, m->at[i]);
-	ok = ok && put_headers(m) && put_missing(m) && put_map(m, how->url) && put_words(m) &&
-	    put_file(m, STR(ORIGIN_FILE), origin);
+	ok = make_linked(m) && put_headers(m) && put_missing(m) && put_map(m, how->url) && put_words(m) &&
+	    put_sources(m) && put_file(m, STR(ORIGIN_FILE), origin);
 	for (size_t i = 0; i < m->before.len; i++)
 		m->made.removed += sums_find(&m->now, m->before.at[i].file).len == 0;
 	buf_init(&b, SUMS_MAX);
@@ -367,36 +365,98 @@ make_all(struct making *m, const struct site_how *how, struct str origin)
 	return ok;
 }
 
+/* Each thread reads the register by itself. */
+static void
+open_desk(void *context, size_t worker, size_t i)
+{
+	struct making    *m = context;
+	struct judge_when now = { .today = clock_today() };
+
+	(void)worker;
+	if (viewer_edition(&m->desk[i].viewer, &m->desk[i].turn, now) == NULL)
+		m->failed = true;
+}
+
+/* All desks at the same change: one that had come earlier comes once more. */
 static bool
-publish(struct making *m, const struct site_how *how, struct diags *d)
+open_desks(struct making *m)
+{
+	bool differ = true;
+
+	while (differ) {
+		differ = false;
+		pool_run(m->desks, open_desk, NULL, m);
+		for (size_t i = 0; i < m->desks && !m->failed; i++) {
+			differ |= m->desk[i].viewer.newest != m->desk[0].viewer.newest;
+			m->desk[i].viewer.asked_at = 0;
+		}
+	}
+	for (size_t i = 0; i < m->desks; i++)
+		m->desk[i].viewer.asked_at = clock_ms();
+	return !m->failed;
+}
+
+static bool
+publish(struct making *m, const struct site_how *how)
 {
 	struct str origin;
 
-	m->swap.diags = d;
-	if (!viewer_open(m->with.viewer, d) || !origin_of(m, how, &origin) || !read_before(m, how, origin))
+	if (!viewer_open(&m->desk->viewer, m->diags) || !take_program(m) || !origin_of(m, how, &origin) ||
+	    !read_before(m, how, origin))
 		return false;
 	if (m->made.unchanged)
 		return true;
-	if (!swap_begin(m->a, how->folder, d, &m->swap))
+	if (!open_desks(m))
+		return diag_error(m->diags, how->db, 0, STR("cannot be read"), STR("run 'pejl db check'"));
+	if (!origin_of(m, how, &origin) || !swap_begin(m->a, how->folder, m->diags, &m->swap))
 		return false;
-	if (make_all(m, how, origin) && swap_commit(&m->swap))
+	if (put_all(m, how, origin) && swap_commit(&m->swap))
 		return true;
 	swap_drop(&m->swap);
 	return false;
 }
 
+static void
+make_desks(struct making *m, struct str db)
+{
+	m->desks = pool_workers(0);
+	m->desk = ARENA_ARRAY(m->a, struct site_desk, m->desks);
+	for (size_t i = 0; i < m->desks; i++) {
+		struct site_desk *desk = &m->desk[i];
+
+		/* what was begun is finished as the register was then */
+		desk->viewer = (struct viewer){ .db = db, .patience_ms = INT64_MAX, .keeps_measured = true };
+		desk->with = (struct answering){ .viewer = &desk->viewer, .service = &m->service,
+			.beside = true, .untagged = true };
+	}
+}
+
+static void
+close_desks(struct making *m)
+{
+	for (size_t i = 0; i < m->desks; i++) {
+		viewer_close(&m->desk[i].viewer);
+		arena_free(&m->desk[i].turn);
+		arena_free(&m->desk[i].kept);
+	}
+}
+
 bool
 site_publish(struct arena *a, const struct site_how *how, struct diags *d, struct site_made *ret)
 {
-	struct viewer viewer = { .db = how->db };
-	struct making m = { .a = a, .service = { .fixed = true, .site = how->url } };
-	bool          ok;
+	struct making *m = ARENA_NEW(a, struct making);
+	bool           ok;
 
-	m.with = (struct answering){ .viewer = &viewer, .service = &m.service, .beside = true };
-	ok = publish(&m, how, d);
-	viewer_close(&viewer);
-	arena_free(&m.turn);
+	m->a = a;
+	m->diags = d;
+	m->service = (struct service){ .fixed = true, .site = how->url,
+		.pictures = how->url.len > 0 && picture_can() };
+	m->place = (struct site_place){ &m->swap, &m->before, &m->sources_before };
+	make_desks(m, how->db);
+	ok = publish(m, how);
+	close_desks(m);
+	arena_free(&m->turn);
 	if (ok)
-		*ret = m.made;
+		*ret = m->made;
 	return ok;
 }

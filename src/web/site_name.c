@@ -178,15 +178,21 @@ plain_value(struct arena *a, struct str value)
 static size_t
 next_address(struct str html, size_t from)
 {
-	static const struct str names[] = {
-		STR_INIT(" href=\""), STR_INIT(" src=\""), STR_INIT(" action=\""),
+	static const struct {
+		struct str name, begins;
+	} leads[] = {
+		{ STR_INIT(" href=\""), STR_INIT("") }, { STR_INIT(" src=\""), STR_INIT("") },
+		{ STR_INIT(" action=\""), STR_INIT("") },
+		/* what is told to others is whole; other contents are words */
+		{ STR_INIT(" content=\""), STR_INIT("https://") }, { STR_INIT(" content=\""), STR_INIT("http://") },
 	};
 
 	for (size_t at = from; (at = str_find(html, STR("=\""), at)) != SIZE_MAX; at++)
-		for (size_t i = 0; i < COUNT_OF(names); i++) {
+		for (size_t i = 0; i < COUNT_OF(leads); i++) {
 			size_t end = at + STR("=\"").len;
 
-			if (str_ends(str_slice(html, 0, end), names[i]))
+			if (str_ends(str_slice(html, 0, end), leads[i].name) &&
+			    str_starts(str_slice(html, end, html.len), leads[i].begins))
 				return end;
 		}
 	return SIZE_MAX;

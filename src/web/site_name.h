@@ -25,7 +25,7 @@ struct str site_relative(struct arena *a, struct str from, struct str to);
 /* Where an address of a page leads; `of` is the caller's. Empty: as it is. */
 typedef struct str site_leads(void *of, struct str target);
 
-/* The page with each address in href, src and action led anew; what stands behind "#" is
+/* The page with each address in href, src and action led anew, and each whole one in content; what stands behind "#" is
  * kept, and an address that is no more than that is not asked for. */
 void site_relink(struct buf *b, struct str html, site_leads *leads, void *of);
 

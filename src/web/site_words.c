@@ -45,18 +45,20 @@ text_of(struct arena *a, struct str html)
 	struct str s;
 
 	buf_init(&b, html.len + 1);
-	for (size_t at = 0; at < html.len;) {
+	for (size_t at = 0, plain; at < html.len; at += plain) {
 		size_t end = html.at[at] == '<' ? str_find(html, STR(">"), at) : SIZE_MAX;
 		size_t n = html.at[at] == '&' ? put_entity(&b, str_slice(html, at, html.len)) : 0;
 
 		if (end != SIZE_MAX) {
 			buf_char(&b, ' ');
 			n = end + 1 - at;
-		} else if (n == 0) {
-			buf_char(&b, html.at[at]);
-			n = 1;
 		}
 		at += n;
+		/* what is no mark, in one go; a mark that was none goes with it */
+		plain = n == 0 ? 1 : 0;
+		while (at + plain < html.len && html.at[at + plain] != '<' && html.at[at + plain] != '&')
+			plain++;
+		buf_put(&b, str_slice(html, at, at + plain));
 	}
 	s = str_dup(a, buf_str(&b));
 	buf_free(&b);
@@ -76,12 +78,12 @@ static struct str
 words_of(struct arena *a, struct str text)
 {
 	struct str  rest = utf8_fold(a, text);
-	struct str *at = ARENA_ARRAY(a, struct str, WORDS_MAX);
+	size_t      most = rest.len / 2 < WORDS_MAX ? rest.len / 2 + 1 : WORDS_MAX, n = 0;
+	struct str *at = ARENA_ARRAY(a, struct str, most);
 	struct buf  b;
 	struct str  s;
-	size_t      n = 0;
 
-	while (rest.len > 0 && n < WORDS_MAX) {
+	while (rest.len > 0 && n < most) {
 		struct str word = str_cut(&rest, ' ');
 
 		while (word.len > 0 && str_find(STR("\"'(»«[:;,"), str_slice(word, 0, 1), 0) != SIZE_MAX)
@@ -124,6 +126,18 @@ site_words_add(struct arena *a, struct site_words *w, struct str file, struct st
 	ARENA_GROW(a, w->at, w->len, &w->cap);
 	w->at[w->len++] = p;
 	arena_free(&turn);
+}
+
+void
+site_words_take(struct arena *a, struct site_words *w, const struct site_words *from)
+{
+	for (size_t i = 0; i < from->len; i++) {
+		const struct page_words *p = &from->at[i];
+
+		ARENA_GROW(a, w->at, w->len, &w->cap);
+		w->at[w->len++] = (struct page_words){ str_dup(a, p->lang), str_dup(a, p->file),
+			str_dup(a, p->title), str_dup(a, p->about), str_dup(a, p->words) };
+	}
 }
 
 void

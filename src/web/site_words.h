@@ -23,6 +23,9 @@ struct site_words {
  * that are not to be found. */
 void site_words_add(struct arena *a, struct site_words *w, struct str file, struct str html);
 
+/* Those of `from` as well, copied. */
+void site_words_take(struct arena *a, struct site_words *w, const struct site_words *from);
+
 /* {"pages":[{"to","title","about","words"}]} of one language. */
 void site_words_write(struct buf *b, const struct site_words *w, struct str lang);
 

@@ -4,7 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include "app/source_table.h"
+#include "app/source_ask.h"
+#include "app/source_period.h"
 
 static void
 periods_are_read(void **state)

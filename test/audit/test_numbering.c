@@ -28,6 +28,9 @@ must_find(void **state)
 		{ "a column repeats",
 		  "Nr.\tResultatmål\tIndikator\n1\tFlere ældre i job\tAndel\n2\tFlere unge i job\tAndel\n2\tFærre på Ærø uden job\tAndel\n",
 		  "4 error numbering: nummer 2 står to gange", NULL },
+		{ "another number than the one that is said to be left out",
+		  "Nr.\tIndsats\tStatus\n2.1\tSprogcafé\tI gang\n2.2\tLektiehjælp\tI gang\n2.4\tÆblehave\tI gang\n\nIngen indsats har nummer 2.5. De er 2.3 mio. kr. værd.\n",
+		  "4 error numbering: nummer 2.3 mangler", NULL },
 		{ "budget lines leap by themselves",
 		  SECTION("2.1", "Sprogcafé") SECTION("2.2", "Lektiehjælp")
 		  "\t\t2009\t2010\tI alt\n2.1\tSprogcafé\t1,0\t1,0\t2,0\n2.3\tGårdhaver\t1,0\t1,0\t2,0\n2.4\tÅen\t1,0\t1,0\t2,0\n",
@@ -66,6 +69,12 @@ static void
 must_not_find(void **state)
 {
 	static const struct rule_case rows[] = {
+		{ "what a column leaves out is said below it",
+		  "Nr.\tIndsats\tStatus\n2.1\tSprogcafé\tI gang\n2.2\tLektiehjælp\tI gang\n2.4\tÆblehave\tI gang\n2.7\tÅlaug\tI gang\n\n"
+		  "Ingen indsats har nummer 2.3, 2.5 og 2.6.\n", "", NULL },
+		{ "or above it",
+		  "Nr. 2.3 er udgået i 2008.\n\nNr.\tIndsats\tStatus\n2.1\tSprogcafé\tI gang\n2.2\tLektiehjælp\tI gang\n2.4\tÆblehave\tI gang\n",
+		  "", NULL },
 		{ "sections in order", SECTION("2.1", "Æbler") SECTION("2.2", "Øl") "3. Åer\n\nDe løber.\n\n" SECTION("3.1", "Å"), "", NULL },
 		{ "a chapter whose heading is lost", SECTION("2.1", "Æbler") SECTION("2.2", "Øl") SECTION("3.1", "Åen"), "", NULL },
 		{ "the document begins in the middle", SECTION("4.7", "Æbler") SECTION("4.8", "Øl"), "", NULL },

@@ -142,6 +142,9 @@ static const struct sums_case sound[] = {
 	{ "a total and what comes on top of it", "p.txt",
 	  "Bevillinger i mio. kr.\n\n\t2010\t2011\tI alt\nJob\t1,0\t1,0\t2,0\nÆrø\t2,0\t2,0\t4,0\nI alt\t3,0\t3,0\t6,0\n"
 	  "Pulje\t0,5\t0,5\t1,0\nI alt inkl. pulje\t3,5\t3,5\t7,0\n", "", 9 },
+	{ "a sign before each name, no two alike", "q.txt",
+	  "Antal mål på Ø\n\nDom\tNu\tSidst\n<p>✓ nået</p>\t3\t0\n<p>✗ ikke nået</p>\t2\t1\n<p>○ ingen måling</p>\t5\t1\n"
+	  "<p>– ikke sat</p>\t1\t7\nI alt\t11\t9\n", "", 2 },
 	{ "prose with an I alt", "m.txt", "I alt er der afsat 3 mio. kr. til Ærø og 2 mio. kr. til Åby.\n", "", 0 },
 	{ "years of a heading span", "n.csv", "Indsats (mio. kr.);2009;2010;2009-2010\nÆrø;1,0;1,0;2,0\nI alt;1,0;1,0;2,0\n", "", 4 },
 };

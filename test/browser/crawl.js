@@ -90,7 +90,17 @@ function forms(pages) {
 	});
 }
 
+// A page of each kind: the first by name of each folder, and those beside it.
+function one_of_each(pages) {
+	const seen = new Set();
+	return pages.filter(page => {
+		const [, lang, ...rest] = page.address.split(/[~.]/)[0].split("/");
+		const kind = [lang, ...rest.slice(0, Math.max(rest.length - 1, 1))].join("/");
+		return !seen.has(kind) && seen.add(kind);
+	});
+}
+
 // A report to take away is HTML, too, and a paper of its own.
 const is_page = page => page.media === "text/html" && page.status === 200 && !page.address.startsWith("/api/");
 
-module.exports = { LANGS, crawl, forms, is_page, kind_of, lang_of, tags };
+module.exports = { LANGS, crawl, forms, is_page, kind_of, lang_of, one_of_each, tags };

@@ -6,7 +6,7 @@ const http = require("http");
 const os = require("os");
 const path = require("path");
 const { open_tab } = require("./browser");
-const { LANGS, crawl, is_page } = require("./crawl");
+const { LANGS, crawl, is_page, one_of_each } = require("./crawl");
 const { check_links } = require("./links");
 const { bring_axe, check_axe, check_cut, check_overflow, check_policy } = require("./pages");
 const { complain, count } = require("./report");
@@ -35,16 +35,6 @@ async function serve_files(folder) {
 	});
 	await new Promise(done => server.listen(0, "127.0.0.1", done));
 	return { site: `http://127.0.0.1:${server.address().port}`, stop: () => new Promise(done => server.close(done)) };
-}
-
-// A page of each kind: the first by name of each folder, and those beside it.
-function one_of_each(pages) {
-	const seen = new Set();
-	return pages.filter(page => {
-		const [, lang, ...rest] = page.address.split(/[~.]/)[0].split("/");
-		const kind = [lang, ...rest.slice(0, Math.max(rest.length - 1, 1))].join("/");
-		return !seen.has(kind) && seen.add(kind);
-	});
 }
 
 async function walk(browser, site, pages) {

@@ -2,6 +2,7 @@
 // page of it, with what they left behind.
 "use strict";
 const path = require("path");
+const { council_journeys } = require("./staff_council");
 const { daily_journeys } = require("./staff_daily");
 const { figure_journeys } = require("./staff_figures");
 const { form_journeys } = require("./staff_forms");
@@ -17,7 +18,7 @@ const { year } = require("./staff_year");
 
 const REGISTER = "copenhagen";
 const journeys = { ...form_journeys, ...paper_journeys, ...figure_journeys, ...daily_journeys,
-	...register_journeys };
+	...register_journeys, ...council_journeys };
 
 // JOURNEY=thing,year walks only those, and no page besides.
 const only = process.env.JOURNEY === undefined ? null : process.env.JOURNEY.split(",");

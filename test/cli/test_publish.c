@@ -9,8 +9,26 @@ static void
 publish_example(struct box *b)
 {
 	load_example(b);
-	WORKS(b, "--db", "by.db", "publish", "site", "--site", "https://ærø.dk");
+	WORKS(b, "--db", "by.db", "publish", "site");
 	assert_says(b, " 0 as before, 0 removed");
+}
+
+/* Programs that others wrote cannot be reached: what they make is made already. */
+static void
+hide_programs(struct box *b)
+{
+	box_shell(b, "mkdir uden && for p in rsvg-convert pandoc chromium chromium-headless-shell weasyprint; do "
+	    "printf '#!/bin/sh\ntest \"$1\" = --version\n' > uden/$p && chmod +x uden/$p; done");
+}
+
+static void
+import_paper(struct box *b, const char *title)
+{
+	char text[200];
+
+	(void)snprintf(text, sizeof text, "# %s\n\nDer er ikke sket noget på Ærø.\n", title);
+	box_write(b, "papir.txt", text);
+	WORKS(b, "--db", "by.db", "import", "--publish", "papir.txt");
 }
 
 static void
@@ -18,9 +36,13 @@ it_is_whole(void **state)
 {
 	struct box *b = *state;
 
-	publish_example(b);
+	load_example(b);
+	/* without the program that draws pictures, pages name none */
+	box_shell(b, "mkdir uden && ln -s /bin/false uden/rsvg-convert && PATH=$PWD/uden:$PATH '%s' --db by.db "
+	    "publish site --site https://ærø.dk >sagt", b->program);
 	WORKS(b, "publish", "--check", "site");
 	assert_says(b, " files as they were written");
+	box_shell(b, "grep -q og:title site/da/indicator/i-arbejde.html && ! grep -q og:image site/da/indicator/i-arbejde.html");
 	box_shell(b, "(cd site && sha256sum --quiet -c SHA256SUMS)");
 	box_shell(b, "xmllint --noout site/sitemap.xml && grep -q 'https://ærø.dk/da/indicator/' site/sitemap.xml");
 	box_shell(b, "test $(grep -c '<loc>' site/sitemap.xml) -gt 300");
@@ -29,8 +51,23 @@ it_is_whole(void **state)
 	box_shell(b, "for f in site/da/indicator/*.html; do test -s $f -a -s site/en/indicator/${f##*/} || exit 1; done");
 	box_shell(b, "test $(ls site/api/v1/indicators/*.csv | wc -l) -gt 50 -a "
 	    "$(ls site/api/v1/indicators/*.xlsx | wc -l) -gt 50 -a $(ls site/api/v1/indicators/*.svg | wc -l) -gt 20");
+	/* a choice takes the place of another, and the page says so */
+	box_shell(b, "grep -q 'Her kan man vælge én ting ad gangen' site/da/index.html && "
+	    "test -s 'site/da/index~policy=integrationspolitik-2007-2010&verdict=met.html'");
 	/* what needs a server is not offered */
 	box_shell(b, "! grep -rlE '(href|action)=\"[^\"]*(as_of=|/work|/login|/report\")|method=\"post\"|href=\"/' site/da site/en --include=*.html");
+}
+
+/* A register with one paper in it: what it has nothing to show of is not linked to. */
+static void
+with_little_in_it_it_is_whole(void **state)
+{
+	struct box *b = *state;
+
+	box_write(b, "papir.txt", "# Et papir fra Ærø\n\nDer står ikke noget i det.\n");
+	WORKS(b, "--db", "by.db", "import", "--publish", "papir.txt");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	WORKS(b, "publish", "--check", "site");
 }
 
 static void
@@ -41,7 +78,7 @@ the_same_again_costs_nothing(void **state)
 
 	publish_example(b);
 	assert_int_equal(stat(box_path(b, "site/da/index.html"), &before), 0);
-	WORKS(b, "--db", "by.db", "publish", "site", "--site", "https://ærø.dk");
+	WORKS(b, "--db", "by.db", "publish", "site");
 	assert_says(b, "nothing changed");
 	assert_int_equal(stat(box_path(b, "site/da/index.html"), &after), 0);
 	assert_int_equal(before.st_ino, after.st_ino);
@@ -56,12 +93,8 @@ what_did_not_change_is_kept(void **state)
 
 	publish_example(b);
 	assert_int_equal(stat(box_path(b, "site/da/privacy.html"), &before), 0);
-	WORKS(b, "--db", "by.db", "--lang", "da", "list", "indicators");
-	box_shell(b, "'%s' --db by.db dump pakke && head -1 pakke/observation.csv > ny.csv && "
-	    "tail -1 pakke/observation.csv >> ny.csv && rm -rf pakke", b->program);
-	box_write(b, "øko.txt", "# Ny status for indsatsen på Ærø\n\nDer er ikke sket noget.\n");
-	WORKS(b, "--db", "by.db", "import", "--publish", "øko.txt");
-	WORKS(b, "--db", "by.db", "publish", "site", "--site", "https://ærø.dk");
+	import_paper(b, "Ny status på Ærø");
+	WORKS(b, "--db", "by.db", "publish", "site");
 	assert_silent(b, " 0 as before");
 	assert_int_equal(stat(box_path(b, "site/da/privacy.html"), &after), 0);
 	assert_int_equal(before.st_ino, after.st_ino);
@@ -79,6 +112,64 @@ insert(const struct box *b, const char *sql)
 	if (sqlite3_exec(db, sql, NULL, NULL, &why) != SQLITE_OK)
 		fail_msg("%s: %s", sql, why);
 	sqlite3_close(db);
+}
+
+/* Drawn from the chart, whole, and told in the head of the page: in each language its own. */
+static void
+pictures_are_drawn_once(void **state)
+{
+	struct box *b = *state;
+	struct stat before, after;
+	const char *one = "site/api/v1/indicators/i-arbejde~lang=da.png";
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "publish", "site", "--site", "https://ærø.dk");
+	box_shell(b, "grep -q '<meta property=\"og:image\" content=\"https://ærø.dk/api/v1/indicators/"
+	    "i-arbejde~lang=da.png\">' site/da/indicator/i-arbejde.html");
+	box_shell(b, "grep -q '<meta property=\"og:url\" content=\"https://ærø.dk/en/indicator/i-arbejde.html\">' "
+	    "site/en/indicator/i-arbejde.html");
+	box_shell(b, "test $(ls site/api/v1/indicators/*.png | wc -l) -eq "
+	    "$(grep -l og:image: site/[de][an]/indicator/*.html | wc -l)");
+	/* a reader of others takes every one of them, and sees more than a ground of one colour */
+	box_shell(b, "pngcheck site/api/v1/indicators/*.png > sagt && "
+	    "test $(grep -c '^OK: .*(1200x630,' sagt) -eq $(ls site/api/v1/indicators/*.png | wc -l)");
+	box_shell(b, "test $(stat -c %%s '%s') -gt 8000 && ! cmp -s '%s' site/api/v1/indicators/i-arbejde~lang=en.png",
+	    one, one);
+	assert_int_equal(stat(box_path(b, one), &before), 0);
+	import_paper(b, "Nyt om øen");
+	hide_programs(b);
+	box_shell(b, "PATH=$PWD/uden:$PATH '%s' --db by.db publish site --site https://ærø.dk >sagt", b->program);
+	assert_int_equal(stat(box_path(b, one), &after), 0);
+	assert_int_equal(before.st_ino, after.st_ino);
+	WORKS(b, "publish", "--check", "site");
+	/* a chart that changed is drawn, which they cannot */
+	insert(b, "UPDATE indicator SET title = 'Ærligt talt' WHERE id = (SELECT id FROM thing WHERE kind = 'indicator' AND name = 'i-arbejde')");
+	import_paper(b, "Mere om øen");
+	box_shell(b, "! PATH=$PWD/uden:$PATH '%s' --db by.db publish site --site https://ærø.dk 2>fejl && "
+	    "grep -q 'i-arbejde.png' fejl", b->program);
+}
+
+/* What was laid before the council is printed once, and followed in the feed. */
+static void
+a_release_is_printed_once(void **state)
+{
+	struct box *b = *state;
+	struct stat before, after;
+	const char *pdf = "site/api/v1/releases/press-2009-06-01-integrationspolitik-2007-2010~lang=da.pdf";
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "release", "press", "--of", "integrationspolitik-2007-2010");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	box_shell(b, "pdfinfo '%s' | grep -q 'Pages:' && test $(ls site/api/v1/releases/*.docx | wc -l) -eq 2", pdf);
+	box_shell(b, "xmllint --noout site/da/feed.atom && grep -q '<id>urn:pejl:release:press-2009-06-01-' site/da/feed.atom && "
+	    "grep -q 'href=\"release/press-2009-06-01-[a-z0-9-]*.html\"' site/da/feed.atom");
+	assert_int_equal(stat(box_path(b, pdf), &before), 0);
+	import_paper(b, "Nyt om øen");
+	hide_programs(b);
+	box_shell(b, "PATH=$PWD/uden:$PATH '%s' --db by.db publish site >sagt", b->program);
+	assert_int_equal(stat(box_path(b, pdf), &after), 0);
+	assert_int_equal(before.st_ino, after.st_ino);
+	WORKS(b, "publish", "--check", "site");
 }
 
 /* People, drafts, notes of the staff, messages, papers that nobody published. */
@@ -167,8 +258,11 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BOX_TEST(it_is_whole),
+		BOX_TEST(with_little_in_it_it_is_whole),
 		BOX_TEST(the_same_again_costs_nothing),
 		BOX_TEST(what_did_not_change_is_kept),
+		BOX_TEST(pictures_are_drawn_once),
+		BOX_TEST(a_release_is_printed_once),
 		BOX_TEST(nothing_secret_is_in_it),
 		BOX_TEST(no_text_leads_out_of_the_folder),
 		BOX_TEST(what_is_refused),

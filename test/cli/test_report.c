@@ -69,7 +69,10 @@ the_status_says_it_all(void **state)
 		"150,4 mio. kr. i 2008, 195,3 mio. kr. i 2009, 162,4 mio. kr. i 2010; 508,1 mio. kr. i alt",
 		"## 3 Beskæftigelses- og Integrationsudvalget", "Holdte og ikke holdte løfter", "Udfordringer",
 		"Boligorganisationerne har været længe om at komme i gang", "| 2.15 |",
-		"Papiret trykker 499,5", "Hvad kontrollen fandt", "64,00", "Hvad dommene betyder", "tempo 0,08",
+		"Papiret trykker 499,5", "Papiret selv trykker 499,5", "Hvad kontrollen fandt",
+		"Bilag: statusskemaerne", "Bilag: aftaler og projekter", "88,0 mio. kr. om året", "6.105.606 kr.",
+		"| Planlagt opfølgning |", "Ingen indsats har nummer 2.3.", "Det videre arbejde", "Beskæftigelsesaftalen 2007",
+		"15 måltal kunne ikke bedømmes 1. juni 2008, men kan nu", "indikatorer med et enkelt tal", "64,00", "Hvad dommene betyder", "tempo 0,08",
 	};
 	struct box *b = *state;
 	const char *text;
@@ -154,6 +157,79 @@ the_sample_stands_in_ours(void **state)
 	assert_true(lines >= 20);
 }
 
+/* The figure that ends where `unit` begins: "6.105.606", "59,9". */
+static bool
+figure_before(const char *line, const char *unit, char *ret, size_t max)
+{
+	const char *end = unit, *from;
+
+	while (end > line && end[-1] == ' ')
+		end--;
+	for (from = end; from > line && strchr("0123456789.,", from[-1]) != NULL;)
+		from--;
+	if (from == end || (size_t)(end - from) >= max)
+		return false;
+	(void)snprintf(ret, max, "%.*s", (int)(end - from), from);
+	return true;
+}
+
+/* Laid beside each other: each figure of theirs that has a unit stands in our status report. */
+static void
+every_figure_stands_in_ours(void **state)
+{
+	static const char *const units[] = { " pct.", " mio.", " procentpoint", " kr." };
+	struct box *b = *state;
+	FILE       *f = sample(b);
+	static char line[1 << 16];
+	const char *ours;
+	char        figure[64];
+	size_t      figures = 0;
+
+	if (f == NULL)
+		skip();
+	load_example(b);
+	WORKS(b, "--db", "by.db", "report", "status", "--of", POLICY, "--lang", "da", "-o", "s.md");
+	ours = file_text(b, "s.md");
+	while (fgets(line, sizeof line, f) != NULL)
+		for (size_t u = 0; u < COUNT_OF(units); u++)
+			for (const char *at = line; (at = strstr(at, units[u])) != NULL; at++)
+				if (figure_before(line, at, figure, sizeof figure)) {
+					holds(ours, figure);
+					figures++;
+				}
+	(void)fclose(f);
+	assert_true(figures > 80);
+}
+
+/* ---- audited as any paper is ---- */
+
+/* Every kind of report on each policy of both cities, in both languages: no error. */
+static void
+our_own_reports_hold(void **state)
+{
+	static const struct { const char *db, *of; } policies[] = {
+		{ "by.db", POLICY }, { "by.db", "inklusionspolitik-2011-2014" },
+		{ "sølby.db", "medborgerpolitik" }, { "sølby.db", "faellesskabspolitik" },
+	};
+	static const char *const languages[] = { "da", "en" };
+	struct box *b = *state;
+	char        name[64], folder[PATH_MAX + 32];
+
+	load_example(b);
+	(void)snprintf(folder, sizeof folder, "%s/examples/soelby", b->project);
+	WORKS(b, "--db", "sølby.db", "load", folder);
+	for (size_t i = 0; i < COUNT_OF(kinds) * COUNT_OF(policies) * 2; i++) {
+		size_t k = i / COUNT_OF(policies) / 2, p = i / 2 % COUNT_OF(policies);
+
+		(void)snprintf(name, sizeof name, "r-%zu.%s", i, i % 3 == 0 ? "html" : "md");
+		WORKS(b, "--db", policies[p].db, "report", kinds[k], "--of", policies[p].of, "--lang", languages[i % 2],
+		    "-o", name);
+	}
+	box_shell(b, "%s audit r-*.md r-*.html --lang en >fund.txt || { grep -A 3 ': error' fund.txt; false; }",
+	    b->program);
+	box_shell(b, "grep -q '^[0-9]\\{3,\\} claims checked, .* 0 do not$' fund.txt");
+}
+
 static void
 one_thing_is_enough(void **state)
 {
@@ -195,6 +271,22 @@ what_cannot_be_is_refused(void **state)
 	b->file_size = 0;
 	holds(file_text(b, "god.html"), "</html>");
 	holds_not(file_text(b, "god.html"), "Integrationspolitik");
+}
+
+/* The policy has begun, and nothing is measured yet: every kind is made, and says so. */
+static void
+a_day_before_any_figure(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	for (size_t i = 0; i < COUNT_OF(kinds); i++)
+		WORKS(b, "--db", "by.db", "report", kinds[i], "--of", POLICY, "--as-of", "2007-02-01", "--lang", "da", "-o", "t.html");
+	WORKS(b, "--db", "by.db", "report", "status", "--of", POLICY, "--as-of", "2007-02-01", "--lang", "da", "-o", "t.md");
+	holds(file_text(b, "t.md"), "37 måltal: 30 ingen måling, 7 ikke formuleret.");
+	holds(file_text(b, "t.md"), "Det er den første rapport om politikken");
+	holds_not(file_text(b, "t.md"), "59,90");
+	holds_not(file_text(b, "t.md"), "Figur 1");
 }
 
 /* ---- laid before the council ---- */
@@ -280,6 +372,9 @@ what_is_strange_is_written(void **state)
 	text = file_text(b, "s.html");
 	holds(text, title);
 	holds(text, "dir=\"auto\">سياسة الاندماج");
+	WORKS(b, "--db", "by.db", "report", "forms", "--of", "fuld", "--lang", "da", "-o", "s.xlsx");
+	WORKS(b, "--db", "by.db", "report", "actions", "--of", "fuld", "--lang", "da", "-o", "s.md");
+	holds(file_text(b, "s.md"), title);
 	for (size_t i = 0; i < COUNT_OF(kinds); i++)
 		WORKS(b, "--db", "by.db", "report", kinds[i], "--of", "tom", "--lang", "da", "-o", "t.md");
 	WORKS(b, "--db", "by.db", "report", "indicators", "--of", "tom", "--lang", "da", "-o", "t.md");
@@ -294,8 +389,11 @@ main(void)
 		BOX_TEST(the_status_says_it_all),
 		BOX_TEST(the_economy_adds_up),
 		BOX_TEST(the_sample_stands_in_ours),
+		BOX_TEST(every_figure_stands_in_ours),
+		BOX_TEST(our_own_reports_hold),
 		BOX_TEST(one_thing_is_enough),
 		BOX_TEST(what_cannot_be_is_refused),
+		BOX_TEST(a_day_before_any_figure),
 		BOX_TEST(is_laid_and_made_again),
 		BOX_TEST(a_correction_says_what_it_corrects),
 		BOX_TEST(what_is_strange_is_written),

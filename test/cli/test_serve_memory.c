@@ -67,7 +67,7 @@ find(struct walk *w, struct str target)
 static bool
 is_made_elsewhere(struct str path)
 {
-	return str_ends(path, STR(".pdf")) || str_ends(path, STR(".docx"));
+	return str_ends(path, STR(".pdf")) || str_ends(path, STR(".docx")) || str_ends(path, STR(".png"));
 }
 
 /* Links of a page, addresses in an answer of the API: what begins with "/ and ends

@@ -130,7 +130,7 @@ function optional(pointer, key) {
 async function check_answer(template, address, wanted = 200) {
 	const reply = await ask(address);
 	// There is no picture of what was never measured.
-	const status = template.endsWith(".svg") && reply.status === 404 ? 404 : wanted;
+	const status = /\.(svg|png)$/.test(template) && reply.status === 404 ? 404 : wanted;
 	const responses = doc.paths[template].get.responses;
 	const name = responses[status] === undefined ? "default" : String(status);
 	const media = Object.keys(responses[name].content)[0];

@@ -15,7 +15,7 @@
 	"\"role\":{\"time\":[\"Tid\"]}},\"updated\":\"2026-08-10T06:00:00Z\"," rest "}}"
 
 static bool
-read_it(struct arena *a, const char *text, struct diags *d, struct jsonstat *ret)
+read_it(struct arena *a, const char *text, struct diags *d, struct figures *ret)
 {
 	*d = diags_new(a);
 	return jsonstat_read(a, STR("svar"), str_from(text), d, ret);
@@ -37,16 +37,16 @@ both_shapes_are_read(void **state)
 	for (size_t i = 0; i < COUNT_OF(row); i++) {
 		struct arena    a = { 0 };
 		struct diags    d;
-		struct jsonstat j;
+		struct figures j;
 
 		if (!read_it(&a, row[i].text, &d, &j))
 			fail_msg("row %zu: " STR_FMT, i, STR_ARG(d.first->message));
 		assert_int_equal(j.cells, 4);
 		assert_int_equal(j.dimensions, 2);
-		assert_int_equal(j.dimension[1].role, JSONSTAT_TIME);
+		assert_int_equal(j.dimension[1].role, FIGURES_TIME);
 		assert_true(str_eq(j.dimension[0].text[1], STR("Frederiksberg")));
-		assert_int_equal(jsonstat_code(&j.dimension[1], STR("2026K2")), 1);
-		assert_int_equal(jsonstat_code(&j.dimension[1], STR("2026K3")), SIZE_MAX);
+		assert_int_equal(figures_code(&j.dimension[1], STR("2026K2")), 1);
+		assert_int_equal(figures_code(&j.dimension[1], STR("2026K3")), SIZE_MAX);
 		for (size_t k = 0; k < 4; k++)
 			if (!str_eq(j.value[k], str_from(row[i].value[k])))
 				fail_msg("row %zu, cell %zu: " STR_FMT, i, k, STR_ARG(j.value[k]));
@@ -87,7 +87,7 @@ what_is_wrong_is_said(void **state)
 	for (size_t i = 0; i < COUNT_OF(row); i++) {
 		struct arena    a = { 0 };
 		struct diags    d;
-		struct jsonstat j;
+		struct figures j;
 
 		assert_false(read_it(&a, row[i].text, &d, &j));
 		assert_int_equal(d.errors, 1);

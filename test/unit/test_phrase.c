@@ -232,8 +232,10 @@ reads_the_documents(void **state)
 		size_t        count[READING_MISSING + 1] = { 0 };
 		struct number sum = NUMBER_ZERO;
 
-		if (rest.len == 0)
+		if (rest.len == 0) {
+			arena_free(&a);
 			skip();
+		}
 		while (rest.len > 0) {
 			struct str      line = str_cut(&rest, '\n');
 			struct readings r = phrase_read(&a, line, NOTATION_DA, &d);

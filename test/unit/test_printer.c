@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 #include <dirent.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -107,6 +108,44 @@ what_goes_wrong_is_said(void **state)
 		assert_int_equal(left_behind(), 0);
 		arena_free(&a);
 	}
+}
+
+/* Prints in a thread of its own, as the server does. */
+static void *
+print_one(void *ok)
+{
+	struct arena a = { 0 };
+	struct diags d = diags_new(&a);
+	struct str   got;
+
+	*(bool *)ok = printer_chromium(&a, &(struct printing){ STR("<p>Ærø"), STR("x.pdf"), 20 }, &d, &got) == CHILD_OK;
+	arena_free(&a);
+	return NULL;
+}
+
+/* Three at once are printed one after another: the stand-in says when it meets another. */
+static void
+one_at_a_time(void **state)
+{
+	pthread_t thread[3];
+	bool      ok[3] = { false };
+	char      path[1024];
+
+	(void)state;
+	(void)snprintf(path, sizeof path, OUT_OF_ARGUMENTS "mkdir %s/busy || touch %s/met; sleep 0.15; "
+	    "echo one >>%s/printed; rmdir %s/busy; printf '%%%%PDF-1.4' >$o", dir, dir, dir, dir);
+	stand_in("chromium-headless-shell", path);
+	for (size_t i = 0; i < COUNT_OF(thread); i++)
+		assert_int_equal(pthread_create(&thread[i], NULL, print_one, &ok[i]), 0);
+	for (size_t i = 0; i < COUNT_OF(thread); i++) {
+		assert_int_equal(pthread_join(thread[i], NULL), 0);
+		assert_true(ok[i]);
+	}
+	(void)snprintf(path, sizeof path, "%s/met", dir);
+	assert_int_not_equal(access(path, F_OK), 0);
+	(void)snprintf(path, sizeof path, "test $(/usr/bin/wc -l <%s/printed) = 3", dir);
+	assert_int_equal(system(path), 0);
+	assert_int_equal(left_behind(), 0);
 }
 
 /* A child of its own does not stay behind either. */
@@ -240,7 +279,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_goes_wrong_is_said), cmocka_unit_test(ends_its_children),
+		cmocka_unit_test(what_goes_wrong_is_said), cmocka_unit_test(one_at_a_time),
+		cmocka_unit_test(ends_its_children),
 		cmocka_unit_test(looks_for_it), cmocka_unit_test(finishes), cmocka_unit_test(stands_broken_ones),
 	};
 

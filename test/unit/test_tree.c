@@ -87,6 +87,7 @@ numbers_notes(void **state)
 	runs_add(&arena, &p->source, RUN_NOTE, STR("tredje"));
 	list = tree_list(&t, false);
 	runs_add(&arena, tree_item(&t, list), RUN_NOTE, STR("fjerde"));
+	runs_add(&arena, tree_item(&t, list), RUN_NOTE, STR("anden"));      /* said before: its number */
 	tree_number(&t);
 	assert_int_equal(t.notes, 4);
 	p = &t.at[0];
@@ -94,10 +95,30 @@ numbers_notes(void **state)
 	assert_int_equal(p->row[0].at[0].words.at[1].number, 2);
 	assert_int_equal(p->source.at[0].number, 3);
 	assert_int_equal(t.at[1].item[0].at[0].number, 4);
+	assert_int_equal(t.at[1].item[1].at[0].number, 2);
 	buf_init(&b, 100);
 	runs_plain(&b, &p->row[0].at[0].words);
 	same(buf_str(&b), "8,5 (anden)");
 	buf_free(&b);
+}
+
+/* Nine columns, or six of words, lie, and the headings right above them. */
+static void
+turns_pages(void **state)
+{
+	static const struct tree_column words[6] = { { .title = STR_INIT("Årsag") } };
+	static const struct tree_column figures[7] = { { .align = ALIGN_END }, { .align = ALIGN_END } };
+	struct tree t = tree_new(&arena, STR("Årsstatus"), STR("da"));
+
+	(void)state;
+	tree_heading(&t, 1, STR("a"), STR("Øverst"));
+	tree_heading(&t, 2, STR("b"), STR("Nederst"));
+	tree_table(&t, STR("c"), STR("Handleplan"), words, 6);
+	tree_heading(&t, 1, STR("d"), STR("Åbent"));
+	tree_paragraph(&t);
+	tree_table(&t, STR("e"), STR("Tal"), figures, 7);
+	assert_true(tree_lies(&t, 0) && tree_lies(&t, 1) && tree_lies(&t, 2));
+	assert_false(tree_lies(&t, 3) || tree_lies(&t, 4) || tree_lies(&t, 5));
 }
 
 int
@@ -105,6 +126,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_headings), cmocka_unit_test(refers), cmocka_unit_test(numbers_notes),
+		cmocka_unit_test(turns_pages),
 	};
 	int failed = cmocka_run_group_tests(tests, NULL, NULL);
 

@@ -38,14 +38,19 @@ site_close(struct site *s)
 static inline int
 site_ask(struct site *s, const char *target, const char *headers)
 {
-	struct http_request rq;
+	const struct answering with = { .viewer = &s->viewer, .service = s->service, .beside = true };
+	struct answered        what;
+	struct http_request    rq;
 
 	buf_free(&s->reply.body);
 	s->reply = (struct http_reply){ 0 };
 	buf_init(&s->reply.body, HTTPD_REPLY_MAX);
 	http_request_read(&rq, arena_printf(&s->p->arena, "GET %s HTTP/1.1\r\nHost: a\r\n%s",
 	    target, headers));
-	answer(&s->viewer, &rq, &s->p->arena, &s->reply);
+	if (s->service == NULL)
+		answer(&s->viewer, &rq, &s->p->arena, &s->reply);
+	else
+		assert_int_equal(answer_make(&with, &rq, &s->p->arena, &s->reply, &what), HTTP_ANSWERED);
 	return s->reply.status;
 }
 

@@ -119,6 +119,9 @@ a_text_is_refused(void **state)
 	assert_int_equal(post(&k, &k.who, TEXT, STR("kind=status&of=ingen&words=x")), 404);
 	assert_int_equal(post(&k, &k.who, TEXT, STR("kind=status&of=pol&code=forside&words=x")), 404);
 	assert_int_equal(post(&k, &k.who, TEXT "/ingen", STR("kind=status&of=pol&words=x")), 404);
+	/* A place that this report does not have. */
+	assert_int_equal(post(&k, &k.who, TEXT, STR("kind=goals&of=pol&code=economy&words=x")), 404);
+	assert_int_equal(post(&k, &k.who, TEXT "/hav", STR("kind=goals&of=pol&code=outlook&words=x")), 404);
 	assert_int_equal(newest(&k), before);
 	/* Empty: it is taken away. The same once more writes nothing. */
 	assert_int_equal(post(&k, &k.who, TEXT, words(&k, "", "2")), 303);

@@ -5,6 +5,7 @@
 #include "app/login.h"
 #include "port/secret.h"
 #include "port/totp.h"
+#include "computed.h"
 #include "sealed.h"
 #include "web/service.h"
 
@@ -213,10 +214,10 @@ an_unknown_name_takes_as_long(void **state)
 
 	person(&s, "åse", "Åse Sørensen", "contributor", "");
 	for (int i = 0; i < 2 * TRIES; i++) {
-		int64_t from = clock_us();
+		int64_t from = computed_us();
 
 		assert_int_equal(log_in(&s, NULL, i % 2 == 0 ? "åse" : "øse", "forkert+forkert", ""), 422);
-		took[i % 2][i / 2] = clock_us() - from;
+		took[i % 2][i / 2] = computed_us() - from;
 	}
 	qsort(took[0], TRIES, sizeof **took, by_size);
 	qsort(took[1], TRIES, sizeof **took, by_size);

@@ -1,5 +1,6 @@
 /* What others show of a site: a figure in a frame, a feed, files without a server. */
 #include "site.h"
+#include "web/service.h"
 
 static struct site
 open_city(struct place *p, struct store **db)
@@ -64,12 +65,43 @@ the_feed_tells_what_is_new(void **state)
 	store_close(db);
 }
 
+/* What others show beside a link to the page, where the site's address is known. */
+static void
+a_link_has_a_picture(void **state)
+{
+	const struct service service = { .site = STR_INIT("https://pejl.ærø.dk"), .pictures = true };
+	const struct str     size = STR("\0\0\0\rIHDR\0\0\x04\xB0\0\0\x02\x76");
+	struct place *p = *state;
+	struct store *db;
+	struct site   s = open_city(p, &db);
+
+	assert_int_equal(site_ask(&s, "/da/indicator/ledighed", ""), 200);
+	site_says_not(&s, "og:image");
+	s.service = &service;
+	assert_int_equal(site_ask(&s, "/da/indicator/ledighed", ""), 200);
+	site_says(&s, "<meta property=\"og:image\" content=\"https://pejl.ærø.dk/api/v1/indicators/ledighed.png?lang=da\">");
+	site_says(&s, "<meta property=\"og:url\" content=\"https://pejl.ærø.dk/da/indicator/ledighed\">");
+	/* of a part or of another day there is none */
+	assert_int_equal(site_ask(&s, "/da/indicator/ledighed?as_of=2010-01-01", ""), 200);
+	site_says_not(&s, "og:image");
+	assert_int_equal(site_ask(&s, "/da/areas", ""), 200);
+	site_says(&s, "og:title");
+	site_says_not(&s, "og:image");
+	assert_int_equal(site_ask(&s, "/api/v1/indicators/ledighed.png?lang=da", ""), 200);
+	assert_true(str_eq(site_header(&s, "Content-Type"), STR("image/png")));
+	assert_true(str_find(buf_str(&s.reply.body), size, 0) == 8);
+	assert_int_equal(site_ask(&s, "/api/v1/indicators/findes-ikke.png", ""), 404);
+	site_close(&s);
+	store_close(db);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		DISK_TEST(a_figure_may_stand_in_a_frame_and_nothing_else),
 		DISK_TEST(the_feed_tells_what_is_new),
+		DISK_TEST(a_link_has_a_picture),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -162,6 +162,11 @@ barometer_filter(struct page *p, const struct barometer_view *m)
 	put_verdicts(p, m);
 	put_choices(p, N_("Area"), "area", &m->areas);
 	put_day(p, m);
+	if (p->fixed && !m->ask.has_verdict) {
+		HTML(p->b, "<p class=\"filter-note\">");
+		html_say(p->b, &p->lang, "Choose a verdict below to see it within what is chosen.");
+		HTML(p->b, "</p>\n");
+	}
 	filter_close(p);
 	put_shown(p, m);
 	put_track(p, m);

@@ -88,7 +88,8 @@ reports_page(struct page *p, const struct reports_view *m)
 	section_open(p, "laid", N_("Laid before the council"));
 	release_table(p, &m->releases);
 	section_close(p);
-	put_kinds(p);
+	if (m->policy.id.len > 0)
+		put_kinds(p);
 	page_close(p);
 }
 
