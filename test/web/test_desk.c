@@ -283,7 +283,7 @@ what_was_just_written_is_found(void **state)
 	struct queue   *q = queue_start(none, 0, desk_renew);   /* which never comes to it */
 
 	desk_renewed_by(&f->desk, q);
-	desk_open_beside(&beside, &f->service, &shelf);
+	desk_open_beside(&beside, &f->service, &shelf, 0);
 	f->desk.viewer->patience_ms = INT64_MAX;
 	ASK(f, 404, MADE, "GET /da/unit/%C3%A6r%C3%B8" H);
 	ASK(f, 200, MADE, "GET /da/" H);
