@@ -17,7 +17,8 @@ build libpq-dev           the register in PostgreSQL
 build libmicrohttpd-dev   serves the barometer as a page
 build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
-build libsodium-dev       fingerprints of documents
+build libsodium-dev       passwords, sealed secrets, tags of pages
+build nettle-dev          fingerprints of documents, the chain of the trail
 build zlib1g-dev          packs spreadsheets and archives, and pages on their way
 build libicu-dev          puts lists in Danish order
 build libcurl4-gnutls-dev hands messages to a mail server
