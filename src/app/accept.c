@@ -1,56 +1,34 @@
 #include "app/accept.h"
+#include "base/keys.h"
 #include "base/utf8.h"
 
 /* Titles, folded, of everything that can be joined: those of the snapshot when
- * first asked, then what this change adds. Open addressing; what is added
- * stands before what was there. */
+ * first asked, then what this change adds, which stands before what was there. */
 struct title {
-	enum noun  noun;
-	int64_t    id;                  /* 0: free */
-	struct str words;
-	bool       added;
+	int64_t id;
+	bool    added;
 };
 
 struct titles {
-	struct title *slot;
-	size_t        slots, len;
+	struct keys   words;            /* of each noun */
+	struct title *at;
+	size_t        cap;
 };
-
-static struct title *
-title_slot(const struct titles *t, enum noun noun, struct str words)
-{
-	size_t i = str_hash((uint64_t)noun, words) & (t->slots - 1);
-
-	for (; t->slot[i].id != 0; i = (i + 1) & (t->slots - 1))
-		if (t->slot[i].noun == noun && str_eq(t->slot[i].words, words))
-			break;
-	return &t->slot[i];
-}
-
-static void
-grow_titles(struct accept *x)
-{
-	struct titles old = *x->titles;
-
-	x->titles->slots = old.slots == 0 ? 1024 : old.slots * 2;
-	x->titles->slot = ARENA_ARRAY(x->arena, struct title, x->titles->slots);
-	for (size_t i = 0; i < old.slots; i++)
-		if (old.slot[i].id != 0)
-			*title_slot(x->titles, old.slot[i].noun, old.slot[i].words) = old.slot[i];
-}
 
 static void
 keep_title(struct accept *x, enum noun noun, int64_t id, struct str words, bool added)
 {
-	struct title *t;
+	struct titles *t = x->titles;
+	size_t         before = t->words.len, n;
 
-	if (x->titles->len * 2 >= x->titles->slots)
-		grow_titles(x);
-	t = title_slot(x->titles, noun, words);
-	if (words.len == 0 || (t->id != 0 && (t->added || !added)))
+	if (words.len == 0)
 		return;
-	x->titles->len += t->id == 0;
-	*t = (struct title){ noun, id, words, added };
+	n = keys_add(x->arena, &t->words, noun, words);
+	if (n > before)
+		ARENA_GROW(x->arena, t->at, before, &t->cap);
+	else if (t->at[n - 1].added || !added)
+		return;
+	t->at[n - 1] = (struct title){ id, added };
 }
 
 static void
@@ -59,7 +37,6 @@ open_titles(struct accept *x)
 	if (x->titles != NULL)
 		return;
 	x->titles = ARENA_NEW(x->arena, struct titles);
-	grow_titles(x);
 	for (size_t n = 0; n < NOUN_COUNT; n++) {
 		/* Nothing joins these, and there are many of them. */
 		if (n == NOUN_FIELD || n == NOUN_PROPOSAL || n == NOUN_AMOUNT)
@@ -71,15 +48,6 @@ open_titles(struct accept *x)
 			    utf8_fold(x->arena, snapshot_title(&x->sn, id)), false);
 		}
 	}
-}
-
-const struct field *
-proposal_field(const struct proposal *p, enum field_kind kind)
-{
-	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == kind)
-			return &p->at[i];
-	return NULL;
 }
 
 struct str
@@ -118,9 +86,11 @@ int64_t
 accept_find(struct accept *x, enum noun noun, struct str title)
 {
 	struct str want = utf8_fold(x->arena, title);
+	size_t     n;
 
 	open_titles(x);
-	return want.len == 0 ? 0 : title_slot(x->titles, noun, want)->id;
+	n = keys_find(&x->titles->words, noun, want);
+	return n == 0 ? 0 : x->titles->at[n - 1].id;
 }
 
 /* ---- telling more of what is there ---- */

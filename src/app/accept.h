@@ -46,6 +46,11 @@ MUST_CHECK bool accept_proposal(struct accept *x, const struct proposal *p, int6
  * title; NOUN_NONE: it is joined by itself, or always new. */
 enum noun accept_merges(enum proposal_kind kind);
 
+/* Why it has to wait, as N_() words, and at which of its fields: a prognosis is of an
+ * indicator that the register has by that name, counted alike, in a paper with a date.
+ * NULL: it can be accepted now. */
+const char *accept_refuses(struct accept *x, const struct proposal *p, enum field_kind *at);
+
 /* Does it point to another, which is to be accepted before it? */
 bool accept_comes_last(const struct proposal *p);
 
@@ -67,7 +72,6 @@ MUST_CHECK bool accept_area(struct accept *x, int64_t *ret);
 int64_t accept_titled(struct accept *x, enum noun noun, size_t title_column,
                       const struct field *f);
 
-const struct field *proposal_field(const struct proposal *p, enum field_kind kind);
 struct str          proposal_text(const struct proposal *p, enum field_kind kind);
 
 /* Its title, where that stands: in the field whose words it is, else where the
@@ -113,5 +117,6 @@ MUST_CHECK bool accept_indicator(struct accept *x, const struct proposal *p, int
 MUST_CHECK bool accept_budget_line(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_printed_total(struct accept *x, const struct proposal *p, int64_t *ret);
 MUST_CHECK bool accept_project(struct accept *x, const struct proposal *p, int64_t *ret);
+MUST_CHECK bool accept_prognosis(struct accept *x, const struct proposal *p, int64_t *ret);
 
 #endif

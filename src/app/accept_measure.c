@@ -1,6 +1,8 @@
 /* Measurements that a document states, and when they were made. */
 #include "app/accept.h"
 #include "app/observations.h"
+#include "model/fault.h"
+#include "recognise/forecast.h"
 
 bool
 accept_figure(struct accept *x, struct str text, struct reading *ret)
@@ -90,6 +92,86 @@ is_from_to(struct str text, const struct reading *a, const struct reading *b)
 	return str_eq(str_trim(str_slice(text, a->end, b->at)), STR("til"));
 }
 
+/* ---- what is expected ---- */
+
+struct expected {
+	int64_t            indicator;
+	struct observation_row  row;
+	struct observation_form form;
+	struct period      when;
+};
+
+static bool
+counts_alike(const struct accept *x, int64_t indicator, const struct reading *r)
+{
+	enum unit u;
+
+	if (snapshot_row(&x->sn, indicator) == NULL)
+		return true;            /* it came with this paper */
+	u = observations_unit(&x->sn, indicator);
+	return (u == UNIT_SHARE || u == UNIT_PERCENT) == (r->type == READING_PERCENT) && u != UNIT_KRONER;
+}
+
+static const char *
+read_expected(struct accept *x, const struct proposal *p, struct expected *to, enum field_kind *at)
+{
+	struct reading r;
+
+	*at = FIELD_EXPECTED;
+	if (!accept_figure(x, proposal_text(p, FIELD_EXPECTED), &r) ||
+	    !keep_figure(&r.quantity, &to->row, &to->form))
+		return N_("This is no figure that can be compared with a measurement.");
+	*at = FIELD_PERIOD;
+	to->when = accept_period(proposal_text(p, FIELD_PERIOD));
+	if (!to->when.dated)
+		return N_("It is not said when.");
+	*at = FIELD_INDICATOR;
+	to->indicator = accept_find(x, NOUN_INDICATOR, proposal_text(p, FIELD_INDICATOR));
+	if (to->indicator == 0)
+		return N_("There is no indicator of this name. Write the name of one, or make it first.");
+	if (!counts_alike(x, to->indicator, &r))
+		return N_("This indicator counts in something else.");
+	*at = FIELD_KIND_COUNT;
+	return x->date.dated ? NULL : N_("The paper has no date, so it is not known when this was "
+	    "expected. Record it where prognoses are recorded.");
+}
+
+const char *
+accept_refuses(struct accept *x, const struct proposal *p, enum field_kind *at)
+{
+	struct expected e = { 0 };
+
+	return p->kind == PROPOSAL_PROGNOSIS ? read_expected(x, p, &e, at) : NULL;
+}
+
+bool
+accept_prognosis(struct accept *x, const struct proposal *p, int64_t *ret)
+{
+	struct field    place = { .text = p->title, .line = p->line, .column = p->column };
+	struct noun_row row = { 0 };
+	struct expected e = { 0 };
+	enum field_kind at;
+
+	if (read_expected(x, p, &e, &at) != NULL) {
+		*ret = 0;
+		return true;
+	}
+	row.ref[PROGNOSIS_indicator] = e.indicator;
+	row.text[PROGNOSIS_period_from] = day_iso(x->arena, e.when.from);
+	row.text[PROGNOSIS_period_to] = day_iso(x->arena, e.when.to);
+	row.text[PROGNOSIS_value] = number_plain(x->arena, NUMBER(e.row.value, e.form.scale));
+	if (e.form.qualifier == QUALIFIER_RANGE)
+		row.text[PROGNOSIS_high] = number_plain(x->arena, NUMBER(e.row.high, e.form.scale));
+	else
+		row.text[PROGNOSIS_qualifier] = qualifier_code(e.form.qualifier);
+	row.text[PROGNOSIS_stated] = day_iso(x->arena, x->date.to - 1);
+	*ret = accept_add(x, NOUN_PROGNOSIS, arena_printf(x->arena, "prognose " STR_FMT " " STR_FMT,
+	    STR_ARG(proposal_text(p, FIELD_INDICATOR)), STR_ARG(proposal_text(p, FIELD_PERIOD))), &row, &place);
+	return *ret != 0;
+}
+
+/* ---- how a goal stands ---- */
+
 static bool
 in_unit(const struct reading *r, enum unit unit)
 {
@@ -102,12 +184,13 @@ bool
 accept_status_figure(struct accept *x, int64_t indicator, enum unit unit, const struct field *f)
 {
 	struct diags          unread = diags_new(x->arena);
+	struct reads          reads = { .arena = x->arena };
 	struct readings       r;
 	const struct reading *figure = NULL, *when = NULL;
 	size_t                figures = 0, periods = 0;
 
-	if (indicator == 0 || f == NULL)
-		return true;
+	if (indicator == 0 || f == NULL || forecast_is_spoken(&reads, f->text))
+		return true;            /* what is expected was not measured */
 	r = phrase_read(x->arena, f->text, NOTATION_DA, &unread);
 	for (size_t i = 0; i < r.len; i++) {
 		if (r.at[i].type == READING_PERIOD && r.at[i].period.dated) {

@@ -3,7 +3,8 @@
 bool
 accept_comes_last(const struct proposal *p)
 {
-	return p->kind == PROPOSAL_BUDGET_LINE && proposal_field(p, FIELD_COUNTED_IN) != NULL;
+	return p->kind == PROPOSAL_PROGNOSIS ||
+	    (p->kind == PROPOSAL_BUDGET_LINE && proposal_field(p, FIELD_COUNTED_IN) != NULL);
 }
 
 enum noun
@@ -22,6 +23,7 @@ accept_merges(enum proposal_kind kind)
 	case PROPOSAL_GOAL_STATUS:
 	case PROPOSAL_CLAIM:
 	case PROPOSAL_PRINTED_TOTAL:
+	case PROPOSAL_PROGNOSIS:
 	case PROPOSAL_KIND_COUNT:
 		break;
 	}
@@ -48,6 +50,8 @@ accept_proposal(struct accept *x, const struct proposal *p, int64_t *ret)
 		return accept_project(x, p, ret);
 	case PROPOSAL_GOAL_STATUS:
 		return accept_goal_status(x, p, ret);
+	case PROPOSAL_PROGNOSIS:
+		return accept_prognosis(x, p, ret);
 	case PROPOSAL_CLAIM:
 	case PROPOSAL_KIND_COUNT:
 		break;

@@ -1,4 +1,5 @@
 #include "app/budget_printed.h"
+#include "base/keys.h"
 #include "model/overview_words.h"
 #include <stdlib.h>
 
@@ -12,43 +13,22 @@ struct view {
 
 /* ---- groups ---- */
 
-/* Groups by what their rows have in common: open addressing, groups from 1. */
-struct index {
-	size_t *slot, slots;            /* a power of two, at least twice the rows */
-};
-
-static size_t *
-slot_of(const struct index *x, struct budget_row *const *first, struct str group)
-{
-	size_t i = str_hash(0, group) & (x->slots - 1);
-
-	while (x->slot[i] != 0 && !str_eq(first[x->slot[i] - 1]->group, group))
-		i = (i + 1) & (x->slots - 1);
-	return &x->slot[i];
-}
-
 /* Gives rows their group, groups in the order of their first row. */
 static void
 find_groups(const struct view *v, struct budget_row *const *row, size_t n, struct overview *to)
 {
-	struct budget_row **first = ARENA_ARRAY(v->a, struct budget_row *, n + 1);
-	struct index        x = { .slots = 16 };
-	size_t              cap = 0;
+	struct keys groups = { 0 };
+	size_t      cap = 0;
 
-	while (x.slots < 2 * n)
-		x.slots *= 2;
-	x.slot = ARENA_ARRAY(v->a, size_t, x.slots);
 	for (size_t i = 0; i < n; i++) {
-		size_t *slot = slot_of(&x, first, row[i]->group);
+		size_t group = keys_add(v->a, &groups, 0, row[i]->group);
 
-		if (*slot == 0) {
-			first[to->groups] = row[i];
+		if (group > to->groups) {
 			ARENA_GROW(v->a, to->group, to->groups, &cap);
 			to->group[to->groups++] = (struct overview_group){ .title = row[i]->group_title };
-			*slot = to->groups;
 		}
-		row[i]->now.group = row[i]->before.group = *slot - 1;
-		to->group[*slot - 1].lines++;
+		row[i]->now.group = row[i]->before.group = group - 1;
+		to->group[group - 1].lines++;
 	}
 }
 

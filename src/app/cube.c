@@ -11,12 +11,15 @@ struct walk {
 	int32_t                 as_of;
 	bool                    streams;        /* from the store, row by row */
 	enum stmt               q;
+	bool                    dense;          /* every place has a plain figure: read in their order */
 	bool                    damaged;        /* a row cannot be read */
 	struct measured         m;              /* else all of it */
 	const struct observation_row **order;   /* in the order of the store */
 	size_t                  at;
 	struct observation_row  row;            /* of the store */
 	struct observation      o;
+	int64_t                 form;           /* of `o`, while `plain`: most are of one form */
+	bool                    plain;
 	int64_t                *area, *group;   /* things, beside the sides of the cube */
 	size_t                  cap_area, cap_group, cap_time, cap_method, cap_areas, cap_groups;
 	int64_t                 newest;         /* change */
@@ -64,88 +67,128 @@ load(struct walk *w)
 static bool
 rewind_rows(struct walk *w, enum stmt q)
 {
-	struct param p[] = { P_INT(w->indicator), P_INT(w->ed->sn.known) };
+	struct param p[] = { P_INT(w->indicator), P_INT(w->ed->sn.known), P_INT(w->as_of) };
 
 	w->q = q;
 	w->at = 0;
+	w->plain = false;
 	w->cell = (struct cube_cell){ 0 };
 	return !w->streams || store_query(w->ed->store, q, p, COUNT_OF(p));
 }
 
-/* Half of what is read of a row is its columns: for the sides a few of them do. */
-static struct observation_row
-sides_of(struct store *s)
-{
-	enum stmt q = STMT_OBSERVATION_SIDES;
-
-	return (struct observation_row){
-		.area = store_int(s, q, 0), .from = (int32_t)store_int(s, q, 1),
-		.to = (int32_t)store_int(s, q, 2), .group = store_int(s, q, 3),
-		.method = store_int(s, q, 4), .since = store_int(s, q, 5), .form = store_int(s, q, 6),
-	};
-}
-
-static bool
-next_stored(struct walk *w)
-{
-	if (!store_next(w->ed->store, w->q))
-		return false;
-	w->row = w->q == STMT_OBSERVATION_SIDES ? sides_of(w->ed->store)
-	                                        : observation_row_of(w->ed->store, w->q);
-	return true;
-}
-
 /* What the sides need to know of a cell: when it is, and whether it is a plain figure. */
 static bool
-outline(const struct observation_row *row, struct observation *ret)
+outline(struct walk *w)
 {
 	struct observation_form f;
 
-	if (!observation_unpack(row->form, &f))
+	if (w->plain && w->form == w->row.form)
+		return true;
+	if (!observation_unpack(w->row.form, &f))
 		return false;
-	*ret = (struct observation){
-		.period = period_make(row->from, row->to, f.precision), .missing = f.missing,
+	w->o = (struct observation){
+		.period = period_make(w->row.from, w->row.to, f.precision), .missing = f.missing,
 		.preliminary = f.preliminary, .breaks = f.breaks, .value.qualifier = f.qualifier,
 	};
+	w->form = w->row.form;
+	w->plain = str_eq(cube_status(&w->o), STR("A"));
 	return true;
 }
 
+/* The figure of a row. Where it is printed as the one before, only its digits differ: of a
+ * plain figure nobody asks for the interval, and the side says when it was. */
 static bool
-next_loaded(struct walk *w)
+figure(struct walk *w)
 {
-	if (w->at >= w->m.len)
+	if (w->plain && w->form == w->row.form) {
+		w->o.value.point.units = w->row.value;
+		return true;
+	}
+	if (!observation_of_row(&w->row, w->unit, &w->o))
 		return false;
-	w->row = *w->order[w->at];
-	w->o = w->m.at[w->order[w->at] - w->m.row];
-	w->at++;
+	w->form = w->row.form;
+	w->plain = w->o.missing == MISSING_NONE && w->o.value.qualifier == QUALIFIER_NONE;
 	return true;
+}
+
+static struct observation_row
+keys_of(struct store *s, enum stmt q)
+{
+	return (struct observation_row){
+		.area = store_int(s, q, 0), .from = (int32_t)store_int(s, q, 1),
+		.to = (int32_t)store_int(s, q, 2), .group = store_int(s, q, 3),
+		.method = store_int(s, q, 4), .form = store_int(s, q, 5),
+	};
+}
+
+/* Half of what is read of a row is its columns: no more of them than are wanted. */
+static bool
+next_side(struct walk *w)
+{
+	struct store *s = w->ed->store;
+
+	if (!store_next(s, w->q))
+		return false;
+	w->row = keys_of(s, w->q);
+	w->row.since = store_int(s, w->q, 6);
+	w->damaged = !outline(w);
+	return !w->damaged;
+}
+
+static bool
+next_cell(struct walk *w)
+{
+	struct store *s = w->ed->store;
+
+	if (!store_next(s, w->q))
+		return false;
+	w->row = keys_of(s, w->q);
+	w->row.value = store_int(s, w->q, 6);
+	w->row.high = store_int(s, w->q, 7);
+	w->row.sample = store_int(s, w->q, 8);
+	w->damaged = !figure(w);
+	return !w->damaged;
+}
+
+/* Of the next place, whose keys are known. */
+static bool
+next_figure(struct walk *w)
+{
+	struct store *s = w->ed->store;
+
+	if (!store_next(s, w->q))
+		return false;
+	w->row.form = store_int(s, w->q, 0);
+	w->row.value = store_int(s, w->q, 1);
+	w->damaged = !figure(w);
+	return !w->damaged;
 }
 
 /* What the day of the cube does not know yet is passed over. */
 static bool
-next_row(struct walk *w)
+next_loaded(struct walk *w)
 {
-	while (w->streams ? next_stored(w) : next_loaded(w)) {
-		if (w->row.to > w->as_of)
-			continue;
-		if (w->streams && w->q == STMT_OBSERVATION_SIDES)
-			w->damaged |= !outline(&w->row, &w->o);
-		else if (w->streams)
-			w->damaged |= !observation_of_row(&w->row, w->unit, &w->o);
-		return !w->damaged;
+	while (w->at < w->m.len) {
+		w->row = *w->order[w->at];
+		w->o = w->m.at[w->order[w->at] - w->m.row];
+		w->at++;
+		if (w->row.to <= w->as_of)
+			return true;
 	}
 	return false;
 }
 
 /* ---- sides ---- */
 
+/* `near`: where the last one was; it, and the one behind it, are tried first. */
 static size_t
 find_thing(const int64_t *at, size_t n, int64_t id, size_t near)
 {
 	size_t low = 0, high = n;
 
-	if (near < n && at[near] == id)
-		return near;
+	for (size_t i = near; i < near + 2 && i < n; i++)
+		if (at[i] == id)
+			return i;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
@@ -165,7 +208,6 @@ time_cmp(const struct period *t, const struct observation_row *row)
 	return o != 0 ? o : order(t->to, row->to);
 }
 
-/* The one behind the last is tried first: series are walked through in time. */
 static size_t
 find_time(const struct cube *c, const struct observation_row *row, size_t near)
 {
@@ -299,7 +341,7 @@ static void
 add_time(struct walk *w, size_t i)
 {
 	struct cube     *c = w->to;
-	struct cube_time t = { .period = w->o.period };
+	struct cube_time t = { .period = period_make(w->row.from, w->row.to, w->o.period.precision) };
 
 	if (i < c->times && time_cmp(&c->time[i].period, &w->row) == 0)
 		return;
@@ -341,14 +383,15 @@ find_sides(struct walk *w)
 {
 	if (!rewind_rows(w, STMT_OBSERVATION_SIDES))
 		return false;
-	while (next_row(w)) {
+	while (w->streams ? next_side(w) : next_loaded(w)) {
 		place(w);
 		add_area(w, w->cell.area);
 		add_time(w, w->cell.time);
 		add_group(w, w->cell.group);
 		add_method(w, w->cell.method);
 		w->to->cells++;
-		w->to->has_status |= !str_eq(cube_status(&w->o), STR("A"));
+		if (!w->plain)
+			w->to->has_status |= !str_eq(cube_status(&w->o), STR("A"));
 		if (w->row.since > w->newest)
 			w->newest = w->row.since;
 	}
@@ -360,7 +403,29 @@ find_sides(struct walk *w)
 static bool
 walk_rewind(void *from)
 {
-	return rewind_rows(from, STMT_OBSERVATION_KNOWN);
+	struct walk *w = from;
+
+	w->row.method = 1;              /* of figures, whose keys are not read: any that there can be */
+	return rewind_rows(w, w->dense ? STMT_OBSERVATION_FIGURES : STMT_OBSERVATION_CELLS);
+}
+
+/* The next of all places, method last. */
+static void
+step(struct walk *w)
+{
+	const struct cube *c = w->to;
+	struct cube_cell  *at = &w->cell;
+
+	if (w->at++ == 0 || ++at->method < c->methods)
+		return;
+	at->method = 0;
+	if (++at->group < c->groups)
+		return;
+	at->group = 0;
+	if (++at->time < c->times)
+		return;
+	at->time = 0;
+	at->area++;
 }
 
 static bool
@@ -368,9 +433,12 @@ walk_next(void *from, struct cube_cell *ret)
 {
 	struct walk *w = from;
 
-	if (!next_row(w))
+	if (w->dense ? !next_figure(w) : w->streams ? !next_cell(w) : !next_loaded(w))
 		return false;
-	place(w);
+	if (w->dense)
+		step(w);
+	else
+		place(w);
 	*ret = w->cell;
 	ret->o = &w->o;
 	return true;
@@ -434,6 +502,7 @@ cube_make(struct arena *a, const struct edition *ed, const struct noun_row *indi
 	w->as_of = c->as_of;
 	if ((!w->streams && !load(w)) || !find_sides(w))
 		return false;
+	w->dense = w->streams && !c->has_status && c->cells == c->areas * c->times * c->groups * c->methods;
 	c->updated = snapshot_recorded(&ed->sn, w->newest).at;
 	*ret = *c;
 	return true;

@@ -68,6 +68,22 @@ decide_document(struct accept *x, int64_t document)
 		x->date = period_make(day, day + 1, PRECISION_DAY);
 }
 
+/* Of all of a kind it stays; of one that was named it is told. */
+static bool
+has_to_wait(struct decision *k, const struct noun_row *row, const struct proposal *p)
+{
+	const char *why = accept_refuses(k->x, p, &k->ask->at);
+
+	if (why == NULL)
+		return false;
+	k->ask->refused++;
+	if (k->ask->len == 0)
+		return true;
+	k->ask->why = why;
+	return !diag_error(k->d, things_key(k->x->things, row->id), 0, str_from(why),
+	    STR("correct it among the papers of the staff"));
+}
+
 /* `last`: those that point to others, which are decided after these. */
 static bool
 decide_one(struct decision *k, const struct noun_row *row, bool last)
@@ -82,6 +98,8 @@ decide_one(struct decision *k, const struct noun_row *row, bool last)
 		return true;
 	if (k->ask->words != NULL && !proposals_correct(k->x, &next, k->ask->words, &p))
 		return false;
+	if (k->ask->accept && has_to_wait(k, row, &p))
+		return k->ask->len == 0;
 	if (k->ask->accept && !accept_proposal(k->x, &p, &becomes))
 		return false;
 	k->ask->done++;
@@ -165,7 +183,8 @@ decide_within(struct accept *x, struct decide *ask, const struct act *act, struc
 {
 	struct decision k = { .arena = x->arena, .s = x->store, .d = d, .ask = ask, .act = act, .x = x };
 
-	ask->done = 0;
+	ask->done = ask->refused = 0;
+	ask->why = NULL;
 	ask->missing = ask->stale = false;
 	x->into = ask->into;
 	return check_keys(&k) && decide_all(&k);
@@ -179,7 +198,7 @@ import_decide(struct store *s, const struct str *keys, size_t len, bool accept,
 	struct decide ask = { .keys = keys, .len = len, .accept = accept };
 	struct accept x;
 	bool          ok = store_begin(s) && decide_open(&a, s, &x) &&
-	    decide_within(&x, &ask, act, d) && store_commit(s);
+	    decide_within(&x, &ask, act, d) && (ask.done == 0 || store_commit(s));
 
 	store_rollback(s);
 	if (!ok && store_failed(s))

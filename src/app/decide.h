@@ -23,6 +23,9 @@ struct decide {
 	size_t                  done;
 	int64_t                 change;         /* the first; 0: nothing was to be decided */
 	bool                    missing, stale; /* no such key; somebody decided before */
+	size_t                  refused;        /* that have to wait, though all of a kind were asked for */
+	const char             *why;            /* N_(): the single one has to wait, */
+	enum field_kind         at;             /* because of this field */
 };
 
 /* The register as it is, inside a transaction or to look at it. */

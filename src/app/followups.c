@@ -1,4 +1,5 @@
 #include "app/followups.h"
+#include <stdlib.h>
 
 #define STEPS_MAX 1000                  /* of what recurs, that are counted as missed */
 
@@ -356,4 +357,25 @@ followups_read(struct arena *a, const struct snapshot *sn, const struct noun_row
                struct judge_when when)
 {
 	return followups_of(a, followups_open(a, sn, when, NULL), initiative);
+}
+
+/* ---- of many ---- */
+
+static int
+by_due(const void *a, const void *b)
+{
+	const struct followup *x = a, *y = b;
+
+	if (x->state != y->state)
+		return x->state < y->state ? -1 : 1;
+	if (x->due.to != y->due.to)
+		return x->due.to < y->due.to ? -1 : 1;
+	return str_cmp(x->initiative.id, y->initiative.id);
+}
+
+void
+followups_sort(struct followup *at, size_t n)
+{
+	if (n > 1)
+		qsort(at, n, sizeof *at, by_due);
 }

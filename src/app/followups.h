@@ -32,6 +32,9 @@ const struct followup_reader *followups_open(struct arena *a, const struct snaps
 struct followups              followups_of(struct arena *a, const struct followup_reader *r,
                                            const struct noun_row *initiative);
 
+/* By state, day and initiative. */
+void followups_sort(struct followup *at, size_t n);
+
 /* Of one. Results are in `a`. */
 struct followups followups_read(struct arena *a, const struct snapshot *sn,
                                 const struct noun_row *initiative, struct judge_when when);

@@ -42,18 +42,24 @@ task_of(const struct actor *who, const struct form_head *h, const struct form_ow
 	return false;
 }
 
+/* "2. halvår 2010" */
+static struct str
+period_of(struct arena *a, const struct form_head *h, bool danish)
+{
+	return period_text(a, period_make(h->from, h->to, precision_of_days(h->from, h->to)), danish);
+}
+
 /* "2. halvår 2010: kladde, 23. november 2026" */
 static struct str
 have_of(struct arena *a, const struct actor *who, const struct form_head *h)
 {
 	bool          danish = !str_eq(who->lang, STR("en"));
-	struct period period = period_make(h->from, h->to, precision_of_days(h->from, h->to));
 	struct str    changed = str_slice(h->changed_at, 0, 10);
 	int32_t       day;
 
 	if (day_from_iso(changed, &day))
 		changed = period_text(a, period_make(day, day + 1, PRECISION_DAY), danish);
-	return arena_printf(a, STR_FMT ": " STR_FMT ", " STR_FMT, STR_ARG(period_text(a, period, danish)),
+	return arena_printf(a, STR_FMT ": " STR_FMT ", " STR_FMT, STR_ARG(period_of(a, h, danish)),
 	    STR_ARG(form_state_title(h->state, danish)), STR_ARG(changed));
 }
 
@@ -76,6 +82,7 @@ forms_tasks(struct arena *a, struct store *s, const struct edition *ed, const st
 		t.unit_id = o.initiative->ref[INITIATIVE_unit];
 		t.unit = judge_named(&ed->sn, t.unit_id);
 		t.path = arena_printf(a, "work/form/%lld", (long long)h->id);
+		t.period = period_of(a, h, !str_eq(who->lang, STR("en")));
 		t.have = have_of(a, who, h);
 		ARENA_GROW(a, to->at, to->len, &to->cap);
 		to->at[to->len++] = t;

@@ -1,6 +1,6 @@
 #include "app/import.h"
 #include "app/import_shapes.h"
-#include "app/import_text.h"
+#include "app/import_seen.h"
 #include "app/observe.h"
 #include "app/paper_lay.h"
 #include "app/proposals.h"
@@ -19,7 +19,6 @@ struct import {
 	struct diags            *d;
 	struct str               path;
 	struct str               bytes, text;   /* of the file; laid out, which is kept */
-	struct document          doc;
 	struct recognition       seen;
 	struct accept            x;
 	int64_t                  document;
@@ -52,28 +51,30 @@ report(struct import *m)
 			m->seen.unknown[i].column, m->seen.unknown[i].text };
 }
 
-static bool
-read_text(struct import *m, enum format format)
+static void
+describe(struct import *m, enum format format)
 {
-	if (!document_read(m->arena, m->path, format, m->text, m->d, &m->doc))
-		return false;
-	m->seen = recognise(m->arena, &m->doc);
 	m->out.file = m->path;
 	m->out.format = format_code(format);
 	m->out.sha256 = hash_of(m->arena, m->bytes);
 	report(m);
-	return true;
 }
 
 static bool
 read_document(struct import *m)
 {
-	enum format format;
+	enum format     format;
+	struct document doc;
 
 	if (!input_read(m->arena, m->path, DOCUMENT_BYTES_MAX, m->d, &m->bytes))
 		return false;
 	format = document_format(m->path, m->bytes);
-	return paper_lay(m->arena, m->path, format, m->bytes, m->d, &m->text) && read_text(m, format);
+	if (!paper_lay(m->arena, m->path, format, m->bytes, m->d, &m->text) ||
+	    !document_read(m->arena, m->path, format, m->text, m->d, &doc))
+		return false;
+	m->seen = recognise(m->arena, &doc);
+	describe(m, format);
+	return true;
 }
 
 /* ---- into the register ---- */
@@ -150,16 +151,17 @@ keep_lines(struct import *m)
 static bool
 keep_proposal(struct import *m, const struct proposal *p)
 {
-	enum proposal_state state = m->how->review ? STATE_WAITING : STATE_ACCEPTED;
-	int64_t             becomes = 0;
+	enum field_kind at;
+	bool            waits = m->how->review || accept_refuses(&m->x, p, &at) != NULL;
+	int64_t         becomes = 0;
 
-	if (!m->how->review && !accept_proposal(&m->x, p, &becomes))
+	if (!waits && !accept_proposal(&m->x, p, &becomes))
 		return false;
-	if (m->how->review)
+	if (waits)
 		m->out.waiting++;
 	else
 		m->out.accepted++;
-	return proposals_keep(&m->x, m->document, p, state, becomes);
+	return proposals_keep(&m->x, m->document, p, waits ? STATE_WAITING : STATE_ACCEPTED, becomes);
 }
 
 /* `last`: those that point to others, which are kept after these. */
@@ -288,24 +290,17 @@ keep(struct import *m, enum holds holds, int fd)
 	return false;
 }
 
-struct import *
-import_text(struct arena *a, struct str name, enum format format, struct str bytes,
-            struct str text, const struct import_how *how, struct diags *d)
-{
-	struct import *m = ARENA_NEW(a, struct import);
-
-	*m = (struct import){ .arena = a, .how = how, .d = d, .path = name,
-		.bytes = bytes, .text = text };
-	return read_text(m, format) ? m : NULL;
-}
-
 bool
-import_keep(struct import *m, struct store *s, struct imported *ret)
+import_seen(struct arena *a, struct store *s, struct str name, struct str bytes,
+            const struct paper_seen *seen, const struct import_how *how, struct imported *ret)
 {
-	m->s = s;
-	if (!keep_all(m))
+	struct import m = { .arena = a, .s = s, .how = how, .path = name, .bytes = bytes,
+		.text = seen->text, .seen = seen->seen };
+
+	describe(&m, seen->format);
+	if (!keep_all(&m))
 		return false;
-	*ret = m->out;
+	*ret = m.out;
 	return true;
 }
 

@@ -1,6 +1,5 @@
 #include "app/inbox.h"
 #include "app/decide.h"
-#include "app/import_text.h"
 #include "app/inbox_fields.h"
 #include "app/paper_trial.h"
 #include "app/reading.h"
@@ -176,6 +175,19 @@ outcome(struct deed *d, const struct accept *x, bool accept, struct str words)
 	    : accept ? STR("accepted") : STR("rejected");
 }
 
+/* It has to wait, which is told at the field that it waits for. */
+static enum deed_state
+cannot_accept(struct deed *d, const struct proposal *p, const struct decide *ask)
+{
+	struct str name = STR_NONE;
+
+	for (size_t i = 0; i < p->len; i++)
+		if (p->at[i].kind == ask->at)
+			name = inbox_field_name(d->a, 't', i);
+	(void)fault_add(&d->faults, name, ask->why, STR_NONE);
+	return deed_stop(d, DEED_FAULTY);
+}
+
 static enum deed_state
 decide(struct deed *d, struct accept *x, const struct noun_row *row, const struct posted *form,
        const struct proposal *p)
@@ -199,7 +211,8 @@ decide(struct deed *d, struct accept *x, const struct noun_row *row, const struc
 	if (d->faults.len > 0)
 		return deed_stop(d, DEED_FAULTY);
 	if (!decide_within(x, &ask, &act, &said))
-		return deed_stop(d, ask.stale ? DEED_STALE : DEED_FAILED);
+		return ask.why != NULL ? cannot_accept(d, p, &ask)
+		                       : deed_stop(d, ask.stale ? DEED_STALE : DEED_FAILED);
 	d->change = ask.change;
 	if (!deed_trail(d, what, reference(d, "proposal", key), before,
 	    outcome(d, x, ask.accept, after)))
@@ -249,6 +262,9 @@ decide_kind(struct deed *d, struct accept *x, int64_t document, const struct pos
 		    deed_stop(d, DEED_FAULTY);
 	if (!decide_within(x, &ask, &act, &said))
 		return deed_stop(d, DEED_FAILED);
+	if (ask.done == 0 && ask.refused > 0)
+		return fault_add(&d->faults, STR("kind"), N_("Each of them has to be looked at by itself: see what "
+		    "it lacks when it is accepted."), STR_NONE), deed_stop(d, DEED_FAULTY);
 	if (ask.done == 0)
 		return deed_stop(d, DEED_STALE);
 	d->change = ask.change;

@@ -77,20 +77,11 @@ row_of(struct arena *a, const struct row *r, const struct paper_marks *m)
 }
 
 static bool
-has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.at[i] >= '0' && s.at[i] <= '9')
-			return true;
-	return false;
-}
-
-static bool
 has_digits(const struct row *r)
 {
 	for (size_t c = 0; c < r->len; c++)
 		for (size_t i = 0; i < r->at[c].len; i++)
-			if (has_digit(r->at[c].at[i].text))
+			if (str_has_digit(r->at[c].at[i].text))
 				return true;
 	return false;
 }

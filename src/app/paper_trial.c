@@ -68,7 +68,7 @@ paper_format(struct str text)
 	enum format f = document_format(STR_NONE, text);
 
 	text = without_mark(text);
-	if (f == FORMAT_MARKDOWN || lay_wants(f))
+	if (f == FORMAT_MARKDOWN || format_is_laid(f))
 		return f;
 	if (is_delimited(text, '\t'))
 		return FORMAT_TSV;
@@ -99,7 +99,7 @@ paper_fault(struct str text)
 {
 	if (str_trim(without_mark(text)).len == 0)
 		return N_("The file is empty.");
-	if (lay_wants(document_format(STR_NONE, text)))
+	if (format_is_laid(document_format(STR_NONE, text)))
 		return NULL;
 	for (size_t i = 0; i < COUNT_OF(others); i++)
 		if (str_starts(text, others[i].magic))
@@ -144,23 +144,22 @@ why_not(struct str said)
 }
 
 bool
-paper_trial(struct arena *a, enum format format, struct str text, const char **why, struct str *ret)
+paper_trial(struct arena *a, struct str bytes, const char **why, struct paper_seen *ret)
 {
-	const char *argv[] = { "/proc/self/exe", PAPER_TRIAL, format_code(format).at, NULL };
+	const char *argv[] = { "/proc/self/exe", PAPER_TRIAL, NULL };
 	const char *env[] = { TRIAL_VARIABLE "=1", NULL };
 	struct buf  out, err;
 	struct child c = {
-		.argv = argv, .env = env, .in = text, .out = &out, .err = &err, .group = true,
+		.argv = argv, .env = env, .in = bytes, .out = &out, .err = &err, .group = true,
 		.limits = { .seconds = TRIAL_SECONDS, .cpu_seconds = TRIAL_CPU_SECONDS, .bytes = TRIAL_MEMORY },
 	};
 	bool ok;
 
-	buf_init(&out, DOCUMENT_BYTES_MAX + 1);
+	buf_init(&out, PAPER_SEEN_MAX + 1);     /* one more, which is refused */
 	buf_init(&err, SAID_MAX);
-	ok = getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK && out.len <= DOCUMENT_BYTES_MAX;
-	if (ok)
-		*ret = lay_wants(format) ? str_dup(a, buf_str(&out)) : text;
-	else
+	ok = getenv(TRIAL_VARIABLE) == NULL && child_run(&c) == CHILD_OK &&
+	    paper_seen_read(a, str_dup(a, buf_str(&out)), ret);
+	if (!ok)
 		*why = why_not(buf_str(&err));
 	buf_free(&err);
 	buf_free(&out);
@@ -170,7 +169,7 @@ paper_trial(struct arena *a, enum format format, struct str text, const char **w
 bool
 paper_trial_asked(int argc, char *const argv[])
 {
-	return argc == 3 && str_eq(str_from(argv[1]), STR(PAPER_TRIAL));
+	return argc == 2 && str_eq(str_from(argv[1]), STR(PAPER_TRIAL));
 }
 
 static bool
@@ -186,31 +185,43 @@ write_output(int fd, struct str text)
 	return true;
 }
 
-/* What the server will do with it, once. */
-static bool
-use_paper(struct arena *a, enum format format, struct str bytes)
+/* What the server will do with the text that is kept of it, once: it is audited and shown. */
+static void
+use_document(struct arena *a, struct document *doc)
 {
-	struct diags         d = diags_new(a);
-	struct document      doc;
 	struct paper_start  *start;
 	struct paper_block  *block;
 	struct paper_marks   marks = { 0 };
-	size_t               pages;
 	struct facts         facts;
-	struct str           text;
+	size_t               pages;
 
-	if (!paper_lay(a, STR("paper"), format, bytes, &d, &text) ||
-	    !document_read(a, STR("paper"), format, text, &d, &doc)) {
+	(void)audit_run_paper(a, doc, doc->name, NULL, &facts);
+	pages = paper_pages(a, doc, &start);
+	for (size_t i = 0; i < pages; i++)
+		(void)paper_blocks(a, doc, &start[i], i + 1 < pages ? &start[i + 1] : NULL, &marks, &block);
+}
+
+static bool
+use_paper(struct arena *a, struct str bytes)
+{
+	struct diags      d = diags_new(a);
+	struct paper_seen seen = { .format = paper_format(bytes) };
+	struct document   doc;
+	struct buf        b;
+	bool              ok;
+
+	if (!paper_lay(a, STR("paper"), seen.format, bytes, &d, &seen.text) ||
+	    !document_read(a, STR("paper"), seen.format, seen.text, &d, &doc)) {
 		(void)write_output(STDERR_FILENO, d.first->message);
 		return false;
 	}
-	(void)recognise(a, &doc);
-	(void)audit_run_paper(a, &doc, doc.name, NULL, &facts);
-	pages = paper_pages(a, &doc, &start);
-	for (size_t i = 0; i < pages; i++)
-		(void)paper_blocks(a, &doc, &start[i], i + 1 < pages ? &start[i + 1] : NULL, &marks,
-		    &block);
-	return !lay_wants(format) || write_output(STDOUT_FILENO, text);
+	seen.seen = recognise(a, &doc);
+	use_document(a, &doc);
+	buf_init(&b, PAPER_SEEN_MAX);
+	paper_seen_write(&b, &seen);
+	ok = buf_ok(&b) && write_output(STDOUT_FILENO, buf_str(&b));
+	buf_free(&b);
+	return ok;
 }
 
 static bool
@@ -226,17 +237,14 @@ read_input(struct buf *b)
 }
 
 int
-paper_trial_main(char *const argv[])
+paper_trial_main(void)
 {
 	struct arena a = { 0 };
 	struct buf   b;
-	bool         ok = false;
+	bool         ok;
 
 	buf_init(&b, PAPER_BYTES_MAX + 1);
-	if (read_input(&b))
-		for (size_t f = 0; f < FORMAT_COUNT; f++)
-			if (str_eq(str_from(argv[2]), format_code((enum format)f)))
-				ok = use_paper(&a, (enum format)f, buf_str(&b));
+	ok = read_input(&b) && use_paper(&a, buf_str(&b));
 	buf_free(&b);
 	arena_free(&a);
 	return ok ? 0 : 1;

@@ -86,9 +86,10 @@ papers_text(struct arena *a, const struct edition *ed, const struct noun_row *do
 static enum format
 format_of(const struct noun_row *document, struct str text)
 {
-	for (int f = 0; f < FORMAT_COUNT; f++)
-		if (str_eq(format_code((enum format)f), document->text[DOCUMENT_format]))
-			return (enum format)f;
+	enum format f;
+
+	if (format_from_code(document->text[DOCUMENT_format], &f))
+		return f;
 	return document_format(document->text[DOCUMENT_file], text);
 }
 

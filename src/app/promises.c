@@ -5,18 +5,6 @@
 
 #define AHEAD_DAYS 366
 
-static int
-by_due(const void *a, const void *b)
-{
-	const struct followup *x = a, *y = b;
-
-	if (x->state != y->state)
-		return x->state < y->state ? -1 : 1;
-	if (x->due.to != y->due.to)
-		return x->due.to < y->due.to ? -1 : 1;
-	return str_cmp(x->initiative.id, y->initiative.id);
-}
-
 static bool
 may(const struct edition *ed, const struct actor *who, enum right r, const struct noun_row *initiative)
 {
@@ -27,8 +15,7 @@ may(const struct edition *ed, const struct actor *who, enum right r, const struc
 static void
 name_all(struct arena *a, struct promises_view *to)
 {
-	if (to->len > 1)
-		qsort(to->at, to->len, sizeof *to->at, by_due);
+	followups_sort(to->at, to->len);
 	to->about = ARENA_ARRAY(a, struct str, to->len + 1);
 	for (size_t i = 0; i < to->len; i++)
 		to->about[i] = promise_about(a, &to->at[i]);

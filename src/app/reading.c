@@ -1,5 +1,5 @@
 #include "app/reading.h"
-#include "app/import_text.h"
+#include "app/import_seen.h"
 #include "app/paper_trial.h"
 #include "app/session.h"
 #include "core/calendar.h"
@@ -133,14 +133,16 @@ claim(struct work *w)
 }
 
 static bool
-keep(struct work *w, struct import *m)
+keep(struct work *w, const struct paper_seen *seen)
 {
 	struct deed        d = { .s = w->s, .a = &w->a, .who = w->who, .at = moment_iso(&w->a, w->now), .now = w->now };
+	struct import_how  wish = { .review = true, .act = { .at = d.at, .who = w->who->title } };
 	struct imported    got;
 	struct things     *t;
 	struct str         key;
 	enum reading_state how;
-	bool               ok = deed_begin(&d) == DEED_OPEN && import_keep(m, w->s, &got) &&
+	bool               ok = deed_begin(&d) == DEED_OPEN &&
+	    import_seen(&w->a, w->s, w->name, w->bytes, seen, &wish, &got) &&
 	    (t = things_load(&w->a, w->s)) != NULL;
 
 	if (ok) {
@@ -160,21 +162,15 @@ keep(struct work *w, struct import *m)
 static bool
 read_paper(struct work *w)
 {
-	enum format       format = paper_format(w->bytes);
-	struct diags      unsaid = diags_new(&w->a);
-	struct import_how how = { .review = true };
-	struct import    *m = NULL;
 	const char       *why = "";
-	struct str        text;
+	struct paper_seen seen;
 
 	if (!session_account(&w->a, w->s, w->account, (int32_t)(w->now / DAY_SECONDS), &w->who))
 		return false;
 	if (w->who == NULL || !access_has(w->who, RIGHT_IMPORT))
 		return end_alone(w, READING_DENIED, "");
-	how.act = (struct act){ .at = moment_iso(&w->a, w->now), .who = w->who->title };
-	if (paper_trial(&w->a, format, w->bytes, &why, &text))
-		m = import_text(&w->a, w->name, format, w->bytes, text, &how, &unsaid);
-	return m != NULL ? keep(w, m) : end_alone(w, READING_UNREAD, why);
+	return paper_trial(&w->a, w->bytes, &why, &seen) ? keep(w, &seen)
+	                                                 : end_alone(w, READING_UNREAD, why);
 }
 
 bool

@@ -1,8 +1,8 @@
 /* reading.h - papers that were sent, read one after another beside the server.
  *
  * Who sends a paper does not wait for it: it is a row in a queue, which survives a restart,
- * and a page tells how far it is. A paper is read in a process of its own first, with limits
- * (paper_trial.h); one that ends it is told there. It comes into the register, with its row
+ * and a page tells how far it is. A paper is read in a process of its own, with limits
+ * (paper_trial.h), and nowhere else; one that ends it is told there. It comes into the register, with its row
  * in the trail, in the transaction that ends its row in the queue: once or not at all.
  */
 #ifndef APP_READING_H

@@ -2,7 +2,8 @@
 #include "app/judge.h"
 #include "app/sorted.h"
 #include "app/thing_page.h"
-#include "document/lay.h"
+#include "base/paper_format.h"
+#include "base/untag.h"
 #include "store/search.h"
 #include <stdlib.h>
 
@@ -215,9 +216,10 @@ static struct str
 line_words(const struct searching *k, const struct found *f)
 {
 	const struct noun_row *document = snapshot_row(k->sn, f->thing);
+	enum format            as;
 
-	return document != NULL && lay_wants_code(document->text[DOCUMENT_format])
-	    ? lay_words(k->a, f->text) : f->text;
+	return document != NULL && format_from_code(document->text[DOCUMENT_format], &as) &&
+	    format_is_laid(as) ? untag(k->a, f->text) : f->text;
 }
 
 static struct search_hit

@@ -1,56 +1,30 @@
 #include "app/things.h"
+#include "base/keys.h"
 #include "base/utf8.h"
-
-/* Open addressing over (kind, key); ids index `at` directly. */
-struct thing {
-	enum noun  kind;
-	struct str key;
-};
 
 struct things {
 	struct arena *arena;
-	struct thing *at;               /* by id; at[0] is unused */
-	size_t        len, cap;
-	int64_t      *slot;             /* ids; 0: free */
-	size_t        slots;            /* power of two, at least twice the things */
+	struct keys   keys;             /* of each kind */
+	int64_t      *id;               /* of each key */
+	uint32_t     *number;           /* of each id, its key's; 0: there is no such thing */
+	size_t        ids, ids_cap, len, cap;
 };
-
-static int64_t *
-slot_of(const struct things *t, enum noun kind, struct str key)
-{
-	size_t i = str_hash((uint64_t)kind, key) & (t->slots - 1);
-
-	while (t->slot[i] != 0) {
-		const struct thing *thing = &t->at[t->slot[i]];
-
-		if (thing->kind == kind && str_eq(thing->key, key))
-			break;
-		i = (i + 1) & (t->slots - 1);
-	}
-	return &t->slot[i];
-}
-
-static void
-rehash(struct things *t)
-{
-	t->slots = t->slots == 0 ? 256 : t->slots * 2;
-	t->slot = ARENA_ARRAY(t->arena, int64_t, t->slots);
-	for (size_t id = 1; id < t->len; id++)
-		if (t->at[id].kind != NOUN_NONE)
-			*slot_of(t, t->at[id].kind, t->at[id].key) = (int64_t)id;
-}
 
 static void
 keep(struct things *t, int64_t id, enum noun kind, struct str key)
 {
+	size_t n = keys_add(t->arena, &t->keys, kind, str_dup(t->arena, key));
+
 	while (t->len <= (size_t)id) {
-		ARENA_GROW(t->arena, t->at, t->len, &t->cap);
-		t->at[t->len++] = (struct thing){ NOUN_NONE, STR_NONE };
+		ARENA_GROW(t->arena, t->number, t->len, &t->cap);
+		t->number[t->len++] = 0;
 	}
-	t->at[id] = (struct thing){ kind, str_dup(t->arena, key) };
-	while (t->len * 2 > t->slots)
-		rehash(t);
-	*slot_of(t, kind, t->at[id].key) = id;
+	if (n > t->ids) {
+		ARENA_GROW(t->arena, t->id, t->ids, &t->ids_cap);
+		t->ids = n;
+	}
+	t->id[n - 1] = id;
+	t->number[id] = (uint32_t)n;
 }
 
 static bool
@@ -71,7 +45,6 @@ things_load(struct arena *a, struct store *s)
 	struct things *t = ARENA_NEW(a, struct things);
 
 	t->arena = a;
-	rehash(t);
 	if (!store_query(s, STMT_THING_ALL, NULL, 0))
 		return NULL;
 	return keep_rows(t, s, STMT_THING_ALL) ? t : NULL;
@@ -89,19 +62,34 @@ things_follow(struct things *t, struct store *s)
 int64_t
 things_find(const struct things *t, enum noun kind, struct str key)
 {
-	return *slot_of(t, kind, key);
+	size_t n = keys_find(&t->keys, kind, key);
+
+	return n == 0 ? 0 : t->id[n - 1];
+}
+
+/* NULL: there is none. */
+static const struct key *
+key_of(const struct things *t, int64_t id)
+{
+	bool there = id > 0 && (size_t)id < t->len && t->number[id] != 0;
+
+	return there ? &t->keys.at[t->number[id] - 1] : NULL;
 }
 
 struct str
 things_key(const struct things *t, int64_t id)
 {
-	return id > 0 && (size_t)id < t->len ? t->at[id].key : STR_NONE;
+	const struct key *k = key_of(t, id);
+
+	return k != NULL ? k->text : STR_NONE;
 }
 
 enum noun
 things_kind(const struct things *t, int64_t id)
 {
-	return id > 0 && (size_t)id < t->len ? t->at[id].kind : NOUN_NONE;
+	const struct key *k = key_of(t, id);
+
+	return k != NULL ? (enum noun)k->kind : NOUN_NONE;
 }
 
 size_t

@@ -6,6 +6,8 @@
 enum { ID, AT, ACT, THING, CHANGE, DIGESTS, HASH, ACCOUNT, WHO, WHO_SALT, WHY, BEFORE, AFTER,
        WORDS_SALT };
 
+#define SPAN 256                        /* rows, as in TRAIL_OF_ACCOUNT */
+
 /* What of a row can be erased, in the order of its digests. */
 static const struct {
 	int text, salt;
@@ -16,9 +18,16 @@ static const struct {
 
 /* A length before each text, so that no two rows are written the same. */
 static void
-mix(struct arena *a, struct hash *h, struct str text)
+mix(struct hash *h, struct str text)
 {
-	hash_add(h, arena_printf(a, "%zu:", text.len));
+	char   head[24];
+	size_t at = sizeof head, n = text.len;
+
+	head[--at] = ':';
+	do
+		head[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	hash_add(h, (struct str){ head + at, sizeof head - at });
 	hash_add(h, text);
 }
 
@@ -31,13 +40,14 @@ digest(struct arena *a, struct str salt, struct str text)
 	if (text.len == 0)
 		return STR("-");
 	h = hash_open(a);
-	mix(a, h, salt);
-	mix(a, h, text);
+	mix(h, salt);
+	mix(h, text);
 	return hash_text(a, h);
 }
 
 struct link {                           /* what the hash of a row is made of */
 	int64_t    id, change;
+	int64_t    account;             /* of the row before it; not hashed */
 	struct str at, act, thing, digests, before;
 };
 
@@ -46,13 +56,13 @@ link_hash(struct arena *a, const struct link *l)
 {
 	struct hash *h = hash_open(a);
 
-	mix(a, h, l->before);
-	mix(a, h, arena_printf(a, "%lld", (long long)l->id));
-	mix(a, h, l->at);
-	mix(a, h, l->act);
-	mix(a, h, l->thing);
-	mix(a, h, arena_printf(a, "%lld", (long long)l->change));
-	mix(a, h, l->digests);
+	mix(h, l->before);
+	mix(h, arena_printf(a, "%lld", (long long)l->id));
+	mix(h, l->at);
+	mix(h, l->act);
+	mix(h, l->thing);
+	mix(h, arena_printf(a, "%lld", (long long)l->change));
+	mix(h, l->digests);
 	return hash_text(a, h);
 }
 
@@ -65,10 +75,21 @@ find_last(struct arena *a, struct store *s, struct link *ret)
 	if (store_next(s, STMT_TRAIL_LAST)) {
 		ret->id = store_int(s, STMT_TRAIL_LAST, 0);
 		ret->before = str_dup(a, store_text(s, STMT_TRAIL_LAST, 1));
+		ret->account = store_int(s, STMT_TRAIL_LAST, 2);
 		store_reset(s, STMT_TRAIL_LAST);
 	}
 	ret->id++;
 	return !store_failed(s);
+}
+
+/* That the account has a row there, so that it is found; she often has the one before. */
+static bool
+note_span(struct store *s, int64_t account, const struct link *l)
+{
+	struct param p[] = { P_INT(account), P_INT(l->id / SPAN) };
+
+	return account == 0 || (l->account == account && l->id % SPAN != 0) ||
+	    store_run(s, STMT_TRAIL_SPAN_ADD, p, COUNT_OF(p));
 }
 
 bool
@@ -94,7 +115,7 @@ trail_add(struct store *s, const struct actor *who, struct str at, const struct 
 	p[ID] = P_INT(l.id);
 	p[DIGESTS] = P_TEXT(l.digests);
 	p[HASH] = P_TEXT(link_hash(&a, &l));
-	ok = ok && store_run(s, STMT_TRAIL_ADD, p, COUNT_OF(p));
+	ok = ok && store_run(s, STMT_TRAIL_ADD, p, COUNT_OF(p)) && note_span(s, account, &l);
 	arena_free(&a);
 	return ok;
 }
@@ -121,8 +142,8 @@ trail_read(struct arena *a, struct store *s, int64_t account, int64_t before, si
 	struct trail_rows rows = { ARENA_ARRAY(a, struct trail_row, limit), 0 };
 	int64_t           below = before != 0 ? before : INT64_MAX;
 	struct param      all[] = { P_INT(below), P_INT((int64_t)limit) };
-	struct param      of[] = { P_INT(account), P_INT(below), P_TEXT(trail_account(a, account)),
-	                           P_INT((int64_t)limit) };
+	struct param      of[] = { P_INT(account), P_INT(below), P_INT((int64_t)limit),
+	                           P_TEXT(trail_account(a, account)) };
 	enum stmt         q = account != 0 ? STMT_TRAIL_OF_ACCOUNT : STMT_TRAIL_NEWEST;
 
 	if (!store_query(s, q, account != 0 ? of : all, account != 0 ? COUNT_OF(of) : COUNT_OF(all)))
@@ -149,6 +170,7 @@ trail_erase(struct store *s, int64_t account)
 	struct param p[] = { P_INT(account) };
 	struct param about[] = { P_TEXT(trail_account(&a, account)) };
 	bool         ok = store_run(s, STMT_TRAIL_ERASE, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_TRAIL_SPAN_DROP, p, COUNT_OF(p)) &&
 	    store_run(s, STMT_TRAIL_ERASE_ABOUT, about, COUNT_OF(about));
 
 	arena_free(&a);
@@ -160,7 +182,8 @@ trail_erase_before(struct store *s, struct str at)
 {
 	struct param p[] = { P_TEXT(at) };
 
-	return store_run(s, STMT_TRAIL_ERASE_OLD, p, COUNT_OF(p));
+	return store_run(s, STMT_TRAIL_SPAN_DROP_OLD, p, COUNT_OF(p)) &&
+	    store_run(s, STMT_TRAIL_ERASE_OLD, p, COUNT_OF(p));
 }
 
 /* ---- verifying ---- */

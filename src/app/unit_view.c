@@ -23,18 +23,6 @@ struct view {
 
 /* ---- what it owes ---- */
 
-static int
-by_due(const void *a, const void *b)
-{
-	const struct followup *x = a, *y = b;
-
-	if (x->state != y->state)
-		return x->state < y->state ? -1 : 1;
-	if (x->due.to != y->due.to)
-		return x->due.to < y->due.to ? -1 : 1;
-	return str_cmp(x->initiative.id, y->initiative.id);
-}
-
 static void
 add_followups(struct view *v, size_t initiative, size_t *cap)
 {
@@ -127,8 +115,7 @@ find_initiatives(struct view *v)
 		if (!v->brief)
 			add_reports(v, row, &cap[2]);
 	}
-	if (to->followups.len > 1)
-		qsort(to->followups.at, to->followups.len, sizeof *to->followups.at, by_due);
+	followups_sort(to->followups.at, to->followups.len);
 	sorted(to->report, to->reports, sizeof *to->report, by_day);
 }
 

@@ -102,6 +102,7 @@ make_anew(struct viewer *v, struct judge_when when, struct diags *d)
 	arena_free(&v->arena);
 	arena_free(&v->turn);
 	v->has_edition = edition_make(&v->arena, v->store, NULL, when, d, &v->edition);
+	store_rest(v->store);
 	if (v->papers == NULL)
 		v->papers = papers_new(&v->kept);
 	v->edition.papers = v->papers;

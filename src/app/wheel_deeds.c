@@ -207,7 +207,7 @@ read_delivery(struct writing *w, struct noun_row *row)
 	row->text[DELIVERY_title] = posted_text(w->p, w->f, STR("title"), REASON_MAX, false);
 	row->ref[DELIVERY_document] = things_find(w->things, NOUN_DOCUMENT, key);
 	if (key.len > 0 && snapshot_row(&w->sn, row->ref[DELIVERY_document]) == NULL)
-		fault_add(w->f, STR("document"), N_("There is no document with this key."), STR_NONE);
+		fault_add(w->f, STR("document"), N_("Choose one of the documents."), STR_NONE);
 	if (posted_raw(w->p, STR("delivered")).len == 0) {
 		fault_add(w->f, STR("delivered"), N_("This has to be filled in."), STR_NONE);
 	} else if (posted_day(w->p, w->f, STR("delivered"), &day)) {

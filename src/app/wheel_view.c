@@ -168,6 +168,18 @@ find_units(struct view *v, const struct actor *who)
 	to->may_extend = access_has(who, RIGHT_REMIND);
 }
 
+static void
+find_documents(struct view *v)
+{
+	const struct snapshot *sn = v->sn;
+	struct wheel_view     *to = v->to;
+
+	to->document = ARENA_ARRAY(v->a, struct named, sn->len[NOUN_DOCUMENT] + 1);
+	for (size_t i = 0; i < sn->len[NOUN_DOCUMENT]; i++)
+		to->document[to->documents++] = judge_named(sn, sn->row[NOUN_DOCUMENT][i].id);
+	sorted_named(to->document, to->documents);
+}
+
 bool
 wheel_view(struct arena *a, const struct edition *ed, const struct wheel_ask *ask,
            struct wheel_view *ret)
@@ -182,6 +194,8 @@ wheel_view(struct arena *a, const struct edition *ed, const struct wheel_ask *as
 	describe_duties(&v);
 	find_years(&v);
 	find_units(&v, ask->who);
+	if (to.mines > 0)
+		find_documents(&v);
 	owed.from = day_of(to.year, 1, 1);
 	owed.to = day_of(to.year, 13, 1);
 	if (ask->s != NULL) {

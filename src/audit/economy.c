@@ -4,19 +4,10 @@
 #define LINES_MAX 500
 #define FORMS_MAX 500
 
-static const struct field *
-field_of(const struct proposal *p, enum field_kind k)
-{
-	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == k)
-			return &p->at[i];
-	return NULL;
-}
-
 static struct str
 text_of(const struct proposal *p, enum field_kind k)
 {
-	const struct field *f = field_of(p, k);
+	const struct field *f = proposal_field(p, k);
 
 	return f == NULL ? STR_NONE : str_trim(f->text);
 }
@@ -75,9 +66,9 @@ text_on_line(const struct document *doc, uint32_t line)
 static bool
 read_form(struct audit *x, const struct proposal *p, struct form_row *f)
 {
-	const struct field *number = field_of(p, FIELD_NUMBER);
+	const struct field *number = proposal_field(p, FIELD_NUMBER);
 
-	f->economy = field_of(p, FIELD_ECONOMY);
+	f->economy = proposal_field(p, FIELD_ECONOMY);
 	f->name.number = text_of(p, FIELD_NUMBER);
 	f->name.title = title_of(x->arena, text_of(p, FIELD_TITLE));
 	f->name.heading = title_of(x->arena,

@@ -122,19 +122,6 @@ check_amount(struct audit *x, const struct economy *e, const struct budget_row *
 		spoken_judge(x, s, i, k);
 }
 
-static size_t
-amounts_in(const struct said *s, size_t *first)
-{
-	size_t n = 0;
-
-	for (size_t i = s->len; i-- > 0;)
-		if (is_money(&s->at[i])) {
-			*first = i;
-			n++;
-		}
-	return n;
-}
-
 /* "Derfor optræder 24,5 mio. kr. i økonomioversigten": the sentence that says what
  * the overview has. `*ret` is p->len when none does. False: it has it elsewhere. */
 static bool
@@ -146,7 +133,7 @@ find_stated(const struct passage *p, size_t *ret)
 	for (size_t k = 0; k < p->len; k++) {
 		if (!holds_overview(&p->at[k]))
 			continue;
-		if (folded_has_any(p->at[k].folded, elsewhere) || amounts_in(&p->at[k], &first) != 1)
+		if (folded_has_any(p->at[k].folded, elsewhere) || spoken_amounts(&p->at[k], &first) != 1)
 			return false;
 		*ret = k;
 	}
@@ -174,7 +161,7 @@ check_cell(struct audit *x, const struct economy *e, const struct budget_row *l,
 	for (size_t k = stated < p->len ? stated : 0; k < p->len && n == 0; k++) {
 		const struct said *s = &p->at[k];
 
-		n = amounts_in(s, &first);
+		n = spoken_amounts(s, &first);
 		for (size_t i = first; i < s->len && n > 0; i++)
 			if (is_money(&s->at[i]) && (n == 1 || year_after(s->gap[i + 1]) > 0))
 				check_amount(x, e, l, s, i);

@@ -14,15 +14,6 @@ cell_figure(struct audit *x, const struct field *f, struct reading *ret)
 	return true;
 }
 
-static const struct field *
-field_of(const struct proposal *p, enum field_kind k)
-{
-	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == k)
-			return &p->at[i];
-	return NULL;
-}
-
 struct rows
 rows_read(struct audit *x)
 {
@@ -35,15 +26,15 @@ rows_read(struct audit *x)
 	for (size_t i = 0; i < x->seen->len && r.len < ROWS_MAX; i++) {
 		const struct proposal *p = &x->seen->at[i];
 		struct measured       *m = &r.at[r.len];
-		const struct field    *title = field_of(p, FIELD_TITLE);
+		const struct field    *title = proposal_field(p, FIELD_TITLE);
 
 		if (p->kind != PROPOSAL_INDICATOR)
 			continue;
 		m->title = title_of(x->arena, title != NULL ? title->text : p->title);
-		m->target = field_of(p, FIELD_TARGET);
-		m->goal = field_of(p, FIELD_GOAL);
-		m->has_before = cell_figure(x, field_of(p, FIELD_BASELINE), &m->before);
-		m->has_after = cell_figure(x, field_of(p, FIELD_LATEST), &m->after);
+		m->target = proposal_field(p, FIELD_TARGET);
+		m->goal = proposal_field(p, FIELD_GOAL);
+		m->has_before = cell_figure(x, proposal_field(p, FIELD_BASELINE), &m->before);
+		m->has_after = cell_figure(x, proposal_field(p, FIELD_LATEST), &m->after);
 		r.len++;
 	}
 	return r;

@@ -231,7 +231,7 @@ check_measurable(struct audit *x, const struct proposal *p)
 		check_goals(x, p);
 		break;
 	case PROPOSAL_BUDGET_LINE:
-	case PROPOSAL_PRINTED_TOTAL: case PROPOSAL_CLAIM: case PROPOSAL_KIND_COUNT:
+	case PROPOSAL_PRINTED_TOTAL: case PROPOSAL_CLAIM: case PROPOSAL_PROGNOSIS: case PROPOSAL_KIND_COUNT:
 		break;
 	}
 }

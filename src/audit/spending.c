@@ -48,15 +48,6 @@ struct account {
 /* ---- which amount is which ---- */
 
 static bool
-has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.at[i] >= '0' && s.at[i] <= '9')
-			return true;
-	return false;
-}
-
-static bool
 is_amount(const struct reading *r)
 {
 	if (!r->quantity.has_point)
@@ -216,7 +207,7 @@ static void
 check_sentence(struct audit *x, struct account *acc, struct str s)
 {
 	struct amount   at[8];
-	size_t          n = has_digit(s) && has_role(reads_folded(x->seen->reads, s))
+	size_t          n = str_has_digit(s) && has_role(reads_folded(x->seen->reads, s))
 	                  ? amounts_read(x->seen->reads, s, at, COUNT_OF(at)) : 0;
 	const struct amount *spent = NULL;
 	uint32_t        line, column;
@@ -243,7 +234,7 @@ static bool
 sole_amount(struct reads *reads, const struct field *f, struct amount *ret)
 {
 	struct amount at[2];
-	size_t        n = f->text.len > FIELD_BYTES_MAX || !has_digit(f->text) ? 0 : amounts_read(reads, f->text, at, COUNT_OF(at));
+	size_t        n = f->text.len > FIELD_BYTES_MAX || !str_has_digit(f->text) ? 0 : amounts_read(reads, f->text, at, COUNT_OF(at));
 
 	if (n != 1 || at[0].role == ROLE_SPENT)
 		return false;

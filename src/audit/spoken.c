@@ -390,3 +390,16 @@ field_judge(struct audit *x, const struct field *f, struct checked c)
 {
 	judge(x, (struct finding){ .line = f->line, .column = f->column, .quote = f->text }, c);
 }
+
+size_t
+spoken_amounts(const struct said *s, size_t *first)
+{
+	size_t n = 0;
+
+	for (size_t i = s->len; i-- > 0;)
+		if (is_money(&s->at[i])) {
+			*first = i;
+			n++;
+		}
+	return n;
+}

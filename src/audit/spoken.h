@@ -55,6 +55,8 @@ bool       is_incomplete(struct str folded);       /* "bl.a.", "m.fl.": lists so
 bool       is_counted(const struct reading *r);         /* a number, no share and no amount */
 bool       is_share(const struct reading *r);           /* per cent, no points */
 bool       is_money(const struct reading *r);
+/* How many amounts a sentence has, and which is the first: untouched when there is none. */
+size_t     spoken_amounts(const struct said *s, size_t *first);
 bool       same_type(const struct reading *a, const struct reading *b);
 struct number reading_point(const struct reading *r);   /* in the unit printed; zero without a point */
 

@@ -19,15 +19,6 @@ struct list {
 static const char *const other_words[] = { "skal", "maal", "maalet", "forvent*", "steg*", "stig*", "fald*",
 	"oeg*", "reducer*", "mere end", "flere end", "faerre end", "heraf", "resten", "yderligere", NULL };
 
-static bool
-has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.at[i] >= '0' && s.at[i] <= '9')
-			return true;
-	return false;
-}
-
 /* A share of a whole, a plain count, an amount that does not recur. */
 static bool
 is_value(const struct reading *r)
@@ -46,7 +37,7 @@ read_sentence(struct reads *reads, const struct field *f, struct str s, struct s
 	struct readings r;
 	size_t          values = 0, periods = 0;
 
-	if (!has_digit(s) || folded_holds_any(reads_folded(reads, s), other_words))
+	if (!str_has_digit(s) || folded_holds_any(reads_folded(reads, s), other_words))
 		return false;
 	r = reads_phrase(reads, s);
 	for (size_t i = 0; i < r.len; i++) {
@@ -141,20 +132,11 @@ read_field(struct list *l, const struct field *f)
 			put(l, at);
 }
 
-static const struct field *
-field_of(const struct proposal *p, enum field_kind k)
-{
-	for (size_t i = 0; i < p->len; i++)
-		if (p->at[i].kind == k)
-			return &p->at[i];
-	return NULL;
-}
-
 /* The baseline or the latest figure of a row, with the date of its column. */
 static void
 read_row(struct list *l, const struct proposal *p, enum field_kind value, enum field_kind date)
 {
-	const struct field *f = field_of(p, value), *when = field_of(p, date);
+	const struct field *f = proposal_field(p, value), *when = proposal_field(p, date);
 	struct stated       at = { .field = f };
 	struct readings     r;
 

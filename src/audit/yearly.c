@@ -134,19 +134,6 @@ is_amount(const struct reading *r)
 	return is_money(r) && r->money.amount.has_point;
 }
 
-static size_t
-amounts_in(const struct said *s, size_t *first)
-{
-	size_t n = 0;
-
-	for (size_t i = s->len; i-- > 0;)
-		if (is_money(&s->at[i])) {
-			*first = i;
-			n++;
-		}
-	return n;
-}
-
 /* Folded words between two figures of a sentence. */
 static struct str
 between(struct audit *x, const struct said *s, size_t i, size_t k)
@@ -171,7 +158,7 @@ find_together(struct audit *x, const struct said *s, struct yearly *ret)
 	const struct reading *a, *b;
 	bool                  yearly_first;
 
-	if (amounts_in(s, &first) != 2)
+	if (spoken_amounts(s, &first) != 2)
 		return false;
 	second = next_amount(s, first);
 	a = &s->at[first];
@@ -191,9 +178,9 @@ find_after(const struct said *s, const struct said *next, struct yearly *ret)
 {
 	size_t first = 0, total = 0;
 
-	if (amounts_in(s, &first) != 1 || s->at[first].recurrence != RECURRENCE_YEAR || !is_amount(&s->at[first]))
+	if (spoken_amounts(s, &first) != 1 || s->at[first].recurrence != RECURRENCE_YEAR || !is_amount(&s->at[first]))
 		return false;
-	if (amounts_in(next, &total) != 1 || next->len != 1 || !is_amount(&next->at[0]) || next->periods > 0 ||
+	if (spoken_amounts(next, &total) != 1 || next->len != 1 || !is_amount(&next->at[0]) || next->periods > 0 ||
 	    next->at[0].recurrence != RECURRENCE_TOTAL || gap_words(next->gap[0]) > 0 ||
 	    gap_words(next->gap[1]) > SHORT_TOTAL)
 		return false;

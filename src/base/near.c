@@ -25,14 +25,36 @@ next_row(struct str a, struct str b, size_t i, unsigned rows[3][NEAR_LETTERS_MAX
 	return row_least;
 }
 
+/* One bit for the five low bits of each letter. */
+static uint32_t
+letters_of(struct str s)
+{
+	uint32_t set = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		set |= UINT32_C(1) << ((unsigned char)s.at[i] & 31);
+	return set;
+}
+
+/* A letter that only one of two words has is edited at least once; an exchange edits one
+ * of each. */
+static bool
+letters_differ(struct str a, struct str b, unsigned most)
+{
+	uint32_t in_a = letters_of(a), in_b = letters_of(b);
+
+	return (unsigned)__builtin_popcount(in_a & ~in_b) > most ||
+	    (unsigned)__builtin_popcount(in_b & ~in_a) > most;
+}
+
 unsigned
 near_distance(struct str a, struct str b, unsigned most)
 {
-	unsigned rows[3][NEAR_LETTERS_MAX + 1] = { 0 }, beyond = 0;
+	unsigned rows[3][NEAR_LETTERS_MAX + 1], beyond = 0;
 
 	a = str_slice(a, 0, NEAR_LETTERS_MAX);
 	b = str_slice(b, 0, NEAR_LETTERS_MAX);
-	if ((a.len > b.len ? a.len - b.len : b.len - a.len) > most)
+	if ((a.len > b.len ? a.len - b.len : b.len - a.len) > most || letters_differ(a, b, most))
 		return most + 1;
 	for (size_t k = 0; k <= b.len; k++)
 		rows[0][k] = (unsigned)k;

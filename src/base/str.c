@@ -115,6 +115,15 @@ str_hash(uint64_t seed, struct str s)
 }
 
 bool
+str_has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] >= '0' && s.at[i] <= '9')
+			return true;
+	return false;
+}
+
+bool
 str_int(struct str s, int64_t *ret)
 {
 	bool    negative = s.len > 0 && s.at[0] == '-';

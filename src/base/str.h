@@ -76,6 +76,8 @@ struct str str_cut(struct str *rest, char sep);
 /* For hash tables of one run: of `seed` and the bytes, eight at a time. */
 size_t     str_hash(uint64_t seed, struct str s);
 
+bool       str_has_digit(struct str s);
+
 /* The whole of `s` as a decimal integer with an optional '-'. */
 MUST_CHECK bool str_int(struct str s, int64_t *ret);
 

@@ -2,12 +2,9 @@
 #include "cli/cli.h"
 #include "cli/ledger.h"
 #include "export/overview.h"
-#include "port/clock.h"
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
+#include "port/file.h"
+#include "port/zip.h"
 #include <string.h>
-#include <unistd.h>
 
 /* "3,5 mio. kr.", or kroner: "3500000", "3.500.000". */
 static bool
@@ -71,23 +68,27 @@ view(struct cli *c, struct store *s, const struct budget_ask *ask, struct overvi
 	    budget_view(&c->arena, &sn, &judged, ask, &c->diags, ret);
 }
 
-/* Written beside and then put in place, so that there is never half a file. It is
- * made here: the library says on stderr what keeps it from making one. */
+#define XLSX_MAX ((size_t)64 << 20)
+
 static void
 write_xlsx(struct cli *c, const struct overviews *o)
 {
-	struct str path = arena_printf(&c->arena, STR_FMT ".part%d", STR_ARG(c->xlsx), (int)getpid());
-	struct str to = str_dup(&c->arena, c->xlsx), why = STR_NONE;
-	int        fd = open(path.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	struct buf   b;
+	struct zip  *z;
+	struct parts to;
+	bool         small;
+	int          error;
 
-	if (fd >= 0 && close(fd) == 0 &&
-	    export_overviews_xlsx(&c->arena, o, c->unit_of, c->danish, clock_today(), path, &why) &&
-	    rename(path.at, to.at) == 0)
-		return;
-	if (why.len == 0)
-		why = str_from(strerror(errno));
-	(void)unlink(path.at);
-	(void)diag_error(&c->diags, c->xlsx, 0, why, STR_NONE);
+	buf_init(&b, XLSX_MAX);
+	z = zip_open(&b, GZIP_FAST);
+	to = zip_parts(z);
+	small = export_overviews_xlsx(&c->arena, o, c->unit_of, c->danish,
+	    c->has_as_of ? c->as_of : c->today, &to);
+	if (!zip_close(z) || !small)
+		(void)diag_error(&c->diags, c->xlsx, 0, STR("the overview is too large for a sheet"), STR_NONE);
+	else if ((error = file_put(&c->arena, c->xlsx, buf_str(&b))) != 0)
+		(void)diag_error(&c->diags, c->xlsx, 0, str_from(strerror(error)), STR_NONE);
+	buf_free(&b);
 }
 
 static void

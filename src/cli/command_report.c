@@ -8,8 +8,6 @@
 #include "report/freeze.h"
 #include "report/report.h"
 #include "report/tree_text.h"
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
 static struct str
@@ -56,30 +54,14 @@ format_of(struct cli *c, enum report_format *ret)
 	return false;
 }
 
-static bool
-put(struct str path, struct str bytes)
-{
-	FILE *f = fopen(path.at, "wb");
-	bool  ok = f != NULL && fwrite(bytes.at, 1, bytes.len, f) == bytes.len;
-
-	return f != NULL && fclose(f) == 0 && ok;
-}
-
-/* Written beside and then put in place: what was there stays until all is. */
 static void
 write_file(struct cli *c, struct str bytes)
 {
-	struct str made = STR_NONE;
-	int        error = file_beside(&c->arena, c->output, &made);
+	int error = file_put(&c->arena, c->output, bytes);
 
-	if (error == 0)
-		error = put(made, bytes) ? file_settle(made, c->output, true) : errno;
-	if (error == 0)
-		return;
-	if (made.len > 0 && file_remove(made) != 0)
-		(void)diag_error(&c->diags, made, 0, STR("cannot be removed"), STR_NONE);
-	(void)diag_error(&c->diags, c->output, 0, str_from(strerror(error)),
-	    STR("nothing was written; what was there is there still"));
+	if (error != 0)
+		(void)diag_error(&c->diags, c->output, 0, str_from(strerror(error)),
+		    STR("nothing was written; what was there is there still"));
 }
 
 static void

@@ -195,7 +195,7 @@ main(int argc, char *argv[])
 	(void)signal(SIGPIPE, SIG_IGN);
 	(void)signal(SIGXFSZ, SIG_IGN);
 	if (paper_trial_asked(argc, argv))
-		return paper_trial_main(argv);
+		return paper_trial_main();
 	if (oidc_child_asked(argc, argv))
 		_exit(oidc_child_main(argv));   /* what its libraries keep goes with it */
 	set_defaults(&c);

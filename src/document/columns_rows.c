@@ -1,8 +1,8 @@
 /* columns_rows.c - the rows of CSV, of SDMX-CSV and of a sheet, for columns.c. */
 #include "document/columns_parts.h"
+#include "base/untag.h"
 #include "base/utf8.h"
 #include "document/csv.h"
-#include "document/lay.h"
 #include "document/xlsx.h"
 #include <string.h>
 
@@ -214,7 +214,7 @@ on_row(void *user, size_t line, const struct str *cell, const uint32_t *column, 
 	for (size_t i = 0; i < n; i++) {
 		if (column[i] > COLUMNS_CELLS_MAX)
 			continue;
-		s->cell[column[i] - 1] = lay_words(r->a, cell[i]);
+		s->cell[column[i] - 1] = untag(r->a, cell[i]);
 		width = column[i];
 	}
 	s->used = width;

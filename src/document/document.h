@@ -11,27 +11,13 @@
 #define DOCUMENT_DOCUMENT_H
 
 #include "base/diag.h"
+#include "base/paper_format.h"
 
 #define DOCUMENT_BYTES_MAX  ((size_t)32 << 20)
 #define DOCUMENT_BLOCKS_MAX 200000      /* blocks, and rows, and lines of one paragraph */
 #define DOCUMENT_PARTS_MAX  2000000     /* cells, pieces and breaks inside pieces */
 #define DOCUMENT_LEVELS_MAX 100         /* lists in lists, quotes in quotes */
 #define TABLE_COLUMNS_MAX   400
-
-#define FORMATS(X)                                                     \
-	X(TEXT, "text", "txt") X(MARKDOWN, "markdown", "md")           \
-	X(CSV, "csv", "csv") X(TSV, "tsv", "tsv")                      \
-	X(HTML, "html", "html") X(DOCX, "docx", "docx")                \
-	X(ODT, "odt", "odt") X(XLSX, "xlsx", "xlsx")
-
-enum format {
-#define X(id, code, extension) FORMAT_##id,
-	FORMATS(X)
-#undef X
-	FORMAT_COUNT
-};
-
-struct str format_code(enum format f);
 
 /* From byte `text` of a piece's text on, the input is at byte `raw` of its raw. */
 struct jump {

@@ -4,10 +4,8 @@
 #define BINARY(bytes, what, hint) { STR_INIT(bytes), STR_INIT("this is " what ", not text"), STR_INIT(hint) }
 #define TO_TEXT "save it as text, Markdown or CSV first"
 
-static const struct {
-	struct str code, extension;
-} formats[] = {
-#define X(id, code, extension) [FORMAT_##id] = { STR_INIT(code), STR_INIT(extension) },
+static const struct str extensions[] = {
+#define X(id, code, extension, laid) [FORMAT_##id] = STR_INIT(extension),
 	FORMATS(X)
 #undef X
 };
@@ -25,12 +23,6 @@ static const struct not_text binaries[] = {
 	BINARY("\xFF\xD8\xFF", "a JPEG picture", "read its text with OCR first"),
 	BINARY("SQLite format 3", "an SQLite database", "give a document, or name a register with --db"),
 };
-
-struct str
-format_code(enum format f)
-{
-	return formats[f].code;
-}
 
 const struct not_text *
 format_not_text(struct str text)
@@ -119,7 +111,7 @@ document_format(struct str name, struct str text)
 	if (looks_html(text))
 		return FORMAT_HTML;
 	for (size_t i = 0; i < COUNT_OF(by_name); i++)
-		if (has_extension(name, formats[by_name[i]].extension))
+		if (has_extension(name, extensions[by_name[i]]))
 			return by_name[i];
 	if (has_extension(name, STR("htm")) || has_extension(name, STR("xhtml")))
 		return FORMAT_HTML;

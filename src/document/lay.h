@@ -19,13 +19,6 @@
 
 #include "document/document.h"
 
-/* Is it a format that is laid out before it is read? By its code, too. */
-bool lay_wants(enum format f);
-bool lay_wants_code(struct str code);
-
-/* The words of one line: a blank for each tag. */
-struct str lay_words(struct arena *a, struct str line);
-
 /* The lines of a page, in `a`. Left out: scripts, styles, forms' fields, pictures, what
  * is struck out, and what is hidden by `hidden` or its own style. Figures in <sup> become
  * superscripts; <ol> numbers its items. Read as UTF-8 when it is, else as it says itself.

@@ -62,6 +62,49 @@ index_of(struct str s)
 
 /* ---- what a cell says ---- */
 
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The letter that "_x000D_" stands for at `at`; -1: it is what it is. */
+static int
+coded_letter(struct str s, size_t at)
+{
+	int high, low;
+
+	if (s.len - at < 7 || !str_starts(str_slice(s, at, s.len), STR("_x00")) || s.at[at + 6] != '_')
+		return -1;
+	high = hex_digit(s.at[at + 4]);
+	low = hex_digit(s.at[at + 5]);
+	return high < 0 || high > 7 || low < 0 ? -1 : high * 16 + low;
+}
+
+void
+sheet_letters(struct buf *to, struct str text)
+{
+	struct buf plain;
+
+	if (str_find(text, STR("_x00"), 0) == SIZE_MAX) {
+		laid_cell_letters(to, text);
+		return;
+	}
+	buf_init(&plain, text.len);
+	for (size_t i = 0; i < text.len; i++) {
+		int letter = text.at[i] == '_' ? coded_letter(text, i) : -1;
+
+		buf_char(&plain, letter < 0 ? text.at[i] : (char)letter);
+		i += letter < 0 ? 0 : 6;
+	}
+	laid_cell_letters(to, buf_str(&plain));
+	buf_free(&plain);
+}
+
 static void
 put_value(struct reading *r, struct buf *to, struct str value)
 {
@@ -86,7 +129,7 @@ put_value(struct reading *r, struct buf *to, struct str value)
 		break;
 	}
 	default:
-		laid_cell_letters(to, value);
+		sheet_letters(to, value);
 	}
 }
 

@@ -33,6 +33,10 @@ struct sheet {
 	size_t             len, cap;
 };
 
+/* What a text of a workbook says, as it stands in a line: with its line ends, and what
+ * "_x005F_" stands for (ECMA-376, part 1, 22.9.2.19), as far as it is one byte. */
+void sheet_letters(struct buf *to, struct str text);
+
 /* The cells of a part, in `b->a`, or a diag. What a merged cell hides is left out. */
 MUST_CHECK bool sheet_read(struct sheet_book *b, const char *part, struct str xml,
                            struct sheet *ret);

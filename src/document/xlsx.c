@@ -141,7 +141,7 @@ on_string_end(void *user, struct str name)
 		return;
 	}
 	buf_init(&laid, 8 * STRING_MAX);
-	laid_cell_letters(&laid, buf_str(&b->text));
+	sheet_letters(&laid, buf_str(&b->text));
 	ARENA_GROW(s->a, s->string, s->strings, &b->strings_cap);
 	s->string[s->strings++] = str_dup(s->a, buf_str(&laid));
 	buf_free(&laid);

@@ -2,7 +2,9 @@
 #include <expat.h>
 #include <string.h>
 
-#define CHUNK 65536
+/* What is not whole at the end of a chunk is looked through again with the next one: a text
+ * that never ends costs its square, in chunks. */
+#define CHUNK ((size_t)1 << 20)
 
 struct xml {
 	const struct xml_handler *h;

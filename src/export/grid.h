@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/parts.h"
 #include "core/calendar.h"
 #include "core/number.h"
 
@@ -72,10 +73,10 @@ struct str grid_guarded(struct arena *a, struct str text);
 
 void grid_csv(struct buf *b, const struct grid *g, enum grid_profile profile);
 
-/* One sheet a grid in the file `path` (replaced); `made` is the day that stands in its
- * properties, so that the same figures give the same bytes. False: the file could not
- * be written, or a grid is too large for a sheet; `*ret` is why. */
+/* A workbook, as the parts that port/zip.h packs: one sheet a grid. `made` is the day that
+ * stands in its properties, so that the same figures give the same bytes. False: a grid is
+ * too large for a sheet. */
 MUST_CHECK bool grid_xlsx(struct arena *a, const struct grid *at, size_t n, int32_t made,
-                          struct str path, struct str *ret);
+                          const struct parts *to);
 
 #endif

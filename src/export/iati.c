@@ -30,9 +30,15 @@ static const struct schema_field indicator_fields[] = {
 	{ "aggregation-status", "boolean", NULL },
 	{ "title", "IatiNarrative[]", NULL },
 	{ "description?", "IatiNarrative[]", NULL },
-	{ "reference", "string", "The key of the indicator" },
+	{ "reference", "IatiReference[]", NULL },
 	{ "baseline", "IatiBaseline[]", NULL },
 	{ "period", "IatiPeriod[]", NULL },
+	{ NULL, NULL, NULL },
+};
+
+static const struct schema_field reference_fields[] = {
+	{ "vocabulary", "string", "99: the publisher's own" },
+	{ "code", "string", "The key of the indicator" },
 	{ NULL, NULL, NULL },
 };
 
@@ -44,7 +50,7 @@ static const struct schema_field baseline_fields[] = {
 };
 
 static const struct schema_field period_fields[] = {
-	{ "period-start?", "date", NULL },
+	{ "period-start", "date", NULL },
 	{ "period-end", "date", "Its last day" },
 	{ "target", "IatiValue[]", NULL },
 	{ "actual", "IatiValue[]", NULL },
@@ -62,6 +68,7 @@ const struct schema schemas_iati[] = {
 	{ "IatiResult", "What is to be reached", result_fields, NULL, 0 },
 	{ "IatiNarrative", "A text in a language", narrative_fields, NULL, 0 },
 	{ "IatiIndicator", "What a result is measured by", indicator_fields, NULL, 0 },
+	{ "IatiReference", "A key in a vocabulary", reference_fields, NULL, 0 },
 	{ "IatiBaseline", "Where it began", baseline_fields, NULL, 0 },
 	{ "IatiPeriod", "What was aimed at and reached in a time", period_fields, NULL, 0 },
 	{ "IatiValue", "A figure of a period", value_fields, NULL, 0 },
@@ -138,8 +145,7 @@ static void
 put_measured(struct json *j, const struct observation *o)
 {
 	json_object(j);
-	if (o->period.from != DAY_MIN)
-		put_day(j, "period-start", o->period.from);
+	put_day(j, "period-start", o->period.from != DAY_MIN ? o->period.from : o->period.to - 1);
 	put_day(j, "period-end", o->period.to - 1);
 	json_key(j, "target");
 	json_array(j);
@@ -153,6 +159,19 @@ put_measured(struct json *j, const struct observation *o)
 	json_end(j);
 }
 
+/* A period has one start, that is not behind its end (rule 8.6.1): after the baseline, else
+ * with the deadline's own period. */
+static int32_t
+begin_of_promise(const struct barometer_row *r)
+{
+	const struct judgement *v = &r->judgement;
+	const struct period    *own = &r->target->deadline;
+
+	if (v->has_baseline && v->baseline.period.to < v->by)
+		return v->baseline.period.to;
+	return r->target->has_deadline && own->from != DAY_MIN && own->from < v->by ? own->from : v->by - 1;
+}
+
 /* What is promised by a day, and the latest that was measured until then. */
 static void
 put_promised(struct json *j, const struct barometer_row *r)
@@ -160,8 +179,7 @@ put_promised(struct json *j, const struct barometer_row *r)
 	const struct judgement *v = &r->judgement;
 
 	json_object(j);
-	if (v->has_baseline)
-		put_day(j, "period-start", v->baseline.period.to);
+	put_day(j, "period-start", begin_of_promise(r));
 	put_day(j, "period-end", v->by - 1);
 	json_key(j, "target");
 	json_array(j);
@@ -204,7 +222,13 @@ put_indicator(struct json *j, const struct indicator_view *m, const struct barom
 	put_words(j, "title", m->indicator.title, m->indicator.title_en);
 	if (m->definition.da.len > 0)
 		put_words(j, "description", m->definition.da, m->definition.en);
-	json_member(j, "reference", m->indicator.id);
+	json_key(j, "reference");
+	json_array(j);
+	json_object(j);
+	json_member(j, "vocabulary", STR("99"));
+	json_member(j, "code", m->indicator.id);
+	json_end(j);
+	json_end(j);
 	put_baseline(j, r != NULL ? &r->judgement : NULL);
 	json_key(j, "period");
 	json_array(j);

@@ -22,12 +22,11 @@ void export_economy(struct json *j, const struct economy_part *m);
 struct grid export_overviews_grid(struct arena *a, const struct overviews *o, enum budget_unit u,
                                   bool danish);
 
-/* One sheet a policy in the file `path` (replaced), made on that day: totals are SUM formulas with
- * their values beside them, for programs that do not compute. No macros. False:
- * the file could not be written, or a policy has more groups than a formula can
- * sum; `*ret` is why, in one line. */
+/* One sheet a policy: totals are SUM formulas with their values beside them, for programs
+ * that do not compute. No macros. `made`: see grid_xlsx(). False: a policy has more groups
+ * than a formula can sum, or is otherwise too large for a sheet. */
 MUST_CHECK bool export_overviews_xlsx(struct arena *a, const struct overviews *o,
                                       enum budget_unit u, bool danish, int32_t made,
-                                      struct str path, struct str *ret);
+                                      const struct parts *to);
 
 #endif

@@ -30,7 +30,7 @@ struct cube_method {
 
 struct cube_cell {
 	size_t                    area, time, group, method;    /* places in the sides */
-	const struct observation *o;    /* until the next cell */
+	const struct observation *o;    /* until the next cell; of a plain figure only its point */
 };
 
 struct cube {

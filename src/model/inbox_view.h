@@ -21,7 +21,7 @@ enum inbox_state {
 	INBOX_STATE_COUNT
 };
 
-#define INBOX_KINDS 9                   /* of proposals */
+#define INBOX_KINDS 10                  /* of proposals */
 
 struct inbox_kind {                     /* proposals of a kind */
 	struct str code;

@@ -38,6 +38,7 @@ struct task {
 	bool           has_due;
 	int32_t        due;             /* the last day on which it is in time */
 	bool           extended;        /* by a recorded extension */
+	struct str     period;          /* of a status form that is begun, in words; else empty */
 	struct str     begins;          /* the period of a status form that is not begun yet;
 	                                 * empty: it is done at `path` */
 	struct str     have;            /* what is already there: "draft of 2 May"; may be empty */

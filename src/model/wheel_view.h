@@ -80,6 +80,8 @@ struct wheel_view {
 	size_t              choices;
 	struct named       *mine;       /* of them, those for which somebody who is logged in fills in */
 	size_t              mines;
+	struct named       *document;   /* that may have been delivered, by title */
+	size_t              documents;
 	bool                may_extend; /* she may somewhere */
 	struct wheel_entry *at;         /* by the day it is due */
 	size_t              len;

@@ -274,3 +274,22 @@ child_run(const struct child *c)
 		return CHILD_LATE;
 	return done && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? CHILD_OK : CHILD_FAILED;
 }
+
+struct str
+child_last_words(struct str said)
+{
+	enum { QUOTED_MAX = 200 };
+	struct str last = STR_NONE;
+
+	while (said.len > 0) {
+		struct str line = str_trim(str_cut(&said, '\n'));
+
+		if (line.len > 0)
+			last = line;
+	}
+	last = str_slice(last, 0, QUOTED_MAX);
+	for (size_t i = 0; i < last.len; i++)
+		if ((unsigned char)last.at[i] < ' ' || (unsigned char)last.at[i] > '~')
+			return str_slice(last, 0, i);
+	return last;
+}

@@ -37,4 +37,7 @@ struct child {
 
 MUST_CHECK enum child_status child_run(const struct child *c);
 
+/* The last line of what it said, as far as a diag of one line can quote it; borrowed. */
+struct str child_last_words(struct str said);
+
 #endif

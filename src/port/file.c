@@ -92,3 +92,36 @@ file_remove(struct str path)
 	arena_free(&a);
 	return error == ENOENT ? 0 : error;
 }
+
+static int
+write_all(struct str path, struct str bytes)
+{
+	int fd = open(path.at, O_WRONLY | O_CLOEXEC), error = fd < 0 ? errno : 0;
+
+	while (error == 0 && bytes.len > 0) {
+		ssize_t n = write(fd, bytes.at, bytes.len);
+
+		if (n < 0 && errno != EINTR)
+			error = errno;
+		bytes = str_slice(bytes, n < 0 ? 0 : (size_t)n, bytes.len);
+	}
+	if (fd >= 0 && close(fd) != 0 && error == 0)
+		error = errno;
+	return error;
+}
+
+int
+file_put(struct arena *a, struct str path, struct str bytes)
+{
+	struct str made;
+	int        error = file_beside(a, path, &made);
+
+	if (error != 0)
+		return error;
+	error = write_all(made, bytes);
+	if (error == 0)
+		error = file_settle(made, path, true);
+	if (error != 0)
+		(void)!file_remove(made);       /* the first error says more */
+	return error;
+}

@@ -2,7 +2,7 @@
  *
  * Write into what file_beside() made, then file_settle() puts it in its place:
  * synced to disk, under its name, never over another file unless told so.
- * Both return 0 or an errno.
+ * All return 0 or an errno.
  */
 #ifndef PORT_FILE_H
 #define PORT_FILE_H
@@ -13,6 +13,8 @@
 MUST_CHECK int file_beside(struct arena *a, struct str path, struct str *ret);
 /* EEXIST: `path` is there already. `made` stays when this fails. */
 MUST_CHECK int file_settle(struct str made, struct str path, bool replace);
+/* All of that in one: `path` holds `bytes`, whatever it held before; or it is as it was. */
+MUST_CHECK int file_put(struct arena *a, struct str path, struct str bytes);
 /* 0: removed, or was not there. */
 MUST_CHECK int file_remove(struct str path);
 

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-#define WINDOW_BITS (15 + 16)           /* 16: with the head and tail of gzip */
+#define WINDOW_BITS 15
+#define MEMBER      (WINDOW_BITS + 16)  /* with the head and tail of gzip */
+#define BARE        (-WINDOW_BITS)      /* as zlib has it */
 #define MEMORY      8
 #define CHUNK       16384
 
@@ -25,18 +27,30 @@ level_of(enum gzip_effort effort)
 	abort();
 }
 
-struct gzip *
-gzip_open(void)
+static struct gzip *
+open_as(int window)
 {
 	struct gzip *z = calloc(1, sizeof *z);
 
 	if (z == NULL)
 		return NULL;
-	if (deflateInit2(&z->stream, level_of(GZIP_FAST), Z_DEFLATED, WINDOW_BITS, MEMORY,
+	if (deflateInit2(&z->stream, level_of(GZIP_FAST), Z_DEFLATED, window, MEMORY,
 	        Z_DEFAULT_STRATEGY) == Z_OK)
 		return z;
 	free(z);
 	return NULL;
+}
+
+struct gzip *
+gzip_open(void)
+{
+	return open_as(MEMBER);
+}
+
+struct gzip *
+gzip_open_bare(void)
+{
+	return open_as(BARE);
 }
 
 void
@@ -49,28 +63,50 @@ gzip_close(struct gzip *z)
 }
 
 bool
-gzip_pack(struct gzip *z, enum gzip_effort effort, struct str bytes, struct buf *ret)
+gzip_begin(struct gzip *z, enum gzip_effort effort)
 {
-	size_t before = ret->len;
-	int    state = Z_OK;
-
-	if (bytes.len > UINT_MAX || deflateReset(&z->stream) != Z_OK)
+	if (deflateReset(&z->stream) != Z_OK)
 		return false;
 	if (effort != z->effort &&
 	    deflateParams(&z->stream, level_of(effort), Z_DEFAULT_STRATEGY) != Z_OK)
 		return false;
 	z->effort = effort;
+	return true;
+}
+
+bool
+gzip_more(struct gzip *z, struct str bytes, bool last, struct buf *ret)
+{
+	int state = Z_OK;
+
+	if (bytes.len > UINT_MAX)
+		return false;
 	z->stream.next_in = (z_const Bytef *)(uintptr_t)bytes.at;
 	z->stream.avail_in = (uInt)bytes.len;
-	while (state == Z_OK && buf_ok(ret)) {
+	do {
 		z->stream.next_out = z->chunk;
 		z->stream.avail_out = CHUNK;
-		state = deflate(&z->stream, Z_FINISH);
+		state = deflate(&z->stream, last ? Z_FINISH : Z_NO_FLUSH);
 		buf_put(ret, (struct str){ (const char *)z->chunk, CHUNK - z->stream.avail_out });
-	}
-	if (state == Z_STREAM_END && buf_ok(ret))
+	} while (state == Z_OK && (last || z->stream.avail_out == 0) && buf_ok(ret));
+	/* Z_BUF_ERROR: all was written when the chunk before was just full */
+	return buf_ok(ret) && (last ? state == Z_STREAM_END : state == Z_OK || state == Z_BUF_ERROR);
+}
+
+bool
+gzip_pack(struct gzip *z, enum gzip_effort effort, struct str bytes, struct buf *ret)
+{
+	size_t before = ret->len;
+
+	if (gzip_begin(z, effort) && gzip_more(z, bytes, true, ret))
 		return true;
 	ret->len = before;
 	ret->failed = false;
 	return false;
+}
+
+uint32_t
+gzip_sum(uint32_t before, struct str bytes)
+{
+	return (uint32_t)crc32_z(before, (const Bytef *)bytes.at, bytes.len);
 }

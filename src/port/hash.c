@@ -1,19 +1,20 @@
 #include "port/hash.h"
+#include <nettle/sha2.h>
 #include <sodium.h>
 #include <stdlib.h>
 
 struct hash {
-	crypto_hash_sha256_state state;
+	struct sha256_ctx state;
 };
 
-_Static_assert(HASH_TEXT == 2 * crypto_hash_sha256_BYTES, "two digits a byte");
+_Static_assert(HASH_TEXT == 2 * SHA256_DIGEST_SIZE, "two digits a byte");
 
 struct hash *
 hash_open(struct arena *a)
 {
 	struct hash *h = ARENA_NEW(a, struct hash);
 
-	crypto_hash_sha256_init(&h->state);
+	sha256_init(&h->state);
 	return h;
 }
 
@@ -21,16 +22,16 @@ void
 hash_add(struct hash *h, struct str bytes)
 {
 	if (bytes.len > 0)
-		crypto_hash_sha256_update(&h->state, (const unsigned char *)bytes.at, bytes.len);
+		sha256_update(&h->state, bytes.len, (const unsigned char *)bytes.at);
 }
 
 struct str
 hash_text(struct arena *a, struct hash *h)
 {
-	unsigned char sum[crypto_hash_sha256_BYTES];
+	unsigned char sum[SHA256_DIGEST_SIZE];
 	char         *text = ARENA_ARRAY(a, char, HASH_TEXT + 1);
 
-	crypto_hash_sha256_final(&h->state, sum);
+	sha256_digest(&h->state, sizeof sum, sum);
 	sodium_bin2hex(text, HASH_TEXT + 1, sum, sizeof sum);
 	return (struct str){ text, HASH_TEXT };
 }

@@ -1,5 +1,6 @@
 /* hash.h - SHA-256 of bytes, as documents and migrations are identified by it.
  *
+ * By nettle, which uses what the processor has for it: every save of the staff hashes.
  * Streaming: hash_open, hash_add as often as there are bytes, hash_text once.
  */
 #ifndef PORT_HASH_H

@@ -5,7 +5,6 @@
 #define HEAP       "-M1g"
 #define ARGS_MAX   32
 #define ERROR_MAX  ((size_t)4 << 10)
-#define QUOTED_MAX 200
 
 #define READS_SECONDS 20
 #define HTML_MOST     ((size_t)64 << 20)
@@ -19,29 +18,10 @@ const struct pandoc pandoc_docx_to_html = { docx_to_html, READS_SECONDS, HTML_MO
 const struct pandoc pandoc_odt_to_html = { odt_to_html, READS_SECONDS, HTML_MOST, false, NULL };
 const struct pandoc pandoc_html_to_docx = { html_to_docx, READS_SECONDS, DOCX_MOST, false, NULL };
 
-/* The last line that pandoc said, as far as it can be quoted in a diag of one line. */
-static struct str
-last_words(struct str said)
-{
-	struct str rest = said, last = STR_NONE;
-
-	while (rest.len > 0) {
-		struct str line = str_trim(str_cut(&rest, '\n'));
-
-		if (line.len > 0)
-			last = line;
-	}
-	last = str_slice(last, 0, QUOTED_MAX);
-	for (size_t i = 0; i < last.len; i++)
-		if ((unsigned char)last.at[i] < ' ' || (unsigned char)last.at[i] > '~')
-			return str_slice(last, 0, i);
-	return last;
-}
-
 static bool
 refuse(struct arena *a, enum child_status status, struct str where, struct str said, struct diags *d)
 {
-	struct str hint = last_words(said);
+	struct str hint = child_last_words(said);
 
 	switch (status) {
 	case CHILD_OK:

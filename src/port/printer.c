@@ -10,32 +10,12 @@
 #define CPU_SHARE   2                   /* of all its threads: so many times the seconds */
 #define DATA_MOST   ((size_t)8 << 30)   /* of what it keeps free for its heaps; it uses a twentieth */
 #define SAID_MAX    ((size_t)16 << 10)
-#define QUOTED_MAX  200
-
-/* The last line of what it said, in what a diag can quote. */
-static struct str
-last_line(struct str said)
-{
-	struct str rest = said, last = STR_NONE;
-
-	while (rest.len > 0) {
-		struct str line = str_trim(str_cut(&rest, '\n'));
-
-		if (line.len > 0)
-			last = line;
-	}
-	last = str_slice(last, 0, QUOTED_MAX);
-	for (size_t i = 0; i < last.len; i++)
-		if ((unsigned char)last.at[i] < ' ' || (unsigned char)last.at[i] > '~')
-			return str_slice(last, 0, i);
-	return last;
-}
 
 static void
 refuse(struct arena *a, const struct printing *p, enum child_status status, const char *who,
        struct str said, struct diags *d)
 {
-	struct str last = last_line(said);
+	struct str last = child_last_words(said);
 
 	switch (status) {
 	case CHILD_OK:

@@ -1,5 +1,6 @@
 /* claims.c - sentences of running text, and rows of key figures, that state a
  * figure which can be checked. */
+#include "recognise/forecast.h"
 #include "recognise/kinds.h"
 #include "recognise/sentence.h"
 
@@ -41,9 +42,10 @@ claims_of_text(struct paper *p, struct entry *e)
 {
 	const struct piece *piece = &e->block->piece;
 	struct str          sentence;
+	struct forecast     expected;
 
 	for (size_t at = 0; sentence_next(piece->text, &at, &sentence);)
-		if (is_checkable(p, sentence))
+		if (is_checkable(p, sentence) && !forecast_read(p->reads, sentence, &expected))
 			add_claim(p, piece, sentence);
 }
 

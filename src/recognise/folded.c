@@ -1,8 +1,6 @@
 #include "recognise/folded.h"
 #include <string.h>
 
-#define DISTANCE_LENGTH 96
-
 /* Does the pattern stand at `at`, where a word begins? */
 static bool
 stands_at(struct str folded, size_t at, const char *pattern)
@@ -90,6 +88,20 @@ bool
 folded_starts_any(struct str folded, const char *const *patterns)
 {
 	return folded.len > 0 && any_stands_at(folded, 0, patterns);
+}
+
+bool
+folded_next(struct str s, size_t *at, struct str *ret)
+{
+	size_t from = *at;
+
+	while (from < s.len && !letter_is_word(s.at[from]))
+		from++;
+	*at = from;
+	while (*at < s.len && letter_is_word(s.at[*at]))
+		++*at;
+	*ret = str_slice(s, from, *at);
+	return ret->len > 0;
 }
 
 struct pairs
@@ -198,55 +210,4 @@ is_wordless(struct str s)
 		if (letter_is_word(s.at[i]) && (unsigned char)s.at[i] < 0x80)
 			return false;
 	return true;
-}
-
-static uint32_t
-letters_of(struct str s)
-{
-	uint32_t set = 0;
-
-	for (size_t i = 0; i < s.len; i++)
-		set |= bit_of(letter_shape(s.at[i]));
-	return set;
-}
-
-/* A letter that only one of two words has is changed at least once. */
-static bool
-letters_differ(struct str a, struct str b, size_t max)
-{
-	uint32_t in_a = letters_of(a), in_b = letters_of(b);
-
-	return (size_t)__builtin_popcount(in_a & ~in_b) > max ||
-	    (size_t)__builtin_popcount(in_b & ~in_a) > max;
-}
-
-size_t
-word_distance(struct str a, struct str b, size_t max)
-{
-	size_t row[DISTANCE_LENGTH + 1];
-
-	if (a.len > DISTANCE_LENGTH || b.len > DISTANCE_LENGTH || a.len > b.len + max ||
-	    b.len > a.len + max || letters_differ(a, b, max))
-		return max + 1;
-	for (size_t j = 0; j <= b.len; j++)
-		row[j] = j;
-	for (size_t i = 1; i <= a.len; i++) {
-		size_t diagonal = row[0], least = i;
-
-		row[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
-			size_t best = diagonal + (letter_shape(a.at[i - 1]) != letter_shape(b.at[j - 1]));
-
-			diagonal = row[j];
-			if (row[j] + 1 < best)
-				best = row[j] + 1;
-			if (row[j - 1] + 1 < best)
-				best = row[j - 1] + 1;
-			row[j] = best;
-			least = best < least ? best : least;
-		}
-		if (least > max)
-			return max + 1;
-	}
-	return row[b.len] > max ? max + 1 : row[b.len];
 }

@@ -66,6 +66,9 @@ struct folded {
 bool folded_holds(const struct folded *f, const char *pattern);
 bool folded_holds_any(const struct folded *f, const char *const *patterns);
 
+/* The next word at or after `*at`, which is moved past it. False: there is none. */
+bool folded_next(struct str folded, size_t *at, struct str *ret);
+
 /* Bytes of a leading number: "2.4 ", "1. ", "1) ", "(2) "; 0: none. */
 size_t numbering_length(struct str s);
 
@@ -81,9 +84,5 @@ letter_shape(char c)
 {
 	return c == 'l' || c == '1' || c == '!' || c == '|' ? 'i' : c == '0' ? 'o' : c;
 }
-
-/* Letters that must be changed to make one of the other, at most `max` + 1;
- * letters of one shape are the same. */
-size_t word_distance(struct str a, struct str b, size_t max);
 
 #endif

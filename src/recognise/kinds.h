@@ -25,6 +25,7 @@ void status_forms(struct paper *p, const struct part_groups *groups);
 void agreement_projects(struct paper *p, const struct part_groups *groups);
 void tables(struct paper *p);                   /* walks the tables with columns */
 void goals_in_text(struct paper *p);
+void prognoses(struct paper *p);
 void claims(struct paper *p);
 
 /* For tables(): does a row fit a kind without a header, and what it is. */

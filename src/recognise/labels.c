@@ -1,4 +1,5 @@
 #include "recognise/labels.h"
+#include "base/near.h"
 #include <string.h>
 
 #define LABEL_LETTERS_MAX 110
@@ -265,21 +266,42 @@ find_near(struct str s, struct near *ret)
 			ret->at[ret->len++] = &words[i];
 }
 
+/* As a scanner takes it: letters of one shape are the same. */
+static struct str
+shaped(struct str s, char *to)
+{
+	for (size_t i = 0; i < s.len; i++)
+		to[i] = letter_shape(s.at[i]);
+	return (struct str){ to, s.len };
+}
+
+/* How far the text is from a word, a label's or what begins with it. */
+static unsigned
+slips_in(struct str s, const struct label_word *w, unsigned max)
+{
+	char       is[NEAR_LETTERS_MAX], wanted[NEAR_LETTERS_MAX];
+	struct str start = w->fit == START ? str_slice(s, 0, w->word.len) : s;
+
+	if (start.len > w->word.len + max || w->word.len > start.len + max ||
+	    start.len > NEAR_LETTERS_MAX || w->word.len > NEAR_LETTERS_MAX)
+		return max + 1;
+	return near_distance(shaped(start, is), shaped(w->word, wanted), max);
+}
+
 /* The label whose word the text is but for a slip or two of the scanner. */
 static enum label
 label_with_slip(struct str s, const struct near *near)
 {
 	enum label best = LABEL_NONE;
-	size_t     least = 3;
+	unsigned   least = 3;
 
 	for (size_t i = 0; i < near->len; i++) {
 		const struct label_word *w = near->at[i];
-		size_t                   max = w->word.len >= LONG_LETTERS ? 2 : 1, n;
-		struct str               start = w->fit == START ? str_slice(s, 0, w->word.len) : s;
+		unsigned                 max = w->word.len >= LONG_LETTERS ? 2 : 1, n;
 
 		if (w->word.len < SLIP_LETTERS || w->fit == CELL)
 			continue;
-		n = word_distance(start, w->word, max);
+		n = slips_in(s, w, max);
 		if (n <= max && n < least) {
 			least = n;
 			best = w->label;

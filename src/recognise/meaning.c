@@ -30,20 +30,6 @@ static const char *const empty_words[] = { "skal", "maal", "eller", "blev", "bli
 	"naar", "hvor", "som", "til", "mange", "mere", "meget", "derfor", "endvidere", NULL };
 
 static bool
-next_word(struct str s, size_t *at, struct str *ret)
-{
-	size_t from = *at;
-
-	while (from < s.len && !letter_is_word(s.at[from]))
-		from++;
-	*at = from;
-	while (*at < s.len && letter_is_word(s.at[*at]))
-		++*at;
-	*ret = str_slice(s, from, *at);
-	return ret->len > 0;
-}
-
-static bool
 is_empty_word(struct str w)
 {
 	return w.len < WORD_MIN || folded_starts_any(w, empty_words) ||
@@ -104,7 +90,7 @@ meaning_shared(struct str a, struct str b, const struct str *others, size_t len)
 
 	a = str_slice(a, 0, TEXT_MAX);
 	b = str_slice(b, 0, TEXT_MAX);
-	for (size_t at = 0; next_word(a, &at, &word);) {
+	for (size_t at = 0; folded_next(a, &at, &word);) {
 		struct str stem = str_slice(word, 0, STEM_LETTERS);
 		size_t     start = (size_t)(word.at - a.at);
 

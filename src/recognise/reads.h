@@ -7,6 +7,7 @@
 #ifndef RECOGNISE_READS_H
 #define RECOGNISE_READS_H
 
+#include "base/keys.h"
 #include "core/phrase.h"
 #include "recognise/folded.h"
 
@@ -15,8 +16,6 @@ struct promised_list;
 struct stated_list;
 
 struct text_read {
-	struct str            text;
-	size_t                hash;
 	bool                  phrased;
 	struct readings       readings; /* when `phrased` */
 	const struct folded  *folded;   /* utf8_fold() of it, or NULL */
@@ -27,8 +26,9 @@ struct text_read {
 /* Begins as { .arena = a }. */
 struct reads {
 	struct arena      *arena;
-	struct text_read **slot;        /* of a hash table */
-	size_t             texts, slots;
+	struct keys        texts;
+	struct text_read **read;        /* of each text */
+	size_t             cap;
 	const struct promised_list *promised;   /* of promised_read() and stated_read(), or NULL */
 	const struct stated_list   *stated;
 };

@@ -202,6 +202,15 @@ list_unknown(struct paper *p)
 	}
 }
 
+const struct field *
+proposal_field(const struct proposal *p, enum field_kind kind)
+{
+	for (size_t i = 0; i < p->len; i++)
+		if (p->at[i].kind == kind)
+			return &p->at[i];
+	return NULL;
+}
+
 static int
 by_place(uint32_t line_a, uint32_t column_a, uint32_t line_b, uint32_t column_b)
 {
@@ -246,6 +255,7 @@ recognise(struct arena *a, const struct document *doc)
 	tables(&p);
 	budget_spans(&p);
 	goals_in_text(&p);
+	prognoses(&p);
 	claims(&p);
 	list_unknown(&p);
 	if (p.found_len > 1)

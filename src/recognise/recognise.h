@@ -22,7 +22,8 @@
 	X(AGREEMENT_PROJECT, "agreement_project", "projekter i aftale", "agreement projects")  \
 	X(GOAL_STATUS,       "goal_status",       "mål med status",     "goals with status")   \
 	X(CLAIM,             "claim",             "påstande med tal",   "claims with figures") \
-	X(PRINTED_TOTAL,     "printed_total",     "trykte summer",      "printed totals")
+	X(PRINTED_TOTAL,     "printed_total",     "trykte summer",      "printed totals")      \
+	X(PROGNOSIS,         "prognosis",         "prognoser",          "prognoses")
 
 enum proposal_kind {
 #define X(id, code, da, en) PROPOSAL_##id,
@@ -78,6 +79,8 @@ MUST_CHECK bool proposal_kind_from_code(struct str code, enum proposal_kind *ret
 	X(LATEST_DATE,  "latest_date")                                              \
 	X(FACTOR,       "factor")        /* budget: kroner per printed unit, in digits */ \
 	X(FOOTNOTE,     "footnote")                                                 \
+	X(EXPECTED,     "expected")      /* prognosis: "ca. 65 pct.", of INDICATOR */ \
+	X(PERIOD,       "period")        /* prognosis: that it is about */          \
 	X(CLAIM,        "claim")         /* a sentence; of a key figure its value, with TITLE */
 
 enum field_kind {
@@ -106,6 +109,9 @@ struct proposal {
 	struct field      *at;
 	size_t             len;
 };
+
+/* The first field of a kind; NULL: it has none. */
+const struct field *proposal_field(const struct proposal *p, enum field_kind kind);
 
 struct unrecognised {
 	uint32_t   line, column;

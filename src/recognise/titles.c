@@ -16,27 +16,13 @@ is_idle(struct str w)
 	return w.len < WORD_MIN || (w.at[0] >= '0' && w.at[0] <= '9') || folded_has_any(w, idle);
 }
 
-static bool
-next_word(struct str s, size_t *at, struct str *ret)
-{
-	size_t from = *at;
-
-	while (from < s.len && !letter_is_word(s.at[from]))
-		from++;
-	*at = from;
-	while (*at < s.len && letter_is_word(s.at[*at]))
-		++*at;
-	*ret = str_slice(s, from, *at);
-	return ret->len > 0;
-}
-
 struct title
 title_of(struct arena *a, struct str text)
 {
 	struct title t = { .folded = utf8_fold(a, text) };
 	struct str   w;
 
-	for (size_t at = 0; t.len < TITLE_WORDS_MAX && next_word(t.folded, &at, &w);)
+	for (size_t at = 0; t.len < TITLE_WORDS_MAX && folded_next(t.folded, &at, &w);)
 		if (!is_idle(w) && !title_holds(&t, w))
 			t.word[t.len++] = w;
 	return t;
@@ -95,7 +81,7 @@ title_is_short_for(const struct title *b, const struct title *a)
 		memcpy(&letters[len], a->word[i].at, n);
 		len += n;
 	}
-	for (size_t at = 0; next_word(b->folded, &at, &w);)
+	for (size_t at = 0; folded_next(b->folded, &at, &w);)
 		if (str_eq(w, (struct str){ letters, len }))
 			return true;
 	return false;

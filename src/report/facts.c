@@ -1,5 +1,5 @@
 #include "report/facts.h"
-#include "report/fields.h"
+#include "base/fields.h"
 #include "report/promise_words.h"
 #include <stdlib.h>
 

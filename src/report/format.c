@@ -8,10 +8,7 @@
 #include "report/markdown.h"
 #include "report/pdf.h"
 #include "report/sheets.h"
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 #define TEXT_MAX ((size_t)256 << 20)
 
@@ -168,32 +165,6 @@ report_make(struct arena *a, const struct tree *t, enum report_format f, struct 
 
 /* ---- as a file ---- */
 
-static int
-put_file(struct arena *a, struct str path, struct str bytes)
-{
-	struct str made;
-	int        error = file_beside(a, path, &made), fd;
-
-	if (error != 0)
-		return error;
-	fd = open(made.at, O_WRONLY | O_CLOEXEC);
-	error = fd < 0 ? errno : 0;
-	while (error == 0 && bytes.len > 0) {
-		ssize_t n = write(fd, bytes.at, bytes.len);
-
-		if (n < 0 && errno != EINTR)
-			error = errno;
-		bytes = str_slice(bytes, n < 0 ? 0 : (size_t)n, bytes.len);
-	}
-	if (fd >= 0 && close(fd) != 0 && error == 0)
-		error = errno;
-	if (error == 0)
-		error = file_settle(made, path, true);
-	if (error != 0 && file_remove(made) != 0)
-		return error;
-	return error;
-}
-
 bool
 report_write(struct arena *a, const struct tree *t, struct str site, struct str path, struct diags *d)
 {
@@ -206,7 +177,7 @@ report_write(struct arena *a, const struct tree *t, struct str site, struct str 
 		    STR("name the file so that it ends in one of them"));
 	if (!report_make(a, t, f, site, path, d, &bytes))
 		return false;
-	if ((error = put_file(a, path, bytes)) != 0)
+	if ((error = file_put(a, path, bytes)) != 0)
 		return diag_error(d, path, 0, str_from(strerror(error)), STR("the file is as it was"));
 	return true;
 }

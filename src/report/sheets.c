@@ -1,11 +1,8 @@
 #include "report/sheets.h"
 #include "base/utf8.h"
 #include "export/grid.h"
-#include "port/file.h"
-#include "port/input.h"
-#include "port/scratch.h"
+#include "port/zip.h"
 #include "view/lang.h"
-#include <string.h>
 
 #define NAME_MAX_LETTERS 31
 #define WIDTH_LEAST      9
@@ -199,20 +196,21 @@ static bool
 write_book(struct arena *a, const struct grid *g, size_t n, int32_t made, struct str where, struct diags *d,
            struct str *ret)
 {
-	struct str folder, path, why;
-	int        error = scratch_open(a, &folder);
-	bool       ok;
+	struct buf   b;
+	struct zip  *z;
+	struct parts to;
+	bool         small, ok;
 
-	if (error != 0)
-		return diag_error(d, where, 0, arena_printf(a, "no temporary folder: %s", strerror(error)),
-		    STR("set TMPDIR to a folder with room"));
-	path = arena_printf(a, STR_FMT "/book.xlsx", STR_ARG(folder));
-	if (grid_xlsx(a, g, n, made, path, &why))
-		ok = input_read(a, path, BOOK_MAX, d, ret);
-	else
-		ok = diag_error(d, where, 0, why, STR("write the report without its largest table"));
-	scratch_close(a, folder);
-	return ok;
+	buf_init(&b, BOOK_MAX);
+	z = zip_open(&b, GZIP_FAST);
+	to = zip_parts(z);
+	small = grid_xlsx(a, g, n, made, &to);
+	ok = zip_close(z) && small;
+	if (ok)
+		*ret = str_dup(a, buf_str(&b));
+	buf_free(&b);
+	return ok || diag_error(d, where, 0, STR("a table is too large for a workbook"),
+	    STR("write the report without its largest table"));
 }
 
 bool

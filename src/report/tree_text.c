@@ -1,5 +1,5 @@
 #include "report/tree_text.h"
-#include "report/fields.h"
+#include "base/fields.h"
 
 #define MAGIC "pejl-tree 1"
 

@@ -36,6 +36,7 @@ struct driver {
 	struct str (*get_text)(struct store *s, enum stmt id, int column);
 	bool (*get_null)(struct store *s, enum stmt id, int column);
 	void (*reset)(struct store *s, enum stmt id);
+	void (*rest)(struct store *s);
 
 	/* Several statements of a migration. */
 	bool (*script)(struct store *s, struct str sql);
@@ -64,6 +65,8 @@ struct store {
 	char                 problem[512];
 	int64_t              changed;
 	int64_t              statements;
+	enum stmt            asked[16]; /* since all were reset; more than these: any may be open */
+	size_t               asks;
 	struct touched      *touched;   /* touched.h: NULL: nothing was measured yet */
 };
 

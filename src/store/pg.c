@@ -327,6 +327,13 @@ is_long(enum stmt id)
 	    id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY;
 }
 
+/* All that is kept is in the server. */
+static void
+pg_rest(struct store *s)
+{
+	(void)s;
+}
+
 static void
 pg_reset(struct store *s, enum stmt id)
 {
@@ -571,6 +578,7 @@ const struct driver driver_pg = {
 	.begin = pg_begin, .commit = pg_commit, .rollback = pg_rollback,
 	.prepare = pg_prepare, .run = pg_run, .query = pg_query, .next = pg_next,
 	.get_int = pg_get_int, .get_text = pg_get_text, .get_null = pg_get_null,
-	.reset = pg_reset, .script = pg_script, .tables = pg_tables,
+	.reset = pg_reset, .rest = pg_rest, .script = pg_script,
+	.tables = pg_tables,
 	.check = pg_check, .backup = pg_backup, .restore = pg_restore,
 };

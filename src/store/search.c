@@ -1,3 +1,5 @@
+#include "base/paper_format.h"
+#include "base/untag.h"
 #include "store/driver.h"
 #include "store/search.h"
 
@@ -109,8 +111,10 @@ is_found(enum noun n)
 }
 
 static bool
-put_lines(struct sink *k, int64_t document)
+put_lines(struct sink *k, int64_t document, struct str format)
 {
+	enum format  f;
+	bool         laid = format_from_code(format, &f) && format_is_laid(f);
 	struct param p[] = { P_INT(document) };
 	bool         ok = store_query(k->s, STMT_LINE_OF, p, COUNT_OF(p));
 
@@ -119,7 +123,8 @@ put_lines(struct sink *k, int64_t document)
 		struct entry e = { .owner = document, .thing = document,
 		                   .line = store_int(k->s, STMT_LINE_OF, 0) };
 
-		e.body = terms_fold(&a, store_text(k->s, STMT_LINE_OF, 1));
+		e.body = store_text(k->s, STMT_LINE_OF, 1);
+		e.body = terms_fold(&a, laid ? untag(&a, e.body) : e.body);
 		ok = put(k, e);
 		arena_free(&a);
 	}
@@ -180,7 +185,7 @@ put_entries(struct sink *k, enum noun n, const struct noun_row *row)
 	ok = put(k, e);
 	arena_free(&a);
 	if (n == NOUN_DOCUMENT && row->text[DOCUMENT_published].len > 0)
-		ok = ok && put_lines(k, row->id);
+		ok = ok && put_lines(k, row->id, row->text[DOCUMENT_format]);
 	return ok;
 }
 

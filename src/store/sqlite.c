@@ -1,5 +1,7 @@
 #include "port/file.h"
 #include "store/driver.h"
+#include "store/gather.h"
+#include "store/path.h"
 #include <errno.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -115,26 +117,6 @@ in_memory(struct str url)
 	return str_eq(url, STR(":memory:"));
 }
 
-/* What SQLite would say too late or not at all: a folder, a pipe, nothing. */
-static bool
-path_good(struct store *s, const char *path, bool create)
-{
-	struct stat st;
-
-	if (*path == '\0')
-		return store_fail(s, FAILURE_PATH, STR("the path is empty"));
-	if (stat(path, &st) != 0) {
-		if (errno == ENOENT)
-			return create || store_fail(s, FAILURE_ABSENT, STR_NONE);
-		return store_fail(s, FAILURE_PATH, str_from(strerror(errno)));
-	}
-	if (S_ISDIR(st.st_mode))
-		return store_fail(s, FAILURE_NO_DATABASE, STR("it is a folder"));
-	if (!S_ISREG(st.st_mode))
-		return store_fail(s, FAILURE_NO_DATABASE, STR("it is not a file"));
-	return true;
-}
-
 /* The first column of the first row of one of our own short questions. */
 static bool
 ask(struct store *s, const char *sql, struct arena *a, struct str *ret)
@@ -229,11 +211,11 @@ sqlite_open(struct store *s, struct str url, enum store_open mode)
 	const char    *path = str_dup(&s->arena, url).at;
 
 	s->db = q;
-	if (!in_memory(url) && !path_good(s, path, mode == STORE_CREATE))
+	if (!in_memory(url) && !path_is_good(s, path, mode == STORE_CREATE))
 		return false;
 	if (mode == STORE_CREATE)
 		flags |= SQLITE_OPEN_CREATE;
-	if (sqlite3_open_v2(path, &q->db, flags, NULL) != SQLITE_OK)
+	if (sqlite3_open_v2(path, &q->db, flags, gather_vfs()) != SQLITE_OK)
 		return fail(s, q->db);
 	return configure(s, url, mode);
 }
@@ -280,17 +262,13 @@ control_kept(struct store *s, sqlite3_stmt **stmt, const char *sql)
 static bool
 sqlite_begin(struct store *s)
 {
-	struct sqlite *q = s->db;
-
-	return control_kept(s, &q->begin, "BEGIN IMMEDIATE");
+	return control_kept(s, &((struct sqlite *)s->db)->begin, "BEGIN IMMEDIATE");
 }
 
 static bool
 sqlite_commit(struct store *s)
 {
-	struct sqlite *q = s->db;
-
-	return control_kept(s, &q->commit, "COMMIT");
+	return control_kept(s, &((struct sqlite *)s->db)->commit, "COMMIT");
 }
 
 static void
@@ -325,6 +303,20 @@ sqlite_reset(struct store *s, enum stmt id)
 		return;
 	sqlite3_reset(q->stmt[id]);
 	q->open[id] = false;
+}
+
+static void
+sqlite_rest(struct store *s)
+{
+	struct sqlite *q = s->db;
+
+	for (size_t id = 0; id < STMT_COUNT; id++) {
+		if (q->open[id])
+			continue;
+		sqlite3_finalize(q->stmt[id]);
+		q->stmt[id] = NULL;
+	}
+	(void)sqlite3_db_release_memory(q->db);
 }
 
 static int
@@ -542,37 +534,12 @@ whole_copy(struct store *s, struct str file, const char *path)
 	return ok;
 }
 
-/* Nothing there, or an empty file; and no log of a database that once was there,
- * which SQLite would take for the new one's. */
-static bool
-is_free(struct store *s, struct str url, bool *replace)
-{
-	static const char *const beside[] = { "-wal", "-journal", "" };
-	struct arena a = { 0 };
-	bool         ok = true;
-
-	if (in_memory(url))
-		return store_fail(s, FAILURE_PATH, STR("it is in memory"));
-	for (size_t i = 0; i < COUNT_OF(beside) && ok; i++) {
-		struct str  path = arena_printf(&a, STR_FMT "%s", STR_ARG(url), beside[i]);
-		struct stat st;
-
-		if (stat(path.at, &st) != 0)
-			continue;
-		if (st.st_size > 0 || !S_ISREG(st.st_mode))
-			ok = store_fail(s, FAILURE_OCCUPIED, path);
-		*replace = true;
-	}
-	arena_free(&a);
-	return ok;
-}
-
 static bool
 sqlite_restore(struct store *s, struct str url, struct str file)
 {
 	struct arena a = { 0 };
 	struct str   made = STR_NONE;
-	bool         replace = false, ok = is_free(s, url, &replace) && whole_copy(s, file, NULL);
+	bool         replace = false, ok = path_is_free(s, url, &replace) && whole_copy(s, file, NULL);
 	int          error;
 
 	if (!ok)
@@ -595,6 +562,6 @@ const struct driver driver_sqlite = {
 	.begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback,
 	.prepare = sqlite_prepare, .run = sqlite_run, .query = sqlite_query, .next = sqlite_next,
 	.get_int = sqlite_get_int, .get_text = sqlite_get_text, .get_null = sqlite_get_null,
-	.reset = sqlite_reset, .script = sqlite_script, .tables = sqlite_tables,
+	.reset = sqlite_reset, .rest = sqlite_rest, .script = sqlite_script, .tables = sqlite_tables,
 	.check = sqlite_check, .backup = sqlite_backup, .restore = sqlite_restore,
 };

@@ -75,8 +75,15 @@
 	X(OBSERVATION_KNOWN, "SELECT " OBSERVATION_ALL " FROM observation"                   \
 	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
-	X(OBSERVATION_SIDES, "SELECT area, pfrom, pto, grp, method, since, form FROM observation" \
-	                 " WHERE indicator = $1 AND since <= $2 AND until > $2"              \
+	X(OBSERVATION_SIDES, "SELECT area, pfrom, pto, grp, method, form, since FROM observation" \
+	                 " WHERE indicator = $1 AND since <= $2 AND until > $2 AND pto <= $3" \
+	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
+	X(OBSERVATION_CELLS, "SELECT area, pfrom, pto, grp, method, form, value, high, sample" \
+	                 " FROM observation"                                                 \
+	                 " WHERE indicator = $1 AND since <= $2 AND until > $2 AND pto <= $3" \
+	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
+	X(OBSERVATION_FIGURES, "SELECT form, value FROM observation"                         \
+	                 " WHERE indicator = $1 AND since <= $2 AND until > $2 AND pto <= $3" \
 	                 " ORDER BY indicator, area, pfrom, pto, grp, method")               \
 	X(OBSERVATION_THERE, "SELECT indicator, pfrom, pto, grp, method, since, value, form," \
 	                 " high, sample, line, col FROM observation WHERE area = $1 AND indicator IN" \

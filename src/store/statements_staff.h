@@ -72,13 +72,22 @@
 	X(DEED_DROP_OLD, "DELETE FROM deed WHERE at < $1")                                   \
 	X(TRAIL_ADD,     "INSERT INTO trail (" TRAIL_ALL ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8," \
 	                 " $9, $10, $11, $12, $13, $14)")                                    \
-	X(TRAIL_LAST,    "SELECT id, hash FROM trail ORDER BY id DESC LIMIT 1")              \
+	X(TRAIL_LAST,    "SELECT id, hash, account FROM trail ORDER BY id DESC LIMIT 1")     \
 	X(TRAIL_EVERY,   "SELECT " TRAIL_ALL " FROM trail ORDER BY id")                      \
 	X(TRAIL_NEWEST,  "SELECT " TRAIL_ALL " FROM trail WHERE id < $1 ORDER BY id DESC LIMIT $2") \
-	X(TRAIL_OF_ACCOUNT, "SELECT " TRAIL_ALL " FROM trail WHERE id IN (SELECT id FROM trail" \
-	                 " WHERE account = $1 AND account > 0 AND id < $2 UNION"             \
-	                 " SELECT id FROM trail WHERE thing = $3 AND thing LIKE 'account:%'" \
-	                 " AND id < $2 ORDER BY 1 DESC LIMIT $4) ORDER BY id DESC")          \
+	X(TRAIL_OF_ACCOUNT, "SELECT " TRAIL_ALL " FROM trail WHERE id IN (SELECT id FROM"    \
+	                 " (SELECT t.id FROM trail_span s CROSS JOIN trail t WHERE s.account = $1" \
+	                 " AND s.span * 256 < $2 AND t.id >= s.span * 256 AND t.id < s.span * 256 + 256" \
+	                 " AND t.account = $1 AND t.id < $2 ORDER BY s.span DESC, t.id DESC LIMIT $3) a" \
+	                 " UNION SELECT id FROM (SELECT id FROM trail WHERE thing = $4"      \
+	                 " AND thing LIKE 'account:%' AND id < $2 ORDER BY id DESC LIMIT $3) b)" \
+	                 " ORDER BY id DESC LIMIT $3")                                       \
+	X(TRAIL_SPAN_ADD, "INSERT INTO trail_span (account, span) VALUES ($1, $2)"           \
+	                 " ON CONFLICT DO NOTHING")                                          \
+	X(TRAIL_SPAN_DROP, "DELETE FROM trail_span WHERE account = $1")                      \
+	X(TRAIL_SPAN_DROP_OLD, "DELETE FROM trail_span WHERE span * 256 + 255 < COALESCE(("  \
+	                 "SELECT id FROM trail WHERE account > 0 AND at >= $1 ORDER BY id LIMIT 1)," \
+	                 " 9223372036854775807)")                                            \
 	X(TRAIL_ERASE,   "UPDATE trail SET " TRAIL_NOBODY ", " TRAIL_NO_WORDS                \
 	                 " WHERE account = $1 AND account > 0")                              \
 	X(TRAIL_ERASE_ABOUT, "UPDATE trail SET " TRAIL_NO_WORDS                              \

@@ -167,8 +167,11 @@ store_is_postgres(const struct store *s)
 static void
 reset_all(struct store *s)
 {
-	for (size_t id = 0; id < STMT_COUNT; id++)
-		s->driver->reset(s, (enum stmt)id);
+	bool few = s->asks <= COUNT_OF(s->asked);
+
+	for (size_t i = 0; i < (few ? s->asks : STMT_COUNT); i++)
+		s->driver->reset(s, few ? s->asked[i] : (enum stmt)i);
+	s->asks = 0;
 }
 
 bool
@@ -243,6 +246,9 @@ bool
 store_query(struct store *s, enum stmt id, const struct param *p, size_t n)
 {
 	s->statements++;
+	if (s->asks < COUNT_OF(s->asked))
+		s->asked[s->asks] = id;
+	s->asks++;
 	return s->driver->query(s, id, p, n);
 }
 
@@ -274,6 +280,12 @@ void
 store_reset(struct store *s, enum stmt id)
 {
 	s->driver->reset(s, id);
+}
+
+void
+store_rest(struct store *s)
+{
+	s->driver->rest(s);
 }
 
 bool

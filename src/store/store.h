@@ -82,6 +82,9 @@ struct str      store_text(struct store *s, enum stmt id, int column);
 bool            store_null(struct store *s, enum stmt id, int column);
 void            store_reset(struct store *s, enum stmt id);
 
+/* After much was read that is not asked for soon again: what was kept for that goes. */
+void            store_rest(struct store *s);
+
 /* One integer of an answer of at most one row; 0 when there is none. */
 MUST_CHECK bool store_get_int(struct store *s, enum stmt id, const struct param *p, size_t n,
                               int64_t *ret);

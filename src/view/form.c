@@ -1,5 +1,6 @@
 #include "view/form.h"
 #include "view/page_frame.h"
+#include "view/show.h"
 
 static struct str
 shown(const struct form_view *f, const struct input *field)
@@ -75,6 +76,14 @@ form_hidden(struct page *p, const char *name, struct str value)
 }
 
 void
+form_again(struct page *p, const struct form_view *f, const char *name, struct str value)
+{
+	bool sent = f->posted != NULL && posted_has(f->posted, str_from(name));
+
+	form_hidden(p, name, sent ? posted_raw(f->posted, str_from(name)) : value);
+}
+
+void
 form_open(struct page *p, const struct form_view *f, struct str action)
 {
 	HTML(p->b, "<form method=\"post\" novalidate action=\"");
@@ -147,13 +156,20 @@ hint_and_fault(struct page *p, const struct form_view *f, const struct input *fi
 	HTML(p->b, "</span>\n");
 }
 
+void
+form_about(struct page *p, const struct form_view *f)
+{
+	show_which(p, f->about);
+}
+
 static void
-label(struct page *p, const struct input *field)
+label(struct page *p, const struct form_view *f, const struct input *field)
 {
 	HTML(p->b, "<label class=\"form-label\"");
 	html_attr(p->b, "for", id_of(p, field->name));
 	HTML(p->b, ">");
 	html_text(p->b, field->label);
+	form_about(p, f);
 	if (!field->wanted) {
 		HTML(p->b, " <span class=\"weight-normal\">(");
 		html_say(p->b, &p->lang, "may be left empty");
@@ -177,7 +193,6 @@ input_type(enum input_kind kind)
 	case INPUT_SELECT:
 	case INPUT_RADIO:
 	case INPUT_CHECK:
-	case INPUT_HIDDEN:
 		return "text";
 	}
 	return "text";
@@ -306,7 +321,7 @@ check(struct page *p, const struct form_view *f, const struct input *field)
 static void
 labelled(struct page *p, const struct form_view *f, const struct input *field)
 {
-	label(p, field);
+	label(p, f, field);
 	hint_and_fault(p, f, field);
 	if (field->kind == INPUT_LINES)
 		lines(p, f, field);
@@ -337,26 +352,21 @@ form_input(struct page *p, const struct form_view *f, const struct input *field)
 {
 	struct input in = *field;
 
-	if (in.kind == INPUT_HIDDEN) {
-		HTML(p->b, "<input type=\"hidden\"");
-		html_attr(p->b, "name", in.name);
-		html_attr(p->b, "value", shown(f, &in));
-		HTML(p->b, ">\n");
-		return;
-	}
 	if (in.kind == INPUT_DATE && in.hint.len == 0)
 		in.hint = say(&p->lang, "For example 31.12.2009.");
 	put_input(p, f, &in);
 }
 
 void
-form_button(struct page *p, struct str name, struct str value, struct str title)
+form_button(struct page *p, const struct form_view *f, struct str name, struct str value,
+            struct str title)
 {
 	HTML(p->b, "<button class=\"button button-secondary\" type=\"submit\"");
 	html_attr(p->b, "name", name);
 	html_attr(p->b, "value", value);
 	HTML(p->b, ">");
 	html_text(p->b, title);
+	form_about(p, f);
 	HTML(p->b, "</button>\n");
 }
 
@@ -370,12 +380,13 @@ form_close(struct page *p, struct str button)
 
 void
 form_act(struct page *p, const struct form_view *f, struct str action, struct str button,
-         const struct input *also, size_t len)
+         const struct along *along, size_t len)
 {
 	form_open(p, f, action);
 	for (size_t i = 0; i < len; i++)
-		form_input(p, f, &also[i]);
+		form_hidden(p, along[i].name, along[i].value);
 	HTML(p->b, "<button class=\"button button-secondary button-small\" type=\"submit\">");
 	html_text(p->b, button);
+	form_about(p, f);
 	HTML(p->b, "</button>\n</form>\n");
 }

@@ -27,10 +27,12 @@ struct form_view {
 	bool                 upload;            /* it brings a file */
 	const struct choice *labels;            /* of fields, by name: the summary says them, too */
 	size_t               labels_len;
+	struct str           about;             /* of which one of a list: said with the names of its fields
+	                                         * and buttons to who hears the page; empty: there is one */
 };
 
 enum input_kind { INPUT_LINE, INPUT_LINES, INPUT_DATE, INPUT_FIGURE, INPUT_PASSWORD,
-	INPUT_SELECT, INPUT_RADIO, INPUT_CHECK, INPUT_FILE, INPUT_HIDDEN };
+	INPUT_SELECT, INPUT_RADIO, INPUT_CHECK, INPUT_FILE };
 
 struct input {
 	enum input_kind      kind;
@@ -52,13 +54,24 @@ void form_open(struct page *p, const struct form_view *f, struct str action);
 void form_input(struct page *p, const struct form_view *f, const struct input *field);
 /* What goes along unseen; nothing when it is empty. */
 void form_hidden(struct page *p, const char *name, struct str value);
+/* The same, but as it was sent when the form comes back. */
+void form_again(struct page *p, const struct form_view *f, const char *name, struct str value);
+/* Behind a name: `about`, unseen. */
+void form_about(struct page *p, const struct form_view *f);
 /* The button, and the end. */
 void form_close(struct page *p, struct str button);
 /* A second button that sends its name and value with the form; before form_close(). */
-void form_button(struct page *p, struct str name, struct str value, struct str title);
+void form_button(struct page *p, const struct form_view *f, struct str name, struct str value,
+                 struct str title);
 
-/* A form of one button: the action of a row ("Remind", "Undo"). Hidden fields go along. */
+/* A form of one button: the action of a row ("Remind", "Undo"), and what goes along unseen:
+ * not as it was sent, which may have been of another row. */
+struct along {
+	const char *name;
+	struct str  value;
+};
+
 void form_act(struct page *p, const struct form_view *f, struct str action, struct str button,
-              const struct input *hidden, size_t len);
+              const struct along *along, size_t len);
 
 #endif

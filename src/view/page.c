@@ -203,3 +203,20 @@ page_close(struct page *p)
 		page_footer(p);
 	HTML(p->b, "</body>\n</html>\n");
 }
+
+void
+page_heading(struct page *p)
+{
+	HTML(p->b, "<h1>");
+	html_text(p->b, p->title);
+	HTML(p->b, "</h1>\n");
+}
+
+void
+page_lead(struct page *p)
+{
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
+	html_text(p->b, p->description);
+	HTML(p->b, "</p>\n");
+}

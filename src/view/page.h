@@ -71,6 +71,10 @@ struct page {
 void page_open(struct page *p);
 void page_close(struct page *p);
 
+/* <h1> with the page's title; and its description as the lead below it. */
+void page_heading(struct page *p);
+void page_lead(struct page *p);
+
 /* A form that searches the site, with words already in it or none; `id` is its
  * field's, unique on the page ("search" is the header's). */
 void page_search(struct page *p, const char *id, struct str words);

@@ -67,3 +67,13 @@ prose_link(struct page *p, struct str address)
 	html_text(p->b, address);
 	HTML(p->b, "</a>");
 }
+
+void
+prose_open(struct page *p)
+{
+	HTML(p->b, "<div class=\"prose\">\n<h1>");
+	html_text(p->b, p->title);
+	HTML(p->b, "</h1>\n<p class=\"lead\">");
+	html_text(p->b, p->description);
+	HTML(p->b, "</p>\n");
+}

@@ -18,6 +18,9 @@ struct prose {
 	const char   *text;             /* N_(), with places that `with` fills */
 };
 
+/* The page's title and description, in a <div> that the caller ends. */
+void prose_open(struct page *p);
+
 void prose_write(struct page *p, const struct prose *at, size_t n, const struct str *with,
                  size_t with_len);
 

@@ -41,20 +41,22 @@ fact_close(struct page *p)
 	HTML(p->b, "</dd></div>\n");
 }
 
-void
-table_open_bare(struct page *p, struct str caption)
+static void
+open_table(struct page *p, struct str caption, bool quiet)
 {
 	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
 	html_attr(p->b, "aria-label", caption);
-	HTML(p->b, ">\n<table class=\"table\">\n<caption>");
+	HTML(p->b, ">\n<table class=\"table\">\n<caption");
+	if (quiet)
+		HTML(p->b, " class=\"sr-only\"");
+	HTML(p->b, ">");
 	html_text(p->b, caption);
 	HTML(p->b, "</caption>\n");
 }
 
-void
-table_open(struct page *p, struct str caption, const struct section_column *column, size_t columns)
+static void
+put_head(struct page *p, const struct section_column *column, size_t columns)
 {
-	table_open_bare(p, caption);
 	HTML(p->b, "<thead>\n<tr>");
 	for (size_t i = 0; i < columns; i++) {
 		HTML(p->b, "<th scope=\"col\"");
@@ -65,6 +67,35 @@ table_open(struct page *p, struct str caption, const struct section_column *colu
 		HTML(p->b, "</th>");
 	}
 	HTML(p->b, "</tr>\n</thead>\n<tbody>\n");
+}
+
+void
+table_open_bare(struct page *p, struct str caption)
+{
+	open_table(p, caption, false);
+}
+
+void
+table_open(struct page *p, struct str caption, const struct section_column *column, size_t columns)
+{
+	open_table(p, caption, false);
+	put_head(p, column, columns);
+}
+
+void
+table_open_quiet(struct page *p, struct str caption, const struct section_column *column,
+                 size_t columns)
+{
+	open_table(p, caption, true);
+	put_head(p, column, columns);
+}
+
+void
+table_number(struct page *p, size_t n)
+{
+	HTML(p->b, "<td class=\"number\">");
+	html_int(p->b, (int64_t)n);
+	HTML(p->b, "</td>");
 }
 
 void

@@ -27,6 +27,11 @@ struct section_column {
 
 void table_open(struct page *p, struct str caption, const struct section_column *column,
                 size_t columns);
+/* The same, whose caption the page's heading says already: it is only heard. */
+void table_open_quiet(struct page *p, struct str caption, const struct section_column *column,
+                      size_t columns);
+/* <td> with a whole number. */
+void table_number(struct page *p, size_t n);
 /* The same without its head and body: the caller writes them. */
 void table_open_bare(struct page *p, struct str caption);
 void table_close(struct page *p);

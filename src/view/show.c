@@ -17,6 +17,27 @@ show_verdict(struct page *p, enum verdict v)
 }
 
 void
+show_doubt(struct page *p, const struct judgement *j)
+{
+	if (j->early) {
+		HTML(p->b, " <span class=\"note\">(");
+		html_say(p->b, &p->lang, "before its deadline");
+		HTML(p->b, ")</span>");
+	}
+	if (!j->uncertain)
+		return;
+	HTML(p->b, " <span class=\"note\">(");
+	html_say(p->b, &p->lang, "uncertain");
+	if (j->other_verdict != j->verdict) {
+		HTML(p->b, ", ");
+		html_say(p->b, &p->lang, "could also be");
+		HTML(p->b, " ");
+		html_text(p->b, verdict_word(j->other_verdict, lang_danish(&p->lang)));
+	}
+	HTML(p->b, ")</span>");
+}
+
+void
 show_period(struct page *p, struct period period)
 {
 	html_text(p->b, period_text(p->a, period, lang_danish(&p->lang)));
@@ -181,4 +202,37 @@ show_measure(const struct lang *l, enum unit u)
 	};
 
 	return say(l, measures[u]);
+}
+
+void
+show_addresses(struct page *p, struct str lines)
+{
+	bool any = false;
+
+	while (lines.len > 0) {
+		struct str line = str_trim(str_cut(&lines, '\n'));
+
+		if (!str_starts(line, STR("https://")) && !str_starts(line, STR("http://")))
+			continue;
+		if (!any)
+			HTML(p->b, "<ul class=\"nobullet-list\">\n");
+		HTML(p->b, "<li><a rel=\"noopener noreferrer nofollow\"");
+		html_attr(p->b, "href", line);
+		HTML(p->b, ">");
+		html_text(p->b, line);
+		HTML(p->b, "</a></li>\n");
+		any = true;
+	}
+	if (any)
+		HTML(p->b, "</ul>\n");
+}
+
+void
+show_which(struct page *p, struct str which)
+{
+	if (which.len == 0)
+		return;
+	HTML(p->b, " <span class=\"sr-only\">(");
+	html_text(p->b, which);
+	HTML(p->b, ")</span>");
 }

@@ -10,6 +10,9 @@
 /* Icon and word. */
 void show_verdict(struct page *p, enum verdict v);
 
+/* " (før fristen) (usikkert, kan også være nået)", or nothing. */
+void show_doubt(struct page *p, const struct judgement *j);
+
 void show_period(struct page *p, struct period period);
 
 /* "statusredegoerelse-2009, linje 15" as a link to that line; nothing where a person
@@ -36,8 +39,16 @@ void show_observation(struct page *p, const struct observation *o, enum unit u);
  * where there is nothing. */
 void show_marks(struct page *p, const struct observation *o);
 
+/* A list of links to the addresses of the web in a text, one a line. What a register holds
+ * is checked here, too: it may have come in a package. */
+void show_addresses(struct page *p, struct str lines);
+
 /* The day of a moment as it is stored ("2026-11-23T04:00:00Z"). */
 void show_moment(struct page *p, struct str at);
+
+/* " (2. halvår 2010)": behind the name of a link or button, which of those that are named
+ * alike it is. Unseen, since it stands beside; nothing when it is empty. */
+void show_which(struct page *p, struct str which);
 
 /* A text with {1}... where a thing stands as a link:
  * show_linked(p, "Part of {1}", "theme", &theme). */

@@ -149,7 +149,6 @@ handle_staffed(const struct answering *with, struct request *rq)
 	status = staff_enter(with->door, with, rq);
 	if (status != 0)
 		return status;
-	with->viewer->asked_at = 0;     /* what she just wrote is there, without patience */
 	return staff_leave(with->door, rq, handle(rq));
 }
 
@@ -224,6 +223,39 @@ is_slow(struct request *rq)
 	return false;
 }
 
+/* Where the register is shown as it was until what it is has been made: is it another now? */
+static bool
+is_behind(struct request *rq)
+{
+	struct viewer *v = rq->viewer;
+	int64_t        newest;
+
+	if (!v->keeps_old)
+		return false;
+	v->asked_at = 0;
+	if (!viewer_newest(v, &newest)) {
+		rq->edition = NULL;     /* closed with the viewer */
+		return false;
+	}
+	return v->has_edition && newest != 0 && newest != v->edition.sn.known;
+}
+
+/* Who works here finds what she just wrote, and a page is only missed where it would be
+ * by now: then it is answered beside, without patience. */
+static int
+handle_public(const struct answering *with, struct request *rq)
+{
+	int status;
+
+	if (with->beside || rq->route->needs == NEEDS_NOTHING)
+		return handle(rq);
+	status = staff_works(rq->http) && is_behind(rq) ? STATUS_SLOW : handle(rq);
+	if (status == 404 && is_behind(rq))
+		status = STATUS_SLOW;
+	rq->body->len = status == STATUS_SLOW ? 0 : rq->body->len;
+	return status == STATUS_SLOW && rq->http->busy ? 503 : status;
+}
+
 /* The status of a request that the guard let through. */
 static int
 dispatch(const struct answering *with, const struct http_request *http, struct request *rq)
@@ -255,7 +287,9 @@ dispatch(const struct answering *with, const struct http_request *http, struct r
 	rq->kind = m.kind;
 	if (!with->beside && is_slow(rq))
 		return http->busy ? 503 : STATUS_SLOW;
-	return is_staffed(m.route) ? handle_staffed(with, rq) : handle(rq);
+	if (with->door != NULL)
+		with->viewer->asked_at = 0;     /* without patience */
+	return is_staffed(m.route) ? handle_staffed(with, rq) : handle_public(with, rq);
 }
 
 /* Whose site it is stands on a page of an error, too, when the register can be

@@ -93,6 +93,7 @@ desk_renew(void *worker, void *desk)
 	} else {
 		viewer_free(v);
 	}
+	memory_tidy();
 	atomic_store(&d->renewing, false);
 }
 
@@ -148,15 +149,18 @@ key_of(const struct http_request *http)
 	};
 }
 
-/* What is kept of the register is kept no longer than that stays as it is. */
+/* What is kept of the register is kept no longer than that stays as it is; of those who
+ * may have changed it none is shown what was. */
 static bool
-is_current(struct desk *d, const struct cached *c)
+is_current(struct desk *d, const struct cached *c, bool works)
 {
 	int64_t newest;
 
 	if (c->route->needs == NEEDS_NOTHING)
 		return true;
-	if (!viewer_newest(d->viewer, &newest))
+	if (works)
+		d->viewer->asked_at = 0;
+	if (!viewer_newest(d->viewer, &newest) || (works && d->viewer->outdated))
 		return false;
 	if (d->viewer->outdated)
 		newest = d->viewer->edition.sn.known;
@@ -175,7 +179,7 @@ find_ready(struct desk *d, const struct http_request *http, struct http_reply *r
 		return false;
 	key = key_of(http);
 	c = cache_find(d->cache, &key);
-	if (c == NULL || !is_current(d, c) ||
+	if (c == NULL || !is_current(d, c, staff_works(http)) ||
 	    !wish_media(guard_header(http, STR("Accept")), c->media))
 		return false;
 	known = tag_listed(guard_header(http, STR("If-None-Match")), c->tag);

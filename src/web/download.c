@@ -1,9 +1,5 @@
 #include "web/download.h"
-#include "port/file.h"
-#include "port/input.h"
-
-#define XLSX_MAX   ((size_t)64 << 20)
-#define SMALL_BOOK 20000                /* cells: a megabyte or two on the way */
+#include "port/zip.h"
 
 void
 download_as(struct request *rq, struct str media, struct str name)
@@ -42,38 +38,18 @@ download_csv(struct request *rq, const struct grid *g, struct str name)
 	return 200;
 }
 
-/* The library writes files and nothing else: one that nobody else sees, for a moment. What
- * is small is made in memory, where there is such a folder. */
-static int
-new_book(struct arena *a, bool small, struct str *ret)
-{
-	if (small && file_beside(a, STR("/dev/shm/pejl.xlsx"), ret) == 0)
-		return 0;
-	return file_beside(a, STR("/tmp/pejl.xlsx"), ret);
-}
-
-static int
-send_book(struct request *rq, download_writer *write, const void *from, struct str name, bool small)
-{
-	struct diags d = diags_new(rq->arena);
-	struct str   path, bytes, why;
-	bool         ok;
-
-	if (new_book(rq->arena, small, &path) != 0)
-		return 500;
-	ok = write(rq->arena, from, path, &why) && input_read(rq->arena, path, XLSX_MAX, &d, &bytes);
-	if (file_remove(path) != 0 || !ok)
-		return 500;
-	buf_put(rq->body, bytes);
-	download_as(rq, STR("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-	    name);
-	return 200;
-}
-
 int
 download_sheets(struct request *rq, download_writer *write, const void *from, struct str name)
 {
-	return send_book(rq, write, from, name, false);
+	struct zip  *z = zip_open(rq->body, GZIP_FAST);
+	struct parts to = zip_parts(z);
+	bool         ok = write(rq->arena, from, &to);
+
+	if (!zip_close(z) || !ok)
+		return 500;
+	download_as(rq, STR("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+	    name);
+	return 200;
 }
 
 struct grids {
@@ -83,20 +59,17 @@ struct grids {
 };
 
 static bool
-write_grids(struct arena *a, const void *from, struct str path, struct str *ret)
+write_grids(struct arena *a, const void *from, const struct parts *to)
 {
 	const struct grids *g = from;
 
-	return grid_xlsx(a, g->at, g->n, g->made, path, ret);
+	return grid_xlsx(a, g->at, g->n, g->made, to);
 }
 
 int
 download_xlsx(struct request *rq, const struct grid *at, size_t n, int32_t made, struct str name)
 {
 	struct grids g = { at, n, made };
-	size_t       cells = 0;
 
-	for (size_t i = 0; i < n; i++)
-		cells += at[i].len;
-	return send_book(rq, write_grids, &g, name, cells <= SMALL_BOOK);
+	return download_sheets(rq, write_grids, &g, name);
 }

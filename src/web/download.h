@@ -19,9 +19,8 @@ int  download_csv(struct request *rq, const struct grid *g, struct str name);
 int  download_xlsx(struct request *rq, const struct grid *at, size_t n, int32_t made,
                    struct str name);
 
-/* Writes a spreadsheet to `path`; `*ret` is why it could not. */
-typedef bool download_writer(struct arena *a, const void *from, struct str path,
-                             struct str *ret);
+/* Writes a spreadsheet; false: it is too large for one. */
+typedef bool download_writer(struct arena *a, const void *from, const struct parts *to);
 int  download_sheets(struct request *rq, download_writer *write, const void *from,
                      struct str name);
 

@@ -234,7 +234,8 @@ day_of_register(const struct edition *ed)
 	struct str  at = snapshot_recorded(&ed->sn, ed->sn.known).at;
 	int32_t     day;
 
-	if (!day_from_iso(str_slice(at, 0, 10), &day) || date_of(day).year < first.year)
+	if (!day_from_iso(str_slice(at, 0, 10), &day) || date_of(day).year < first.year ||
+	    date_of(day).year > 2107)
 		return first;
 	return date_of(day);
 }
@@ -244,15 +245,20 @@ write_package(const struct format_ask *ask)
 {
 	struct date          d = day_of_register(ask->ed);
 	struct package_part *part;
-	struct zip_file     *file;
+	struct zip          *z;
+	struct parts         to;
 	size_t               n;
 
 	if (!package_open(ask->a, ask->ed, &part, &n))
 		return false;
-	file = ARENA_ARRAY(ask->a, struct zip_file, n + 1);
-	for (size_t i = 0; i < n; i++)
-		file[i] = (struct zip_file){ part[i].path, part[i].bytes };
-	return zip_write(ask->to.b, file, n, d.year, d.month, d.day);
+	z = zip_open(ask->to.b, GZIP_BEST);
+	zip_date(z, d.year, d.month, d.day);
+	to = zip_parts(z);
+	for (size_t i = 0; i < n; i++) {
+		to.begin(to.with, part[i].path);
+		to.more(to.with, part[i].bytes);
+	}
+	return zip_close(z);
 }
 
 static struct rdf

@@ -87,23 +87,23 @@ handle_csv(struct request *rq)
 
 struct sheets {
 	const struct overviews *overviews;
-	bool                    danish;
 	int32_t                 made;
+	bool                    danish;
 };
 
 static bool
-write_sheets(struct arena *a, const void *from, struct str path, struct str *ret)
+write_sheets(struct arena *a, const void *from, const struct parts *to)
 {
 	const struct sheets *s = from;
 
-	return export_overviews_xlsx(a, s->overviews, BUDGET_UNIT_KRONER, s->danish, s->made, path, ret);
+	return export_overviews_xlsx(a, s->overviews, BUDGET_UNIT_KRONER, s->danish, s->made, to);
 }
 
 static int
 handle_xlsx(struct request *rq)
 {
 	struct economy_view m;
-	struct sheets       s = { &m.overviews, lang_danish(&rq->lang), rq->edition->when.today };
+	struct sheets       s = { &m.overviews, edition_day(rq->edition), lang_danish(&rq->lang) };
 	int                 status = load(rq, &m);
 
 	if (status != 200)

@@ -158,6 +158,7 @@ server_start(const struct server_setup *setup, struct diags *d)
 	s->service.connections_of = s;
 	if (open_desks(s, setup, d)) {
 		memory_forget_loading();
+		memory_tidy();          /* of what the register was read with */
 		if (start_renewals(s) && start_postman(s, setup) && start_readers(s, setup) &&
 		    start_httpd(s, setup->fd))
 			return s;

@@ -35,48 +35,21 @@ struct making {
 	atomic_bool        failed;
 	struct site_link  *at;          /* what was linked to, in the order it was found */
 	size_t             len, cap;
-	size_t            *slot, slots; /* by file: place + 1; 0: free */
+	struct keys        files;       /* numbered as they stand there */
 	struct site_words  words;
 	struct site_made   made;
 };
 
 /* ---- what is linked to ---- */
 
-static size_t
-slot_of(const struct making *m, struct str file)
-{
-	size_t i = str_hash(0, file) & (m->slots - 1);
-
-	while (m->slot[i] != 0 && !str_eq(m->at[m->slot[i] - 1].file, file))
-		i = (i + 1) & (m->slots - 1);
-	return i;
-}
-
-static void
-make_room(struct making *m)
-{
-	if (2 * (m->len + 1) <= m->slots)
-		return;
-	m->slots = m->slots == 0 ? 1024 : 2 * m->slots;
-	m->slot = ARENA_ARRAY(m->a, size_t, m->slots);
-	for (size_t i = 0; i < m->len; i++)
-		m->slot[slot_of(m, m->at[i].file)] = i + 1;
-}
-
 static void
 add_link(struct making *m, struct site_link l)
 {
-	size_t slot;
-
-	if (m->len >= TARGETS_MAX)
-		return;
-	make_room(m);
-	slot = slot_of(m, l.file);
-	if (m->slot[slot] != 0)
+	if (m->len >= TARGETS_MAX || keys_find(&m->files, 0, l.file) != 0)
 		return;
 	ARENA_GROW(m->a, m->at, m->len, &m->cap);
 	m->at[m->len] = (struct site_link){ str_dup(m->a, l.target), str_dup(m->a, l.file) };
-	m->slot[slot] = ++m->len;
+	(void)keys_add(m->a, &m->files, 0, m->at[m->len++].file);
 }
 
 static void
@@ -96,7 +69,8 @@ take_piece(struct making *m, struct site_piece *p)
 {
 	bool ok = !p->failed;
 
-	for (const struct diag *d = p->diags.first; d != NULL; d = d->next)
+	/* what one disk has no room for is told once */
+	for (const struct diag *d = m->failed ? NULL : p->diags.first; d != NULL; d = d->next)
 		(void)diag_add(m->diags, *d);
 	for (size_t i = 0; i < p->len; i++)
 		add_link(m, p->found[i]);

@@ -1,4 +1,5 @@
 #include "web/site_name.h"
+#include "base/untag.h"
 #include "view/lang.h"
 #include "web/query.h"
 
@@ -153,26 +154,6 @@ site_relative(struct arena *a, struct str from, struct str to)
 
 /* ---- links ---- */
 
-/* Of an attribute's value: "&amp;" as "&". Others do not stand in our addresses. */
-static struct str
-plain_value(struct arena *a, struct str value)
-{
-	struct buf b;
-	struct str s;
-
-	if (str_find(value, STR("&amp;"), 0) == SIZE_MAX)
-		return value;
-	buf_init(&b, value.len + 1);
-	for (size_t i = 0; i < value.len; i++) {
-		buf_char(&b, value.at[i]);
-		if (str_starts(str_slice(value, i, value.len), STR("&amp;")))
-			i += STR("amp;").len;
-	}
-	s = str_dup(a, buf_str(&b));
-	buf_free(&b);
-	return s;
-}
-
 /* Where the value of the next attribute that leads somewhere begins; SIZE_MAX: none. Our
  * pages write attributes in one way, and escape every quotation mark of a text. */
 static size_t
@@ -209,7 +190,7 @@ site_relink(struct buf *b, struct str html, site_leads *leads, void *of)
 		struct str value, target, to;
 
 		end = end == SIZE_MAX ? html.len : end;
-		value = plain_value(&a, str_slice(html, at, end));
+		value = untag(&a, str_slice(html, at, end));
 		target = value;
 		target = str_cut(&target, '#');
 		to = target.len == 0 ? STR_NONE : leads(of, target);

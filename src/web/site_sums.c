@@ -3,49 +3,21 @@
 
 #define HASH_LETTERS 64
 
-static size_t
-slot_of(const struct sums *s, struct str file)
-{
-	size_t i = str_hash(0, file) & (s->slots - 1);
-
-	while (s->slot[i] != 0 && !str_eq(s->at[s->slot[i] - 1].file, file))
-		i = (i + 1) & (s->slots - 1);
-	return i;
-}
-
-static void
-index_all(struct arena *a, struct sums *s, size_t slots)
-{
-	s->slots = slots;
-	s->slot = ARENA_ARRAY(a, size_t, slots);
-	for (size_t i = 0; i < s->len; i++)
-		s->slot[slot_of(s, s->at[i].file)] = i + 1;
-}
-
 void
 sums_add(struct arena *a, struct sums *s, struct str file, struct str hash)
 {
-	size_t slot;
-
-	if (2 * (s->len + 1) > s->slots)
-		index_all(a, s, s->slots == 0 ? 1024 : 2 * s->slots);
-	slot = slot_of(s, file);
-	if (s->slot[slot] != 0)
+	if (keys_add(a, &s->files, 0, file) <= s->len)
 		return;
 	ARENA_GROW(a, s->at, s->len, &s->cap);
-	s->at[s->len] = (struct sum){ file, hash };
-	s->slot[slot] = ++s->len;
+	s->at[s->len++] = (struct sum){ file, hash };
 }
 
 struct str
 sums_find(const struct sums *s, struct str file)
 {
-	size_t slot;
+	size_t n = keys_find(&s->files, 0, file);
 
-	if (s->slots == 0)
-		return STR_NONE;
-	slot = slot_of(s, file);
-	return s->slot[slot] == 0 ? STR_NONE : s->at[s->slot[slot] - 1].hash;
+	return n == 0 ? STR_NONE : s->at[n - 1].hash;
 }
 
 bool
@@ -73,15 +45,20 @@ by_name(const void *a, const void *b)
 }
 
 void
-sums_write(struct buf *b, struct sums *s)
+sums_write(struct buf *b, const struct sums *s)
 {
+	struct arena a = { 0 };
+	struct sum  *sorted = ARENA_ARRAY(&a, struct sum, s->len + 1);
+
+	for (size_t i = 0; i < s->len; i++)
+		sorted[i] = s->at[i];
 	if (s->len > 1)
-		qsort(s->at, s->len, sizeof *s->at, by_name);
-	s->slots = 0;           /* places have changed */
+		qsort(sorted, s->len, sizeof *sorted, by_name);
 	for (size_t i = 0; i < s->len; i++) {
-		buf_put(b, s->at[i].hash);
+		buf_put(b, sorted[i].hash);
 		BUF_LIT(b, "  ");
-		buf_put(b, s->at[i].file);
+		buf_put(b, sorted[i].file);
 		buf_char(b, '\n');
 	}
+	arena_free(&a);
 }

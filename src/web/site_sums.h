@@ -4,8 +4,8 @@
 #ifndef WEB_SITE_SUMS_H
 #define WEB_SITE_SUMS_H
 
-#include "base/arena.h"
 #include "base/buf.h"
+#include "base/keys.h"
 
 #define SUMS_FILE "SHA256SUMS"
 
@@ -16,7 +16,7 @@ struct sum {
 struct sums {
 	struct sum *at;
 	size_t      len, cap;
-	size_t     *slot, slots;        /* by file: place + 1; 0: free */
+	struct keys files;              /* numbered as they stand there */
 };
 
 /* Texts are borrowed. A file stands in it once. */
@@ -26,7 +26,7 @@ struct str sums_find(const struct sums *s, struct str file);
 
 /* What sums_write() wrote, or sha256sum; false: it is not such a list. */
 MUST_CHECK bool sums_read(struct arena *a, struct str text, struct sums *ret);
-/* In the order of names, which is that of `s` afterwards. */
-void       sums_write(struct buf *b, struct sums *s);
+/* In the order of names. */
+void       sums_write(struct buf *b, const struct sums *s);
 
 #endif

@@ -1,4 +1,5 @@
 #include "web/site_words.h"
+#include "base/untag.h"
 #include "base/utf8.h"
 #include "export/json.h"
 #include <stdlib.h>
@@ -15,54 +16,6 @@ between(struct str s, struct str before, struct str after)
 	from += before.len;
 	to = str_find(s, after, from);
 	return to == SIZE_MAX ? STR_NONE : str_slice(s, from, to);
-}
-
-static const struct {
-	struct str entity, text;
-} entities[] = {
-	{ STR_INIT("&amp;"), STR_INIT("&") }, { STR_INIT("&lt;"), STR_INIT("<") },
-	{ STR_INIT("&gt;"), STR_INIT(">") }, { STR_INIT("&quot;"), STR_INIT("\"") },
-	{ STR_INIT("&#39;"), STR_INIT("'") },
-};
-
-/* Bytes of the entity at the start of `s`, or 0. */
-static size_t
-put_entity(struct buf *b, struct str s)
-{
-	for (size_t i = 0; i < COUNT_OF(entities); i++)
-		if (str_starts(s, entities[i].entity)) {
-			buf_put(b, entities[i].text);
-			return entities[i].entity.len;
-		}
-	return 0;
-}
-
-/* Without tags, a blank for each; what our writer escaped is itself again. */
-static struct str
-text_of(struct arena *a, struct str html)
-{
-	struct buf b;
-	struct str s;
-
-	buf_init(&b, html.len + 1);
-	for (size_t at = 0, plain; at < html.len; at += plain) {
-		size_t end = html.at[at] == '<' ? str_find(html, STR(">"), at) : SIZE_MAX;
-		size_t n = html.at[at] == '&' ? put_entity(&b, str_slice(html, at, html.len)) : 0;
-
-		if (end != SIZE_MAX) {
-			buf_char(&b, ' ');
-			n = end + 1 - at;
-		}
-		at += n;
-		/* what is no mark, in one go; a mark that was none goes with it */
-		plain = n == 0 ? 1 : 0;
-		while (at + plain < html.len && html.at[at + plain] != '<' && html.at[at + plain] != '&')
-			plain++;
-		buf_put(&b, str_slice(html, at, at + plain));
-	}
-	s = str_dup(a, buf_str(&b));
-	buf_free(&b);
-	return s;
 }
 
 static int
@@ -86,9 +39,9 @@ words_of(struct arena *a, struct str text)
 	while (rest.len > 0 && n < most) {
 		struct str word = str_cut(&rest, ' ');
 
-		while (word.len > 0 && str_find(STR("\"'(»«[:;,"), str_slice(word, 0, 1), 0) != SIZE_MAX)
+		while (word.len > 0 && str_find(STR("\"'(»«[:;,<"), str_slice(word, 0, 1), 0) != SIZE_MAX)
 			word = str_slice(word, 1, word.len);
-		while (word.len > 0 && str_find(STR("\"'.,;:!?)]"), str_slice(word, word.len - 1, word.len), 0) != SIZE_MAX)
+		while (word.len > 0 && str_find(STR("\"'.,;:!?)]>"), str_slice(word, word.len - 1, word.len), 0) != SIZE_MAX)
 			word.len--;
 		if (word.len > 1)
 			at[n++] = word;
@@ -113,16 +66,18 @@ site_words_add(struct arena *a, struct site_words *w, struct str file, struct st
 {
 	struct str        head = between(html, STR("<head>"), STR("</head>")), rest = file;
 	struct str        heading = between(html, STR("<h1"), STR("</h1>"));
+	struct str        content = between(html, STR("<main"), STR("</main>"));
 	struct arena      turn = { 0 };
 	struct page_words p = { .lang = str_cut(&rest, '/'), .file = rest };
 
 	if (rest.len == 0 || !str_ends(file, STR(".html")) || str_find(file, STR("~"), 0) != SIZE_MAX ||
 	    str_find(head, STR("noindex"), 0) != SIZE_MAX)
 		return;
-	(void)str_cut(&heading, '>');
-	p.title = str_trim(text_of(a, heading));
-	p.about = text_of(a, between(head, STR("<meta name=\"description\" content=\""), STR("\"")));
-	p.words = str_dup(a, words_of(&turn, text_of(&turn, between(html, STR("<main"), STR("</main>")))));
+	(void)str_cut(&heading, '>');   /* what else stands in the tag is no word */
+	(void)str_cut(&content, '>');
+	p.title = untag(a, heading);
+	p.about = untag(a, between(head, STR("<meta name=\"description\" content=\""), STR("\"")));
+	p.words = str_dup(a, words_of(&turn, untag(&turn, content)));
 	ARENA_GROW(a, w->at, w->len, &w->cap);
 	w->at[w->len++] = p;
 	arena_free(&turn);

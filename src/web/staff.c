@@ -98,6 +98,13 @@ cookie_value(const struct http_request *http, struct str name)
 	return STR_NONE;
 }
 
+bool
+staff_works(const struct http_request *http)
+{
+	return cookie_value(http, STR(STAFF_COOKIE)).len > 0 ||
+	    cookie_value(http, STR(STAFF_COOKIE_TLS)).len > 0;
+}
+
 static void
 set_cookie(struct request *rq, struct str name, struct str value, int seconds)
 {

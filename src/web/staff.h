@@ -42,6 +42,9 @@ int  staff_knock(const struct answering *with, struct request *rq);
 /* After the handler: `status`, or 500 when what was read cannot be noted. */
 int  staff_leave(struct staff_door *d, struct request *rq, int status);
 
+/* Does it bring a session's cookie, whether that opens the door or not? */
+bool staff_works(const struct http_request *http);
+
 /* What a deed of this request is made with. */
 struct deed staff_deed(struct request *rq);
 

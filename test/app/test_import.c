@@ -309,6 +309,41 @@ figures(void **state)
 	store_close(s);
 }
 
+/* What is expected is no measurement: it becomes a prognosis of the indicator of
+ * that name, and waits where there is none. */
+static void
+expectations(void **state)
+{
+	static const struct text_file files[] = {
+		{ "change.csv", "id,at,who,why\n1,2026-11-01T04:00:00Z,Åse,Rammen\n" },
+		{ "indicator.csv", "id,since,title,measure\njob,1,Andelen i job,share\n" },
+	};
+	struct place   *p = *state;
+	struct store   *s = place_open(p, STORE_CREATE);
+	struct imported out;
+	struct look     l;
+	struct str      rows;
+
+	register_load(p, s, package_put(p, "ramme", files, COUNT_OF(files)));
+	assert_true(import_text(p, s, "notat.txt", "Opfølgning, 12. marts 2009\n\n"
+	    "Mål 1: Mindst 70 pct. af de ældre på Ærø er trygge i 2010.\n\n"
+	    "Status på mål 1: Det forventes, at 71 pct. er trygge i 2010.\n\n"
+	    "Andelen i job forventes at nå 60-65 pct. i 2010. Andelen i skole forventes at nå 90 pct. i 2010.\n", &out));
+	assert_int_equal(out.kind[PROPOSAL_PROGNOSIS].count, 2);
+	assert_int_equal(out.waiting, 1);
+	l = register_look(p, s, 0);
+	assert_int_equal(l.sn.len[NOUN_PROGNOSIS], 1);
+	assert_true(str_eq(l.sn.row[NOUN_PROGNOSIS][0].text[PROGNOSIS_value], STR("60")));
+	assert_true(str_eq(l.sn.row[NOUN_PROGNOSIS][0].text[PROGNOSIS_high], STR("65")));
+	assert_int_equal(l.sn.row[NOUN_PROGNOSIS][0].line, 7);
+	assert_int_equal(l.sn.len[NOUN_TARGET], 1);
+	register_dump(p, s, "ud");
+	rows = file_get(p, file_path(p, "ud", "observation.csv"));
+	assert_true(str_find(rows, STR("71"), 0) == SIZE_MAX);
+	assert_true(store_check(s, &p->diags));
+	store_close(s);
+}
+
 /* A dry run reads, tells and leaves nothing, with a register and without. */
 static void
 dry(void **state)
@@ -335,6 +370,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		ENGINE_TEST(counts), ENGINE_TEST_ON(places, ON_MEMORY), ENGINE_TEST(money),
 		ENGINE_TEST(own_papers), ENGINE_TEST(figures), ENGINE_TEST(promises), ENGINE_TEST(dry),
+		ENGINE_TEST(expectations),
 	};
 
 	return engine_run("import", tests, COUNT_OF(tests));

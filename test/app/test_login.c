@@ -275,6 +275,47 @@ what_is_old_is_erased(void **state)
 	store_close(s);
 }
 
+/* Of seldom and of many rows together, by her and about her: page by page, none twice. */
+static void
+a_person_is_found_wherever_her_rows_are(void **state)
+{
+	enum { ROWS = 1200, PAGE = 7, ÅSE = 7 };
+	struct place            *p = *state;
+	struct store            *s = place_open(p, STORE_CREATE);
+	const struct trail_entry read = { .act = ACT_READ, .thing = STR("/da/work") };
+	const struct trail_entry about = { .act = ACT_ACCOUNT_TELL, .thing = trail_account(&p->arena, ÅSE) };
+	struct trail_rows        all, rows;
+	int64_t                  before = 0;
+	size_t                   found = 0;
+
+	assert_true(store_begin(s));
+	for (int i = 0; i < ROWS; i++) {
+		bool         hers = i % 255 == 0 || (i > 500 && i < 530);
+		struct actor who = { .account = hers ? ÅSE : 8, .title = STR("Ærø") };
+
+		assert_true(trail_add(s, &who, STR("2026-11-23T04:00:00Z"), i % 311 == 0 ? &about : &read));
+	}
+	assert_true(store_commit(s));
+	assert_true(trail_read(&p->arena, s, 0, 0, ROWS, &all));
+	for (size_t i = 0; i < all.len; i++) {
+		if (all.at[i].account != ÅSE && !str_eq(all.at[i].thing, about.thing))
+			continue;
+		if (found++ % PAGE == 0)
+			assert_true(trail_read(&p->arena, s, ÅSE, before, PAGE, &rows));
+		assert_true((found - 1) % PAGE < rows.len);
+		before = rows.at[(found - 1) % PAGE].id;
+		assert_int_equal(before, all.at[i].id);
+	}
+	assert_true(found > 30);
+	assert_true(trail_read(&p->arena, s, ÅSE, before, PAGE, &rows));
+	assert_int_equal(rows.len, 0);
+	assert_true(store_begin(s) && trail_erase(s, ÅSE) && store_commit(s));
+	assert_true(trail_read(&p->arena, s, ÅSE, 0, ROWS, &rows));
+	assert_int_equal(rows.len, 4);          /* about her, which say no more than that */
+	check_chain(p, s);
+	store_close(s);
+}
+
 /* Whoever is not allowed is not, whatever the route table says. */
 static void
 nobody_else_manages(void **state)
@@ -316,6 +357,7 @@ main(void)
 		FILE_TEST(a_backup_has_no_key),
 		DISK_TEST(a_person_is_erased_and_the_chain_holds),
 		ENGINE_TEST(what_is_old_is_erased),
+		ENGINE_TEST(a_person_is_found_wherever_her_rows_are),
 		DISK_TEST(nobody_else_manages),
 	};
 

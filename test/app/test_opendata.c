@@ -23,7 +23,7 @@ static const struct text_file files[] = {
 	  "t2,1,\"Hit, by violence\",en,indicator:ramte,title\n" },
 	{ "indicator.csv", "id,since,title,lang,measure,better,numerator\n"
 	  "ramte,1,\"=Ramte af \"\"vold\"\"\",da,persons,fall,\ntal,1,Tal på Nørrebro,da,number,rise,\n"
-	  "tom,1,Aldrig målt,da,count,rise,\n" },
+	  "tom,1,Aldrig målt,da,count,rise,\ntæt,1,Målt overalt,da,number,rise,\n" },
 	{ "method.csv", "id,since,title,indicator,version,starts\nm1,1,Gammel,tal,1,2010-01-01\n"
 	  "m2,1,\"Ny, bedre\",tal,2,2018-01-01\n" },
 	{ "observation.csv", "indicator,area,group,from,to,precision,method,value,qualifier,high,missing,preliminary,breaks,since\n"
@@ -39,7 +39,13 @@ static const struct text_file files[] = {
 	  "tal,by,,2017-12-01,2018-03-01,season,1,,,,not_stated,,,1\n"
 	  "tal,å,,2018-01-01,2019-01-01,year,1,,,,nil,,,1\n"
 	  "tal,comparator:by,,2018-01-01,2019-01-01,year,1,58,,,,,,1\n"
-	  "tal,by,,2021-01-01,2022-01-01,year,1,61,,,,,,2\n" },
+	  "tal,by,,2021-01-01,2022-01-01,year,1,61,,,,,,2\n"
+	  "tæt,by,,2018-01-01,2019-01-01,year,1,1.5,,,,,,1\ntæt,by,,2019-01-01,2020-01-01,year,1,2.5,,,,,,1\n"
+	  "tæt,by,,2020-01-01,2021-01-01,year,1,,,,nil,,,1\ntæt,by,unge,2018-01-01,2019-01-01,year,1,3.5,,,,,,1\n"
+	  "tæt,by,unge,2019-01-01,2020-01-01,year,1,-4,,,,,,1\ntæt,by,unge,2020-01-01,2021-01-01,year,1,5.5,,,,,,1\n"
+	  "tæt,å,,2018-01-01,2019-01-01,year,1,6.25,,,,,,1\ntæt,å,,2019-01-01,2020-01-01,year,1,7.25,,,,,,1\n"
+	  "tæt,å,,2020-01-01,2021-01-01,year,1,8.5,,,,,,1\ntæt,å,unge,2018-01-01,2019-01-01,year,1,9.5,,,,,,1\n"
+	  "tæt,å,unge,2019-01-01,2020-01-01,year,1,10,,,,,,1\ntæt,å,unge,2020-01-01,2021-01-01,year,1,11,circa,,,,,1\n" },
 };
 
 struct world {
@@ -123,6 +129,32 @@ cells_come_in_the_order_of_the_sides(void **state)
 	    "by 2018 _T 1 A 60;å 2018 _T 1 Q;b 2018 _T 1 A 37;c 2018 _T 1 Q;");
 	assert_string_equal(cells_of(p, &ramte).at, cells_of(p, &ramte).at);
 	assert_int_equal(cube_of(p, &w, "tom").cells, 0);
+	store_close(w.db);
+}
+
+/* Where every place has a plain figure, its keys need not be read; one day before the last
+ * one has not, and another is not plain. */
+static void
+every_place_is_measured(void **state)
+{
+	static const char plain[] = "by 2018 _T 1 A 1.5;by 2018 unge 1 A 3.5;by 2019 _T 1 A 2.5;by 2019 unge 1 A -4;",
+	    more[] = "å 2018 _T 1 A 6.25;å 2018 unge 1 A 9.5;å 2019 _T 1 A 7.25;å 2019 unge 1 A 10;";
+	struct judge_when now = { .today = day_of(2026, 11, 23) };
+	struct place     *p = *state;
+	struct world      w;
+	struct cube       c;
+
+	open_world(p, &w, "2020-12-31");
+	c = cube_of(p, &w, "tæt");
+	assert_false(c.has_status);
+	assert_true(c.cells == c.areas * c.times * c.groups * c.methods && c.cells == 8);
+	assert_string_equal(cells_of(p, &c).at, arena_printf(&p->arena, "%s%s", plain, more).at);
+	assert_string_equal(cells_of(p, &c).at, arena_printf(&p->arena, "%s%s", plain, more).at);
+	assert_true(edition_make(&p->arena, w.db, NULL, now, &p->diags, &w.ed));
+	c = cube_of(p, &w, "tæt");
+	assert_true(c.has_status);
+	assert_string_equal(cells_of(p, &c).at, arena_printf(&p->arena,
+	    "%sby 2020 _T 1 A 0;by 2020 unge 1 A 5.5;%så 2020 _T 1 A 8.5;å 2020 unge 1 E 11;", plain, more).at);
 	store_close(w.db);
 }
 
@@ -323,6 +355,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(cells_come_in_the_order_of_the_sides, place_setup, place_teardown),
+		cmocka_unit_test_setup_teardown(every_place_is_measured, place_setup, place_teardown),
 		cmocka_unit_test_setup_teardown(a_day_of_the_past, place_setup, place_teardown),
 		cmocka_unit_test_setup_teardown(a_time_has_a_code_of_its_own, place_setup, place_teardown),
 		cmocka_unit_test_setup_teardown(every_form_of_an_indicator, place_setup, place_teardown),

@@ -170,6 +170,30 @@ only_published_text_is_found(void **state)
 	store_close(s);
 }
 
+/* Lines that are laid out are found by their words, and not by their tags. */
+static void
+tags_of_a_page_are_not_found(void **state)
+{
+	static const char page[] = "<h1>Notat om Ærø</h1><table><tr><th>Mål</th><th>Status</th></tr>"
+	    "<tr><td>Natbus</td><td>kører<br>dagligt</td></tr></table>";
+	static const char *const tags[] = { "td", "tr", "table", "h1", "br" };
+	struct place   *p = *state;
+	struct store   *s = place_open(p, STORE_CREATE);
+	struct act      act = act_at("2026-11-23T07:00:00Z");
+	struct str      key = STR("notat-om-aeroe");
+	struct imported out;
+	size_t          n;
+
+	frame(p, s);
+	assert_true(import_text(p, s, "notat.html", page, &out));
+	must(documents_publish(s, &key, 1, true, &act, &p->diags, &n));
+	assert_int_equal(lines_with(p, s, "natbus kører dagligt"), 1);
+	for (size_t i = 0; i < COUNT_OF(tags); i++)
+		assert_int_equal(lines_with(p, s, tags[i]), 0);
+	assert_sound(p, s);
+	store_close(s);
+}
+
 /* What an import brought is found, what undoing takes away is not, and a package that
  * is loaded elsewhere finds the same. */
 static void
@@ -251,6 +275,7 @@ main(void)
 		ENGINE_TEST(words_are_found_however_they_are_spelt),
 		ENGINE_TEST(what_is_found_is_counted_and_marked),
 		ENGINE_TEST(a_misspelt_word_gets_a_suggestion), ENGINE_TEST(only_published_text_is_found),
+		ENGINE_TEST(tags_of_a_page_are_not_found),
 		ENGINE_TEST(the_index_follows_every_act), ENGINE_TEST(a_broken_index_is_told_and_made_anew),
 		ENGINE_TEST(figures_are_not_found),
 	};

@@ -1,10 +1,12 @@
-/* bench_report.c - a report of 50 pages as HTML; as PDF, beside Chromium alone printing the
- * same page; a table of 100,000 rows as a workbook, beside openpyxl's fast way.
+/* bench_report.c - a report of 50 pages as HTML, and one of the example from its register; as
+ * PDF, beside Chromium alone printing the same page; a table of 100,000 rows as a workbook, beside openpyxl's fast way.
  *
  * Prints rows of the bench table: measure, ours, peer, ratio, wanted. Programs take turns;
  * medians count.
  */
 #include "port/hyphens.h"
+#include "port/input.h"
+#include "port/printer.h"
 #include "report/format.h"
 #include "report/html.h"
 #include "report_sample.h"
@@ -71,6 +73,17 @@ bench_html(const struct tree *t, size_t pages)
 
 /* ---- PDF ---- */
 
+static size_t
+pages_of(struct str pdf)
+{
+	const struct str page = STR("/Type /Page\n");
+	size_t           n = 0;
+
+	for (size_t at = str_find(pdf, page, 0); at != SIZE_MAX; at = str_find(pdf, page, at + 1))
+		n++;
+	return n;
+}
+
 static double
 print_ours(struct arena *a, const struct tree *t, size_t *pages)
 {
@@ -80,10 +93,7 @@ print_ours(struct arena *a, const struct tree *t, size_t *pages)
 
 	must(report_make(a, t, REPORT_FORMAT_PDF, STR("https://pejl.example"), STR("bench.pdf"), &d, &pdf), "PDF");
 	begin = now() - begin;
-	*pages = 0;
-	for (size_t at = str_find(pdf, STR("/Type /Page\n"), 0); at != SIZE_MAX;
-	     at = str_find(pdf, STR("/Type /Page\n"), at + 1))
-		++*pages;
+	*pages = pages_of(pdf);
 	return begin;
 }
 
@@ -134,6 +144,40 @@ bench_pdf(struct arena *a, const struct tree *t, const char *dir)
 	printf("  as tagged PDF\t%.2f s\t%.2f s\t%.2f\tat most 1.05 of Chromium alone\n", a_ours, a_alone,
 	    a_ours / a_alone);
 	return pages;
+}
+
+/* ---- from the register ---- */
+
+static double
+write_status(const char *dir, const char *ending)
+{
+	char   command[512];
+	double begin = now();
+
+	(void)snprintf(command, sizeof command, BUILD_DIR "/pejl --db '%s/city.db' report status "
+	    "--of integrationspolitik-2007-2010 --as-of 2009-06-01 -o '%s/status.%s'", dir, dir, ending);
+	must(system(command) == 0, "a report");
+	return now() - begin;
+}
+
+/* All of it: the register is opened and judged, charts are drawn, the file is on disk. */
+static void
+bench_status(struct arena *a, const char *dir)
+{
+	char         command[512];
+	double       took[HTML_ROUNDS];
+	struct diags d = diags_new(a);
+	struct str   pdf;
+
+	(void)snprintf(command, sizeof command, BUILD_DIR "/pejl --db '%s/city.db' load examples/copenhagen >/dev/null",
+	    dir);
+	must(system(command) == 0, "the example");
+	for (int i = 0; i < HTML_ROUNDS; i++)
+		took[i] = write_status(dir, "html");
+	(void)write_status(dir, "pdf");
+	must(input_read(a, arena_printf(a, "%s/status.pdf", dir), PRINTER_BYTES_MAX, &d, &pdf), "a file");
+	printf("  one of %zu pages, from the register\t%.1f ms\t\t\tunder 50 ms\n", pages_of(pdf),
+	    median(took, HTML_ROUNDS) * 1000);
 }
 
 /* ---- a workbook ---- */
@@ -220,6 +264,7 @@ main(void)
 	must(mkdtemp(dir) != NULL, "a folder");
 	pages = bench_pdf(&a, &t, dir);
 	bench_html(&t, pages);
+	bench_status(&a, dir);
 	bench_book(dir);
 	(void)snprintf(command, sizeof command, "rm -rf '%s'", dir);
 	must(system(command) == 0, "removing a folder");

@@ -1,6 +1,7 @@
 // spoilt.js - pages with a fault each: a check that lets its own pass is no check.
 "use strict";
 const { check_keyboard } = require("./keyboard");
+const { check_names } = require("./names");
 const { check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper } = require("./pages");
 const { caught, complain, count } = require("./report");
 const { Person } = require("./staff_steps");
@@ -21,6 +22,10 @@ const faults = [
 	["a link without a ring", "<a href='#a' style='outline: none'>Ærø</a>", check_keyboard],
 	["a link that Tab passes by", "<a href='#a' tabindex='-1'>Ærø</a>", check_keyboard],
 	["links from right to left", "<p style='display: flex; flex-direction: row-reverse'><a href='#a'>Ærø</a><a href='#b'>Fanø</a></p>", check_keyboard],
+	["two links of one name", "<a href='#a'>Ærø</a> <a href='#b'> ærø</a>", check_names],
+	["two buttons of one name", ["1", "2"].map(id => `<form action='a'><input type='hidden' name='id' value='${id}'>
+		<button>Svar<span aria-hidden='true'> ${id}</span></button></form>`).join(""), check_names],
+	["two fields of one name", "<form><label>Ø <input name='a'></label><label>Ø <input name='b'></label></form>", check_names],
 	["a link out of sight", "<a href='#a' style='position: absolute; left: -999px; top: -999px'>Ærø</a>", check_keyboard],
 ];
 
@@ -56,8 +61,8 @@ async function check_spoilt(browser) {
 			complain(WHERE, `nothing was said about ${what}`);
 		count("faults that must be seen");
 	}
-	await show(tab, "<p><a href='#main'>Ærø</a></p>");
-	for (const check of [check_axe, check_cut, check_overflow, check_motion, check_keyboard])
+	await show(tab, "<p><a href='#main'>Ærø</a> <a href='#main'>Ærø</a></p>");
+	for (const check of [check_axe, check_cut, check_overflow, check_motion, check_keyboard, check_names])
 		for (const what of await caught(() => check(tab, WHERE)))
 			complain(WHERE, `a page without a fault: ${what}`);
 	await show(tab, form("Ærø", MESSAGE));

@@ -44,7 +44,8 @@ async function deadlines(people, lang, scripts) {
 	await who.open("work/delivery");
 	await who.refused("nothing chosen", () => who.send("work/delivery", { delivered: "" }), "delivered");
 	const owed = await first_value(who, "about");
-	await who.send("work/delivery", { about: owed, unit: "oeu", delivered: DAYS[lang].given, title: "Forslag fra Ærø" });
+	await who.send("work/delivery", { about: owed, unit: "oeu", delivered: DAYS[lang].given, title: "Forslag fra Ærø",
+		document: await first_value(who, "document") });
 	who.same("delivered", await who.tab.locator("#faults").count(), 0);
 	await who.open("work/overview");
 	const remind = who.tab.locator("form[action$='work/overview/remind'] button");

@@ -3,6 +3,7 @@
 "use strict";
 const fs = require("fs");
 const { lang_of, tags } = require("./crawl");
+const { check_names } = require("./names");
 const { bring_axe, check_axe, check_cut, check_overflow, check_policy } = require("./pages");
 const { complain, count } = require("./report");
 const { check_title } = require("./staff_steps");
@@ -112,6 +113,7 @@ async function check_page(tab, site, page) {
 	await check_cut(tab, page.address);
 	await check_policy(tab, page.address);
 	await check_title(tab, page.address);
+	await check_names(tab, page.address);
 }
 
 // Two at a time; those of one role one after another, in the same browser context.

@@ -1,6 +1,7 @@
 // staff_papers.js - the inbox: a paper is taken in, its words are marked, what was read in
 // it is accepted, corrected, rejected, and taken back; a finding is answered.
 "use strict";
+const { check_axe } = require("./pages");
 const { NARROW, WIDE } = require("./staff_steps");
 
 // A paper for each language, so that two who work at once do not meet. One proposal that
@@ -12,6 +13,9 @@ const PAPERS = {
 const PICTURE = { name: "ærø.txt", mimeType: "text/plain",
 	buffer: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") };
 
+// More lines than a paper has: it takes its time, and cannot be read.
+const ENDLESS = { name: "endeløs.txt", mimeType: "text/plain", buffer: Buffer.from("ø\t1\n".repeat(200001)) };
+
 const UPLOAD = "button[type=submit]";
 
 async function upload(who, file) {
@@ -21,20 +25,59 @@ async function upload(who, file) {
 	return who.leave(() => who.tab.keyboard.press("Enter"));
 }
 
-// It is read by a thread of its own; the page that says so looks again by itself.
+const FATE = "main .lead ~ .alert-warning";
+
+// It is read by a process of its own; the page that says so looks again by itself, with and
+// without scripts, and leads to the paper, or says for good why there is none.
 async function wait_for_paper(who) {
-	for (let i = 0; i < 60 && who.path().includes("/reading/"); i++) {
-		await who.tab.waitForTimeout(500);
-		await who.tab.goto(who.tab.url(), { waitUntil: "load" }).catch(() => null);
+	for (let i = 0; i < 240 && who.path().includes("/reading/"); i++) {
+		if (await who.tab.locator(FATE).count().catch(() => 0) > 0)
+			return;
+		await who.tab.waitForTimeout(250);
 	}
+	await who.tab.waitForLoadState("load");
+}
+
+// The page of a paper as it was, however far the paper is by now: it does not look again.
+async function look_at(who, { address, headers, body }) {
+	await who.tab.route(address, route => route.fulfill({ status: 200, headers, body }));
+	await who.open(address);
+	if (who.scripts)
+		await check_axe(who.tab, who.path());
+	await who.by_keyboard();
+	await who.tab.unroute(address);
+}
+
+async function put_in_line(who, file) {
+	await who.open("work/inbox");
+	const reply = await upload(who, file);
+	const { refresh, "content-encoding": packed, "content-length": length, ...headers } = reply.headers();
+	who.same("it looks again by itself", refresh, "2");
+	return { address: reply.url(), headers, body: await reply.body() };
+}
+
+// A paper that waits for another one, and one that was read in vain, or twice.
+async function on_their_way(who, file) {
+	const first = await put_in_line(who, ENDLESS), second = await put_in_line(who, file);
+	await wait_for_paper(who);
+	const at = who.path();
+	await look_at(who, second);
+	await who.says("that it waits", who.lang === "da" ? "Du kan godt gå fra den" : "You may leave it");
+	await who.open(first.address);
+	await wait_for_paper(who);
+	await who.says("why there is none", who.lang === "da" ? "kunne ikke læses inden for den tid" : "could not be read within the time");
+	const third = await put_in_line(who, file);
+	await wait_for_paper(who);
+	await look_at(who, { ...third, body: await who.tab.content() });
+	await who.follow("main a[href*='work/inbox/']");
+	who.same("the paper that is there already", who.path(), at);
 }
 
 async function take_in(who, file) {
 	await who.open("work/inbox");
 	await who.refused("no file", () => who.send("work/inbox"), "file");
 	await who.refused("a picture", () => upload(who, PICTURE), "file");
-	await upload(who, file);
-	await wait_for_paper(who);
+	await on_their_way(who, file);
 	const key = who.path().match(/\/work\/inbox\/([^/?#]+)$/);
 	who.same("led to the paper", key !== null, true);
 	return key[1];

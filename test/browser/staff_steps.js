@@ -23,8 +23,9 @@ function code_of(secret, steps = 0) {
 	return String((sum.readUInt32BE(at) & 0x7fffffff) % 1000000).padStart(6, "0");
 }
 
-// A page that links lead to.
-const is_linked = (path, reply) => reply !== null && reply.status() === 200 && path.split("/")[2] === "work";
+// A page that links lead to: not how far a paper is, which nobody is led to but who sent it.
+const is_linked = (path, reply) => reply !== null && reply.status() === 200 &&
+	path.split("/")[2] === "work" && path.split("/")[3] !== "reading";
 
 // Every page of the staff's that any journey came by, as it was sent, for the Nu checker.
 class Sent {

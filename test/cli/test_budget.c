@@ -231,7 +231,7 @@ read_sheet(struct box *b, const char *file, struct sheet *ret)
 
 		cell_place(&place, &row, &column);
 		cell = &ret->at[row][column];
-		if (strstr(c, "t=\"s\"") != NULL && strstr(c, "t=\"s\"") < end)
+		if (strstr(c, "t=\"inlineStr\"") != NULL && strstr(c, "t=\"inlineStr\"") < end)
 			continue;               /* words */
 		end = strstr(c, "</c>");
 		assert_non_null(end);

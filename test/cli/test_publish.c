@@ -5,14 +5,6 @@
 
 #define SECRET "hemmeligø"
 
-static void
-publish_example(struct box *b)
-{
-	load_example(b);
-	WORKS(b, "--db", "by.db", "publish", "site");
-	assert_says(b, " 0 as before, 0 removed");
-}
-
 /* Programs that others wrote cannot be reached: what they make is made already. */
 static void
 hide_programs(struct box *b)
@@ -29,6 +21,15 @@ import_paper(struct box *b, const char *title)
 	(void)snprintf(text, sizeof text, "# %s\n\nDer er ikke sket noget på Ærø.\n", title);
 	box_write(b, "papir.txt", text);
 	WORKS(b, "--db", "by.db", "import", "--publish", "papir.txt");
+}
+
+/* A register with one paper in it, which is a whole site, too. */
+static void
+publish_a_paper(struct box *b)
+{
+	import_paper(b, "Et papir fra Ærø");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	assert_says(b, " 0 as before, 0 removed");
 }
 
 static void
@@ -58,15 +59,13 @@ it_is_whole(void **state)
 	box_shell(b, "! grep -rlE '(href|action)=\"[^\"]*(as_of=|/work|/login|/report\")|method=\"post\"|href=\"/' site/da site/en --include=*.html");
 }
 
-/* A register with one paper in it: what it has nothing to show of is not linked to. */
+/* What a register has nothing to show of is not linked to. */
 static void
 with_little_in_it_it_is_whole(void **state)
 {
 	struct box *b = *state;
 
-	box_write(b, "papir.txt", "# Et papir fra Ærø\n\nDer står ikke noget i det.\n");
-	WORKS(b, "--db", "by.db", "import", "--publish", "papir.txt");
-	WORKS(b, "--db", "by.db", "publish", "site");
+	publish_a_paper(b);
 	WORKS(b, "publish", "--check", "site");
 }
 
@@ -76,7 +75,7 @@ the_same_again_costs_nothing(void **state)
 	struct box *b = *state;
 	struct stat before, after;
 
-	publish_example(b);
+	publish_a_paper(b);
 	assert_int_equal(stat(box_path(b, "site/da/index.html"), &before), 0);
 	WORKS(b, "--db", "by.db", "publish", "site");
 	assert_says(b, "nothing changed");
@@ -84,14 +83,14 @@ the_same_again_costs_nothing(void **state)
 	assert_int_equal(before.st_ino, after.st_ino);
 }
 
-/* One measurement more changes the pages that show it, and no others. */
+/* One paper more changes the pages that show it, and no others. */
 static void
 what_did_not_change_is_kept(void **state)
 {
 	struct box *b = *state;
 	struct stat before, after;
 
-	publish_example(b);
+	publish_a_paper(b);
 	assert_int_equal(stat(box_path(b, "site/da/privacy.html"), &before), 0);
 	import_paper(b, "Ny status på Ærø");
 	WORKS(b, "--db", "by.db", "publish", "site");
@@ -230,9 +229,9 @@ a_full_disk_leaves_the_site_as_it_was(void **state)
 {
 	struct box *b = *state;
 
-	publish_example(b);
+	publish_a_paper(b);
 	box_shell(b, "cp site/SHA256SUMS før");
-	box_write(b, "ny.txt", "# Nyt på Ærø\n\nDer er kommet mere til.\n");
+	box_shell(b, "{ echo '# Nyt på Ærø'; for i in $(seq 2000); do echo; echo 'Der er kommet mere til på øen.'; done; } >ny.txt");
 	WORKS(b, "--db", "by.db", "import", "--publish", "ny.txt");
 	b->file_size = 60000;
 	REFUSES(b, 1, "the folder is as it was", "--db", "by.db", "publish", "site");
@@ -246,7 +245,7 @@ a_change_by_hand_is_seen(void **state)
 {
 	struct box *b = *state;
 
-	publish_example(b);
+	publish_a_paper(b);
 	box_shell(b, "echo ' ' >> site/da/about.html");
 	REFUSES(b, 1, "da/about.html: error: is not as it was written", "publish", "--check", "site");
 	box_shell(b, "rm site/da/about.html");

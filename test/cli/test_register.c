@@ -103,7 +103,7 @@ proposals_in(struct box *b, const char *db, const char *which)
 /* ---- import ---- */
 
 #define RECOGNISED "status_form:n,indicator:n,result_goal:n,action:n,budget_line:n," \
-	"agreement_project:n,goal_status:n,claim:n,printed_total:n"
+	"agreement_project:n,goal_status:n,claim:n,printed_total:n,prognosis:n"
 
 static void
 import_json_on(struct box *b, const char *db)

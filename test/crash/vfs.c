@@ -1,8 +1,11 @@
 #include "vfs.h"
+#include "store/gather.h"
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#define PIECE 4096                      /* bytes that are on the disk together, or not */
 
 struct undone {                         /* a write that is not synced yet */
 	struct undone *before;
@@ -128,16 +131,24 @@ remember(struct file *f, int len, sqlite3_int64 at)
 	return SQLITE_OK;
 }
 
+/* One that is long reaches the disk in pieces, as the system keeps files: page by page. */
 static int
 file_write(sqlite3_file *base, const void *from, int len, sqlite3_int64 at)
 {
-	struct file *f = (struct file *)base;
-	int          rc = machine.how == CRASH_POWER || machine.how == CRASH_NORMAL
-	               ? remember(f, len, at) : SQLITE_OK;
+	struct file         *f = (struct file *)base;
+	const unsigned char *bytes = from;
+	int                  rc = SQLITE_OK;
 
-	if (rc == SQLITE_OK)
-		rc = f->real->pMethods->xWrite(f->real, from, len, at);
-	count();
+	for (int done = 0, n; done < len && rc == SQLITE_OK; done += n) {
+		n = PIECE - (int)((at + done) % PIECE);
+		if (n > len - done)
+			n = len - done;
+		if (machine.how == CRASH_POWER || machine.how == CRASH_NORMAL)
+			rc = remember(f, n, at + done);
+		if (rc == SQLITE_OK)
+			rc = f->real->pMethods->xWrite(f->real, bytes + done, n, at + done);
+		count();
+	}
 	return rc;
 }
 
@@ -277,6 +288,7 @@ begin_normal(sqlite3 *db, char **error, const struct sqlite3_api_routines *unuse
 void
 crash_machine(enum crash_how how, int64_t at, uint64_t seed)
 {
+	(void)sqlite3_vfs_unregister(sqlite3_vfs_find(gather_vfs()));   /* made anew above this one */
 	machine.real = sqlite3_vfs_find(NULL);
 	machine.vfs = *machine.real;
 	machine.vfs.zName = "crash";

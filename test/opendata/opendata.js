@@ -1,7 +1,7 @@
 // opendata.js ADDRESS PEJL DB EXAMPLE - is every form of open data what its readers take it for?
 //
 // Each form is fetched and read by a library that did not write it (JSON-stat by
-// jsonstat-toolkit, CSV by csv-parse, CSVW by rdf-parser-csvw, YAML by js-yaml, GeoJSON by
+// jsonstat-toolkit, CSV and SDMX-CSV by csv-parse, CSVW by rdf-parser-csvw, YAML by js-yaml, GeoJSON by
 // geojson-validation, Turtle by n3, JSON-LD by jsonld, shapes by rdf-validate-shacl, the data
 // package by datapackage); its figures must be those of the API, one by one, and a figure
 // that the API withholds must not be there. `pejl export` must write the same bytes.
@@ -115,12 +115,17 @@ function check_jsonstat(text, list) {
 
 // ---- SDMX-CSV ----
 
-// CL_OBS_STATUS 2.2 and CL_CONF_STATUS 1.3 of the SDMX statistical working group
+// No package of npm or Debian reads SDMX-CSV: what csv-parse reads is held against the written
+// rules of the format, 2.0 (sdmx-twg, sdmx-csv-field-guide), CL_OBS_STATUS 2.2 and CL_CONF_STATUS
+// 1.3 of the SDMX statistical working group.
 const OBS_STATUS = new Set("ABDEFGHIJKLMNOPQSUV");
 const CONF_STATUS = new Set("ACDFMNSETIGBOPJW");
 
 function check_sdmx(text, list, id) {
 	const [header, ...rows] = parse(text);
+	assert(!text.startsWith("\uFEFF") && text.endsWith("\r\n"));
+	assert.strictEqual(new Set(header).size, header.length, "a column for each component");
+	assert(header.every(name => /^[A-Z][A-Z0-9_]*$/.test(name)), header.join());
 	assert.deepStrictEqual(header.slice(0, 3), ["STRUCTURE", "STRUCTURE_ID", "ACTION"]);
 	assert.deepStrictEqual(header.slice(3, 10), ["INDICATOR", "REF_AREA", "GROUP", "METHOD",
 		"TIME_PERIOD", "OBS_VALUE", "OBS_STATUS"]);
@@ -133,6 +138,8 @@ function check_sdmx(text, list, id) {
 		for (const code of [row.INDICATOR, row.REF_AREA, row.GROUP, row.METHOD])
 			assert(/^[A-Za-z0-9_@$-]+$/.test(code), code);
 		assert(/^\d{4}(-Q[1-4]|-S[12]|-\d\d(-\d\d)?(\/P\d+D)?)?$/.test(row.TIME_PERIOD), row.TIME_PERIOD);
+		for (const figure of [row.OBS_VALUE, row.LOWER_BOUND, row.UPPER_BOUND])
+			assert(/^(-?\d+(\.\d+)?)?$/.test(figure), figure);
 		const key = key_of(row.REF_AREA.replace(/^C_/, ""), row.GROUP, row.METHOD, row.TIME_PERIOD);
 		assert(!said.has(key), `${key} stands once`);
 		said.set(key, row);
@@ -248,14 +255,68 @@ async function check_csv(got, described, list, id) {
 
 // ---- IATI ----
 
+// No program reads results of IATI as JSON: these are the written rules of the standard, 2.03,
+// for `result` and what is in it (occurrence, types, code lists ResultType, IndicatorMeasure,
+// IndicatorVocabulary, and rule 8.6.1), for names that are elements and attributes there.
+const iati_day = text => /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(Date.parse(text));
+
+function is_narrative(list, needed) {
+	assert(Array.isArray(list) && list.length >= (needed ? 1 : 0));
+	for (const text of list)
+		assert(/^[a-z]{2}$/.test(text["xml:lang"]) && text.narrative.length > 0);
+}
+
+function only(thing, ...names) {
+	assert.deepStrictEqual(Object.keys(thing).filter(k => !names.includes(k)), []);
+}
+
+function check_iati_value(v) {
+	only(v, "value", "comment");
+	assert(v.value === undefined || /^-?\d+(\.\d+)?$/.test(v.value), v.value);
+	if (v.comment)
+		is_narrative(v.comment, true);
+}
+
+function check_iati_rules(data) {
+	only(data, "version", "result");
+	assert.strictEqual(data.version, "2.03");
+	for (const result of data.result) {
+		only(result, "ref", "type", "aggregation-status", "title", "indicator");
+		assert(["1", "2", "3", "9"].includes(result.type));
+		assert.strictEqual(typeof result["aggregation-status"], "boolean");
+		is_narrative(result.title, true);
+		assert(result.indicator.length >= 1);
+		for (const it of result.indicator) {
+			only(it, "measure", "ascending", "aggregation-status", "title", "description", "reference",
+				"baseline", "period");
+			assert(["1", "2", "3", "4", "5"].includes(it.measure));
+			assert.strictEqual(typeof it.ascending, "boolean");
+			is_narrative(it.title, true);
+			is_narrative(it.description ?? [], false);
+			for (const b of it.baseline) {
+				only(b, "year", "iso-date", "value", "comment");
+				assert(/^\d{4}$/.test(b.year) && iati_day(b["iso-date"]) && b["iso-date"].startsWith(b.year));
+				check_iati_value({ value: b.value, comment: b.comment });
+			}
+			for (const p of it.period) {
+				only(p, "period-start", "period-end", "target", "actual");
+				assert(iati_day(p["period-start"]) && iati_day(p["period-end"]), JSON.stringify(p));
+				assert(p["period-start"] <= p["period-end"], JSON.stringify(p));
+				[...p.target, ...p.actual].forEach(check_iati_value);
+			}
+		}
+	}
+}
+
 function check_iati(text, indicator, list) {
 	const data = JSON.parse(text);
 	const own = list.filter(m => m.part === "own");
+	check_iati_rules(data);
 	assert.strictEqual(data.result.length, Math.max(indicator.targets.length, 1));
 	for (const [i, result] of data.result.entries()) {
 		const it = result.indicator[0];
 		const target = indicator.targets[i];
-		assert.strictEqual(it.reference, indicator.id);
+		assert.deepStrictEqual(it.reference, [{ vocabulary: "99", code: indicator.id }]);
 		assert.deepStrictEqual(it.period.slice(0, own.length).map(p => p.actual[0].value ?? null),
 			own.map(m => m.value));
 		if (!target)
@@ -430,7 +491,8 @@ async function check_refusals(id) {
 		rows = check_sdmx(sdmx, list, id);
 	assert.strictEqual(rows, all.reduce((n, [, list]) => n + list.length, 0));
 	const iati = JSON.parse((await take("/api/v1/indicators.iati.json", "application/json", "iati")).text);
-	assert.deepStrictEqual(new Set(iati.result.map(r => r.indicator[0].reference)), new Set(ids));
+	check_iati_rules(iati);
+	assert.deepStrictEqual(new Set(iati.result.map(r => r.indicator[0].reference[0].code)), new Set(ids));
 	await check_catalogue(ids);
 	const kept_back = await check_package(all);
 	await check_refusals(ids[0]);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "base/untag.h"
 #include "computed.h"
 #include "document/lay.h"
 
@@ -231,11 +232,15 @@ static void
 words_of_lines(void **state)
 {
 	struct arena a = { 0 };
+	enum format  f;
 
 	(void)state;
-	assert_true(str_eq(lay_words(&a, STR("<table><tr><th>Mål<th>a &lt; b &amp;amp; <b>c</b>")), STR("Mål a < b &amp; c")));
-	assert_true(str_eq(lay_words(&a, STR("<p>Ærø < 5")), STR("Ærø < 5")));
-	assert_true(lay_wants_code(STR("docx")) && !lay_wants_code(STR("text")));
+	assert_true(str_eq(untag(&a, STR("<table><tr><th>Mål<th>a &lt; b &amp;amp; <b>c</b>")), STR("Mål a < b &amp; c")));
+	assert_true(str_eq(untag(&a, STR("<p>Ærø < 5")), STR("Ærø < 5")));
+	assert_true(str_eq(untag(&a, STR("&quot;Å&#39;&quot; &aelig; &")), STR("\"Å'\" &aelig; &")));
+	assert_true(format_from_code(STR("docx"), &f) && f == FORMAT_DOCX && format_is_laid(f));
+	assert_true(format_from_code(STR("text"), &f) && !format_is_laid(f));
+	assert_false(format_from_code(STR("pdf"), &f));
 	arena_free(&a);
 }
 

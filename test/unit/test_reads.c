@@ -43,7 +43,7 @@ reads_as_alone(void **state)
 			assert_same_readings(reads_phrase(&r, texts[i]),
 			    phrase_read(&a, texts[i], NOTATION_DA, NULL));
 		}
-	assert_int_equal(r.texts, (TIMES + 1) * COUNT_OF(texts));
+	assert_int_equal(r.texts.len, (TIMES + 1) * COUNT_OF(texts));
 	arena_free(&a);
 }
 

@@ -63,6 +63,9 @@ cells(void **state)
 		  "<c r=\"B1\"><v>2</v></c></row>", "<table><tr><td>1<td>2\n<tr><td>3<td>4\n" },
 		{ "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c><c r=\"B1\" s=\"99\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>-1</v></c></row>",
 		  "<p>1\n" },
+		/* what XML cannot hold, as Excel writes it; and what only looks like it */
+		{ "<row><c t=\"inlineStr\"><is><t>ø_x000D_\nå_x0007_</t></is></c><c t=\"str\"><v>_x005F_x0041__x00e6__x0041</v></c></row>",
+		  "<table><tr><td>ø<br>å<td>_x0041__x00e6__x0041\n" },
 		{ "<row r=\"1\"><c r=\"A1\"><f>1+1</f></c><c r=\"B1\"><v>1</v></c><c r=\"C1\"><v>2</v></c></row>",
 		  "<table><tr><td>1<td>2\n" },
 	};

@@ -28,6 +28,7 @@ static const struct text_file frame[] = {
 	{ "area.csv", "id,since,title,level\nby,1,Rødby,city\n" },
 	{ "authority.csv", "id,since,title,area\nrk,1,Rødby Kommune,by\n" },
 	{ "unit.csv", "id,since,title,short_name,level\nhav,1,Havneudvalget,HU,committee\n" },
+	{ "indicator.csv", "id,since,title,measure\njob,1,Beskæftigelse på Ærø,share\nfart,1,Antal rejser,count\n" },
 	{ "initiative.csv", "id,since,title,unit,economy\ngammel,1,færge til ærø,hav,100.000 kr. i 2010\n" },
 };
 

@@ -255,6 +255,63 @@ what_was_is_shown_until_what_is_was_made(void **state)
 	close_fixture(f);
 }
 
+static enum http_turn
+turn_of(struct fixture *f, struct desk *d, const char *text)
+{
+	buf_free(&f->reply.body);
+	f->reply = (struct http_reply){ 0 };
+	buf_init(&f->reply.body, HTTPD_REPLY_MAX);
+	http_request_read(&f->request, str_from(text));
+	f->request.since = clock_us();
+	return desk_answer(d, &f->request, &f->p->arena, &f->reply);
+}
+
+/* While the desk shows what was: a page that is new is not missing, and who is logged in is
+ * shown nothing that was; both are answered beside, at once. */
+static void
+what_was_just_written_is_found(void **state)
+{
+	static const char *const unit = "GET /da/unit/%C3%A6r%C3%B8" H, *const front = "GET /da/" H "Cookie: pejl=1\r\n";
+	struct fixture *f = open_fixture(state);
+	struct place   *p = f->p;
+	struct store   *s = place_open(p, STORE_WRITE);
+	struct act      act = act_at("2026-11-23T05:30:00Z");
+	struct noun_row row = { .until = UNTIL_NOW };
+	struct shelf    shelf = { .db = place_url(p), .patience_ms = INT64_MAX };
+	struct desk     beside;
+	void           *none[] = { NULL };
+	struct queue   *q = queue_start(none, 0, desk_renew);   /* which never comes to it */
+
+	desk_renewed_by(&f->desk, q);
+	desk_open_beside(&beside, &f->service, &shelf, 0);
+	f->desk.viewer->patience_ms = INT64_MAX;
+	ASK(f, 404, MADE, "GET /da/unit/%C3%A6r%C3%B8" H);
+	ASK(f, 200, MADE, "GET /da/" H);
+	ASK(f, 200, KEPT, "GET /da/" H "Cookie: pejl=1\r\n");
+	assert_int_equal(turn_of(f, &beside, "GET /da/unit/nowhere" H), HTTP_ANSWERED);
+	must(store_begin(s) && change_add(s, &act, 0, 0, &row.since));
+	row.text[UNIT_title] = STR("Ærø Havnekontor");
+	row.id = things_add(things_load(&p->arena, s), s, NOUN_UNIT, STR("ærø"));
+	must(store_noun_add(s, NOUN_UNIT, &row) && store_commit(s));
+	ASK(f, 200, KEPT, "GET /da/" H);
+	assert_int_equal(turn_of(f, &f->desk, unit), HTTP_SLOW);
+	assert_int_equal(f->reply.body.len, 0);
+	assert_int_equal(turn_of(f, &beside, unit), HTTP_ANSWERED);
+	assert_int_equal(f->reply.status, 200);
+	assert_int_equal(turn_of(f, &f->desk, front), HTTP_SLOW);
+	ASK(f, 200, MADE, "GET /da/" H);        /* of what was */
+	ASK(f, 200, KEPT, "GET /da/" H);
+	assert_int_equal(turn_of(f, &f->desk, front), HTTP_SLOW);
+	assert_int_equal(turn_of(f, &f->desk, "GET /da/unit/nowhere" H), HTTP_SLOW);
+	assert_int_equal(turn_of(f, &beside, "GET /da/unit/nowhere" H), HTTP_ANSWERED);
+	assert_int_equal(f->reply.status, 404);
+	queue_stop(q);
+	desk_close(&beside);
+	shelf_close(&shelf);
+	store_close(s);
+	close_fixture(f);
+}
+
 /* However many addresses are asked for, what is kept stays small, and what is asked
  * for again and again stays kept. */
 static void
@@ -465,6 +522,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		DISK_TEST(what_was_made_is_kept), DISK_TEST(errors_and_refusals_are_not),
 		DISK_TEST(a_known_version_is_not_sent), DISK_TEST(a_change_is_seen), DISK_TEST(what_was_is_shown_until_what_is_was_made),
+		DISK_TEST(what_was_just_written_is_found),
 		FILE_TEST(what_is_kept_has_a_limit), FILE_TEST(requests_are_counted_and_logged),
 		FILE_TEST(what_is_slow_is_made_beside), DISK_TEST(what_is_long_is_made_beside),
 		DISK_TEST(viewers_beside_are_few),

@@ -307,6 +307,41 @@ all_of_a_kind_and_back(void **state)
 	close_world(&w);
 }
 
+/* What a paper expects becomes a prognosis of an indicator that is there, and waits for one. */
+static void
+what_is_expected_is_of_an_indicator(void **state)
+{
+	static const char paper[] = "Notat om havnen, 12. marts 2009\n\n"
+	    "Andelen i job forventes at nå ca. 65 pct. i 2010.\n\nAntallet af dage ventes at udgøre 300 i 2010.\n";
+	static const char first[] = "/da/work/proposal/prognosis-andelen-i-job-forventes-at-naa-ca-65-p";
+	struct world           w = open_world(*state);
+	struct snapshot        sn;
+	const struct noun_row *row;
+
+	assert_int_equal(take(&w, "notat.txt", str_from(paper)), 303);
+	assert_int_equal(staff_post(&w.site, &w.bo, "/da/work/inbox/notat-om-havnen-12-marts-2009",
+	    "do=accept_kind&kind=prognosis"), 422);
+	site_says(&w.site, "Hvert af dem skal ses på for sig");
+	sn = look(&w);
+	assert_int_equal(sn.len[NOUN_PROGNOSIS], 0);
+	assert_int_equal(staff_post(&w.site, &w.bo, first, "do=accept"), 422);
+	site_says(&w.site, "Der er ingen indikator med dette navn.");
+	assert_int_equal(staff_post(&w.site, &w.bo, first, "do=accept&t0=Antal+rejser"), 422);
+	site_says(&w.site, "Indikatoren tælles i noget andet.");
+	assert_int_equal(staff_post(&w.site, &w.bo, first, "do=accept&t0=besk%c3%a6ftigelse+p%c3%a5+%c3%a6r%c3%b8"), 303);
+	sn = look(&w);
+	assert_int_equal(sn.len[NOUN_PROGNOSIS], 1);
+	row = &sn.row[NOUN_PROGNOSIS][0];
+	assert_true(row->ref[PROGNOSIS_indicator] == things_find(sn.things, NOUN_INDICATOR, STR("job")));
+	assert_true(str_eq(row->text[PROGNOSIS_value], STR("65")));
+	assert_true(str_eq(row->text[PROGNOSIS_qualifier], STR("circa")));
+	assert_true(str_eq(row->text[PROGNOSIS_period_from], STR("2010-01-01")));
+	assert_true(str_eq(row->text[PROGNOSIS_period_to], STR("2011-01-01")));
+	assert_true(str_eq(row->text[PROGNOSIS_stated], STR("2009-03-12")));
+	assert_int_equal(row->line, 3);
+	close_world(&w);
+}
+
 /* A paper that is more than can be read ends its child, and nothing else. */
 static void
 a_hostile_paper_ends_its_child_only(void **state)
@@ -442,6 +477,7 @@ main(int argc, char *argv[])
 		DISK_TEST(figures_are_typed),
 		DISK_TEST(a_merge_is_shown_before_it_is_done),
 		DISK_TEST(all_of_a_kind_and_back),
+		DISK_TEST(what_is_expected_is_of_an_indicator),
 		DISK_TEST(a_hostile_paper_ends_its_child_only),
 		DISK_TEST(what_it_is_is_seen_by_its_content),
 		DISK_TEST(a_document_of_word_is_taken_in),
@@ -449,6 +485,6 @@ main(int argc, char *argv[])
 		DISK_TEST(others_may_not),
 	};
 
-	return paper_trial_asked(argc, argv) ? paper_trial_main(argv)
+	return paper_trial_asked(argc, argv) ? paper_trial_main()
 	                                     : engine_run("inbox", tests, COUNT_OF(tests));
 }

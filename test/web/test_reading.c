@@ -1,5 +1,14 @@
 /* Papers on their way into the inbox: a server that ends while it reads, and limits. */
 #include "inbox.h"
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "web/reader.h"
+
+/* The child waits for the end of this pipe, and dies of the paper. */
+#define HOLD "PEJL_TEST_HOLDS_PAPER"
 
 static const char *
 send_one(struct world *w, const char *nonce, struct str bytes)
@@ -87,6 +96,61 @@ a_queue_has_its_limits(void **state)
 	close_world(&w);
 }
 
+static bool
+read_next(const void *of, struct store *s, int64_t now, bool *ret)
+{
+	(void)of;
+	return reading_next(s, now, ret);
+}
+
+/* A paper that takes long and then kills who reads it: the server reads nothing itself, and
+ * answers all the while. */
+static void
+the_server_answers_while_a_paper_ends_its_child(void **state)
+{
+	struct world   w = open_world(*state);
+	int64_t        before = changes(&w);
+	const char    *pipe = arena_printf(&w.site.p->arena, "%s/pipe", w.site.p->dir).at;
+	const char    *page = send_one(&w, "a", str_from(own));
+	atomic_bool    bell = true;
+	struct reader *r;
+	int            fd;
+
+	assert_int_equal(mkfifo(pipe, 0600), 0);
+	assert_int_equal(setenv(HOLD, pipe, 1), 0);
+	r = reader_start(place_url(w.site.p), (struct viewer_log){ 0 },
+	    (struct reader_work){ .next = read_next, .bell = &bell });
+	assert_non_null(r);
+	fd = open(pipe, O_WRONLY);                      /* once the child is there */
+	assert_true(fd >= 0);
+	for (int i = 0; i < 3; i++) {
+		assert_int_equal(staff_ask(&w.site, &w.bo, page), 200);
+		site_says(&w.site, "Det bliver læst nu.");
+		assert_int_equal(site_ask(&w.site, "/da/initiatives", ""), 200);
+	}
+	assert_int_equal(close(fd), 0);
+	reader_stop(r);                                 /* when it has read to the end */
+	assert_int_equal(unsetenv(HOLD), 0);
+	assert_int_equal(unlink(pipe), 0);
+	assert_int_equal(staff_ask(&w.site, &w.bo, page), 200);
+	site_says(&w.site, "kunne ikke læses inden for den tid");
+	assert_int_equal(changes(&w), before);
+	assert_int_equal(take(&w, "notat.txt", str_from(own)), 303);
+	close_world(&w);
+}
+
+static int
+die_of_paper(const char *pipe)
+{
+	char c;
+	int  fd = open(pipe, O_RDONLY);
+
+	while (fd >= 0 && read(fd, &c, 1) > 0)
+		;
+	(void)raise(SIGKILL);
+	return 1;
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -94,9 +158,10 @@ main(int argc, char *argv[])
 		DISK_TEST(a_restart_loses_no_paper),
 		DISK_TEST(a_paper_that_ends_the_server_is_left),
 		DISK_TEST(a_queue_has_its_limits),
+		DISK_TEST(the_server_answers_while_a_paper_ends_its_child),
 	};
 
 	if (paper_trial_asked(argc, argv))              /* started again by itself */
-		return paper_trial_main(argv);
+		return getenv(HOLD) != NULL ? die_of_paper(getenv(HOLD)) : paper_trial_main();
 	return engine_run("reading", tests, COUNT_OF(tests));
 }

@@ -117,39 +117,18 @@ struct answers {
 	size_t       len, cap;
 };
 
-/* What a spreadsheet holds: the time of day stands in its packing and properties. */
-static struct str
-unpacked(struct place *p, struct str bytes)
-{
-	struct str path = file_put(place_path(p, "ark.xlsx"), bytes);
-	char       chunk[4096];
-	struct buf b;
-	size_t     n;
-	FILE      *f = popen(arena_printf(&p->arena, "unzip -p '%s' -x docProps/core.xml", path.at).at, "r");
-
-	assert_non_null(f);
-	buf_init(&b, (size_t)1 << 24);
-	while ((n = fread(chunk, 1, sizeof chunk, f)) > 0)
-		buf_put(&b, (struct str){ chunk, n });
-	assert_int_equal(pclose(f), 0);
-	bytes = str_dup(&p->arena, buf_str(&b));
-	buf_free(&b);
-	return bytes;
-}
-
 static void
 ask(struct answers *to, struct str address)
 {
 	struct arena *a = &to->site.p->arena;
 	size_t        cap = to->cap;
 	int           status = site_ask(&to->site, str_dup(a, address).at, "");
-	bool          packed = status == 200 && str_find(address, STR(".xlsx"), 0) != SIZE_MAX;
 	struct str    body = buf_str(&to->site.reply.body);
 
 	ARENA_GROW(a, to->address, to->len, &cap);
 	ARENA_GROW(a, to->body, to->len, &to->cap);
 	to->address[to->len] = str_dup(a, address);
-	to->body[to->len++] = packed ? unpacked(to->site.p, body) : str_dup(a, body);
+	to->body[to->len++] = str_dup(a, body);
 	if (status >= 500)
 		fail_msg(STR_FMT ": %d", STR_ARG(address), status);
 }

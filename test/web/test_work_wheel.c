@@ -44,6 +44,8 @@ island_open(struct place *p)
 		  "væksthus,1,Væksthus,pol,sud,\n", y).at },
 		{ "status_report.csv", arena_printf(&p->arena, "id,since,title,initiative,stated\n"
 		  "r1,1,Bussen kører til Årø.,natbus,%d-11-30\nr0,1,Færgen sejler.,færge,%d-03-01\n", y, y - 1).at },
+		{ "document.csv", "id,since,title,file,sha256,format\nårsrapport,1,Årsrapport om søfart,å.txt,"
+		  "0000000000000000000000000000000000000000000000000000000000000000,text\n" },
 		{ "duty.csv", arena_printf(&p->arena, "id,since,title,unit,policy,kind,frequency,starts,ends,"
 		  "due_days,before\n"
 		  "status,1,Status på indsatserne,øu,pol,status,year,%d-01-01,%d-01-01,0,\n"
@@ -192,7 +194,7 @@ static const struct {
 	{ DELIVER, "about=status:YEAR-01-01&unit=hav&delivered=YEAR-12-01", 422, "besvares med sit skema" },
 	{ DELIVER, "about=budget:YEAR-01-01&unit=hav&delivered=YEAR-12-01", 422, "skylder det ikke" },
 	{ DELIVER, "about=%C3%A5rs:YEAR-01-01&unit=hav&delivered=YEAR-12-01&document=findes-ikke", 422,
-	  "intet dokument" },
+	  "Vælg et af dokumenterne." },
 	{ DELIVER, "about=%C3%A5rs:YEAR-01-01&unit=findes-ikke&delivered=YEAR-12-01", 422, "Vælg en af enhederne" },
 	{ REMIND, "", 422, "Feltet skal udfyldes" },
 	{ REMIND, "unit=hav&year=%C3%A5r", 422, "Skriv et helt tal" },
@@ -284,13 +286,15 @@ nobody_is_silent_who_has_an_answer_below(void **state)
 {
 	struct island   t = island_open(*state);
 	struct person   åse = staff_person(&t.s, t.db, "åse", "Åse Sørensen", "contributor", id_of(&t, "unit", "hav"));
-	const char     *deliver = f(&t, "about=%C3%A5rs:YEAR-01-01&unit=hav&delivered=1.12.YEAR&title=Ti+sider");
+	const char     *deliver = f(&t, "about=%C3%A5rs:YEAR-01-01&unit=hav&delivered=1.12.YEAR&title=Ti+sider"
+	    "&document=%C3%A5rsrapport");
 	struct owed_ask ask = { .from = day_of(t.year, 1, 1), .to = day_of(t.year, 13, 1),
 	                        .today = clock_today() };
 	struct wheel    w;
 	struct owed_list all;
 
 	assert_int_equal(staff_ask(&t.s, &åse, DELIVER), 200);
+	site_says(&t.s, "Årsrapport om søfart");
 	assert_int_equal(staff_post(&t.s, &åse, DELIVER, deliver), 303);
 	assert_int_equal(staff_post(&t.s, &åse, DELIVER, deliver), 303);        /* corrected */
 	assert_int_equal(site_ask(&t.s, "/da/wheel", ""), 200);

@@ -78,11 +78,7 @@ about_page(struct page *p, const struct about_view *m)
 	p->title = say(&p->lang, "About Pejl");
 	p->description = say(&p->lang, "What the site shows, where its figures come from and who answers for it.");
 	page_open(p);
-	HTML(p->b, "<div class=\"prose\">\n<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	prose_open(p);
 	prose_write(p, what, COUNT_OF(what), NULL, 0);
 	put_counts(p, m);
 	prose_write(p, who, COUNT_OF(who), &authority, 1);

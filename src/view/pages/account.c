@@ -34,16 +34,18 @@ put_grants(struct page *p, const struct work *w, const struct accounts_shown *m)
 	}
 	for (size_t i = 0; i < v->grants; i++) {
 		const struct grant_view *g = &v->grant[i];
-		const struct input also[] = {
-			{ .kind = INPUT_HIDDEN, .name = STR("role"), .value = role_code(g->role) },
-			{ .kind = INPUT_HIDDEN, .name = STR("unit"), .value = g->unit.id },
-			{ .kind = INPUT_HIDDEN, .name = STR("policy"), .value = g->policy.id },
+		struct form_view         f = w->form;
+		const struct along also[] = {
+			{ "role", role_code(g->role) },
+			{ "unit", g->unit.id },
+			{ "policy", g->policy.id },
 		};
 
 		HTML(p->b, "<li><span>");
 		account_grant_words(p, g);
 		HTML(p->b, "</span>\n");
-		form_act(p, &w->form, act_on(p, v, "/ungrant"), say(&p->lang, "Take away"), also,
+		f.about = account_grant_about(p, g);
+		form_act(p, &f, act_on(p, v, "/ungrant"), say(&p->lang, "Take away"), also,
 		    COUNT_OF(also));
 		HTML(p->b, "</li>\n");
 	}
@@ -60,10 +62,11 @@ static void
 put_stand_in(struct page *p, const struct work *w, const struct account_view *v,
              const struct stand_in_view *in)
 {
-	const struct input also[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("instead"), .value = in->name },
-		{ .kind = INPUT_HIDDEN, .name = STR("starts"), .value = day_iso(p->a, in->starts) },
+	const struct along also[] = {
+		{ "instead", in->name },
+		{ "starts", day_iso(p->a, in->starts) },
 	};
+	struct form_view f = w->form;
 
 	HTML(p->b, "<li><span>");
 	html_text(p->b, in->title);
@@ -72,7 +75,8 @@ put_stand_in(struct page *p, const struct work *w, const struct account_view *v,
 	HTML(p->b, " – ");
 	page_day(p, in->ends - 1);
 	HTML(p->b, "</span>\n");
-	form_act(p, &w->form, act_on(p, v, "/stand-out"), say(&p->lang, "End it"), also, COUNT_OF(also));
+	f.about = arena_printf(p->a, STR_FMT ", " STR_FMT, STR_ARG(in->title), STR_ARG(also[1].value));
+	form_act(p, &f, act_on(p, v, "/stand-out"), say(&p->lang, "End it"), also, COUNT_OF(also));
 	HTML(p->b, "</li>\n");
 }
 
@@ -127,14 +131,9 @@ put_stand_ins(struct page *p, const struct work *w, const struct accounts_shown 
 static void
 put_person(struct page *p, const struct work *w, const struct account_view *v)
 {
-	const struct input version = {
-		.kind = INPUT_HIDDEN, .name = STR("version"),
-		.value = arena_printf(p->a, "%lld", (long long)v->version),
-	};
-
 	heading(p, say(&p->lang, "The person"));
 	form_open(p, &w->form, act_on(p, v, ""));
-	form_input(p, &w->form, &version);
+	form_again(p, &w->form, "version", arena_printf(p->a, "%lld", (long long)v->version));
 	account_person_fields(p, &w->form, v);
 	form_close(p, say(&p->lang, "Save"));
 }
@@ -143,7 +142,7 @@ static void
 put_acts(struct page *p, const struct work *w, const struct account_view *v)
 {
 	const struct lang *l = &p->lang;
-	const struct input forget = { .kind = INPUT_HIDDEN, .name = STR("forget"), .value = STR("1") };
+	const struct along forget = { "forget", STR("1") };
 
 	heading(p, say(l, "Getting in"));
 	HTML(p->b, "<p>");
@@ -170,9 +169,8 @@ account_page(struct page *p, const struct work *w, const struct accounts_shown *
 	p->crumb[p->crumbs++] = (struct crumb){ "work/accounts",
 	    { .title = say(&p->lang, "Accounts"), .title_en = say(&p->lang, "Accounts") } };
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p>");
+	page_heading(p);
+	HTML(p->b, "<p>");
 	html_fill(p->b, say(&p->lang, "User name: {1}"), &v->name, 1);
 	HTML(p->b, "</p>\n");
 	if (v->disabled) {
@@ -238,9 +236,7 @@ own_account_page(struct page *p, const struct work *w, bool has_factor)
 	p->title = say(&p->lang, "My account");
 	p->description = say(&p->lang, "How you get in, and in which language.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	put_language(p, w);
 	put_password(p, w);
@@ -268,9 +264,7 @@ own_factor_page(struct page *p, const struct work *w, const struct factor_view *
 	p->title = say(&p->lang, "Second factor");
 	p->description = say(&p->lang, "A code from your phone, besides the password.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	factor_form(p, &w->form, m, STR("work/account/factor"), STR_NONE, true);
 	work_close(p);

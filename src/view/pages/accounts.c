@@ -1,4 +1,5 @@
 #include "view/pages/accounts.h"
+#include "view/section.h"
 
 void
 account_grant_words(struct page *p, const struct grant_view *g)
@@ -12,6 +13,22 @@ account_grant_words(struct page *p, const struct grant_view *g)
 		HTML(p->b, ", ");
 		page_named(p, &g->policy);
 	}
+}
+
+static struct str
+and_title(struct page *p, struct str so_far, const struct named *n)
+{
+	bool danish = lang_danish(&p->lang);
+
+	if (n->id.len == 0)
+		return so_far;
+	return arena_printf(p->a, STR_FMT ", " STR_FMT, STR_ARG(so_far), STR_ARG(named_title(n, &danish)));
+}
+
+struct str
+account_grant_about(struct page *p, const struct grant_view *g)
+{
+	return and_title(p, and_title(p, role_title(g->role, lang_danish(&p->lang)), &g->unit), &g->policy);
 }
 
 /* ---- fields ---- */
@@ -127,6 +144,7 @@ put_row(struct page *p, const struct account_view *v)
 	page_href(p, "work/accounts", arena_printf(p->a, "%lld", (long long)v->id));
 	HTML(p->b, ">");
 	html_text(p->b, v->title);
+	show_which(p, v->name);
 	HTML(p->b, "</a></th><td>");
 	html_text(p->b, v->name);
 	HTML(p->b, "</td><td>");
@@ -143,21 +161,14 @@ put_row(struct page *p, const struct account_view *v)
 static void
 put_table(struct page *p, const struct accounts_view *all)
 {
-	static const char *const heads[] = { N_("Name"), N_("User name"), N_("Roles"), N_("State") };
+	static const struct section_column columns[] = {
+		{ N_("Name"), false }, { N_("User name"), false }, { N_("Roles"), false }, { N_("State"), false },
+	};
 
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\">\n<table class=\"table\">\n"
-	    "<caption class=\"sr-only\">");
-	html_say(p->b, &p->lang, "Accounts");
-	HTML(p->b, "</caption>\n<thead><tr>");
-	for (size_t i = 0; i < COUNT_OF(heads); i++) {
-		HTML(p->b, "<th scope=\"col\">");
-		html_say(p->b, &p->lang, heads[i]);
-		HTML(p->b, "</th>");
-	}
-	HTML(p->b, "</tr></thead>\n<tbody>\n");
+	table_open_quiet(p, say(&p->lang, "Accounts"), columns, COUNT_OF(columns));
 	for (size_t i = 0; i < all->len; i++)
 		put_row(p, &all->at[i]);
-	HTML(p->b, "</tbody>\n</table>\n</div>\n");
+	table_close(p);
 }
 
 void
@@ -171,9 +182,7 @@ accounts_page(struct page *p, const struct work *w, const struct accounts_shown 
 	p->title = say(&p->lang, "Accounts");
 	p->description = say(&p->lang, "Who works here, and what each may do.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	put_table(p, &m->all);
 	HTML(p->b, "<h2>");

@@ -17,6 +17,8 @@ void own_factor_page(struct page *p, const struct work *w, const struct factor_v
 
 /* The role of a grant with its unit and policy. */
 void account_grant_words(struct page *p, const struct grant_view *g);
+/* The same as a text, in the language of the page. */
+struct str account_grant_about(struct page *p, const struct grant_view *g);
 /* Role, unit and policy; `wanted`: one has to be chosen. */
 void account_grant_fields(struct page *p, const struct form_view *f,
                           const struct accounts_shown *m, bool wanted);

@@ -98,29 +98,6 @@ put_promise(struct page *p, const struct barometer_line *l)
 
 /* ---- the verdict ---- */
 
-static void
-put_doubt(struct page *p, const struct judgement *j)
-{
-	bool other = j->uncertain && j->other_verdict != j->verdict;
-
-	if (j->early) {
-		HTML(p->b, " <span class=\"note\">(");
-		html_say(p->b, &p->lang, "before its deadline");
-		HTML(p->b, ")</span>");
-	}
-	if (!j->uncertain)
-		return;
-	HTML(p->b, " <span class=\"note\">(");
-	html_say(p->b, &p->lang, "uncertain");
-	if (other) {
-		HTML(p->b, ", ");
-		html_say(p->b, &p->lang, "could also be");
-		HTML(p->b, " ");
-		html_text(p->b, verdict_word(j->other_verdict, lang_danish(&p->lang)));
-	}
-	HTML(p->b, ")</span>");
-}
-
 static bool
 same_place(const struct source *a, const struct source *b)
 {
@@ -158,7 +135,7 @@ put_judgement(struct page *p, const struct barometer_row *r)
 
 	HTML(p->b, "<td class=\"judgement\">");
 	show_verdict(p, j->verdict);
-	put_doubt(p, j);
+	show_doubt(p, j);
 	HTML(p->b, "\n<p class=\"why\">");
 	html_text(p->b, lang_danish(&p->lang) ? j->da : j->en);
 	HTML(p->b, "</p>\n");

@@ -19,9 +19,8 @@ put_made(struct page *p, struct str address)
 static void
 put_row(struct page *p, const struct work *w, const struct calendar *c)
 {
-	const struct input hidden[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("calendar"),
-		  .value = arena_printf(p->a, "%lld", (long long)c->id) },
+	const struct along hidden[] = {
+		{ "calendar", arena_printf(p->a, "%lld", (long long)c->id) },
 	};
 	struct str number = arena_printf(p->a, "%lld", (long long)c->id);
 
@@ -66,11 +65,7 @@ calendar_page(struct page *p, const struct work *w, const struct calendars *m)
 	p->title = say(&p->lang, "Calendar");
 	p->description = say(&p->lang, "Deadlines in your own calendar program, kept up to date.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	page_lead(p);
 	form_faults(p, &w->form);
 	if (m->made.len > 0)
 		put_made(p, m->made);

@@ -110,9 +110,7 @@ council_page(struct page *p, const struct work *w, const struct council_view *m)
 {
 	p->title = say(&p->lang, "Reports for the council");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	put_choices(p, m);
 	HTML(p->b, "<p class=\"lead font-lead\"><a href=\"/");
 	html_text(p->b, p->lang.code);
@@ -144,21 +142,11 @@ council_page(struct page *p, const struct work *w, const struct council_view *m)
 /* ---- forms ---- */
 
 static void
-put_hidden(struct page *p, const struct work *w, const char *name, struct str value)
+put_which(struct page *p, const struct council_view *m)
 {
-	struct form_view   bare = w->form;
-	const struct input field = { .kind = INPUT_HIDDEN, .name = str_from(name), .value = value };
-
-	bare.posted = NULL;
-	form_input(p, &bare, &field);
-}
-
-static void
-put_which(struct page *p, const struct work *w, const struct council_view *m)
-{
-	put_hidden(p, w, "kind", report_kind_code(m->kind));
-	put_hidden(p, w, "of", m->policy.id);
-	put_hidden(p, w, "as_of", day_iso(p->a, m->as_of));
+	form_hidden(p, "kind", report_kind_code(m->kind));
+	form_hidden(p, "of", m->policy.id);
+	form_hidden(p, "as_of", day_iso(p->a, m->as_of));
 }
 
 void
@@ -173,9 +161,8 @@ council_text_open(struct page *p, const struct work *w, const struct council_vie
 
 	p->title = say(&p->lang, places[t->place]);
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_text(p->b, report_title(p, m));
 	if (t->unit.id.len > 0) {
 		HTML(p->b, "<br>");
@@ -184,11 +171,11 @@ council_text_open(struct page *p, const struct work *w, const struct council_vie
 	HTML(p->b, "</p>\n");
 	form_faults(p, &w->form);
 	form_open(p, &w->form, STR_NONE);
-	put_which(p, w, m);
-	put_hidden(p, w, "code", report_place_code(t->place));
-	put_hidden(p, w, "was", arena_printf(p->a, "%lld", (long long)t->since));
+	put_which(p, m);
+	form_hidden(p, "code", report_place_code(t->place));
+	form_hidden(p, "was", arena_printf(p->a, "%lld", (long long)t->since));
 	form_input(p, &w->form, &words);
-	form_button(p, STR("do"), STR("preview"), say(&p->lang, "See how it will look"));
+	form_button(p, &w->form, STR("do"), STR("preview"), say(&p->lang, "See how it will look"));
 	form_close(p, say(&p->lang, "Save"));
 }
 
@@ -229,15 +216,14 @@ council_lay_page(struct page *p, const struct work *w, const struct council_view
 	corrects.choices = n;
 	p->title = say(&p->lang, "Lay a report before the council");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_text(p->b, report_title(p, m));
 	HTML(p->b, "</p>\n");
 	section_say(p, N_("The report is kept as it is now, letter by letter, and everybody can read it. It can be corrected by another, never changed."));
 	form_faults(p, &w->form);
 	form_open(p, &w->form, STR_NONE);
-	put_which(p, w, m);
+	put_which(p, m);
 	form_input(p, &w->form, &corrects);
 	form_input(p, &w->form, &reason);
 	form_close(p, say(&p->lang, "Lay it before the council"));

@@ -106,9 +106,8 @@ data_page(struct page *p, const struct data_view *m)
 	p->title = say(&p->lang, "Data and downloads");
 	p->description = say(&p->lang, "Every figure of the site as a file or through an open interface.");
 	page_open(p);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead\">");
 	html_text(p->b, p->description);
 	HTML(p->b, "</p>\n");
 	prose_write(p, text, COUNT_OF(text), NULL, 0);

@@ -1,4 +1,5 @@
 #include "view/pages/documents.h"
+#include "view/section.h"
 
 static void
 put_format(struct page *p, struct str format)
@@ -19,14 +20,6 @@ put_format(struct page *p, struct str format)
 }
 
 static void
-put_number(struct page *p, size_t n)
-{
-	HTML(p->b, "<td class=\"number\">");
-	html_int(p->b, (int64_t)n);
-	HTML(p->b, "</td>");
-}
-
-static void
 put_row(struct page *p, const struct document_row *r)
 {
 	HTML(p->b, "<tr><th scope=\"row\">");
@@ -41,49 +34,25 @@ put_row(struct page *p, const struct document_row *r)
 	HTML(p->b, "</td><td>");
 	html_say(p->b, &p->lang, r->published ? N_("Can be read here") : N_("Not published"));
 	HTML(p->b, "</td>");
-	put_number(p, r->facts);
-	put_number(p, r->errors);
-	put_number(p, r->findings);
+	table_number(p, r->facts);
+	table_number(p, r->errors);
+	table_number(p, r->findings);
 	HTML(p->b, "</tr>\n");
-}
-
-static void
-put_head(struct page *p)
-{
-	static const struct {
-		const char *title;
-		bool        number;
-	} columns[] = {
-		{ N_("Title"), false }, { N_("Date"), false }, { N_("Format"), false },
-		{ N_("Text"), false }, { N_("Facts taken"), true }, { N_("Errors"), true },
-		{ N_("Findings in all"), true },
-	};
-
-	HTML(p->b, "<thead>\n<tr>");
-	for (size_t i = 0; i < COUNT_OF(columns); i++) {
-		HTML(p->b, "<th scope=\"col\"");
-		if (columns[i].number)
-			HTML(p->b, " class=\"number\"");
-		HTML(p->b, ">");
-		html_say(p->b, &p->lang, columns[i].title);
-		HTML(p->b, "</th>");
-	}
-	HTML(p->b, "</tr>\n</thead>\n");
 }
 
 static void
 put_table(struct page *p, const struct document_list *m)
 {
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\" role=\"group\"");
-	html_attr(p->b, "aria-label", say(&p->lang, "Documents"));
-	HTML(p->b, ">\n<table class=\"table\">\n<caption class=\"sr-only\">");
-	html_say(p->b, &p->lang, "Documents");
-	HTML(p->b, "</caption>\n");
-	put_head(p);
-	HTML(p->b, "<tbody>\n");
+	static const struct section_column columns[] = {
+		{ N_("Title"), false }, { N_("Date"), false }, { N_("Format"), false },
+		{ N_("Text"), false }, { N_("Facts taken"), true }, { N_("Errors"), true },
+		{ N_("Findings in all"), true },
+	};
+
+	table_open_quiet(p, say(&p->lang, "Documents"), columns, COUNT_OF(columns));
 	for (size_t i = 0; i < m->len; i++)
 		put_row(p, &m->at[i]);
-	HTML(p->b, "</tbody>\n</table>\n</div>\n");
+	table_close(p);
 }
 
 void
@@ -96,9 +65,8 @@ documents_page(struct page *p, const struct document_list *m)
 	p->description = say(&p->lang,
 	    "The documents that the figures come from, what was taken from each, and what the audit found.");
 	page_open(p);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_fill(p->b, say_n(&p->lang, (int64_t)m->len, "The figures come from {1} document.",
 	    "The figures come from {1} documents."), &total, 1);
 	HTML(p->b, "</p>\n<p>");

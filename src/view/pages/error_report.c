@@ -8,15 +8,6 @@ static const char *const state_words[REPORT_STATE_COUNT] = {
 };
 
 static void
-heading(struct page *p, struct str title)
-{
-	p->title = title;
-	HTML(p->b, "<h1>");
-	html_text(p->b, title);
-	HTML(p->b, "</h1>\n");
-}
-
-static void
 about(struct page *p, const char *kind, const struct named *thing)
 {
 	HTML(p->b, "<p class=\"lead\">");
@@ -73,13 +64,11 @@ void
 error_report_form_page(struct page *p, const struct report_form *m)
 {
 	const struct form_view *f = &m->form;
-	struct form_view        fresh = *f;
 
 	p->title = say(&p->lang, "Report an error in a figure");
 	p->description = say(&p->lang, "Without an account, and without saying who you are.");
-	fresh.posted = NULL;
 	page_open(p);
-	heading(p, p->title);
+	page_heading(p);
 	about(p, m->kind, &m->about);
 	form_faults(p, f);
 	HTML(p->b, "<p>");
@@ -91,8 +80,7 @@ error_report_form_page(struct page *p, const struct report_form *m)
 	form_input(p, f, &(struct input){ .kind = INPUT_LINES, .name = STR("words"), .rows = 8,
 	    .label = say(&p->lang, "What is wrong, and how do you know?"), .wanted = true,
 	    .hint = say(&p->lang, "Say which figure, of which year, and where the right one stands.") });
-	form_input(p, &fresh, &(struct input){ .kind = INPUT_HIDDEN, .name = STR("opened"),
-	    .value = arena_printf(p->a, "%lld", (long long)m->now) });
+	form_hidden(p, "opened", arena_printf(p->a, "%lld", (long long)m->now));
 	trap(p, f);
 	form_close(p, say(&p->lang, "Send the report"));
 	page_close(p);
@@ -122,7 +110,7 @@ error_report_seen_page(struct page *p, const struct error_report *r)
 	p->title = say(&p->lang, "Your report");
 	p->description = say(&p->lang, "What was reported, and what was answered.");
 	page_open(p);
-	heading(p, p->title);
+	page_heading(p);
 	about(p, r->kind, &r->about);
 	if (r->state == REPORT_OPEN) {
 		HTML(p->b, "<p class=\"alert-note\">");
@@ -162,6 +150,7 @@ list(struct page *p, const struct error_reports *m, const char *title, const cha
 		page_href(p, "work/report", arena_printf(p->a, "%lld", (long long)r->id));
 		HTML(p->b, ">");
 		page_named(p, &r->about);
+		show_which(p, arena_printf(p->a, "%lld", (long long)r->id));
 		HTML(p->b, "</a> ");
 		page_named(p, &r->unit);
 		HTML(p->b, "</li>\n");
@@ -176,7 +165,7 @@ error_reports_page(struct page *p, const struct work *w, const struct error_repo
 	p->title = say(&p->lang, "Reports of errors");
 	p->description = say(&p->lang, "What readers say is wrong with a figure.");
 	work_open(p, w);
-	heading(p, p->title);
+	page_heading(p);
 	list(p, open, N_("To be answered"), N_("There is nothing to answer."));
 	list(p, closed, N_("Answered"), N_("Nothing was answered yet."));
 	work_close(p);
@@ -198,8 +187,7 @@ answer_form(struct page *p, const struct work *w, const struct error_report *r)
 	form_input(p, &w->form, &(struct input){ .kind = INPUT_LINES, .name = STR("answer"),
 	    .label = say(&p->lang, "The answer, as the sender reads it"), .wanted = true,
 	    .hint = say(&p->lang, "It is shown to whoever has the sender's address, and to nobody else.") });
-	form_input(p, &w->form, &(struct input){ .kind = INPUT_HIDDEN, .name = STR("version"),
-	    .value = arena_printf(p->a, "%lld", (long long)r->version) });
+	form_again(p, &w->form, "version", arena_printf(p->a, "%lld", (long long)r->version));
 	form_close(p, say(&p->lang, "Answer"));
 }
 
@@ -209,7 +197,7 @@ error_report_page(struct page *p, const struct work *w, const struct error_repor
 	p->title = say(&p->lang, "Report of an error");
 	p->description = say(&p->lang, "What readers say is wrong with a figure.");
 	work_open(p, w);
-	heading(p, p->title);
+	page_heading(p);
 	about(p, r->kind, &r->about);
 	form_faults(p, &w->form);
 	HTML(p->b, "<p>");

@@ -136,9 +136,8 @@ findings_page(struct page *p, const struct findings_view *m, const struct findin
 	p->crumb[p->crumbs++] = (struct crumb){ "documents", { .title_en = STR("Documents"),
 	    .title = STR("Dokumenter") } };
 	page_open(p);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	badge_claims(p, &m->claims);
 	HTML(p->b, "</p>\n<p>");
 	html_text(p->b, p->description);

@@ -189,12 +189,12 @@ put_autosave(struct filling *f)
 
 /* The first one is what Enter in a field presses, which must not submit it. */
 static void
-put_buttons(struct page *p)
+put_buttons(struct page *p, const struct form_view *f)
 {
 	HTML(p->b, "<button class=\"button button-primary\" type=\"submit\" name=\"then\" value=\"save\">");
 	html_say(p->b, &p->lang, "Save");
 	HTML(p->b, "</button>\n");
-	form_button(p, STR("then"), STR("submit"), say(&p->lang, "Save and submit"));
+	form_button(p, f, STR("then"), STR("submit"), say(&p->lang, "Save and submit"));
 	HTML(p->b, "</form>\n");
 }
 
@@ -208,7 +208,7 @@ put_form(struct filling *f)
 	put_version(f);
 	put_fields(f);
 	HTML(p->b, "<p class=\"autosave\" role=\"status\"></p>\n");
-	put_buttons(p);
+	put_buttons(p, &f->w->form);
 	HTML(p->b, "</div>\n");
 }
 
@@ -250,10 +250,9 @@ form_may_decide(const struct status_form *m)
 static void
 put_ways(struct page *p, const struct work *w, const struct status_form *m)
 {
-	const struct input also[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("step"), .value = form_step_code(FORM_STEP_WITHDRAW) },
-		{ .kind = INPUT_HIDDEN, .name = STR("version"),
-		  .value = arena_printf(p->a, "%lld", (long long)m->head.version) },
+	const struct along also[] = {
+		{ "step", form_step_code(FORM_STEP_WITHDRAW) },
+		{ "version", arena_printf(p->a, "%lld", (long long)m->head.version) },
 	};
 
 	if (m->may[FORM_STEP_WITHDRAW])

@@ -28,10 +28,6 @@ put_step(struct page *p, const struct work *w, const struct status_form *m, enum
 	bool               sent = f.posted != NULL &&
 	    str_eq(posted_raw(f.posted, STR("step")), form_step_code(step));
 	struct input       note = { .kind = INPUT_LINES, .name = STR("note"), .rows = 4, .wanted = true };
-	const struct input step_in = { .kind = INPUT_HIDDEN, .name = STR("step"),
-		.value = form_step_code(step) };
-	const struct input version = { .kind = INPUT_HIDDEN, .name = STR("version"),
-		.value = arena_printf(p->a, "%lld", (long long)m->head.version) };
 
 	if (!sent) {
 		f.posted = NULL;
@@ -39,8 +35,8 @@ put_step(struct page *p, const struct work *w, const struct status_form *m, enum
 	}
 	HTML(p->b, "<div class=\"form-step\">\n");
 	form_open(p, &f, arena_printf(p->a, "work/form/%lld/step", (long long)m->head.id));
-	form_input(p, &f, &step_in);
-	form_input(p, &f, &version);
+	form_hidden(p, "step", form_step_code(step));
+	form_again(p, &f, "version", arena_printf(p->a, "%lld", (long long)m->head.version));
 	if (form_step_says(step) != FORM_SAYS_NOTHING) {
 		note.label = note_label(p, step);
 		form_input(p, &f, &note);

@@ -211,24 +211,6 @@ form_goal_facts(struct page *p, const struct form_goal *g)
 }
 
 static void
-put_links(struct page *p, struct str text)
-{
-	HTML(p->b, "<ul class=\"nobullet-list\">\n");
-	while (text.len > 0) {
-		struct str line = str_trim(str_cut(&text, '\n'));
-
-		if (!str_starts(line, STR("https://")) && !str_starts(line, STR("http://")))
-			continue;
-		HTML(p->b, "<li><a rel=\"noopener noreferrer nofollow\"");
-		html_attr(p->b, "href", line);
-		HTML(p->b, ">");
-		html_text(p->b, line);
-		HTML(p->b, "</a></li>\n");
-	}
-	HTML(p->b, "</ul>\n");
-}
-
-static void
 put_answer(struct page *p, const struct status_form *m, struct str field, bool empty)
 {
 	struct str text = form_value(&m->values, field);
@@ -241,7 +223,7 @@ put_answer(struct page *p, const struct status_form *m, struct str field, bool e
 	if (text.len == 0)
 		html_say(p->b, &p->lang, "Not stated");
 	else if (str_eq(field, form_field_info[FORM_FIELD_LINKS].code))
-		put_links(p, text);
+		show_addresses(p, text);
 	else
 		html_text(p->b, form_shown(p, m, field, text));
 	HTML(p->b, "</dd>\n");

@@ -9,6 +9,7 @@ put_row(struct page *p, const struct form_row *r)
 	page_href(p, "work/form", arena_printf(p->a, "%lld", (long long)r->head.id));
 	HTML(p->b, ">");
 	page_named(p, &r->initiative);
+	show_which(p, period_text(p->a, r->period, lang_danish(&p->lang)));
 	HTML(p->b, "</a></th><td>");
 	show_period(p, r->period);
 	HTML(p->b, "</td><td>");
@@ -72,9 +73,7 @@ forms_page(struct page *p, const struct work *w, const struct form_list *m)
 	p->title = say(&p->lang, "Status forms");
 	p->description = say(&p->lang, "Who says what on each initiative, and how far it has come.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	put_tables(p, m);
 	if (m->opens > 0)

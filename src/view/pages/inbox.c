@@ -14,6 +14,7 @@ static const struct {
 	{ STR_INIT("goal_status"), N_("Goal with status") },
 	{ STR_INIT("claim"), N_("Claim with figures") },
 	{ STR_INIT("printed_total"), N_("Printed total") },
+	{ STR_INIT("prognosis"), N_("Prognosis") },
 };
 
 struct str
@@ -184,9 +185,7 @@ inbox_list_page(struct page *p, struct work *w, const struct inbox_list *m)
 	p->title = say(&p->lang, "Papers");
 	p->description = say(&p->lang, "Papers that were taken in, and what was read in them.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_fill(p->b, say_n(&p->lang, (int64_t)m->waiting, "{1} paper waits for your decision.",

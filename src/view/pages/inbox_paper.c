@@ -11,23 +11,16 @@ path_of(struct page *p, const struct inbox_paper *m)
 	return arena_printf(p->a, "work/inbox/" STR_FMT, STR_ARG(m->document.row.document.id));
 }
 
-static struct input
-hidden(const char *name, struct str value)
-{
-	return (struct input){ .kind = INPUT_HIDDEN, .name = str_from(name), .value = value };
-}
-
 /* ---- by kind ---- */
 
 static void
 put_act(struct page *p, const struct work *w, const struct inbox_paper *m, const char *what,
         struct str kind, const char *button)
 {
-	const struct input also[] = { hidden("do", str_from(what)), hidden("kind", kind) };
+	const struct along also[] = { { "do", str_from(what) }, { "kind", kind } };
 	struct form_view   f = inbox_form(p, w, arena_printf(p->a, "%s-" STR_FMT, what, STR_ARG(kind)));
 	struct str         title = inbox_kind_title(&p->lang, kind);
 
-	f.posted = NULL;
 	form_act(p, &f, path_of(p, m), text_fill(p->a, say(&p->lang, button), &title, 1), also,
 	    COUNT_OF(also));
 }
@@ -119,10 +112,9 @@ static void
 put_undo(struct page *p, const struct work *w, const struct inbox_paper *m, int64_t change)
 {
 	struct str         number = arena_printf(p->a, "%lld", (long long)change);
-	const struct input also[] = { hidden("do", STR("undo")), hidden("change", number) };
+	const struct along also[] = { { "do", STR("undo") }, { "change", number } };
 	struct form_view   f = inbox_form(p, w, arena_printf(p->a, "undo-" STR_FMT, STR_ARG(number)));
 
-	f.posted = NULL;
 	form_act(p, &f, path_of(p, m), text_fill(p->a, say(&p->lang, "Take change {1} back"), &number, 1),
 	    also, COUNT_OF(also));
 }
@@ -151,10 +143,9 @@ put_change(struct page *p, const struct work *w, const struct inbox_paper *m,
 static void
 put_changes(struct page *p, const struct work *w, const struct inbox_paper *m)
 {
-	const struct input also[] = { hidden("do", STR("undo_all")) };
+	const struct along also[] = { { "do", STR("undo_all") } };
 	struct form_view   f = inbox_form(p, w, STR("undo_all"));
 
-	f.posted = NULL;
 	HTML(p->b, "<section aria-labelledby=\"done\">\n<h2 id=\"done\">");
 	html_say(p->b, &p->lang, "What was done with it");
 	HTML(p->b, "</h2>\n<ol class=\"plain-list\">\n");

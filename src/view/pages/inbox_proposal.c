@@ -30,7 +30,8 @@ static const struct {
 	{ STR_INIT("baseline_date"), N_("When the baseline was measured") },
 	{ STR_INIT("latest_date"), N_("When the latest was measured") },
 	{ STR_INIT("factor"), N_("Kroner per unit") }, { STR_INIT("footnote"), N_("Footnote") },
-	{ STR_INIT("claim"), N_("Claim") },
+	{ STR_INIT("claim"), N_("Claim") }, { STR_INIT("expected"), N_("Expected") },
+	{ STR_INIT("period"), N_("Period") },
 };
 
 static struct str

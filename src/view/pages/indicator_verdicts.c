@@ -4,27 +4,6 @@
 #include "view/reply.h"
 
 static void
-put_doubt(struct page *p, const struct judgement *j)
-{
-	if (j->early) {
-		HTML(p->b, " <span class=\"note\">(");
-		html_say(p->b, &p->lang, "before its deadline");
-		HTML(p->b, ")</span>");
-	}
-	if (!j->uncertain)
-		return;
-	HTML(p->b, " <span class=\"note\">(");
-	html_say(p->b, &p->lang, "uncertain");
-	if (j->other_verdict != j->verdict) {
-		HTML(p->b, ", ");
-		html_say(p->b, &p->lang, "could also be");
-		HTML(p->b, " ");
-		html_text(p->b, verdict_word(j->other_verdict, lang_danish(&p->lang)));
-	}
-	HTML(p->b, ")</span>");
-}
-
-static void
 put_belongs(struct page *p, const struct barometer_row *r)
 {
 	HTML(p->b, "<p class=\"source\">");
@@ -69,7 +48,7 @@ put_target(struct page *p, const struct barometer_row *r, const struct reply *re
 	page_named(p, &r->promise);
 	HTML(p->b, "</h3>\n<p>");
 	show_verdict(p, r->judgement.verdict);
-	put_doubt(p, &r->judgement);
+	show_doubt(p, &r->judgement);
 	HTML(p->b, " ");
 	html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
 	HTML(p->b, "</p>\n");

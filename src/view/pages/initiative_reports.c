@@ -101,23 +101,6 @@ put_expected(struct page *p, const struct report_view *r)
 	HTML(p->b, "</p>\n");
 }
 
-/* What a register holds is checked here, too: it may have come in a package. */
-static void
-put_links(struct page *p, struct str links)
-{
-	while (links.len > 0) {
-		struct str link = str_trim(str_cut(&links, '\n'));
-
-		if (!str_starts(link, STR("https://")) && !str_starts(link, STR("http://")))
-			continue;
-		HTML(p->b, "<p><a rel=\"noopener noreferrer nofollow\"");
-		html_attr(p->b, "href", link);
-		HTML(p->b, ">");
-		html_text(p->b, link);
-		HTML(p->b, "</a></p>\n");
-	}
-}
-
 static void
 put_report(struct page *p, const struct report_view *r)
 {
@@ -144,7 +127,7 @@ put_report(struct page *p, const struct report_view *r)
 	put_worded(p, N_("Challenges:"), r->challenges);
 	put_expected(p, r);
 	put_worded(p, N_("Corrective action:"), r->action);
-	put_links(p, r->links);
+	show_addresses(p, r->links);
 	put_changes(p, r);
 	HTML(p->b, "</div>\n");
 }

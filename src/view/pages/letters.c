@@ -1,15 +1,6 @@
 #include "view/pages/letters.h"
 #include "view/section.h"
 
-static void
-heading(struct page *p, struct str title)
-{
-	p->title = title;
-	HTML(p->b, "<h1>");
-	html_text(p->b, title);
-	HTML(p->b, "</h1>\n");
-}
-
 /* ---- readers ---- */
 
 static void
@@ -46,7 +37,7 @@ subscribe_page(struct page *p, const struct named *objective, const struct form_
 	p->title = say(&p->lang, "Be told when it changes");
 	p->description = say(&p->lang, "By e-mail, when a verdict of it or of an objective under it changes, or a new measurement comes.");
 	page_open(p);
-	heading(p, p->title);
+	page_heading(p);
 	HTML(p->b, "<p class=\"lead\">");
 	page_link(p, "objective", objective);
 	HTML(p->b, "</p>\n");
@@ -79,7 +70,7 @@ letter_page(struct page *p, enum letter_page which, const struct named *objectiv
 	p->title = say(&p->lang, letter_pages[which].title);
 	p->description = say(&p->lang, letter_pages[which].text);
 	page_open(p);
-	heading(p, p->title);
+	page_heading(p);
 	if (objective != NULL) {
 		HTML(p->b, "<p class=\"lead\">");
 		page_link(p, "objective", objective);
@@ -119,7 +110,7 @@ notices_page(struct page *p, const struct work *w, const struct form_view *f,
 		work_open(p, w);
 	else
 		page_open(p);
-	heading(p, p->title);
+	page_heading(p);
 	if (saved) {
 		HTML(p->b, "<p class=\"alert-note\" role=\"status\">");
 		html_say(p->b, &p->lang, "It is saved.");
@@ -139,8 +130,8 @@ static void
 decide(struct page *p, const struct work *w, const struct message_view *m)
 {
 	struct str         path = arena_printf(p->a, "work/message/%lld", (long long)m->id);
-	const struct input again = { .kind = INPUT_HIDDEN, .name = STR("what"), .value = STR("again") };
-	const struct input drop = { .kind = INPUT_HIDDEN, .name = STR("what"), .value = STR("drop") };
+	const struct along again = { "what", STR("again") };
+	const struct along drop = { "what", STR("drop") };
 
 	if (!m->stuck)
 		return;
@@ -181,7 +172,7 @@ messages_page(struct page *p, const struct work *w, const struct message_view *m
 	p->title = say(&p->lang, "Messages on their way");
 	p->description = say(&p->lang, "What is not sent yet, and what could not be sent.");
 	work_open(p, w);
-	heading(p, p->title);
+	page_heading(p);
 	HTML(p->b, "<p>");
 	html_say(p->b, &p->lang, "When the program or the connection ends while a message is handed "
 	    "over, nobody knows whether it arrived. It is not sent again by itself: you decide.");

@@ -19,10 +19,8 @@ open_with(struct page *p, struct str title, struct str lead)
 static void
 put_next(struct page *p, const struct form_view *f, struct str next)
 {
-	const struct input field = { .kind = INPUT_HIDDEN, .name = STR("next"), .value = next };
-
 	if (next.len > 0)
-		form_input(p, f, &field);
+		form_again(p, f, "next", next);
 }
 
 /* A link, since a browser keeps a form from being led to another site. */

@@ -36,9 +36,7 @@ measure_list_page(struct page *p, const struct work *w, const struct measure_lin
 
 	p->title = say(&p->lang, "Measurements");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	section_say(p, N_("The indicators that you may measure, what is overdue first."));
 	if (m->len == 0)
 		section_say(p, N_("No indicator belongs to your unit."));
@@ -250,7 +248,7 @@ put_form(struct page *p, const struct work *w, const struct measure_view *m)
 		.hint = say(&p->lang, "Needed when something that is recorded is corrected. Readers see it in "
 		    "the list of changes."), .wanted = m->corrections > 0 });
 	if (m->seen.len > 0)
-		form_button(p, STR("show"), STR("1"), say(&p->lang, "Check again"));
+		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Check again"));
 	form_close(p, m->seen.len > 0 ? say(&p->lang, "Save") : say(&p->lang, "Check"));
 }
 
@@ -296,9 +294,8 @@ measure_page(struct page *p, const struct work *w, const struct measure_view *m)
 	p->title = text_fill(p->a, say(&p->lang, "Measurements: {1}"), &title, 1);
 	work_open(p, w);
 	form_faults(p, &w->form);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	if (m->last.len > 0)
 		html_fill(p->b, say(&p->lang, "The newest of the whole city: {1}."), &m->last, 1);
 	else

@@ -131,11 +131,7 @@ method_page(struct page *p, const struct method_example *m)
 	p->title = say(&p->lang, "How verdicts are reached");
 	p->description = say(&p->lang, "One rule for everybody, computed by the program, that a reader can check by hand.");
 	page_open(p);
-	HTML(p->b, "<div class=\"prose\">\n<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	prose_open(p);
 	put_verdicts(p);
 	prose_write(p, pace_text, COUNT_OF(pace_text), with, COUNT_OF(with));
 	HTML(p->b, "<p class=\"formula\"><code>");

@@ -44,9 +44,9 @@ static void
 put_reminder(struct page *p, const struct work *w, const struct owing_view *m,
              const struct owing_node *n)
 {
-	const struct input hidden[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("unit"), .value = n->unit.id },
-		{ .kind = INPUT_HIDDEN, .name = STR("year"), .value = arena_printf(p->a, "%d", m->year) },
+	const struct along hidden[] = {
+		{ "unit", n->unit.id },
+		{ "year", arena_printf(p->a, "%d", m->year) },
 	};
 	bool danish = lang_danish(&p->lang);
 	struct str name = n->short_name.len > 0 ? n->short_name : named_title(&n->unit, &danish);
@@ -228,11 +228,7 @@ owing_page(struct page *p, const struct work *w, const struct owing_view *m)
 	p->title = say(&p->lang, "Who owes what");
 	p->description = say(&p->lang, "How far each committee, administration and department has come.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	page_lead(p);
 	form_faults(p, &w->form);
 	put_filter(p, m);
 	put_nodes(p, w, m);

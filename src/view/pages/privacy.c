@@ -30,11 +30,7 @@ privacy_page(struct page *p)
 	p->title = say(&p->lang, "Privacy");
 	p->description = say(&p->lang, "No cookies for readers and no tracking; small numbers are withheld.");
 	page_open(p);
-	HTML(p->b, "<div class=\"prose\">\n<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	prose_open(p);
 	prose_write(p, text, COUNT_OF(text), with, COUNT_OF(with));
 	if (p->contact.privacy.len > 0) {
 		HTML(p->b, "<p>");

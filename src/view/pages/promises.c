@@ -45,9 +45,8 @@ static void
 put_head(struct page *p, const struct work *w, struct str lead)
 {
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_text(p->b, lead);
 	HTML(p->b, "</p>\n");
 	form_faults(p, &w->form);

@@ -87,9 +87,8 @@ reading_page(struct page *p, struct work *w, const struct sent_paper *m)
 	p->title = say(&p->lang, "A paper on its way");
 	p->description = say(&p->lang, "How far a paper is that was sent.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_text(p->b, m->name);
 	HTML(p->b, "</p>\n");
 	put_state(p, m);

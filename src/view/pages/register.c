@@ -10,10 +10,22 @@ register_path(struct page *p, enum noun n)
 	return arena_printf(p->a, "work/register/" STR_FMT, STR_ARG(noun_plural(p->a, n))).at;
 }
 
-void
-register_link(struct page *p, const struct edit_item *item)
+/* Is another one of the list called the same, of its kind or of another one? */
+static bool
+has_namesake(const struct edit_items *in, size_t i, bool kind)
 {
-	struct named n = item->thing;
+	for (size_t k = 0; k < in->len; k++)
+		if (k != i && (in->at[k].noun == in->at[i].noun) == kind &&
+		    str_eq(in->at[k].thing.title, in->at[i].thing.title))
+			return true;
+	return false;
+}
+
+void
+register_link(struct page *p, const struct edit_items *in, size_t i)
+{
+	const struct edit_item *item = &in->at[i];
+	struct named            n = item->thing;
 
 	if (n.title.len == 0)
 		n.title = n.id;
@@ -21,20 +33,14 @@ register_link(struct page *p, const struct edit_item *item)
 	page_href(p, register_path(p, item->noun), n.id);
 	HTML(p->b, ">");
 	page_named(p, &n);
+	if (has_namesake(in, i, false))         /* the kind stands before the link */
+		show_which(p, kind_title(&p->lang, item->noun));
+	if (has_namesake(in, i, true)) {
+		HTML(p->b, " (");
+		html_text(p->b, n.id);
+		HTML(p->b, ")");
+	}
 	HTML(p->b, "</a>");
-}
-
-static void
-heading(struct page *p, struct str title, struct str lead)
-{
-	HTML(p->b, "<h1>");
-	html_text(p->b, title);
-	HTML(p->b, "</h1>\n");
-	if (lead.len == 0)
-		return;
-	HTML(p->b, "<p class=\"lead font-lead\">");
-	html_text(p->b, lead);
-	HTML(p->b, "</p>\n");
 }
 
 /* ---- the kinds ---- */
@@ -52,9 +58,8 @@ put_kind(struct page *p, enum noun n, size_t count)
 	page_href(p, register_path(p, n), STR("new"));
 	HTML(p->b, ">");
 	html_say(p->b, &p->lang, "Make a new one");
-	HTML(p->b, " <span class=\"sr-only\">(");
-	html_text(p->b, kind_title(&p->lang, n));
-	HTML(p->b, ")</span></a></td></tr>\n");
+	show_which(p, kind_title(&p->lang, n));
+	HTML(p->b, "</a></td></tr>\n");
 }
 
 static void
@@ -71,7 +76,7 @@ put_found(struct page *p, const struct edit_kinds *m)
 		HTML(p->b, "<li>");
 		html_text(p->b, kind_title(&p->lang, m->found.at[i].noun));
 		HTML(p->b, ": ");
-		register_link(p, &m->found.at[i]);
+		register_link(p, &m->found, i);
 		HTML(p->b, "</li>\n");
 	}
 	HTML(p->b, "</ul>\n");
@@ -90,7 +95,7 @@ register_page(struct page *p, const struct work *w, const struct edit_kinds *m, 
 	p->title = say(&p->lang, "Register");
 	p->description = say(&p->lang, "Everything that is measured, promised and done, to be made and changed.");
 	work_open(p, w);
-	heading(p, p->title, p->description);
+	page_lead(p);
 	filter_open(p);
 	filter_words(p, N_("Words in the name"), words);
 	filter_close(p);
@@ -107,10 +112,12 @@ register_page(struct page *p, const struct work *w, const struct edit_kinds *m, 
 /* ---- the things of a kind ---- */
 
 static void
-put_item(struct page *p, const struct edit_item *item)
+put_item(struct page *p, const struct edit_items *in, size_t i)
 {
+	const struct edit_item *item = &in->at[i];
+
 	HTML(p->b, "<tr><th scope=\"row\">");
-	register_link(p, item);
+	register_link(p, in, i);
 	HTML(p->b, "</th><td>");
 	html_text(p->b, item->about.len > 0 ? item->about : STR("–"));
 	HTML(p->b, "</td><td>");
@@ -143,7 +150,7 @@ register_list_page(struct page *p, const struct work *w, const struct register_l
 
 	p->title = kind_titles(&p->lang, m->noun);
 	work_open(p, w);
-	heading(p, p->title, STR_NONE);
+	page_heading(p);
 	HTML(p->b, "<p><a class=\"button button-primary\"");
 	page_href(p, register_path(p, m->noun), STR("new"));
 	HTML(p->b, ">");
@@ -159,7 +166,7 @@ register_list_page(struct page *p, const struct work *w, const struct register_l
 	if (m->to > m->from) {
 		table_open(p, p->title, columns, COUNT_OF(columns));
 		for (size_t i = m->from; i < m->to; i++)
-			put_item(p, &m->items->at[i]);
+			put_item(p, m->items, i);
 		table_close(p);
 	}
 	pager_write(p, m->page, m->pages, m->query);

@@ -30,7 +30,7 @@ void register_thing_page(struct page *p, const struct work *w, const struct edit
 const char *register_path(struct page *p, enum noun n);
 
 /* <a href> of a thing, where it is edited. */
-void register_link(struct page *p, const struct edit_item *item);
+void register_link(struct page *p, const struct edit_items *in, size_t i);
 
 /* The kinds of targets as sentences, to choose from. */
 void register_kinds(struct page *p, const struct edit_view *m);

@@ -103,15 +103,6 @@ put_field(struct page *p, const struct work *w, const struct edit_field *f)
 
 /* What the page says for itself, whatever was sent. */
 static void
-hidden(struct page *p, const char *name, struct str value)
-{
-	HTML(p->b, "<input type=\"hidden\"");
-	html_attr(p->b, "name", str_from(name));
-	html_attr(p->b, "value", value);
-	HTML(p->b, ">\n");
-}
-
-static void
 put_source(struct page *p, const struct work *w, const struct edit_view *m)
 {
 	struct str about[] = { m->source.document, arena_printf(p->a, "%u", m->source.line) };
@@ -130,12 +121,12 @@ void
 register_fields(struct page *p, const struct work *w, const struct edit_view *m)
 {
 	form_open(p, &w->form, STR_NONE);
-	hidden(p, "since", arena_printf(p->a, "%lld", (long long)m->since));
+	form_hidden(p, "since", arena_printf(p->a, "%lld", (long long)m->since));
 	if (m->meaning.shown)
-		hidden(p, "seen", m->meaning.seen);
+		form_hidden(p, "seen", m->meaning.seen);
 	for (size_t i = 0; i < m->fields; i++) {
 		if (m->noun == NOUN_TARGET && m->field[i].column == TARGET_kind)
-			hidden(p, "kind", target_kind_code(m->kind));
+			form_hidden(p, "kind", target_kind_code(m->kind));
 		else
 			put_field(p, w, &m->field[i]);
 	}
@@ -145,8 +136,8 @@ register_fields(struct page *p, const struct work *w, const struct edit_view *m)
 		.hint = say(&p->lang, "Readers see it in the list of changes."), .rows = 2,
 	});
 	if (m->noun == NOUN_TARGET)
-		form_button(p, STR("show"), STR("1"), say(&p->lang, "Show what it means"));
+		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Show what it means"));
 	if (m->noun == NOUN_SOURCE)
-		form_button(p, STR("try"), STR("1"), say(&p->lang, "Save, and show what would come"));
+		form_button(p, &w->form, STR("try"), STR("1"), say(&p->lang, "Save, and show what would come"));
 	form_close(p, say(&p->lang, "Save"));
 }

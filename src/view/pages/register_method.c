@@ -100,7 +100,7 @@ put_form(struct page *p, const struct work *w, const struct rebase_view *m)
 	form_input(p, &w->form, &(struct input){
 		.kind = INPUT_LINES, .name = STR("why"), .label = say(&p->lang, "Why it is changed"),
 		.hint = say(&p->lang, "Readers see it in the list of changes."), .rows = 2 });
-	form_button(p, STR("show"), STR("1"), say(&p->lang, "Show what it does to the targets"));
+	form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Show what it does to the targets"));
 	form_close(p, say(&p->lang, "Save"));
 }
 
@@ -114,9 +114,8 @@ register_method_page(struct page *p, const struct work *w, const struct rebase_v
 	p->title = text_fill(p->a, say(&p->lang, "Measured in a new way: {1}"), with, 1);
 	work_open(p, w);
 	form_faults(p, &w->form);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
+	page_heading(p);
+	HTML(p->b, "<p class=\"lead font-lead\">");
 	html_fill(p->b, say(&p->lang, "This becomes version {2} of how “{1}” is measured. The series gets a break, and what was measured before stays as it is."),
 	    with, COUNT_OF(with));
 	HTML(p->b, "</p>\n");

@@ -91,8 +91,7 @@ act_path(struct page *p, const struct edit_view *m, const char *act)
 static void
 put_versions(struct page *p, const struct work *w, const struct edit_view *m)
 {
-	struct input change = { .kind = INPUT_HIDDEN, .name = STR("change"),
-	                        .value = arena_printf(p->a, "%lld", (long long)m->undo) };
+	struct along change = { "change", arena_printf(p->a, "%lld", (long long)m->undo) };
 
 	section_open(p, "versions", N_("What it was before"));
 	HTML(p->b, "<ol class=\"versions\" reversed>\n");
@@ -122,7 +121,7 @@ put_refers(struct page *p, const struct edit_view *m)
 		html_text(p->b, kind_title(&p->lang, m->refers.at[i].noun));
 		HTML(p->b, ": ");
 		if (noun_is_edited(m->refers.at[i].noun))
-			register_link(p, &m->refers.at[i]);
+			register_link(p, &m->refers, i);
 		else
 			page_named(p, &m->refers.at[i].thing);
 		HTML(p->b, "</li>\n");
@@ -139,8 +138,7 @@ put_refers(struct page *p, const struct edit_view *m)
 static void
 put_retire(struct page *p, const struct work *w, const struct edit_view *m)
 {
-	struct input since = { .kind = INPUT_HIDDEN, .name = STR("since"),
-	                       .value = arena_printf(p->a, "%lld", (long long)m->since) };
+	struct along since = { "since", arena_printf(p->a, "%lld", (long long)m->since) };
 
 	section_open(p, "retire", N_("Out of use"));
 	if (m->refers.len > 0 || m->measured > 0) {
@@ -256,9 +254,7 @@ register_thing_page(struct page *p, const struct work *w, const struct edit_view
 	                     : m->thing.title.len > 0 ? m->thing.title : m->thing.id;
 	work_open(p, w);
 	form_faults(p, &form);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	put_lead(p, m);
 	put_stale(p, m, form.faults);
 	if (!m->retired)

@@ -82,9 +82,7 @@ reports_page(struct page *p, const struct reports_view *m)
 	p->title = say(&p->lang, "Reports");
 	p->description = say(&p->lang, "The papers that the council reads, made from the register.");
 	page_open(p);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	section_open(p, "laid", N_("Laid before the council"));
 	release_table(p, &m->releases);
 	section_close(p);

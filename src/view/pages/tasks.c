@@ -10,9 +10,9 @@ static const char *const kinds[TASK_KIND_COUNT] = {
 static void
 put_begin(struct page *p, const struct work *w, const struct task *t)
 {
-	const struct input hidden[] = {
-		{ .kind = INPUT_HIDDEN, .name = STR("initiative"), .value = t->thing.id },
-		{ .kind = INPUT_HIDDEN, .name = STR("period"), .value = t->begins },
+	const struct along hidden[] = {
+		{ "initiative", t->thing.id },
+		{ "period", t->begins },
 	};
 	bool       danish = lang_danish(&p->lang);
 	struct str about[] = { named_title(&t->thing, &danish), t->begins };
@@ -39,6 +39,7 @@ put_what(struct page *p, const struct work *w, const struct task *t)
 	html_say(p->b, &p->lang, kinds[t->kind]);
 	HTML(p->b, ": ");
 	page_named(p, &t->thing);
+	show_which(p, t->period);
 	HTML(p->b, "</a>");
 }
 
@@ -89,11 +90,7 @@ tasks_page(struct page *p, const struct work *w, const struct tasks *m, int32_t 
 	p->title = say(&p->lang, "My tasks");
 	p->description = say(&p->lang, "What you owe, the next deadline first.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	page_lead(p);
 	if (m->len == 0) {
 		section_say(p, N_("You owe nothing now."));
 	} else {

@@ -1,6 +1,7 @@
 #include "view/pages/trail.h"
 #include "model/act.h"
 #include "view/page_frame.h"
+#include "view/section.h"
 
 static struct str
 act_words(struct page *p, struct str code)
@@ -120,23 +121,17 @@ put_row(struct page *p, const struct trail_line *r)
 static void
 put_table(struct page *p, const struct trail_shown *m)
 {
-	static const char *const heads[] = {
-		N_("Row"), N_("When (UTC)"), N_("Who"), N_("What"), N_("About"), N_("In words"),
+	static const struct section_column columns[] = {
+		{ N_("Row"), false }, { N_("When (UTC)"), false }, { N_("Who"), false }, { N_("What"), false },
+		{ N_("About"), false }, { N_("In words"), false },
 	};
 
-	HTML(p->b, "<div class=\"table--responsive-scroll\" tabindex=\"0\">\n"
-	    "<table class=\"table trail\">\n<caption class=\"sr-only\">");
-	html_say(p->b, &p->lang, "Trail");
-	HTML(p->b, "</caption>\n<thead><tr>");
-	for (size_t i = 0; i < COUNT_OF(heads); i++) {
-		HTML(p->b, "<th scope=\"col\">");
-		html_say(p->b, &p->lang, heads[i]);
-		HTML(p->b, "</th>");
-	}
-	HTML(p->b, "</tr></thead>\n<tbody>\n");
+	HTML(p->b, "<div class=\"trail\">\n");
+	table_open_quiet(p, say(&p->lang, "Trail"), columns, COUNT_OF(columns));
 	for (size_t i = 0; i < m->len; i++)
 		put_row(p, &m->at[i]);
-	HTML(p->b, "</tbody>\n</table>\n</div>\n");
+	table_close(p);
+	HTML(p->b, "</div>\n");
 }
 
 static void
@@ -169,9 +164,8 @@ trail_page(struct page *p, const struct work *w, const struct trail_shown *m)
 	p->title = say(&p->lang, "Trail");
 	p->description = say(&p->lang, "Who did what, and when; the newest first.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p>");
+	page_heading(p);
+	HTML(p->b, "<p>");
 	html_say(p->b, &p->lang, "Each row is chained to the one before it. What is read is in it, too: "
 	    "every page of the staff leaves a row.");
 	HTML(p->b, "</p>\n");

@@ -261,11 +261,7 @@ wheel_page(struct page *p, const struct wheel_view *m)
 	p->title = say(&p->lang, "The annual wheel");
 	p->description = say(&p->lang, "What recurs each year: who owes what by when, and whether it came.");
 	page_open(p);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
-	html_text(p->b, p->description);
-	HTML(p->b, "</p>\n");
+	page_lead(p);
 	wheel_filter(p, m);
 	wheel_year(p, m);
 	wheel_duties(p, m);

@@ -45,11 +45,10 @@ deadlines(struct page *p, const struct wheel_view *m, bool by_hand)
 }
 
 static struct input
-units(struct page *p, const struct named *at, size_t n, struct str none)
+one_of(struct page *p, struct str name, const struct named *at, size_t n, struct str none)
 {
 	struct choice *choice = ARENA_ARRAY(p->a, struct choice, n + 1);
-	struct input   in = { .kind = INPUT_SELECT, .name = STR("unit"), .choice = choice,
-	                      .label = say(&p->lang, "Committee or administration"), .choices = n + 1 };
+	struct input   in = { .kind = INPUT_SELECT, .name = name, .choice = choice, .choices = n + 1 };
 
 	choice[0] = (struct choice){ STR(""), none };
 	for (size_t i = 0; i < n; i++) {
@@ -57,6 +56,15 @@ units(struct page *p, const struct named *at, size_t n, struct str none)
 
 		choice[i + 1] = (struct choice){ at[i].id, named_title(&at[i], &danish) };
 	}
+	return in;
+}
+
+static struct input
+units(struct page *p, const struct named *at, size_t n, struct str none)
+{
+	struct input in = one_of(p, STR("unit"), at, n, none);
+
+	in.label = say(&p->lang, "Committee or administration");
 	return in;
 }
 
@@ -91,9 +99,11 @@ put_delivery(struct page *p, const struct work *w, const struct wheel_view *m)
 	                         .label = say(&p->lang, "Delivered on") };
 	struct input title = { .kind = INPUT_LINE, .name = STR("title"), .max = 400,
 	                           .label = say(&p->lang, "What was delivered") };
-	struct input document = { .kind = INPUT_LINE, .name = STR("document"), .max = 200,
-	                              .label = say(&p->lang, "Key of the document") };
+	struct input document = one_of(p, STR("document"), m->document, m->documents,
+	    say(&p->lang, "No document of the register"));
 
+	document.label = say(&p->lang, "The document");
+	document.hint = say(&p->lang, "One that was taken in. Others are told in the words above.");
 	unit.wanted = true;
 	section_say(p, N_("A status is answered by its form, and a measurement by its figures."));
 	form_open(p, &w->form, STR("work/delivery"));
@@ -111,9 +121,7 @@ work_wheel_page(struct page *p, const struct work *w, const struct wheel_view *m
 	p->title = say(&p->lang, "The annual wheel");
 	p->description = say(&p->lang, "What recurs each year: who owes what by when, and whether it came.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	wheel_filter(p, m);
 	wheel_year(p, m);
@@ -136,9 +144,7 @@ delivery_page(struct page *p, const struct work *w, const struct wheel_view *m)
 	p->title = say(&p->lang, "Record a delivery");
 	p->description = say(&p->lang, "A report, a paper for the budget: on which day it was handed over.");
 	work_open(p, w);
-	HTML(p->b, "<h1>");
-	html_text(p->b, p->title);
-	HTML(p->b, "</h1>\n");
+	page_heading(p);
 	form_faults(p, &w->form);
 	put_delivery(p, w, m);
 	work_close(p);

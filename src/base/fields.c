@@ -1,4 +1,4 @@
-#include "report/fields.h"
+#include "base/fields.h"
 
 void
 fields_put(struct buf *b, struct str s)

@@ -1,9 +1,9 @@
-/* fields.h - lines of text with fields between tabs, as what is frozen is written in: a
- * letter that says what the line is, then its fields; \t, \n, \r and \\ stand for
- * themselves. Only for report/.
+/* fields.h - lines of text with fields between tabs, as what is frozen is written in, and
+ * what one process tells another: a letter that says what the line is, then its fields;
+ * \t, \n, \r and \\ stand for themselves.
  */
-#ifndef REPORT_FIELDS_H
-#define REPORT_FIELDS_H
+#ifndef BASE_FIELDS_H
+#define BASE_FIELDS_H
 
 #include "base/arena.h"
 #include "base/buf.h"
