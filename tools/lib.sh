@@ -5,19 +5,19 @@
 
 # step NAME COMMAND...: runs it, shows its output only when it fails.
 step() {
-	local name=$1 log since=$SECONDS status=0 computed TIMEFORMAT='%U %S'
+	local name=$1 log since=$SECONDS status=0 computed took TIMEFORMAT='%U %S'
 	shift
 	log=build/log/$(printf '%s' "$name" | tr -c 'a-z0-9\n' '-').txt
 	mkdir -p build/log
 	computed=$({ time "$@" >"$log" 2>&1 </dev/null; } 2>&1) || status=$?
+	took="$((SECONDS - since)) s, $(awk '{ print int($1 + $2) }' <<<"$computed") of a processor"
 	if [ $status -eq 0 ]; then
-		printf '  %-36s ok, %d s, %s of a processor\n' "$name" $((SECONDS - since)) \
-			"$(awk '{ print int($1 + $2) }' <<<"$computed")"
+		printf '  %-36s ok, %s\n' "$name" "$took"
 		echo "1 0 0" >>"$tally"
 		return 0
 	fi
 	{
-		printf '  %-36s failed\n' "$name"
+		printf '  %-36s failed, %s\n' "$name" "$took"
 		grep -vE '^  (CC|AR|LINK|TEST|FUZZ|TIDY) |^make(\[[0-9]+\])?: (Entering|Leaving)' "$log" |
 			tail -n 80 | sed 's/^/    /'
 	} | tee -a "${PEJL_FAILED:-/dev/null}"

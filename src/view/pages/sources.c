@@ -32,7 +32,7 @@ put_when(struct page *p, int64_t at, const char *never)
 }
 
 static void
-put_came(struct page *p, const struct source_run *r)
+put_came(struct page *p, const struct source_run *r, struct str source)
 {
 	if (r->id == 0)
 		return;
@@ -43,6 +43,7 @@ put_came(struct page *p, const struct source_run *r)
 		source_counts(p, r);
 	else
 		html_say(p->b, &p->lang, source_advice(r->problem).what);
+	show_which(p, source);
 	HTML(p->b, "</a>");
 }
 
@@ -69,7 +70,7 @@ put_line(struct page *p, const struct source_line_view *s, int64_t next)
 	HTML(p->b, "</td><td>");
 	put_when(p, next, N_("not planned"));
 	HTML(p->b, "</td><td>");
-	put_came(p, &s->last);
+	put_came(p, &s->last, n.title);
 	HTML(p->b, "</td></tr>\n");
 }
 
@@ -325,6 +326,7 @@ put_logged(struct page *p, const struct source_run *r)
 	source_run_href(p, r->id);
 	HTML(p->b, ">");
 	source_moment(p, r->asked);
+	show_which(p, arena_printf(p->a, "%lld", (long long)r->id));    /* several within a minute */
 	HTML(p->b, "</a></th><td>");
 	html_say(p->b, &p->lang, doing_of(r));
 	HTML(p->b, "</td><td>");
