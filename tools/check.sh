@@ -22,10 +22,11 @@ build() {
 	step "$name" "$make" --no-print-directory -j"${JOBS:-$(nproc)}" "${vars[@]}" "$@"
 }
 
-# Tests of what other programs make of ours, and of memory: once is enough.
+# Tests that mostly start programs, or measure memory: the sanitizers have them in make proof.
 once() {
 	case $1 in
-	cli/test_libreoffice | cli/test_report_files | cli/test_serve_memory) return 0 ;;
+	cli/test_libreoffice | cli/test_report_files | cli/test_report | cli/test_publish | cli/test_kinds | \
+		cli/test_serve_memory) return 0 ;;
 	esac
 	return 1
 }
@@ -74,8 +75,7 @@ if build "gcc" '' all units replays build/crash build/copenhagen.db; then
 	others &
 	machine &
 fi
-# What nothing waits for gets the processors last.
-nice tools/lint.sh -t "$tally" &
+tools/lint.sh -t "$tally" &
 wait
 echo "$((SECONDS - started)) seconds"
 summary

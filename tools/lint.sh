@@ -25,8 +25,9 @@ check "example city" "$make" --no-print-directory "$jobs" build/copenhagen.db
 check "commands in the man page" tools/lint/man-commands.sh
 check "names" tools/lint/names.sh build/libpejl.a
 check "commands in the documents" tools/lint/commands.sh
-check "clang-tidy" "$make" --no-print-directory -k "$jobs" tidy
-check "gcc -fanalyzer" "$make" --no-print-directory -k "$jobs" analyze
+# Beside tests these get what processors have left: nothing waits for them.
+check "clang-tidy" nice "$make" --no-print-directory -k "$jobs" tidy
+check "gcc -fanalyzer" nice "$make" --no-print-directory -k "$jobs" analyze
 
 [ -n "$given" ] || { summary; rm -f "$tally"; }
 exit $status

@@ -48,7 +48,7 @@ run() {         # PAGE COMMAND: status and output are as shown
 	local command=$2 want=0 got=0
 
 	[[ $command =~ \#\ status\ ([0-9]+)$ ]] && want=${BASH_REMATCH[1]}
-	(cd "$folder" && timeout 60 bash -c "$exports$command") >"$folder/.out" 2>&1 </dev/null || got=$?
+	(cd "$folder" && timeout 300 bash -c "$exports$command") >"$folder/.out" 2>&1 </dev/null || got=$?
 	[ $got -eq "$want" ] || { wrong "$1" "$2" "status $got, not $want"; return; }
 	compare "$1" "$2"
 }
