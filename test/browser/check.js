@@ -57,10 +57,11 @@ async function check_register(browser, site, register, found, server) {
 	const truth = new Truth(server);
 	const pages = [...found.pages.values()];
 	const all = pages.filter(page => is_page(page) && !page.address.includes("?") || LOST.includes(page.address));
-	const kinds = new Set(one_of_each(all));
-	const seen = all.filter(page => kinds.has(page) || register === registers[0] && lang_of(page.address) === LANGS[0]);
+	const kinds = new Set(one_of_each(all)), nth = registers.indexOf(register);
+	const seen = all.filter(page => kinds.has(page) || nth === 0 && lang_of(page.address) === LANGS[0]);
 	check_links(found);
-	await Promise.all([walk(browser, site, seen, truth), check_journeys(browser, site, LANGS)]);
+	// What readers come to do is done in the first city in the first language, in the second in the second.
+	await Promise.all([walk(browser, site, seen, truth), check_journeys(browser, site, [LANGS[nth % LANGS.length]])]);
 	await check_terminal(truth);
 	await check_weight(browser, site, register);
 	if (register === registers[0])
