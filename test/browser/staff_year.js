@@ -144,7 +144,7 @@ async function public_page(people) {
 	await reader.until("", "the barometer has the verdict", "på vej");
 	const page = await reader.tab.locator("main a[href*='/objective/']").first().getAttribute("href");
 	await reader.until(page.replace("/da/", ""), "the objective has it, too", "på vej");
-	await reader.open("initiatives");
+	await reader.until("initiatives", "the initiative is among them", INITIATIVE);
 	await reader.follow("main a[href*='/initiative/']");
 	await reader.until(reader.path().replace("/da/", ""), "the status", STATUS);
 	await reader.says("the verdict", "på vej");
