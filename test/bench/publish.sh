@@ -18,6 +18,7 @@ rounds=${ROUNDS:-3}
 export LC_ALL=C
 rm -rf "$dir"
 mkdir -p "$dir"
+dir=$(cd "$dir" && pwd)         # Hugo reads names as from its own folder
 
 now() { date +%s%N; }
 
