@@ -7,7 +7,7 @@
 #include "model/fault.h"
 
 struct source_advice {
-	const char *what, *todo;        /* N_(); say() them */
+	const char *what, *remedy;      /* N_(); say() them */
 };
 
 /* `said`: the message of a diag of app/sources.h. What no row knows has a row of its own, and

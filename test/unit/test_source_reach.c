@@ -70,7 +70,7 @@ problems_have_words(void **state)
 	for (size_t i = 0; i < COUNT_OF(row); i++) {
 		struct source_advice a = source_advice(str_from(row[i].said));
 
-		if (strstr(a.what, row[i].what) == NULL || a.todo[0] == '\0')
+		if (strstr(a.what, row[i].what) == NULL || a.remedy[0] == '\0')
 			fail_msg("%s: %s", row[i].said, a.what);
 	}
 }

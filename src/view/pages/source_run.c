@@ -54,7 +54,7 @@ source_wrong(struct page *p, const struct source_run *r)
 	HTML(p->b, "<div class=\"alert alert-error\"><div class=\"alert-body\"><p class=\"alert-heading\">");
 	html_say(p->b, &p->lang, advice.what);
 	HTML(p->b, "</p>\n<p class=\"alert-text\">");
-	html_say(p->b, &p->lang, advice.todo);
+	html_say(p->b, &p->lang, advice.remedy);
 	HTML(p->b, " ");
 	html_say(p->b, &p->lang, "The figures stay as they are.");
 	HTML(p->b, "</p>\n");

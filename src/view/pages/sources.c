@@ -421,7 +421,7 @@ put_acts(struct page *p, const struct work *w, const struct source_view *m)
 		HTML(p->b, "<div class=\"alert alert-warning\"><div class=\"alert-body\"><p class=\"alert-heading\">");
 		html_say(p->b, &p->lang, advice.what);
 		HTML(p->b, "</p>\n<p class=\"alert-text\">");
-		html_say(p->b, &p->lang, advice.todo);
+		html_say(p->b, &p->lang, advice.remedy);
 		HTML(p->b, "</p></div></div>\n");
 		return;
 	}
