@@ -24,9 +24,10 @@ function heard(child, words) {
 	});
 }
 
-// On a terminal, where the server shows the link of the first administrator.
+// On a terminal, where the server shows the link of the first administrator. It takes the
+// shell's place: Ctrl-C would end a shell that waits, too, with a code of its own.
 function on_terminal(words) {
-	return ["script", ["-qfec", words.map(word => `'${word}'`).join(" "), "/dev/null"]];
+	return ["script", ["-qfec", `exec ${words.map(word => `'${word}'`).join(" ")}`, "/dev/null"]];
 }
 
 // Starts `pejl` on a port that is free: { address, stop(), pejl(...words) }. Without a
