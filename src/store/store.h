@@ -22,6 +22,8 @@ enum store_open {
 	STORE_READ,             /* must exist and have the newest schema */
 	STORE_WRITE,            /* as READ, writable */
 	STORE_CREATE,           /* WRITE; created and migrated when it is not there or empty */
+	STORE_NEW,              /* WRITE; what is not there comes to be with the first commit,
+	                         * whole, or not at all: until then it is read in transactions */
 };
 
 #define UNTIL_NOW INT64_C(9223372036854775807)  /* `until` of what is current */

@@ -294,8 +294,7 @@ bad_packages(void **state)
 		package_with(b, rows[i].change);
 		(void)RUN(b, "--db", "ny.db", "load", "pakke");
 		check_refused(b, 1, rows[i].says);
-		(void)RUN(b, "--db", "ny.db", "list", "targets");
-		assert_int_equal(b->out_len, 0);
+		box_shell(b, "! ls | grep '^ny.db'");
 	}
 }
 
@@ -399,9 +398,7 @@ full_disk(void **state)
 		b->file_size = sizes[i];
 		REFUSES(b, 2, "error: no room left to write", "--db", "ny.db", "load", "før");
 		b->file_size = 0;
-		(void)RUN(b, "--db", "ny.db", "list", "targets");
-		assert_int_equal(b->out_len, 0);
-		box_shell(b, "rm -f ny.db*");
+		box_shell(b, "! ls | grep '^ny.db'");
 	}
 	b->file_size = 1 << 12;
 	REFUSES(b, 2, "by.db: error: no room left", "--db", "by.db", "undo", "3");
