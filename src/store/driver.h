@@ -30,6 +30,9 @@ struct driver {
 	/* `params`: how many the engine found. Prepares only once. */
 	bool (*prepare)(struct store *s, enum stmt id, size_t *params);
 	bool (*run)(struct store *s, enum stmt id, const struct param *p, size_t n);
+	/* Adds all, or none: `*all` is false when one is there. Only in a transaction. NULL: this
+	 * engine is as fast one by one. */
+	bool (*observations)(struct store *s, const struct observation_row *row, size_t n, bool *all);
 	bool (*query)(struct store *s, enum stmt id, const struct param *p, size_t n);
 	bool (*next)(struct store *s, enum stmt id);
 	int64_t (*get_int)(struct store *s, enum stmt id, int column);

@@ -20,7 +20,7 @@
 #include "store/statements_staff.h"
 #include "store/statements_wheel.h"
 
-/* An observation's columns, in the order of the table and of OBSERVATION_ADD.
+/* An observation's columns, in the order of the table and of OBSERVATION_PUT.
  * indicator, area (an area or a comparator set), grp (0: all), method version;
  * pfrom and pto: days since 1970-01-01; value: units of the number as printed;
  * form: packed codes, see model/observation.h; high: upper end of a range, or
@@ -57,8 +57,6 @@
 	X(CHANGE_LAST,   "SELECT COALESCE(MAX(id), 0) FROM change")                          \
 	X(CHANGE_KNOWN,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE at < $1")            \
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \
-	X(OBSERVATION_ADD, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
-	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)") \
 	X(OBSERVATION_PUT, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
 	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)" \
 	                 " ON CONFLICT DO NOTHING")                                          \
