@@ -270,8 +270,8 @@ bad_packages(void **state)
 		{ "echo '{\"resources\": [' >datapackage.json", "is no JSON" },
 		{ "echo '[1, 2]' >datapackage.json", "lists no resources" },
 		{ "echo '{\"resources\": []}' >datapackage.json", "lists no resources" },
-		{ "printf '\\377' >datapackage.json", "is not valid UTF-8" },
-		{ "yes '[' | head -n 1000000 >x; { printf '{\"resources\":'; cat x; tr '[' ']' <x; "
+		{ "printf '\\377' >datapackage.json", "is no JSON in UTF-8" },
+		{ "yes '[' | head -n 1000000 >x; { printf '{\"andet\":'; cat x; tr '[' ']' <x; "
 		  "printf '}'; } >datapackage.json; rm x", "is nested too deeply" },
 		{ "echo '{\"resources\": [{\"path\": \"../hemmelig.csv\"}]}' >datapackage.json",
 		  "no path in this folder" },
