@@ -1,4 +1,5 @@
 #include "app/observe.h"
+#include "base/codes.h"
 #include "app/observe_row.h"
 #include "base/utf8.h"
 #include "document/csv.h"
@@ -134,13 +135,7 @@ next_row(struct observe *o, struct str *cell, bool *quoted, size_t *n)
 static bool
 find_column(struct str name, enum observe_column *ret)
 {
-	for (size_t i = 0; i < OBSERVE_COUNT; i++) {
-		if (!str_eq(str_trim(name), observe_name[i]))
-			continue;
-		*ret = (enum observe_column)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(observe_name, *observe_name, str_trim(name), ret);
 }
 
 static char

@@ -1,4 +1,5 @@
 #include "core/indicator.h"
+#include "base/codes.h"
 
 #define DIRECTION_CODE(id, code, da, en) STR_INIT(code),
 static const struct str direction_codes[] = { DIRECTIONS(DIRECTION_CODE) };
@@ -13,13 +14,7 @@ direction_code(enum direction d)
 bool
 direction_from_code(struct str code, enum direction *ret)
 {
-	for (size_t i = 0; i < COUNT_OF(direction_codes); i++) {
-		if (str_eq(code, direction_codes[i])) {
-			*ret = (enum direction)i;
-			return true;
-		}
-	}
-	return false;
+	return CODE_READ(direction_codes, *direction_codes, code, ret);
 }
 
 static int
