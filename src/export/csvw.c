@@ -75,8 +75,7 @@ put_columns(struct json *j)
 
 	json_key(j, "tableSchema");
 	json_object(j);
-	json_key(j, "columns");
-	json_array(j);
+	json_member_array(j, "columns");
 	for (size_t i = 0; i < n; i++) {
 		json_object(j);
 		json_member(j, "name", at[i].code);
@@ -100,10 +99,8 @@ put_dialect(struct json *j)
 	json_object(j);
 	json_member(j, "encoding", STR("utf-8"));
 	json_member(j, "delimiter", STR(","));
-	json_key(j, "header");
-	json_bool(j, true);
-	json_key(j, "doubleQuote");
-	json_bool(j, true);
+	json_member_bool(j, "header", true);
+	json_member_bool(j, "doubleQuote", true);
 	json_end(j);
 }
 
@@ -112,8 +109,7 @@ export_csvw(struct json *j, const struct indicator_view *m, struct str csv, stru
             struct contact contact, bool danish)
 {
 	json_object(j);
-	json_key(j, "@context");
-	json_array(j);
+	json_member_array(j, "@context");
 	json_text(j, STR("http://www.w3.org/ns/csvw"));
 	json_object(j);
 	json_member(j, "@language", danish ? STR("da") : STR("en"));

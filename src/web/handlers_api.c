@@ -158,8 +158,7 @@ handle_things(struct request *rq)
 static void
 put_records(struct json *j, const char *key, struct records *list)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	for (size_t i = 0; i < list->len; i++)
 		if (is_public(&list->at[i]))
 			put_record(j, &list->at[i]);
