@@ -1,4 +1,5 @@
 #include "app/observe.h"
+#include "base/order.h"
 #include "base/codes.h"
 #include "app/observe_row.h"
 #include "base/utf8.h"
@@ -196,37 +197,14 @@ read_header(struct observe *o)
 /* ---- writing ---- */
 
 static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
-
-/* The key of a measurement, without the versions. */
-static int
-cell_cmp(const struct observation_row *x, const struct observation_row *y)
-{
-	int o = order(x->indicator, y->indicator);
-
-	if (o == 0)
-		o = order(x->area, y->area);
-	if (o == 0)
-		o = order(x->from, y->from);
-	if (o == 0)
-		o = order(x->to, y->to);
-	if (o == 0)
-		o = order(x->group, y->group);
-	return o != 0 ? o : order(x->method, y->method);
-}
-
-static int
 key_cmp(const void *a, const void *b)
 {
 	const struct run_row *x = a, *y = b;
-	int                   o = cell_cmp(&x->row, &y->row);
+	int                   o = observation_row_cmp(&x->row, &y->row);
 
 	if (o == 0)
 		o = order(x->row.until, y->row.until);
-	return o != 0 ? o : (x->line > y->line) - (x->line < y->line);
+	return o != 0 ? o : order((int64_t)x->line, (int64_t)y->line);
 }
 
 /* Rows of one measurement that hold at the same time. */
@@ -237,7 +215,7 @@ check_run(struct observe *o)
 		const struct run_row *x = &o->run[i - 1], *y = &o->run[i];
 		size_t                first = x->line < y->line ? x->line : y->line;
 
-		if (cell_cmp(&x->row, &y->row) == 0 && y->row.since < x->row.until)
+		if (observation_row_cmp(&x->row, &y->row) == 0 && y->row.since < x->row.until)
 			(void)problem(o, x->line + y->line - first, STR_NONE,
 			    arena_printf(&o->arena,
 			    "the same measurement stands in line %zu already", first), STR_NONE);
@@ -362,7 +340,7 @@ add_row(struct observe *o, const struct str *cell, size_t line)
 	if (!o->x.has[OBSERVE_line] && o->x.change != 0)
 		r->row.line = (int64_t)line;
 	if (o->len > 0 && o->sorted)
-		o->sorted = cell_cmp(&r[-1].row, &r->row) < 0;
+		o->sorted = observation_row_cmp(&r[-1].row, &r->row) < 0;
 	o->len++;
 	o->count.rows++;
 	return true;

@@ -1,4 +1,5 @@
 #include "core/indicator.h"
+#include "base/order.h"
 #include "base/codes.h"
 
 #define DIRECTION_CODE(id, code, da, en) STR_INIT(code),
@@ -17,24 +18,15 @@ direction_from_code(struct str code, enum direction *ret)
 	return CODE_READ(direction_codes, *direction_codes, code, ret);
 }
 
-static int
-cmp_i64(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
-
 int
 observation_cmp(const void *a, const void *b)
 {
 	const struct observation *x = a, *y = b;
-	int                       order;
+	int                       o = order(x->period.to, y->period.to);
 
-	order = cmp_i64(x->period.to, y->period.to);
-	if (order == 0)
-		order = cmp_i64(x->method, y->method);
-	if (order == 0)
-		order = cmp_i64(x->period.from, y->period.from);
-	return order;
+	if (o == 0)
+		o = order(x->method, y->method);
+	return o != 0 ? o : order(x->period.from, y->period.from);
 }
 
 struct str

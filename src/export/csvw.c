@@ -1,5 +1,6 @@
 #include "export/csvw.h"
 #include "export/indicator_grid.h"
+#include "export/words.h"
 
 static const struct schema_field table_fields[] = {
 	{ "@context", "array", "http://www.w3.org/ns/csvw" },
@@ -31,18 +32,6 @@ const struct schema schemas_csvw[] = {
 	{ "CsvwColumn", "A column of a CSV", column_fields, NULL, 0 },
 	{ NULL, NULL, NULL, NULL, 0 },
 };
-
-static void
-put_words(struct json *j, const char *key, struct str da, struct str en)
-{
-	if (da.len == 0)
-		return;
-	json_key(j, key);
-	json_object(j);
-	json_member(j, "da", da);
-	json_member_some(j, "en", en);
-	json_end(j);
-}
 
 static void
 put_type(struct json *j, enum column_holds holds)
@@ -116,8 +105,8 @@ export_csvw(struct json *j, const struct indicator_view *m, struct str csv, stru
 	json_end(j);
 	json_end(j);
 	json_member(j, "url", csv);
-	put_words(j, "dc:title", m->indicator.title, m->indicator.title_en);
-	put_words(j, "dc:description", m->definition.da, m->definition.en);
+	export_words_some(j, "dc:title", m->indicator.title, m->indicator.title_en);
+	export_words_some(j, "dc:description", m->definition.da, m->definition.en);
 	json_member(j, "dc:publisher", publisher);
 	json_member_some(j, "dc:license", contact.licence);
 	put_dialect(j);

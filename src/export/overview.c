@@ -1,5 +1,6 @@
 #include "export/overview.h"
 #include "export/records.h"
+#include "export/words.h"
 #include "model/finding.h"
 #include "model/overview_words.h"
 
@@ -9,18 +10,6 @@ thing(struct json *j, const char *key, const struct named *n)
 	if (n->id.len == 0)
 		return;
 	json_member(j, key, n->id);
-}
-
-static void
-titles(struct json *j, const char *key, struct str da, struct str en)
-{
-	if (da.len == 0)
-		return;
-	json_key(j, key);
-	json_object(j);
-	json_member(j, "da", da);
-	json_member_some(j, "en", en);
-	json_end(j);
 }
 
 static void
@@ -146,10 +135,10 @@ line(struct json *j, const struct overview *o, const struct overview_line *l)
 	json_object(j);
 	json_member(j, "id", l->line.id);
 	json_member_some(j, "number", l->number);
-	titles(j, "title", l->line.title, l->line.title_en);
+	export_words_some(j, "title", l->line.title, l->line.title_en);
 	json_member(j, "counts", overview_counts_code(l->counts));
 	thing(j, l->counts == BUDGET_EARMARK ? "earmark_of" : "elsewhere", &l->elsewhere);
-	titles(j, "excluded", l->excluded, l->excluded_en);
+	export_words_some(j, "excluded", l->excluded, l->excluded_en);
 	if (l->has_attribution)
 		json_member_number_or_null(j, "attribution", true, l->attribution);
 	json_member_some(j, "financing", l->financing);
@@ -217,7 +206,7 @@ groups(struct json *j, const struct overview *o)
 		json_object(j);
 		if (group->title.id.len > 0)
 			json_member(j, "id", group->title.id);
-		titles(j, "title", group->title.title, group->title.title_en);
+		export_words_some(j, "title", group->title.title, group->title.title_en);
 		footnote(j, group->note);
 		cells(j, o, group->at);
 		json_member_array(j, "lines");
@@ -237,7 +226,7 @@ open_overview(struct json *j, const struct overview *o)
 	json_object(j);
 	thing(j, "policy", &o->policy);
 	thing(j, "document", &o->document);
-	titles(j, "title", of->title, of->title_en);
+	export_words_some(j, "title", of->title, of->title_en);
 	json_member(j, "by", overview_by_code(o->by));
 	columns(j, o);
 	groups(j, o);

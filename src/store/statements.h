@@ -126,17 +126,15 @@
 	                 " VALUES ($1, $2, $3, $4)")                                         \
 	X(MIGRATION_ALL, "SELECT number, name, sha256, at FROM pejl_migration ORDER BY number")
 
+/* All that have one text for both engines. */
+#define PLAIN_STATEMENTS(X)                                                                   \
+	STORE_STATEMENTS(X) SEARCH_STATEMENTS(X) STAFF_STATEMENTS(X) SOURCE_STATEMENTS(X)     \
+	MAIL_STATEMENTS(X) WHEEL_STATEMENTS(X) READING_STATEMENTS(X) EDIT_STATEMENTS(X)       \
+	FORM_STATEMENTS(X)
+
 enum stmt {
 #define X(id, sql) STMT_##id,
-	STORE_STATEMENTS(X)
-	SEARCH_STATEMENTS(X)
-	STAFF_STATEMENTS(X)
-	SOURCE_STATEMENTS(X)
-	MAIL_STATEMENTS(X)
-	WHEEL_STATEMENTS(X)
-	READING_STATEMENTS(X)
-	EDIT_STATEMENTS(X)
-	FORM_STATEMENTS(X)
+	PLAIN_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
 	PAIRED_STATEMENTS(X)

@@ -40,3 +40,22 @@ paging_close(struct json *j, struct request *rq, const struct paging *pg)
 	json_member_some(j, "next", request_next(rq, (int64_t)pg->page, (int64_t)pg->limit,
 	    pg->total));
 }
+
+bool
+paging_begin(struct request *rq, size_t total, struct paging *pg, struct json *j)
+{
+	if (!paging_of(rq, total, pg))
+		return false;
+	*j = request_json(rq);
+	json_object(j);
+	paging_open(j);
+	return true;
+}
+
+int
+paging_end(struct request *rq, const struct paging *pg, struct json *j)
+{
+	paging_close(j, rq, pg);
+	json_end(j);
+	return 200;
+}
