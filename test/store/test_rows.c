@@ -368,38 +368,53 @@ what_changes_measured_is_noted(void **state)
 	store_close(s);
 }
 
-/* Many at a time, with questions in between: each sees what was added before it. */
+/* `n` of indicator 500 are known, in their order; of indicator 502 there is one. */
+static void
+known_are(struct place *p, struct store *s, int64_t n)
+{
+	struct param few[] = { P_INT(502), P_INT(1) }, many[] = { P_INT(500), P_INT(1) };
+	int64_t      count = 0;
+
+	must(store_query(s, STMT_OBSERVATION_KNOWN, few, 2));
+	assert_true(store_next(s, STMT_OBSERVATION_KNOWN));
+	assert_false(store_next(s, STMT_OBSERVATION_KNOWN));
+	must(store_query(s, STMT_OBSERVATION_KNOWN, many, 2));
+	while (store_next(s, STMT_OBSERVATION_KNOWN))
+		assert_int_equal(store_int(s, STMT_OBSERVATION_KNOWN, 8), -count++);
+	assert_int_equal(count, n);
+}
+
+/* Many at a time, with questions in between: each sees what was added before it. What is
+ * fetched at a time, and one more, are among them. */
 static void
 many_observations_are_seen_at_once(void **state)
 {
 	enum { MANY = 12000 };
 	struct place *p = *state;
 	struct store *s = place_open(p, STORE_CREATE);
-	struct param  known[] = { P_INT(500), P_INT(1) };
 	int64_t       count = 0;
 
 	begin_with_things(p, s);
+	must(observation(s, 502, 1, 0));
 	for (int64_t i = 0; i < MANY; i++) {
 		must(RUN(OBSERVATION_ADD, P_INT(500), P_INT(501), P_INT(i), P_INT(i + 365), P_INT(0),
 		    P_INT(1), P_INT(UNTIL_NOW), P_INT(1), P_INT(-i), P_INT(2), P_INT(0), P_INT(0),
 		    P_INT(i + 2), P_INT(1)));
-		if (i == 4321) {
-			must(store_query(s, STMT_OBSERVATION_KNOWN, known, 2));
-			while (store_next(s, STMT_OBSERVATION_KNOWN))
-				assert_int_equal(store_int(s, STMT_OBSERVATION_KNOWN, 8), -count++);
-			assert_int_equal(count, i + 1);
-		}
+		if (i == 1999 || i == 2000 || i == 4321)
+			known_are(p, s, i + 1);
 	}
 	must(store_commit(s));
-	count = 0;
+	known_are(p, s, MANY);
 	must(store_query(s, STMT_OBSERVATION_EVERY, NULL, 0));
-	while (store_next(s, STMT_OBSERVATION_EVERY))
+	while (count < MANY && store_next(s, STMT_OBSERVATION_EVERY))
 		assert_int_equal(store_int(s, STMT_OBSERVATION_EVERY, 2), count++);
-	assert_int_equal(count, MANY);
+	assert_true(store_next(s, STMT_OBSERVATION_EVERY));
+	assert_int_equal(store_int(s, STMT_OBSERVATION_EVERY, 0), 502);
+	assert_false(store_next(s, STMT_OBSERVATION_EVERY));
 	must(store_begin(s));
-	must(observation(s, 502, 2, 1));
+	must(observation(s, 503, 2, 1));
 	store_rollback(s);
-	must(store_get_int(s, STMT_OBSERVATION_KNOWN, (struct param[]){ P_INT(502), P_INT(3) }, 2,
+	must(store_get_int(s, STMT_OBSERVATION_KNOWN, (struct param[]){ P_INT(503), P_INT(3) }, 2,
 	    &count));
 	assert_int_equal(count, 0);
 	store_close(s);
