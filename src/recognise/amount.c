@@ -99,7 +99,7 @@ amount_is_known(const struct amount *m)
 int64_t
 unit_named(struct str s)
 {
-	static const char *const thousand[] = { "i 1.000", "i 1000", "i tusinde", "i t. kr", "t.kr", "tkr",
+	static const char *const thousand[] = { "kr. 1.000", "kr. 1000", "kr 1.000", "i 1.000", "i 1000", "i tusinde", "i t. kr", "t.kr", "tkr",
 		"i t.kr", "tusinde kr", NULL };
 
 	if (folded_has(s, "i mio") || folded_has(s, "i millioner") || str_starts(s, STR("mio")) ||
@@ -160,7 +160,7 @@ matrix_across(const struct matrix *m, size_t row)
 	struct sum s = sum_zero();
 
 	for (size_t c = 0; c < m->columns; c++)
-		if (c != m->total)
+		if (c != m->total && !m->column[c].outside)
 			sum_put(&s, &m->row[row].at[c]);
 	return s;
 }

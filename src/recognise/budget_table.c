@@ -5,6 +5,25 @@
 #define MARKS_BYTES     4       /* of a cell that holds nothing but marks */
 #define GROUP_LINES_MAX 40
 
+/* "2011-14", "2009-2012": more than one year, but "2010-11" is a season. */
+static bool
+goes_on_to(struct str text, size_t end, int year)
+{
+	struct str rest = str_slice(text, end, text.len);
+	size_t     digits = 0;
+	int        last = 0;
+
+	if (str_starts(rest, STR("-")))
+		rest = str_slice(rest, 1, rest.len);
+	else if (str_starts(rest, STR("–")))
+		rest = str_slice(rest, STR("–").len, rest.len);
+	else
+		return false;
+	for (; digits < rest.len && rest.at[digits] >= '0' && rest.at[digits] <= '9' && digits < 4; digits++)
+		last = last * 10 + (rest.at[digits] - '0');
+	return digits == 2 && last > year % 100 + 1;
+}
+
 /* A year from 1990 to 2060 in a short cell: "2009", "Budget 2009", "B 2011*". */
 int
 year_of_cell(struct str text)
@@ -25,7 +44,7 @@ year_of_cell(struct str text)
 			digits = false;
 		if (digits && year >= 1990 && year <= 2060) {
 			found = year;
-			count++;
+			count += 1 + goes_on_to(text, i + 4, year);
 		}
 	}
 	return count == 1 ? found : 0;

@@ -3,6 +3,7 @@
 #include "recognise/matrix_row.h"
 #include "recognise/budget_table.h"
 
+#define SPAN_TITLE    32        /* bytes of a column's title that may name two years */
 #define CAPTION       160       /* bytes of a line that may be a title or a running title */
 #define LOOK_BACK     3         /* blocks above a table that may name its unit */
 #define TITLE_ROWS    3         /* rows of a title above a header */
@@ -46,18 +47,46 @@ may_be_total(struct str s)
 	    folded_starts(s, "hele perioden") || folded_starts(s, "tilsammen");
 }
 
+/* Digits at the end of `s` from byte `*at` on, which is moved past them; 0: none. */
+static int
+next_digits(struct str s, size_t *at, size_t *digits)
+{
+	int n = 0;
+
+	while (*at < s.len && (s.at[*at] < '0' || s.at[*at] > '9'))
+		(*at)++;
+	for (*digits = 0; *at < s.len && s.at[*at] >= '0' && s.at[*at] <= '9' && *digits < 5; (*digits)++)
+		n = n * 10 + (s.at[(*at)++] - '0');
+	return n;
+}
+
+/* "2011-14", "B 2014-BO 2017", "Sum 2008-2010": the years of a title that names two. */
+static bool
+span_of_title(struct str s, int *from, int *to)
+{
+	size_t at = 0, first, second, more;
+
+	if (s.len > SPAN_TITLE || (str_find(s, STR("-"), 0) == SIZE_MAX && str_find(s, STR("–"), 0) == SIZE_MAX))
+		return false;
+	*from = next_digits(s, &at, &first);
+	*to = next_digits(s, &at, &second);
+	next_digits(s, &at, &more);
+	if (second == 2)
+		*to += *from / 100 * 100;
+	return first == 4 && (second == 4 || second == 2) && more == 0 && *from >= 1990 && *to > *from && *to <= 2060;
+}
+
 /* "2008-2010" behind the years it spans is their total, as is "I alt, mio. kr.". */
 static size_t
 total_behind(const struct entry *e, const struct across *a)
 {
 	for (size_t i = a->column[a->len - 1] + 1; i < e->cells; i++) {
 		struct str s = e->folded[i];
-		int64_t    from, to;
+		int        from, to;
 
 		if (folded_starts(s, "i alt") || folded_starts(s, "ialt") || folded_starts(s, "total") || may_be_total(s))
 			return i;
-		if (s.len == 9 && s.at[4] == '-' && str_int(str_slice(s, 0, 4), &from) &&
-		    str_int(str_slice(s, 5, 9), &to) && from == a->year[0] && to == a->year[a->len - 1])
+		if (span_of_title(s, &from, &to) && from >= a->year[0] && to == a->year[a->len - 1])
 			return i;
 	}
 	return SIZE_MAX;
@@ -195,16 +224,36 @@ matrix_unit_above(struct matrix *m, const struct document *doc, size_t block, si
 
 /* ---- budgets: years across ---- */
 
+/* "Oprindeligt" above "budget 2011": what stands in the row above says more. */
 static void
-budget_columns(struct matrix *m, const struct row *header, const struct across *a)
+add_titles_above(struct matrix *m, const struct row *above)
 {
+	for (size_t i = 0; i < m->columns; i++) {
+		struct matrix_column *c = &m->column[i];
+		struct str            s = c->at < above->len ? cell_text(m->arena, &above->at[c->at]) : STR_NONE;
+
+		if (s.len > 0 && s.len <= CAPTION && amount_of(s).state == AMOUNT_TEXT)
+			c->title = arena_printf(m->arena, STR_FMT " " STR_FMT, STR_ARG(s), STR_ARG(c->title));
+	}
+}
+
+static void
+budget_columns(struct matrix *m, const struct row *header, const struct row *above, const struct across *a)
+{
+	int from, to;
+
 	m->columns = 0;
 	for (size_t i = 0; i < a->len; i++)
 		matrix_column_add(m, header, a->column[i], a->year[i]);
+	if (above != NULL)
+		add_titles_above(m, above);
 	check_years(m, header);
 	m->total = MATRIX_NONE;
 	if (a->total == SIZE_MAX)
 		return;
+	if (span_of_title(utf8_fold(m->arena, cell_text(m->arena, &header->at[a->total])), &from, &to))
+		for (size_t i = 0; i < m->columns; i++)
+			m->column[i].outside = m->column[i].year < from || m->column[i].year > to;
 	if (years_are_apart(m) || m->refused)
 		m->total = m->columns;
 	matrix_column_add(m, header, a->total, 0);
@@ -373,7 +422,7 @@ budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, 
 	if (!header_read(a, header, &across))
 		return header->len > YEARS_MAX && wide_at(a, doc, at, ret);
 	m.width = header->len;
-	budget_columns(&m, header, &across);
+	budget_columns(&m, header, at->row > 0 ? header - 1 : NULL, &across);
 	m.factor = matrix_unit_of_row(&m, header);
 	if (m.factor == 0)
 		m.factor = matrix_unit_above(&m, doc, at->block, at->row);

@@ -41,6 +41,7 @@ struct matrix_row {
 struct matrix_column {
 	size_t      at;                 /* the cell in a row */
 	int         year;               /* 0: not a year */
+	bool        outside;            /* not in the row's total: "R 2010" beside "I alt 2011-14" */
 	struct str  title;
 };
 

@@ -29,14 +29,15 @@ matrix_holds_shares(const struct matrix *m, const struct table *t, size_t from)
 	return false;
 }
 
-/* "Andel af …" above a table of bare figures: they are no counts. */
+/* "Andel af …" as the caption of a table of bare figures: they are no counts. A sentence
+ * that speaks of shares is no caption. */
 static bool
 shares_above(const struct matrix *m, const struct document *doc, size_t block)
 {
 	for (size_t n = 0; n < LOOK_BACK && block > 0 && doc->at[block - 1].kind != BLOCK_TABLE; n++) {
 		const struct block *b = &doc->at[--block];
 
-		if (b->piece.text.len <= CAPTION && is_share(utf8_fold(m->arena, b->piece.text)))
+		if (b->piece.text.len <= CAPTION && !str_ends(b->piece.text, STR(".")) && is_share(utf8_fold(m->arena, b->piece.text)))
 			return true;
 	}
 	return false;

@@ -94,6 +94,37 @@ matrix_row_is_total(const struct matrix_row *r)
 	return r->number.len == 0 && (is_plain_total(name) || is_named_total(name));
 }
 
+/* Names of what remains: a total where the figures say so. With refunds printed as
+ * positive amounts it is none that could be added up. */
+static bool
+is_net(struct str name)
+{
+	static const char *const nets[] = { "netto", "nettoudgift", "nettoudgifter", "resultat", "saldo",
+		"kommunens udgift", "kommunens nettoudgift", "net", NULL };
+
+	for (size_t i = 0; nets[i] != NULL; i++)
+		if (str_eq(name, str_from(nets[i])))
+			return true;
+	return false;
+}
+
+static size_t part_begin(const struct matrix *m, size_t t);
+
+static void
+settle_nets(struct matrix *m)
+{
+	for (size_t i = 1; i < m->rows; i++) {
+		struct fit part, all;
+
+		if (m->row[i].kind != MATRIX_LINE || m->row[i].number.len > 0 || !is_net(bare(m->row[i].folded)))
+			continue;
+		part = fit_of(m, i, part_begin(m, i), i);
+		all = fit_of(m, i, 0, i);
+		if (part.right > part.wrong || all.right > all.wrong)
+			m->row[i].kind = MATRIX_TOTAL;
+	}
+}
+
 static void
 name_rows(struct matrix *m)
 {
@@ -167,11 +198,14 @@ is_indented(const struct matrix *m, uint32_t mask)
 	return n > 1 && n < COUNT_OF(seen);
 }
 
-/* The end of the rows that row `i` is the sum of, in most columns; 0: of none. */
+/* The end of the rows that row `i` is the sum of, in most columns; 0: of none. Where the
+ * sum is reached in all of them is better than where it is reached first. */
 static size_t
 sum_of_next(const struct matrix *m, size_t i)
 {
 	struct sum s[MATRIX_COLUMNS_MAX];
+	struct fit best = { 0 };
+	size_t     end = 0;
 
 	for (size_t c = 0; c < m->columns; c++)
 		s[c] = sum_zero();
@@ -179,7 +213,7 @@ sum_of_next(const struct matrix *m, size_t i)
 		size_t right = 0, wrong = 0;
 
 		if (m->row[n].kind != MATRIX_LINE)
-			return 0;
+			break;
 		for (size_t c = 0; c < m->columns; c++) {
 			const struct amount *a = &m->row[i].at[c];
 
@@ -192,10 +226,14 @@ sum_of_next(const struct matrix *m, size_t i)
 			else
 				wrong++;
 		}
-		if (n > i + 1 && right > 1 && right > wrong)
-			return n + 1;
+		if (n == i + 1 || right < 2 || right <= wrong || right <= best.right)
+			continue;
+		best = (struct fit){ right, wrong };
+		end = n + 1;
+		if (wrong == 0)
+			break;
 	}
-	return 0;
+	return end;
 }
 
 struct grouping {
@@ -535,6 +573,7 @@ void
 matrix_classify(struct matrix *m)
 {
 	name_rows(m);
+	settle_nets(m);
 	level_lone_marks(m);
 	find_groups(m);
 	find_totals(m);
