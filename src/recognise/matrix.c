@@ -2,6 +2,7 @@
  * breaks, until something else comes. */
 #include "recognise/matrix_row.h"
 #include "recognise/budget_table.h"
+#include <string.h>
 
 #define SPAN_TITLE    32        /* bytes of a column's title that may name two years */
 #define CAPTION       160       /* bytes of a line that may be a title or a running title */
@@ -262,13 +263,33 @@ budget_columns(struct matrix *m, const struct row *header, const struct row *abo
 static bool
 is_furniture(struct str folded)
 {
-	return is_wordless(folded) || (folded.len < 24 && folded_starts(folded, "side"));
+	return is_wordless(folded) || words_are_page(folded);
+}
+
+/* A running head in columns: "Sølby Kommune | Bilag 1 | side 2". */
+static bool
+is_page_row(struct matrix *m, const struct row *row)
+{
+	for (size_t c = 0; c < row->len; c++) {
+		struct str text = row->at[c].len == 1 ? row->at[c].at[0].text : STR_NONE;
+
+		if (text.len > 1 && text.len <= SPAN_TITLE && strchr("SsPp", text.at[0]) != NULL &&
+		    words_are_page(matrix_words(m, row, c)))
+			return true;
+	}
+	return false;
 }
 
 static bool
 is_table(const struct document *doc, size_t block)
 {
 	return block < doc->len && doc->at[block].kind == BLOCK_TABLE && doc->at[block].table.len > 0;
+}
+
+static bool
+is_page_head(struct matrix *m, const struct document *doc, size_t block)
+{
+	return is_table(doc, block) && doc->at[block].table.len == 1 && is_page_row(m, &doc->at[block].table.at[0]);
 }
 
 /* The first row that is no title: with more than one cell filled. */
@@ -318,7 +339,9 @@ goes_on(struct matrix *m, const struct document *doc, const struct across *a, si
 	struct across       again;
 
 	for (; next.block < doc->len && next.block < block + BETWEEN_PARTS; next.block++)
-		if (doc->at[next.block].kind == BLOCK_TABLE || doc->at[next.block].kind == BLOCK_FOOTNOTE ||
+		if (is_page_head(m, doc, next.block))
+			continue;
+		else if (doc->at[next.block].kind == BLOCK_TABLE || doc->at[next.block].kind == BLOCK_FOOTNOTE ||
 		    doc->at[next.block].piece.text.len > CAPTION)
 			break;
 	if (!is_table(doc, next.block))
@@ -334,7 +357,7 @@ goes_on(struct matrix *m, const struct document *doc, const struct across *a, si
 		next.row = 0;
 	}
 	for (size_t b = block; b < next.block; b++)
-		if (!is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
+		if (doc->at[b].kind != BLOCK_TABLE && !is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
 			matrix_text_add(m, &doc->at[b].piece);
 	*ret = next;
 	return true;
@@ -366,7 +389,8 @@ read_block(struct matrix *m, const struct table *t, const struct across *a, size
 			check_again(m, &t->at[row]);
 			continue;
 		}
-		matrix_row_add(m, &t->at[row]);
+		if (!is_page_row(m, &t->at[row]))
+			matrix_row_add(m, &t->at[row]);
 	}
 	return row;
 }
