@@ -336,7 +336,7 @@ audit_sums(struct audit *x)
 	struct matrix_place at = { 0 };
 	struct matrix       m;
 
-	while (matrix_next(x->arena, x->doc, &at, &m)) {
+	while (matrix_next(x->arena, x->doc, x->seen->reads->notation, &at, &m)) {
 		table_flaws_report(x, &m);
 		if (!m.refused)
 			judge_matrix(x, &m);

@@ -56,8 +56,8 @@ without_units(struct str s, int64_t *factor)
 	return s;
 }
 
-struct amount
-amount_of(struct str text)
+static struct amount
+amount_in(struct str text, enum notation notation)
 {
 	struct amount m = { .state = AMOUNT_EMPTY };
 	struct str    s = without_marks(text);
@@ -73,7 +73,7 @@ amount_of(struct str text)
 	if (!without_sign(&s, &negative))
 		return m;
 	s = without_units(s, &m.factor);
-	if (number_parse(s, NOTATION_DA, &m.value) != NUMBER_OK)
+	if (number_parse(s, notation, &m.value) != NUMBER_OK)
 		return m;
 	if (negative && (number_sign(m.value) < 0 || !number_neg(m.value, &m.value)))
 		return m;
@@ -82,9 +82,15 @@ amount_of(struct str text)
 }
 
 struct amount
-amount_read(struct arena *a, const struct cell *c)
+amount_of(struct str text)
 {
-	struct amount m = amount_of(c == NULL ? STR_NONE : cell_text(a, c));
+	return amount_in(text, NOTATION_DA);
+}
+
+struct amount
+amount_read(struct arena *a, const struct cell *c, enum notation notation)
+{
+	struct amount m = amount_in(c == NULL ? STR_NONE : cell_text(a, c), notation);
 
 	m.cell = c;
 	return m;

@@ -165,7 +165,7 @@ with_header(struct paper *p, const struct across *a, size_t header)
 	if ((!is_money(p, header, &factor) && a->total == SIZE_MAX) || holds_shares(p, header))
 		return header;
 	m = ARENA_NEW(p->arena, struct matrix);
-	if (!matrix_budget(p->arena, p->doc, &at, factor, m))
+	if (!matrix_budget(p->arena, p->doc, p->reads->notation, &at, factor, m))
 		return header;
 	return budget_rows(p, a, m, header);
 }

@@ -435,12 +435,13 @@ wide_at(struct arena *a, const struct document *doc, struct matrix_place *at, st
 }
 
 static bool
-budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
-    struct matrix *ret)
+budget_at(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+    int64_t factor, struct matrix *ret)
 {
 	const struct table *t = &doc->at[at->block].table;
 	const struct row   *header = &t->at[at->row];
-	struct matrix       m = { .arena = a, .first = at->block, .line = header->line, .budget = true };
+	struct matrix       m = { .arena = a, .notation = n, .first = at->block,
+	                          .line = header->line, .budget = true };
 	struct across       across;
 
 	if (!header_read(a, header, &across))
@@ -503,35 +504,37 @@ finish(struct matrix *m)
 }
 
 bool
-matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
-              struct matrix *ret)
+matrix_budget(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+              int64_t factor, struct matrix *ret)
 {
-	if (!budget_at(a, doc, at, factor, ret))
+	if (!budget_at(a, doc, n, at, factor, ret))
 		return false;
 	finish(ret);
 	return true;
 }
 
 static bool
-matrix_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+matrix_at(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+    struct matrix *ret)
 {
 	size_t rows = doc->at[at->block].table.len;
 
 	for (struct matrix_place p = *at; p.row < rows; p.row++)
-		if (budget_at(a, doc, &p, 0, ret)) {
+		if (budget_at(a, doc, n, &p, 0, ret)) {
 			*at = p;
 			return true;
 		}
-	return matrix_counts_at(a, doc, at, ret);
+	return matrix_counts_at(a, doc, n, at, ret);
 }
 
 bool
-matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+matrix_next(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+            struct matrix *ret)
 {
 	for (; at->block < doc->len; at->block++, at->row = 0) {
 		if (doc->at[at->block].kind != BLOCK_TABLE || doc->at[at->block].table.len == 0)
 			continue;
-		if (!matrix_at(a, doc, at, ret))
+		if (!matrix_at(a, doc, n, at, ret))
 			continue;
 		finish(ret);
 		return true;

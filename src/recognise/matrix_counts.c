@@ -68,7 +68,7 @@ column_counts(struct matrix *m, const struct table *t, size_t from, size_t colum
 		struct amount     a = { .state = AMOUNT_EMPTY };
 
 		if (column < row->len)
-			a = amount_read(m->arena, &row->at[column]);
+			a = amount_read(m->arena, &row->at[column], m->notation);
 		if (a.state == AMOUNT_TEXT || (a.state == AMOUNT_VALUE && a.value.scale > 0 && m->factor == 0 && !total))
 			return false;
 		values += a.state == AMOUNT_VALUE;
@@ -110,7 +110,7 @@ last_sums(const struct matrix *m, const struct table *t)
 		for (size_t c = 0; c < m->columns && m->column[c].at < t->at[r].len; c++) {
 			if (c > 0)
 				sum_put(&s, &last);
-			last = amount_read(m->arena, &t->at[r].at[m->column[c].at]);
+			last = amount_read(m->arena, &t->at[r].at[m->column[c].at], m->notation);
 		}
 		if (last.state != AMOUNT_VALUE || !s.known)
 			continue;
@@ -158,16 +158,17 @@ static bool
 has_figures(struct matrix *m, const struct row *row)
 {
 	for (size_t c = 1; c < row->len; c++)
-		if (!is_year(&row->at[c]) && amount_read(m->arena, &row->at[c]).state == AMOUNT_VALUE)
+		if (!is_year(&row->at[c]) && amount_read(m->arena, &row->at[c], m->notation).state == AMOUNT_VALUE)
 			return true;
 	return false;
 }
 
 bool
-matrix_counts_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+matrix_counts_at(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+                 struct matrix *ret)
 {
 	const struct table *t = &doc->at[at->block].table;
-	struct matrix       m = { .arena = a, .first = at->block, .end = at->block + 1, .total = MATRIX_NONE };
+	struct matrix       m = { .arena = a, .notation = n, .first = at->block, .end = at->block + 1, .total = MATRIX_NONE };
 	bool                headless;
 
 	if (at->row != 0 || t->len < 3)

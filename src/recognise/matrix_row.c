@@ -13,7 +13,7 @@ matrix_words(const struct matrix *m, const struct row *row, size_t cell)
 static struct amount
 amount_at(const struct matrix *m, const struct row *row, size_t cell)
 {
-	return amount_read(m->arena, cell < row->len ? &row->at[cell] : NULL);
+	return amount_read(m->arena, cell < row->len ? &row->at[cell] : NULL, m->notation);
 }
 
 bool

@@ -33,7 +33,7 @@ int64_t matrix_unit_above(struct matrix *m, const struct document *doc, size_t b
 bool matrix_holds_shares(const struct matrix *m, const struct table *t, size_t from);
 
 /* A table of counts, or of amounts under words, that is all of a block. */
-bool matrix_counts_at(struct arena *a, const struct document *doc, struct matrix_place *at,
-                      struct matrix *ret);
+bool matrix_counts_at(struct arena *a, const struct document *doc, enum notation n,
+                      struct matrix_place *at, struct matrix *ret);
 
 #endif

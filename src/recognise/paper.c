@@ -1,4 +1,5 @@
 #include "recognise/paper.h"
+#include "recognise/tongue.h"
 #include <stdlib.h>
 
 #define FURNITURE_LETTERS 24
@@ -41,6 +42,7 @@ paper_open(struct paper *p, struct arena *a, const struct document *doc)
 		.objective = SIZE_MAX, .committee = SIZE_MAX,
 	};
 	p->reads->arena = a;
+	p->reads->notation = tongue_of(doc);
 	for (size_t i = 0; i < doc->len; i++)
 		count += doc->at[i].kind == BLOCK_TABLE ? doc->at[i].table.len : 1;
 	p->at = ARENA_ARRAY(a, struct entry, count + 1);
