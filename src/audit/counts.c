@@ -13,6 +13,7 @@ static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", "to only", NULL };
 static const char *const gone_words[] = { "ikke laengere", "no longer", NULL };
 static const char *const cues[] = { ":", "fra", "from", "heraf", "hvoraf", "deraf", "af disse", "fordel",
+	"finansier", "resterende", "remaining", "of which",
 	"bestaar af", "projekt", " maend", " drenge", " kvinder", " piger", NULL };
 
 /* ---- lists ---- */

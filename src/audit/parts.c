@@ -3,12 +3,12 @@
 #include "audit/spans.h"
 
 static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "af disse", "of which", NULL };
-static const char *const out_of[] = { "af de", "ud af de", "ud af", NULL };
+static const char *const out_of[] = { "af de", "ud af de", "ud af", "of", "of the", NULL };
 static const char *const the_rest[] = { "resterende", "oevrige", "resten", "remaining", NULL };
 static const char *const shared_out[] = { "fordelt", "fordeler", "fordeles", "fordelingen", "bestaar af",
-	"sammensat af", NULL };
+	"sammensat af", "finansieres", "finansieret", "finansieringen", NULL };
 static const char *const each_words[] = { "a", "af", "paa hver", "hver paa", "paa", "each", NULL };
-static const char *const joint[] = { "og", "samt", "plus", NULL };
+static const char *const joint[] = { "og", "samt", "plus", "and", NULL };
 
 /* How many figures of its kind stand in its sentence: with others it is not
  * certain of which the parts are. */
@@ -46,6 +46,16 @@ words_before(struct addend a)
 	return a.said->gap[a.i];
 }
 
+/* "inden for tre måneder" counts nothing that could be a part. */
+static bool
+is_duration(struct addend a)
+{
+	static const char *const units[] = { "aar", "maaned", "maaneder", "uge", "uger", "dag", "dage", "time",
+		"timer", "year", "years", "month", "months", "week", "weeks", "day", "days", NULL };
+
+	return folded_starts_any(str_trim(a.said->gap[a.i + 1]), units);
+}
+
 /* "342 …, heraf 171 …. De resterende 171 …": the total, what is of it, and the
  * rest, one after the other. */
 static void
@@ -55,11 +65,11 @@ check_rest(struct audit *x, const struct passage *p, struct addend total)
 	struct addend at = total;
 
 	if (!addends_can(addend_reading(at)) || !next_figure(p, &at) || !addends_can(addend_reading(at)) ||
-	    !folded_has_any(words_before(at), of_which))
+	    !(folded_has_any(words_before(at), of_which) || gap_ends(words_before(total), out_of)))
 		return;
 	s.part[0] = at;
 	while (next_figure(p, &at) && !folded_has_any(words_before(at), the_rest))
-		if (same_type(addend_reading(at), addend_reading(total)) || s.len == PARTS_MAX)
+		if ((same_type(addend_reading(at), addend_reading(total)) && !is_duration(at)) || s.len == PARTS_MAX)
 			return;
 	if (at.said == s.part[0].said && at.i == s.part[0].i)
 		return;
@@ -80,6 +90,10 @@ check_pair(struct audit *x, const struct said *said, size_t i)
 {
 	static const struct { const char *one, *other; } pairs[] = {
 		{ "kvinder", "maend" }, { "piger", "drenge" }, { "maend", "kvinder" }, { "drenge", "piger" },
+		{ "boern", "voksne" }, { "voksne", "boern" }, { "valgte", "udpegede" }, { "nye", "fortsat*" },
+		{ "nye", "viderefoert*" }, { "nye", "eksisterende" }, { "private", "offentlige" },
+		{ "offentlige", "private" }, { "women", "men" }, { "girls", "boys" }, { "new", "continued" },
+		{ "new", "existing" },
 	};
 	struct addends s = { .total = { said, i }, .part = { { said, i + 1 }, { said, i + 2 } }, .len = 2 };
 
@@ -106,7 +120,8 @@ check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 	    folded_has_any(s->folded, of_which) || is_incomplete(s->folded))
 		return;
 	for (size_t k = i + 1; k < s->len; k++) {
-		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !addends_can(&s->at[k]))
+		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !addends_can(&s->at[k]) ||
+		    (s->at[k].recurrence == RECURRENCE_YEAR && s->at[i].recurrence != RECURRENCE_YEAR))
 			return;
 		sum.part[sum.len++] = (struct addend){ s, k };
 	}

@@ -238,14 +238,56 @@ add_titles_above(struct matrix *m, const struct row *above)
 	}
 }
 
+static bool
+holds_words(struct matrix *m, const struct row *row, size_t cell)
+{
+	return cell < row->len && row->at[cell].len > 0 && row->at[cell].at[0].text.len <= CAPTION &&
+	    amount_read(m->arena, &row->at[cell], m->notation).state == AMOUNT_TEXT;
+}
+
+/* Words below each year, and below the empty cell beside one: the year spans both. */
+static bool
+is_below(struct matrix *m, const struct row *header, const struct row *below, const struct across *a)
+{
+	bool spans = false;
+
+	for (size_t i = 0; i < a->len; i++) {
+		size_t next = a->column[i] + 1;
+
+		if (!holds_words(m, below, a->column[i]))
+			return false;
+		spans |= next < header->len && header->at[next].len == 0 && holds_words(m, below, next);
+	}
+	return spans;
+}
+
+/* "2017" over "Budget" and "Forbrug": each of them is a column of that year. */
 static void
-budget_columns(struct matrix *m, const struct row *header, const struct row *above, const struct across *a)
+add_columns_below(struct matrix *m, const struct row *header, const struct row *below, const struct across *a)
+{
+	for (size_t i = 0; i < a->len; i++)
+		for (size_t c = a->column[i]; c < below->len && m->columns + 1 < MATRIX_COLUMNS_MAX; c++) {
+			struct matrix_column *last = &m->column[m->columns];
+
+			if ((c > a->column[i] && c < header->len && header->at[c].len > 0) || !holds_words(m, below, c))
+				break;
+			matrix_column_add(m, below, c, a->year[i]);
+			last->title = arena_printf(m->arena, STR_FMT " %d", STR_ARG(last->title), a->year[i]);
+		}
+}
+
+static void
+budget_columns(struct matrix *m, const struct row *header, const struct row *above, const struct row *below,
+    const struct across *a)
 {
 	int from, to;
 
 	m->columns = 0;
-	for (size_t i = 0; i < a->len; i++)
-		matrix_column_add(m, header, a->column[i], a->year[i]);
+	if (below != NULL && is_below(m, header, below, a))
+		add_columns_below(m, header, below, a);
+	else
+		for (size_t i = 0; i < a->len; i++)
+			matrix_column_add(m, header, a->column[i], a->year[i]);
 	if (above != NULL)
 		add_titles_above(m, above);
 	check_years(m, header);
@@ -447,7 +489,7 @@ budget_at(struct arena *a, const struct document *doc, enum notation n, struct m
 	if (!header_read(a, header, &across))
 		return header->len > YEARS_MAX && wide_at(a, doc, at, ret);
 	m.width = header->len;
-	budget_columns(&m, header, at->row > 0 ? header - 1 : NULL, &across);
+	budget_columns(&m, header, at->row > 0 ? header - 1 : NULL, at->row + 1 < t->len ? header + 1 : NULL, &across);
 	m.factor = matrix_unit_of_row(&m, header);
 	if (m.factor == 0)
 		m.factor = matrix_unit_above(&m, doc, at->block, at->row);
