@@ -78,7 +78,8 @@ check_rest(struct audit *x, const struct passage *p, struct addend total)
 	    !same_type(addend_reading(total), addend_reading(s.part[0])) ||
 	    !same_type(addend_reading(total), addend_reading(at)))
 		return;
-	if (gap_dated(words_before(at)) || gap_dated(words_before(s.part[0])))
+	if (gap_dated(words_before(at)) ||
+	    (gap_dated(words_before(s.part[0])) && !gap_ends(words_before(total), out_of)))
 		return;
 	if (counted_alike(total) == 1 || addends_fit(&s))
 		addends_judge(x, &s);
@@ -238,17 +239,21 @@ parts_check_projects(struct audit *x, const struct passage *p)
 {
 	for (size_t k = 0; k < p->len; k++) {
 		const struct said *s = &p->at[k];
-		struct addends         sum = { .total = { s, 0 } };
+		struct addends     sum = { .total = { s, 0 } };
+		size_t             n = 1;
 		bool               all = true;
 
-		if (s->len != 2 || !is_money(&s->at[0]) || !addends_can(&s->at[0]) || !is_counted(&s->at[1]) ||
-		    !folded_starts(str_trim(s->gap[2]), "projekt*"))
+		if (s->len == 2 && is_counted(&s->at[0]))
+			n = 0;          /* "seks projekter med en bevilling på 14,5 mio. kr." */
+		sum.total.i = 1 - n;
+		if (s->len != 2 || !is_money(&s->at[1 - n]) || !addends_can(&s->at[1 - n]) || !is_counted(&s->at[n]) ||
+		    !folded_starts(str_trim(s->gap[n + 1]), "projekt*"))
 			continue;
 		for (size_t i = 0; i < x->seen->len && all; i++)
 			if (x->seen->at[i].kind == PROPOSAL_AGREEMENT_PROJECT)
 				all = add_project(x, &sum, &x->seen->at[i]);
 		if (all && sum.len > 1 &&
-		    number_cmp(s->at[1].quantity.point, NUMBER((int64_t)sum.len, 0)) == 0)
+		    number_cmp(s->at[n].quantity.point, NUMBER((int64_t)sum.len, 0)) == 0)
 			addends_judge(x, &sum);
 	}
 }
