@@ -6,7 +6,8 @@ static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "af disse", 
 static const char *const out_of[] = { "af de", "ud af de", "ud af", "of", "of the", NULL };
 static const char *const the_rest[] = { "resterende", "oevrige", "resten", "remaining", NULL };
 static const char *const shared_out[] = { "fordelt", "fordeler", "fordeles", "fordelingen", "bestaar af",
-	"sammensat af", "finansieres", "finansieret", "finansieringen", NULL };
+	"sammensat af", "finansieres", "finansieret", "finansieringen", "raadighedsbeloeb",
+	NULL };
 static const char *const each_words[] = { "a", "af", "paa hver", "hver paa", "paa", "each", NULL };
 static const char *const joint[] = { "og", "samt", "plus", "and", NULL };
 
@@ -137,7 +138,11 @@ static bool
 item_amount(const struct said *s, const struct reading *total)
 {
 	struct str gap = s->len == 0 ? STR_NONE : str_trim(s->gap[0]), after;
+	size_t     first;
 
+	if (s->len > 1 && is_money(total) && spoken_amounts(s, &first) == 1 && first + 1 == s->len)
+		return addends_can(&s->at[first]) && str_ends(str_trim(s->gap[first]), STR(":")) &&
+		    gap_words(s->gap[s->len]) == 0;     /* "½ stilling: 0,8 mio. kr." */
 	if (s->len != 1 || !same_type(&s->at[0], total) || !addends_can(&s->at[0]))
 		return false;
 	after = str_trim(s->gap[1]);
@@ -164,7 +169,7 @@ check_shared_in_list(struct audit *x, const struct passage *p, struct addend tot
 		last = p->at[k].piece;
 		if (s.len == PARTS_MAX || !item_amount(&p->at[k], addend_reading(total)))
 			return;
-		s.part[s.len++] = (struct addend){ &p->at[k], 0 };
+		s.part[s.len++] = (struct addend){ &p->at[k], p->at[k].len - 1 };
 	}
 	if (s.len >= 2)
 		addends_judge(x, &s);

@@ -100,6 +100,24 @@ find_share_of(const struct said *s, size_t i, struct ratio_claim *ret)
 	return true;
 }
 
+/* "45.000 kr. svarer til 0,6 pct. af budgettet på 7.020.000 kr." */
+static bool
+find_is_share_of(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	static const char *const is_words[] = { "svarer til", "svarende til", "udgoer", "er", "is", NULL };
+	const struct reading *r = &s->at[i];
+	struct str            gap;
+
+	if (i + 2 >= s->len || !same_type(&r[0], &r[2]) || !is_share(&r[1]) || !is_money(&r[0]))
+		return false;
+	gap = str_trim(s->gap[i + 2]);
+	if (gap_words(s->gap[i + 1]) > NEAR || !gap_ends(s->gap[i + 1], is_words) || gap_words(gap) > NEAR ||
+	    !(folded_starts(gap, "af") || folded_starts(gap, "of")))
+		return false;
+	*ret = (struct ratio_claim){ i, i + 2, i + 1 };
+	return true;
+}
+
 static size_t
 counted(const struct said *s)
 {
@@ -278,7 +296,7 @@ ratios_of(struct audit *x, const struct passage *p, void *with)
 		for (size_t i = 0; i < s->len; i++)
 			if (find_out_of(s, i, &c) || find_share_of(s, i, &c) || find_joined(s, i, &c) ||
 			    find_whole_first(s, i, &c) || find_each_of_whole(s, i, &c) || find_of_whole(s, i, &c) ||
-			    find_of_them(s, i, &c)) {
+			    find_of_them(s, i, &c) || find_is_share_of(s, i, &c)) {
 				if (c.share != told)
 					judge_ratio(x, s, c, NULL);
 				told = c.share;

@@ -76,27 +76,6 @@ column_counts(struct matrix *m, const struct table *t, size_t from, size_t colum
 	return values > 1;
 }
 
-/* Columns of figures under words, beside names; anything else is no clear shape. */
-static bool
-count_columns(struct matrix *m, const struct table *t)
-{
-	const struct row *header = &t->at[0];
-
-	for (size_t c = 1; c < header->len && m->columns < MATRIX_COLUMNS_MAX; c++) {
-		struct str words = matrix_words(m, header, c);
-
-		if (words.len == 0 || words.len > CAPTION || is_share(words) || str_eq(words, STR("aar")) ||
-		    label_of_cell(m->arena, words, words) == LABEL_NUMBER || !column_counts(m, t, 1, c))
-			continue;
-		if (label_of_cell(m->arena, words, words) == LABEL_TOTAL)
-			m->total = m->columns;
-		matrix_column_add(m, header, c, 0);
-	}
-	if (m->total != MATRIX_NONE && m->columns + 1 < header->len && m->columns + 2 < header->len)
-		m->total = MATRIX_NONE;         /* what it sums is not clear */
-	return m->columns > 0;
-}
-
 /* Is the last column, in most rows, the sum of those before it? */
 static bool
 last_sums(const struct matrix *m, const struct table *t)
@@ -120,6 +99,29 @@ last_sums(const struct matrix *m, const struct table *t)
 			wrong++;
 	}
 	return right > 1 && right >= 2 * wrong;
+}
+
+/* Columns of figures under words, beside names; anything else is no clear shape. */
+static bool
+count_columns(struct matrix *m, const struct table *t)
+{
+	const struct row *header = &t->at[0];
+
+	for (size_t c = 1; c < header->len && m->columns < MATRIX_COLUMNS_MAX; c++) {
+		struct str words = matrix_words(m, header, c);
+
+		if (words.len == 0 || words.len > CAPTION || is_share(words) || str_eq(words, STR("aar")) ||
+		    label_of_cell(m->arena, words, words) == LABEL_NUMBER || !column_counts(m, t, 1, c))
+			continue;
+		if (label_of_cell(m->arena, words, words) == LABEL_TOTAL)
+			m->total = m->columns;
+		matrix_column_add(m, header, c, 0);
+	}
+	if (m->total == MATRIX_NONE && m->columns > 2 && last_sums(m, t))
+		m->total = m->columns - 1;
+	if (m->total != MATRIX_NONE && m->columns + 1 < header->len && m->columns + 2 < header->len)
+		m->total = MATRIX_NONE;         /* what it sums is not clear */
+	return m->columns > 0;
 }
 
 /* A lost header: amounts at the end of every row, under a title that names a unit;

@@ -94,13 +94,14 @@ matrix_row_is_total(const struct matrix_row *r)
 	return r->number.len == 0 && (is_plain_total(name) || is_named_total(name));
 }
 
-/* Names of what remains: a total where the figures say so. With refunds printed as
- * positive amounts it is none that could be added up. */
+/* Names of what remains, or of the whole: a total where the figures say so. With refunds
+ * printed as positive amounts it is none that could be added up. */
 static bool
-is_net(struct str name)
+may_sum(struct str name)
 {
 	static const char *const nets[] = { "netto", "nettoudgift", "nettoudgifter", "resultat", "saldo",
-		"kommunens udgift", "kommunens nettoudgift", "net", NULL };
+		"kommunens udgift", "kommunens nettoudgift", "net", "hele kommunen", "hele byen", "alle",
+		"kommunen", "whole city", "all", NULL };
 
 	for (size_t i = 0; nets[i] != NULL; i++)
 		if (str_eq(name, str_from(nets[i])))
@@ -116,7 +117,7 @@ settle_nets(struct matrix *m)
 	for (size_t i = 1; i < m->rows; i++) {
 		struct fit part, all;
 
-		if (m->row[i].kind != MATRIX_LINE || m->row[i].number.len > 0 || !is_net(bare(m->row[i].folded)))
+		if (m->row[i].kind != MATRIX_LINE || m->row[i].number.len > 0 || !may_sum(bare(m->row[i].folded)))
 			continue;
 		part = fit_of(m, i, part_begin(m, i), i);
 		all = fit_of(m, i, 0, i);

@@ -42,7 +42,7 @@ static const struct paper papers[] = {
 	{ "finansiering.txt", 9 },
 	{ "over-sider.tsv", 14 },
 	{ "redegoerelse.txt", 13 },
-	{ "effektmaal.txt", 15 },
+	{ "effektmaal.txt", 18 },
 	{ "andele-i-tabeller.txt", 16 },
 	{ "handleplan.md", 6 },
 };
