@@ -4,13 +4,23 @@
 #include "core/rounding.h"
 #include "recognise/folded.h"
 
-static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−") };
+static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−"), STR_INIT("‑"), STR_INIT("﹣"),
+	STR_INIT("－"), STR_INIT("./. "), STR_INIT("÷") };
+
+/* "2,5-" of a ledger; "100,-" are kroner. */
+static bool
+ends_with_minus(struct str s)
+{
+	return s.len > 1 && s.at[s.len - 1] == '-' && s.at[s.len - 2] >= '0' && s.at[s.len - 2] <= '9';
+}
 
 /* A sign, or an amount in parentheses; a second one is none of ours. */
 static bool
 without_sign(struct str *s, bool *negative)
 {
-	*negative = false;
+	*negative = ends_with_minus(*s);
+	if (*negative)
+		s->len--;
 	if (s->len > 2 && s->at[0] == '(' && s->at[s->len - 1] == ')') {
 		*negative = true;
 		*s = str_trim(str_slice(*s, 1, s->len - 1));
@@ -56,6 +66,28 @@ without_units(struct str s, int64_t *factor)
 	return s;
 }
 
+/* "½", "1½": whole, and a half or quarters, of a post. */
+static bool
+with_fraction(struct str s, struct number *ret)
+{
+	static const struct {
+		struct str    sign;
+		struct number is;
+	} fractions[] = { { STR_INIT("½"), { 5, 1 } }, { STR_INIT("¼"), { 25, 2 } }, { STR_INIT("¾"), { 75, 2 } } };
+
+	for (size_t i = 0; i < COUNT_OF(fractions); i++) {
+		struct number whole = NUMBER_ZERO;
+		struct str    rest;
+
+		if (!str_ends(s, fractions[i].sign))
+			continue;
+		rest = str_trim(str_slice(s, 0, s.len - fractions[i].sign.len));
+		return (rest.len == 0 || (number_parse(rest, NOTATION_DA, &whole) == NUMBER_OK && whole.scale == 0)) &&
+		    number_add(whole, fractions[i].is, ret);
+	}
+	return false;
+}
+
 static struct amount
 amount_in(struct str text, enum notation notation)
 {
@@ -73,7 +105,7 @@ amount_in(struct str text, enum notation notation)
 	if (!without_sign(&s, &negative))
 		return m;
 	s = without_units(s, &m.factor);
-	if (number_parse(s, notation, &m.value) != NUMBER_OK)
+	if (number_parse(s, notation, &m.value) != NUMBER_OK && !with_fraction(s, &m.value))
 		return m;
 	if (negative && (number_sign(m.value) < 0 || !number_neg(m.value, &m.value)))
 		return m;
