@@ -222,10 +222,11 @@ told(struct audit *x, const struct origin *s, struct number a, struct number b, 
 	if (relative)
 		unit = danish ? STR(" pct.") : STR(" per cent");
 	return arena_printf(x->arena,
-	    danish ? "%s" STR_FMT " %s " STR_FMT " er " STR_FMT STR_FMT ", der står " STR_FMT
-	           : "%s" STR_FMT " %s " STR_FMT " is " STR_FMT STR_FMT ", printed " STR_FMT,
+	    danish ? "%s" STR_FMT " %s " STR_FMT " er %s" STR_FMT STR_FMT ", der står " STR_FMT
+	           : "%s" STR_FMT " %s " STR_FMT " %s " STR_FMT STR_FMT ", printed " STR_FMT,
 	    share ? "" : danish ? "fra " : "from ", STR_ARG(first),
 	    share ? (danish ? "af" : "of") : danish ? "til" : "to", STR_ARG(second),
+	    danish ? (share ? "" : "ændringen ") : share ? "is" : "the change is",
 	    STR_ARG(figure(x, f->expected, danish)), STR_ARG(unit), STR_ARG(figure(x, printed, danish)));
 }
 
