@@ -283,27 +283,38 @@ check_next(struct audit *x, const struct said *s, const struct said *next)
 		judge_ratio(x, s, (struct ratio_claim){ 0, 1, 0 }, next);
 }
 
+static bool
+find_claim(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	return find_out_of(s, i, ret) || find_share_of(s, i, ret) || find_joined(s, i, ret) ||
+	    find_whole_first(s, i, ret) || find_each_of_whole(s, i, ret) || find_of_whole(s, i, ret) ||
+	    find_of_them(s, i, ret) || find_is_share_of(s, i, ret);
+}
+
+/* Each share once, though two ways of saying it may fit. */
+static void
+ratios_in(struct audit *x, const struct said *s)
+{
+	struct ratio_claim c;
+	size_t             told = SIZE_MAX;
+
+	for (size_t i = 0; i < s->len; i++) {
+		if (!find_claim(s, i, &c) || c.share == told)
+			continue;
+		judge_ratio(x, s, c, NULL);
+		told = c.share;
+	}
+	fractions_check(x, s);
+}
+
 static void
 ratios_of(struct audit *x, const struct passage *p, void *with)
 {
-	struct ratio_claim c;
-
 	(void)with;
 	for (size_t k = 0; k < p->len; k++) {
-		const struct said *s = &p->at[k];
-		size_t             told = SIZE_MAX;     /* the share that was judged last */
-
-		for (size_t i = 0; i < s->len; i++)
-			if (find_out_of(s, i, &c) || find_share_of(s, i, &c) || find_joined(s, i, &c) ||
-			    find_whole_first(s, i, &c) || find_each_of_whole(s, i, &c) || find_of_whole(s, i, &c) ||
-			    find_of_them(s, i, &c) || find_is_share_of(s, i, &c)) {
-				if (c.share != told)
-					judge_ratio(x, s, c, NULL);
-				told = c.share;
-			}
-		fractions_check(x, s);
+		ratios_in(x, &p->at[k]);
 		if (k + 1 < p->len)
-			check_next(x, s, s + 1);
+			check_next(x, &p->at[k], &p->at[k + 1]);
 	}
 }
 

@@ -134,10 +134,9 @@ entry_is_furniture(const struct entry *e)
 	struct str s = e->row == NULL ? e->folded[0] : STR_NONE;
 
 	if (e->row != NULL) {
-		if (e->block->table.len == 1)
-			for (size_t i = 0; i < e->cells; i++)
-				if (words_are_page(e->folded[i]))
-					return true;
+		for (size_t i = 0; i < e->cells && e->block->table.len == 1; i++)
+			if (words_are_page(e->folded[i]))
+				return true;
 		for (size_t i = 0; i < e->cells; i++)
 			if (!is_ruling(e->folded[i]))
 				return false;
