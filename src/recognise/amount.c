@@ -137,8 +137,8 @@ amount_is_known(const struct amount *m)
 int64_t
 unit_named(struct str s)
 {
-	static const char *const thousand[] = { "kr. 1.000", "kr. 1000", "kr 1.000", "i 1.000", "i 1000", "i tusinde", "i t. kr", "t.kr", "tkr",
-		"i t.kr", "tusinde kr", NULL };
+	static const char *const thousand[] = { "kr. 1.000", "kr. 1000", "kr 1.000", "i 1.000", "i 1000",
+		"i tusinde", "i t. kr", "t.kr", "tkr", "i t.kr", "tusinde kr", NULL };
 
 	if (folded_has(s, "i mio") || folded_has(s, "i millioner") || str_starts(s, STR("mio")) ||
 	    str_find(s, STR("(mio"), 0) != SIZE_MAX || str_find(s, STR(", mio"), 0) != SIZE_MAX)

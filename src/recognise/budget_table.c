@@ -81,18 +81,29 @@ across_read(const struct entry *e, struct across *ret)
 	return true;
 }
 
+/* With a letter before it ("A.1") only where a title stands behind. */
 static bool
-is_line_number(struct str s)
+is_line_number(struct str s, bool titled)
 {
-	size_t digits = 0;
+	size_t digits = titled && s.len > 0 && s.at[0] >= 'A' && s.at[0] <= 'Z';
 
-	for (size_t i = 0; i < s.len; i++) {
+	for (size_t i = digits; i < s.len; i++) {
 		if (s.at[i] >= '0' && s.at[i] <= '9')
 			digits++;
 		else if (s.at[i] != '.' && s.at[i] != ')' && !(i + 1 == s.len && s.at[i] >= 'a' && s.at[i] <= 'z'))
 			return false;
 	}
 	return digits > 0 && s.len <= 8;
+}
+
+static bool
+is_titled(const struct entry *e, size_t from, size_t to)
+{
+	bool titled = false;
+
+	for (size_t i = from; i < to && i < e->cells; i++)
+		titled |= e->text[i].len > 0;
+	return titled;
 }
 
 bool
@@ -109,7 +120,7 @@ line_title(const struct entry *e, const struct across *a, struct line *l)
 	for (size_t i = 0; i < a->first && i < e->cells; i++) {
 		if (e->text[i].len == 0)
 			continue;
-		if (l->number == SIZE_MAX && l->title == SIZE_MAX && is_line_number(e->text[i]))
+		if (l->number == SIZE_MAX && l->title == SIZE_MAX && is_line_number(e->text[i], is_titled(e, i + 1, a->first)))
 			l->number = i;
 		else if (l->title == SIZE_MAX)
 			l->title = i;

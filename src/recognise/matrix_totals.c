@@ -36,8 +36,8 @@ fits_better(struct fit a, struct fit b)
 	return a.right > a.wrong && a.right > b.right;
 }
 
-static bool
-has_lines(const struct matrix *m, size_t from, size_t to)
+bool
+matrix_has_lines(const struct matrix *m, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
 		if (m->row[i].kind == MATRIX_LINE)
@@ -436,8 +436,8 @@ range_below(struct matrix *m, struct totals *s, size_t t)
 
 	if (last || of_part.right <= of_part.wrong)
 		of_all = fit_of(m, t, 0, t);
-	whole = !has_lines(m, part, t) || alone || (last && r->plain);
-	if (!alone && has_lines(m, part, t))
+	whole = !matrix_has_lines(m, part, t) || alone || (last && r->plain);
+	if (!alone && matrix_has_lines(m, part, t))
 		whole = whole ? !fits_better(of_part, of_all) : fits_better(of_all, of_part);
 	if (t > 0 && m->row[t - 1].kind == MATRIX_TOTAL && m->row[t - 1].from == 0 &&
 	    m->row[t - 1].to > 0 && of_all.right == 0)
@@ -462,12 +462,29 @@ find_totals(struct matrix *m)
 		lines |= r->kind == MATRIX_LINE;
 		if (r->kind != MATRIX_TOTAL)
 			continue;
-		s.above |= !lines && has_lines(m, i, m->rows);
+		s.above |= !lines && matrix_has_lines(m, i, m->rows);
 		if (s.above && (!r->plain || !lines))
 			range_above(m, i);
 		else
 			range_below(m, &s, i);
 	}
+}
+
+/* What stands below the sum of everything, up to the end, is told of it and not added:
+ * "Kommunal udgift" below "Sum" and "Heraf statspulje". */
+static void
+settle_tail(struct matrix *m)
+{
+	size_t end = m->rows;
+
+	while (end > 0 && (m->row[end - 1].kind == MATRIX_LINE || m->row[end - 1].kind == MATRIX_PART) &&
+	    m->row[end - 1].number.len == 0)
+		end--;
+	if (end == 0 || end == m->rows || !m->row[end - 1].grand || !m->row[end - 1].plain || m->row[end - 1].from != 0 ||
+	    m->row[end - 1].to != end - 1)
+		return;
+	for (size_t i = end; i < m->rows; i++)
+		m->row[i].kind = MATRIX_PART;
 }
 
 /* The smallest total over each row: of those that cover it, the shortest. */
@@ -483,53 +500,6 @@ find_parents(struct matrix *m)
 			if (i != t && (p == MATRIX_NONE || m->row[p].to - m->row[p].from > r->to - r->from))
 				m->row[i].parent = t;
 		}
-	}
-}
-
-/* ---- flaws that only the rows around them show ---- */
-
-static bool
-is_summed(const struct matrix *m)
-{
-	if (m->total != MATRIX_NONE)
-		return true;
-	for (size_t i = 0; i < m->rows; i++)
-		if (m->row[i].kind == MATRIX_TOTAL || m->row[i].kind == MATRIX_GROUP)
-			return true;
-	return false;
-}
-
-static void
-find_missing(struct matrix *m, size_t row)
-{
-	const struct matrix_row *r = &m->row[row];
-	bool                     value = false;
-
-	for (size_t c = 0; c < m->columns; c++)
-		value |= r->at[c].state == AMOUNT_VALUE;
-	for (size_t c = 0; c < m->columns && value; c++)
-		if (r->at[c].state == AMOUNT_EMPTY) {
-			matrix_flawed(m, (struct matrix_flaw){ .fault = FAULT_MISSING, .line = r->line,
-			    .column = r->column, .words = r->title, .other = m->column[c].title });
-			return;
-		}
-}
-
-static void
-find_flaws(struct matrix *m)
-{
-	if (m->rows > 0 && (!is_summed(m) || !m->budget)) {
-		m->flaws = 0;
-		return;
-	}
-	for (size_t i = 0; i < m->rows; i++) {
-		const struct matrix_row *r = &m->row[i];
-
-		if (r->kind == MATRIX_LINE || r->kind == MATRIX_PART)
-			find_missing(m, i);
-		if (r->kind == MATRIX_TOTAL && !has_lines(m, 0, m->rows))
-			matrix_flawed(m, (struct matrix_flaw){ .fault = FAULT_LINELESS, .line = r->line,
-			    .column = r->column, .words = r->title });
 	}
 }
 
@@ -578,7 +548,8 @@ matrix_classify(struct matrix *m)
 	level_lone_marks(m);
 	find_groups(m);
 	find_totals(m);
+	settle_tail(m);
 	drop_unclear(m);
 	find_parents(m);
-	find_flaws(m);
+	matrix_find_flaws(m);
 }
