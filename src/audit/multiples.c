@@ -21,6 +21,7 @@ static const char *const changes_by[] = { "stigning paa", "fald paa", "fremgang 
 static const char *const against[] = { "i forhold til", "sammenlignet med", "mod", "fra", "from", NULL };
 static const char *const instead[] = { "mod", "mod kun", "against", NULL };
 static const char *const planned[] = { "budget*", "maal*", "forvent*", "plan*", "krav*", "loft*", "norm*", NULL };
+static const char *const than[] = { "end", "end de", "than", "than the", NULL };
 static const char *const it_is[] = { "det er", "dette er", "det svarer til", "det giver", "that is", NULL };
 static const char *const apart[] = { "forskel*", "gab", "gabet", NULL };
 static const char *const widely[] = { "mere end", "over", "godt", "naesten", "knap", "ikke", NULL };
@@ -201,7 +202,7 @@ check_more(struct audit *x, const struct said *s, size_t i)
 	struct str         gap;
 
 	if (i + 2 >= s->len || !is_counted(&s->at[i]) || !is_counted(&s->at[i + 1]) || !is_counted(&s->at[i + 2]) ||
-	    !is_level(&s->at[i]) || !is_level(&s->at[i + 2]) || gap_words(s->gap[i + 1]) > NEAR || gap_words(s->gap[i + 2]) > 4)
+	    gap_words(s->gap[i + 1]) > NEAR || gap_words(s->gap[i + 2]) > 4 || !gap_ends(s->gap[i + 2], than))
 		return;
 	gap = str_trim(s->gap[i + 2]);
 	if (folded_starts(gap, "flere end") || folded_starts(gap, "mere end") || folded_starts(gap, "more than"))

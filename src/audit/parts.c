@@ -119,7 +119,7 @@ check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 	struct addends sum = { .total = { s, i } };
 
 	if (!addends_can(&s->at[i]) || i + 2 >= s->len || !folded_has_any(s->gap[i + 1], shared_out) ||
-	    folded_has_any(s->folded, of_which) || is_incomplete(s->folded))
+	    folded_has_any(s->folded, of_which) || folded_has_any(s->folded, the_rest) || is_incomplete(s->folded))
 		return;
 	for (size_t k = i + 1; k < s->len; k++) {
 		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !addends_can(&s->at[k]) ||
@@ -129,6 +129,8 @@ check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 	}
 	if (is_counted(&s->at[i]) && !folded_has_any(s->gap[s->len - 1], joint))
 		return;
+	if (folded_starts(s->folded, "af") && !addends_fit(&sum))
+		return;         /* "Af de 10 mio. kr. finansieres 4 mio. kr. …": not all of it */
 	addends_judge(x, &sum);
 }
 

@@ -317,7 +317,7 @@ is_page_row(struct matrix *m, const struct row *row)
 
 		if (text.len > 1 && text.len <= SPAN_TITLE && strchr("SsPp", text.at[0]) != NULL &&
 		    words_are_page(matrix_words(m, row, c)))
-			return true;
+			return !matrix_row_fits(m, row);        /* "Jobcafé | 1,0 | side 12" */
 	}
 	return false;
 }
