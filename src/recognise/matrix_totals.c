@@ -126,6 +126,19 @@ settle_nets(struct matrix *m)
 	}
 }
 
+/* "PL-regulering (pct.)" among amounts: its figures are none that are added. */
+static bool
+is_share_row(const struct matrix_row *r)
+{
+	static const char *const ends[] = { "(pct.)", "(pct)", " i pct.", " i pct", "(%)", " i %", "i procent", "(procent)",
+		"(per cent)", NULL };
+
+	for (size_t i = 0; ends[i] != NULL; i++)
+		if (str_ends(r->folded, str_from(ends[i])))
+			return true;
+	return false;
+}
+
 static void
 name_rows(struct matrix *m)
 {
@@ -135,6 +148,12 @@ name_rows(struct matrix *m)
 
 		if (r->kind == MATRIX_HEADING)
 			continue;
+		if (is_share_row(r)) {
+			r->kind = MATRIX_PART;
+			for (size_t c = 0; c < m->columns; c++)
+				r->at[c].state = AMOUNT_UNKNOWN;
+			continue;
+		}
 		r->plain = r->number.len == 0 && is_plain_total(name);
 		if (matrix_row_is_total(r) ||
 		    (name.len == 0 && r->number.len == 0 && i + 1 == m->rows))

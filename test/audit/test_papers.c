@@ -57,6 +57,9 @@ static const struct paper papers[] = {
 	{ "partnership.md", 12 },
 	{ "opfoelgning.txt", 19 },
 	{ "fritidspas.txt", 7 },
+	{ "naesten-tal.txt", 4 },
+	{ "mange-slags.md", 23 },
+	{ "mange-slags.txt", 15 },
 };
 
 static const struct mutation mutations[] = {
