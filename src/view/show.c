@@ -2,8 +2,8 @@
 #include "base/utf8.h"
 
 #define SCRATCH_MAX 4096
-#define SOURCE_LETTERS 40               /* a title that is not shortened */
-#define SOURCE_FIRST 24                 /* letters of a longer one before its last word, at most */
+#define SOURCE_LETTERS 60               /* a title that is not shortened */
+#define SOURCE_FIRST 44                 /* letters of a longer one before its last word, at most: whose it is stays */
 
 void
 show_verdict(struct page *p, enum verdict v)
