@@ -330,7 +330,7 @@ a_row_says_what_it_was_and_what_comes(void **state)
 	    .before = seen[0], .verdict_before = VERDICT_NO_DATA };
 	f->model.news_len = 1;
 	draw(f, true, (struct barometer_ask){ 0 });
-	has(f, "+5,50 procentpoint siden målingen før");
+	has(f, "+5,50 procentpoint siden forrige måling");
 	has(f, "Næste: august 2009");
 	has(f, "udestår");
 	has(f, "ch-spark");
