@@ -450,6 +450,39 @@ ask_file(struct asking *x)
 	return read_file(x, got.body);
 }
 
+/* ---- what it is ---- */
+
+/* The bytes stay, for who wants to look at them. */
+static bool
+describe_file(struct asking *x, struct figures *ret)
+{
+	struct source_ask  *q = x->q;
+	struct fetch_ask    f = { .url = base_of(q) };
+	struct fetch_answer got;
+
+	if (!ask_once(q, &f, &got))
+		return false;
+	if (got.status != 200)
+		return refused(q, &got);
+	q->file = got.body;
+	return source_file_read(q, &x->picks, got.body, q->a, ret);
+}
+
+bool
+source_describe(struct source_ask *q, struct str selection, struct figures *ret)
+{
+	struct asking x = { .q = q };
+
+	if (!source_selection_read(q->a, selection, &x.picks))
+		x.picks.len = 0;
+	if (!source_kind_is_bureau(q->kind))
+		return describe_file(&x, ret);
+	if (q->kind == SOURCE_KIND_STATBANK ? !describe_statbank(&x) : !describe_pxweb(&x))
+		return false;
+	*ret = x.table;
+	return true;
+}
+
 bool
 source_ask(struct source_ask *q, struct str selection, struct source_answered *ret)
 {

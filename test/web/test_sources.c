@@ -135,6 +135,7 @@ acts(struct world *w, const char *code)
 }
 
 #define AT "/da/work/sources/folketal"
+#define AT_EDIT "/da/work/register/sources/folketal"
 #define SECONDS_OF_DAY 86400
 
 /* Where it leads: the page that tells how far it is. */
@@ -246,6 +247,94 @@ a_broken_series_is_decided_on(void **state)
 	SHOWS(&w, AT, "Kom: 2 nye, 0 rettede, 0 som før.");
 	site_says_not(&w.site, "Hvordan den går videre");
 	assert_int_equal(acts(&w, "source.settle"), 1);
+	close_world(&w);
+}
+
+/* ---- before it is saved ---- */
+
+#define NEW "/da/work/register/sources/new"
+
+static int64_t
+sources(struct world *w)
+{
+	struct things *t = things_load(&w->site.p->arena, w->db);
+	int64_t        n = 0;
+
+	for (size_t i = 0; t != NULL && i < things_count(t); i++)
+		n += things_kind(t, (int64_t)i) == NOUN_SOURCE;
+	return n;
+}
+
+/* Looks at what is written; where it leads. */
+static const char *
+look(struct world *w, const char *page, const char *fields)
+{
+	const char *to = arena_printf(&w->site.p->arena, "show=1&kind=jsonstat&address=http%%3A%%2F%%2F127.0.0.1%%3A"
+	    "%d%%2Ffolketal.json&%s", w->bureau.port, fields).at;
+
+	if (staff_post(&w->site, &w->bo, page, to) != 303)
+		fail_msg("%s: %d %.2000s", fields, w->site.reply.status, site_text(&w->site));
+	return str_dup(&w->site.p->arena, site_header(&w->site, "Location")).at;
+}
+
+/* What the table has is shown, what it suggests is filled in, what would come is told; nothing
+ * of it is kept in the register, and nobody else sees it. */
+static void
+a_source_is_looked_at_before_it_is_saved(void **state)
+{
+	static const char asked[] = "title=Ny+kilde&indicator=borgere&selection=OMR%C3%85DE%3D101+Tid%3D*";
+	struct world  w;
+	struct person ulla;
+	const char   *page;
+
+	open_world(&w, *state);
+	page = look(&w, NEW, "title=Ny+kilde&why=En+pr%C3%B8ve%0Ai+to+linjer");
+	SHOWS(&w, page, "Tabellen slås op", "Den er den næste, der bliver spurgt.");
+	look_after(&w, &here);
+	SHOWS(&w, page, "Hvad tabellen har", "»Folketal«", "<code>OMRÅDE</code>", "<code>101</code>", "Rødby",
+	    "Udfyldt fra tabellen", "OMRÅDE=101 Tid=*</textarea>", "OMRÅDE: 101=by</textarea>",
+	    "value=\"Ny kilde\"", "En prøve\ni to linjer</textarea>", "Udfyld resten", "Intet er gemt endnu",
+	    "action=\"/da/work/register/sources/new\"");
+	site_says_not(&w.site, "class=\"alert alert-error\"");
+	page = look(&w, NEW, asked);
+	look_after(&w, &here);
+	SHOWS(&w, page, "Ville komme: 2 nye, 0 rettede, 0 som før.", "60.600", "Øboere", "1. kvartal 2026");
+	assert_int_equal(sources(&w), 1);
+	assert_int_equal(changes(&w), 1);
+	ulla = staff_person(&w.site, w.db, "ulla", "Ulla Ø", "editor", 0);
+	assert_int_equal(staff_ask(&w.site, &ulla, page), 404);
+	assert_int_equal(staff_post(&w.site, &w.bo, NEW, "show=1&kind=jsonstat&address=http%3A%2F%2F10.0.0.1%2F"), 422);
+	site_says(&w.site, "id=\"f-address-fault\"");
+	assert_int_equal(staff_post(&w.site, &w.bo, NEW, "show=1&kind=pxweb1&address=http%3A%2F%2F127.0.0.1%2F"), 422);
+	site_says(&w.site, "id=\"f-tbl-fault\"");
+	close_world(&w);
+}
+
+/* What the bureau does not take stands at the field in which it was asked for. */
+static void
+what_a_bureau_refuses_stands_at_its_field(void **state)
+{
+	static const struct {
+		const char *fields, *at, *words;
+	} row[] = {
+		{ "selection=OMR%C3%85DE%3D999+Tid%3D*", "selection", "no “999” in OMRÅDE" },
+		{ "selection=K%C3%98N%3DTOT+Tid%3D*", "selection", "no column KØN" },
+		{ "areas=KOMMUNE%3A+101%3Dby", "selection", "no dimension KOMMUNE" },
+		{ "areas=OMR%C3%85DE%3A+101%3Datlantis", "areas", "atlantis" },
+		{ "indicator=andel", "indicator", "" },
+	};
+	struct world w;
+	const char  *page;
+
+	open_world(&w, *state);
+	for (size_t i = 0; i < COUNT_OF(row); i++) {
+		page = look(&w, AT_EDIT, arena_printf(&w.site.p->arena, "%s&since=1&title=Folketal&indicator=borgere",
+		    row[i].fields).at);
+		look_after(&w, &here);
+		SHOWS(&w, page, arena_printf(&w.site.p->arena, "id=\"f-%s-fault\"", row[i].at).at, row[i].words,
+		    "action=\"/da/work/register/sources/folketal\"");
+	}
+	assert_int_equal(changes(&w), 1);
 	close_world(&w);
 }
 
@@ -384,6 +473,8 @@ main(void)
 		DISK_TEST(a_source_is_tried_fetched_and_revised),
 		DISK_TEST(a_bureau_that_fails_is_told_in_plain_words),
 		DISK_TEST(a_broken_series_is_decided_on),
+		DISK_TEST(a_source_is_looked_at_before_it_is_saved),
+		DISK_TEST(what_a_bureau_refuses_stands_at_its_field),
 		DISK_TEST(a_host_is_allowed_by_configuration_alone),
 		DISK_TEST(a_restart_loses_nothing),
 		DISK_TEST(a_right_that_is_lost_counts),

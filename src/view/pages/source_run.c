@@ -41,7 +41,7 @@ source_counts(struct page *p, const struct source_run *r)
 	if (r->unchanged)
 		html_say(p->b, &p->lang, "Nothing changed at the bureau since it was fetched last.");
 	else
-		html_fill(p->b, say(&p->lang, r->kind == SOURCE_RUN_TRY
+		html_fill(p->b, say(&p->lang, r->kind == SOURCE_RUN_TRY || r->kind == SOURCE_RUN_DRAFT
 		    ? N_("Would come: {1} new, {2} revised, {3} as before.")
 		    : N_("Came: {1} new, {2} revised, {3} as before.")), n, COUNT_OF(n));
 }
@@ -256,8 +256,9 @@ source_run_page(struct page *p, struct work *w, const struct source_run *m, bool
 
 	if (title.len == 0)
 		title = m->source.id;
-	p->title = text_fill(p->a, say(&p->lang, m->kind == SOURCE_RUN_TRY ? N_("Tried: {1}") : N_("Fetched: {1}")),
-	    &title, 1);
+	p->title = m->kind == SOURCE_RUN_DRAFT ? say(&p->lang, "The table is looked at")
+	    : text_fill(p->a, say(&p->lang, m->kind == SOURCE_RUN_TRY ? N_("Tried: {1}") : N_("Fetched: {1}")),
+	          &title, 1);
 	p->description = say(&p->lang, "How far a source is that was asked for, and what came of it.");
 	work_open(p, w);
 	HTML(p->b, "<h1>");
