@@ -102,7 +102,7 @@ for row in 'refuse EXTRACT-NOTFOUND|Tabellen blev ikke fundet=EXTRACT-NOTFOUND):
 	'elsewhere=leads to another host' 'circle=without end' 'giant=more than 64 MB' \
 	'hang=did not answer in time' 'cut=is no JSON' 'comma=“1072,20” is no figure' \
 	'never=asks to come back in 86400 seconds' 'unit=the bureau counts in “Kr.”, and the indicator in “persons”' \
-	'note=and is “note Der er databrud i 2026.”' 'gone=no code 147 of OMRÅDE any longer' 'renamed=the series is broken'; do
+	'note=the bureau notes “Der er databrud i 2026.”' 'gone=no code 147 of OMRÅDE any longer' 'renamed=the series is broken'; do
 	mode "${row%%=*}"
 	expect 1 "${row#*=}" source fetch folketal --allow-private --timeout 2
 	measurements | cmp - first || { echo "${row%%=*} wrote"; failed=1; }
@@ -266,6 +266,21 @@ expect 0 '12 figures' source add stat --title Stat --set kind=jsonstat --set add
 	--set 'selection=KØN=1,2 HERKOMST=TOT OMRÅDE=101,147' "${maps[@]}" --set indicator=some --dry-run --allow-private
 expect 1 'cannot be added' source add stat --title Stat --set kind=jsonstat --set address="$root/stat.json" \
 	--set 'selection=KØN=1,2' "${maps[@]}" --set indicator=andel --dry-run --allow-private
+
+# A break that the file marks itself parts the series: what it dates before stays as it was.
+sdmx() { csv brud.csv "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\\n$1"; }
+rows='dataflow,X:Y(1.0),I,DK,2023,1,A\ndataflow,X:Y(1.0),I,DK,2024,2,A\n'
+sdmx "$rows"
+expect 0 'recorded as change' source add brud --title Brud --set kind=sdmx --set address="$root/file/brud.csv" \
+	--set 'areas=REF_AREA: DK=koebenhavn' --set indicator=some --set selection=REF_AREA=DK
+expect 0 '2 figures: ' source fetch brud --allow-private
+sdmx "${rows}dataflow,X:Y(1.0),I,DK,2025,3,B\n"
+expect 1 'the bureau marks a break at 2025' source fetch brud --allow-private
+expect 0 'the bureau marks a break at 2025	proposed: way of measuring 2 of some' source breaks
+expect 0 'a new way of measuring' source break brud
+expect 0 'databrud i kilden fra 2025' list methods
+expect 0 '3 figures: 1 new, 0 revised, 2 as before' source fetch brud --allow-private
+measurements | grep -q '^some,koebenhavn,,2025-01-01,2026-01-01,year,2,3,' || { echo "not of the new way"; failed=1; }
 
 # A workbook as others write it: a title above, merged labels, years across, a date.
 /usr/bin/python3 - files/bog.xlsx <<'PY'

@@ -362,6 +362,8 @@ add_cell(struct answer *x, size_t cell, const size_t *at)
 	if (problem.len > 0)
 		return wrong(t, line, arena_printf(t->a, "“" STR_FMT "” " STR_FMT,
 		    STR_ARG(str_slice(text.text, 0, 40)), STR_ARG(problem)), STR_NONE);
+	if (v.breaks)
+		add_line(t, &t->print, arena_printf(t->a, "break " STR_FMT, STR_ARG(t->code[period])));
 	f->area = t->area.id[area];
 	f->group = t->group.id[group];
 	f->period = t->period[period];

@@ -1,4 +1,5 @@
 #include "app/source_ask.h"
+#include "app/source_series.h"
 #include "app/source_state.h"
 #include "app/observations.h"
 #include "app/observe.h"
@@ -114,9 +115,11 @@ add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 
 	it.row = (struct observation_row){
 		.indicator = indicator, .area = f->area, .group = f->group, .from = f->period.from,
-		.to = f->period.to, .method = newest_method(w, indicator), .until = UNTIL_NOW,
+		.to = f->period.to, .until = UNTIL_NOW,
 		.value = f->missing != MISSING_NONE ? 0 : f->value.units, .form = observation_pack(form),
 	};
+	it.row.method = source_series_method(w->a, &w->sn, indicator, newest_method(w, indicator),
+	    w->is.print, f->period.from);
 	if (!observation_of_row(&it.row, observations_unit(&w->sn, indicator), &read))
 		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT
 		    " cannot be reckoned with", STR_ARG(f->code)), STR_NONE);
@@ -192,7 +195,8 @@ ask_share(struct work *w, const struct source_sum *some)
 		w->is.etag = file ? etag : STR_NONE;
 		w->is.modified = file ? modified : STR_NONE;
 	}
-	w->is.print = arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print), STR_ARG(all.print));
+	w->is.print = source_series_kept(w->a, arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print),
+	    STR_ARG(all.print)), w->was.print);
 	return add_table(w, w->row->ref[SOURCE_numerator], some) && add_table(w, all_of, &all) &&
 	    add_shares(w, some, &all);
 }
@@ -227,27 +231,11 @@ ask_all(struct work *w)
 	w->out.unit = t.unit;
 	w->out.unmapped = t.unmapped;
 	w->out.unmapped_len = t.unmapped_len;
-	w->is.print = t.print;
+	w->is.print = source_series_kept(w->a, t.print, w->was.print);
 	return share ? ask_share(w, &t) : add_table(w, indicator, &t);
 }
 
 /* ---- a break ---- */
-
-/* The first line of `a` that `b` has not. */
-static struct str
-line_without(struct str a, struct str b)
-{
-	while (a.len > 0) {
-		struct str line = str_cut(&a, '\n'), rest = b;
-		bool       there = false;
-
-		while (rest.len > 0 && !there)
-			there = str_eq(str_cut(&rest, '\n'), line);
-		if (!there)
-			return line;
-	}
-	return STR_NONE;
-}
 
 static int32_t
 first_day(const struct work *w)
@@ -262,15 +250,16 @@ first_day(const struct work *w)
 static bool
 check_break(struct work *w)
 {
-	struct str gone = line_without(w->was.print, w->is.print);
-	struct str came = line_without(w->is.print, w->was.print);
+	struct str gone, came;
 
+	source_series_differ(w->was.print, w->is.print, &gone, &came);
 	if (w->was.fetched == 0 || w->was.since != w->row->since || w->is.method > w->was.method ||
 	    (gone.len == 0 && came.len == 0))
 		return true;
-	w->broken = (struct source_change){ clock_unix(), gone, came, w->is.print, first_day(w) };
-	return wrong(w, arena_printf(w->a, "the series is broken: it was “" STR_FMT "”, and is “" STR_FMT
-	    "”", STR_ARG(gone), STR_ARG(came)), arena_printf(w->a,
+	w->broken = (struct source_change){ clock_unix(), gone, came, w->is.print,
+	    source_series_starts(w->a, gone.len == 0 ? came : STR_NONE, first_day(w)) };
+	return wrong(w, arena_printf(w->a, "the series is broken: " STR_FMT,
+	    STR_ARG(source_series_words(w->a, gone, came))), arena_printf(w->a,
 	    "way of measuring %lld of " STR_FMT " is proposed: 'pejl source break " STR_FMT "', or "
 	    "'pejl source same " STR_FMT "' when only the name changed; nothing was written",
 	    (long long)w->was.method + 1, STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator])),
@@ -363,7 +352,7 @@ open_register(struct work *w)
 {
 	w->t = things_load(w->a, w->s);
 	return w->t != NULL && observe_open(&w->x, w->a, w->s, w->t, 0) &&
-	    snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn);
+	    snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR) | NOUN_BIT(METHOD), &w->sn);
 }
 
 static bool

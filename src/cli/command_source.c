@@ -240,8 +240,8 @@ source_broken(struct cli *c)
 	if (s == NULL || !source_breaks(&c->arena, s, &at, &len))
 		return s == NULL ? EXIT_UNABLE : cli_close(c, s);
 	for (size_t i = 0; i < len; i++)
-		buf_putf(&c->out, STR_FMT "\twas “" STR_FMT "”, is “" STR_FMT "”\tproposed: way of measuring "
-		    "%lld of " STR_FMT "\n", STR_ARG(at[i].key), STR_ARG(at[i].was), STR_ARG(at[i].is),
+		buf_putf(&c->out, STR_FMT "\t" STR_FMT "\tproposed: way of measuring "
+		    "%lld of " STR_FMT "\n", STR_ARG(at[i].key), STR_ARG(at[i].words),
 		    (long long)at[i].version, STR_ARG(at[i].indicator));
 	return cli_close(c, s);
 }

@@ -15,13 +15,14 @@ struct bureau {
 	int         fd, port;
 	atomic_int  first;              /* its first figure */
 	atomic_bool renamed, closed;    /* calls its area something else; sends a web page */
+	atomic_bool marked;             /* says itself that the series breaks at its second figure */
 };
 
 #define TABLE "{\"dataset\":{\"dimension\":{\"OMRÅDE\":{\"label\":\"område\",\"category\":{\"index\":"    \
 	"{\"101\":0},\"label\":{\"101\":\"%s\"}}},\"Tid\":{\"label\":\"tid\",\"category\":{\"index\":"     \
 	"{\"2026K1\":0,\"2026K2\":1},\"label\":{\"2026K1\":\"2026K1\",\"2026K2\":\"2026K2\"}}},"           \
 	"\"id\":[\"OMRÅDE\",\"Tid\"],\"size\":[1,2],\"role\":{\"time\":[\"Tid\"]}},\"label\":\"Folketal\"," \
-	"\"updated\":\"2026-08-10T06:00:00Z\",\"value\":[%d,60700]}}"
+	"\"updated\":\"2026-08-10T06:00:00Z\",\"value\":[%d,60700]%s}}"
 
 static void *
 serve(void *of)
@@ -34,7 +35,7 @@ serve(void *of)
 		(void)!read(c, asked, sizeof asked);
 		n = atomic_load(&b->closed) ? snprintf(body, sizeof body, "<!DOCTYPE html><p>Lukket")
 		    : snprintf(body, sizeof body, TABLE, atomic_load(&b->renamed) ? "Nyby" : "Rødby",
-		          atomic_load(&b->first));
+		          atomic_load(&b->first), atomic_load(&b->marked) ? ",\"status\":{\"1\":\"b\"}" : "");
 		n = snprintf(said, sizeof said, "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n"
 		    "Connection: close\r\n\r\n%s", n, body);
 		(void)!write(c, said, (size_t)n);
@@ -247,6 +248,32 @@ a_broken_series_is_decided_on(void **state)
 	SHOWS(&w, AT, "Kom: 2 nye, 0 rettede, 0 som før.");
 	site_says_not(&w.site, "Hvordan den går videre");
 	assert_int_equal(acts(&w, "source.settle"), 1);
+	close_world(&w);
+}
+
+/* What the bureau dates before its break stays in the way of measuring that it was of. */
+static void
+a_break_that_the_bureau_marks_is_proposed(void **state)
+{
+	struct world w;
+
+	open_world(&w, *state);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	atomic_store(&w.bureau.marked, true);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	SHOWS(&w, AT, "Der er brud i tidsserien", "Statistikbanken melder brud i tidsserien ved 2026K2.",
+	    "fra 1. april 2026", "Det kan alligevel sammenlignes");
+	assert_int_equal(changes(&w), 2);
+	assert_int_equal(staff_post(&w.site, &w.bo, AT "/settle", "verdict=new"), 303);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	SHOWS(&w, AT, "Kom: 1 nye, 0 rettede, 1 som før.", "60.700");
+	atomic_store(&w.bureau.marked, false);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	SHOWS(&w, AT, "Kom: 0 nye, 1 rettede, 1 som før.");     /* its sign is gone */
 	close_world(&w);
 }
 
@@ -473,6 +500,7 @@ main(void)
 		DISK_TEST(a_source_is_tried_fetched_and_revised),
 		DISK_TEST(a_bureau_that_fails_is_told_in_plain_words),
 		DISK_TEST(a_broken_series_is_decided_on),
+		DISK_TEST(a_break_that_the_bureau_marks_is_proposed),
 		DISK_TEST(a_source_is_looked_at_before_it_is_saved),
 		DISK_TEST(what_a_bureau_refuses_stands_at_its_field),
 		DISK_TEST(a_host_is_allowed_by_configuration_alone),

@@ -360,9 +360,14 @@ static void
 put_names(struct page *p, const struct source_view *m)
 {
 	struct str both[] = { m->went, m->came };
+	bool       sign = m->went.len == 0 && str_starts(m->came, STR("break "));
+	bool       note = m->went.len == 0 && str_starts(m->came, STR("note "));
 
+	if (sign || note)
+		both[1] = str_slice(m->came, sign ? 6 : 5, m->came.len);
 	HTML(p->b, "<p>");
-	html_fill(p->b, say(&p->lang, m->came.len == 0 ? N_("The bureau had “{1}”, and has it no more.")
+	html_fill(p->b, say(&p->lang, sign ? N_("The bureau marks a break in the series at {2}.")
+	    : note ? N_("The bureau notes: “{2}”") : m->came.len == 0 ? N_("The bureau had “{1}”, and has it no more.")
 	    : m->went.len == 0 ? N_("The bureau has “{2}” now, which was not there.")
 	    : N_("What the bureau called “{1}” is “{2}” now.")), both, COUNT_OF(both));
 	HTML(p->b, " ");
@@ -391,7 +396,8 @@ put_break(struct page *p, const struct work *w, const struct source_view *m)
 		{ STR("new"), text_fill(p->a, say(&p->lang, "It is counted in a new way from {1} on: a new way "
 		    "of measuring the indicator is recorded, and targets are not compared across it"),
 		    &day, 1) },
-		{ STR("same"), say(&p->lang, "It is the same series by other names: it goes on as it was") },
+		{ STR("same"), say(&p->lang, m->went.len > 0 ? N_("It is the same series by other names: it goes on as it was")
+		    : N_("It can be compared all the same: it goes on as it was")) },
 	};
 
 	if (!m->line.broken)
