@@ -125,7 +125,12 @@ fill(struct look *l, struct str field, struct str with)
 static void
 suggest(struct look *l, const struct figures *table)
 {
-	struct source_suggestion s = source_suggest(l->w->a, &l->sn, table);
+	struct source_selection  picks = { 0 };
+	struct source_suggestion s;
+
+	if (!source_selection_read(l->w->a, l->row.text[SOURCE_selection], &picks))
+		return;
+	s = source_suggest(l->w->a, &l->sn, table, &picks);
 
 	l->m.suggested = ARENA_ARRAY(l->w->a, struct str, 4);
 	fill(l, STR("selection"), s.selection);
@@ -249,6 +254,39 @@ source_draft_view(const struct source_look *k, int64_t run, struct source_draft 
 	return !store_failed(k->s);
 }
 
+/* What stands between two parts of a problem's words; empty: it has them not. */
+static struct str
+between(struct str text, const char *before, const char *after)
+{
+	size_t from = str_find(text, str_from(before), 0), to;
+
+	if (from == SIZE_MAX)
+		return STR_NONE;
+	from += strlen(before);
+	to = after[0] == '\0' ? text.len : str_find(text, str_from(after), from);
+	return to == SIZE_MAX ? STR_NONE : str_slice(text, from, to);
+}
+
+/* At the field where it can be mended, in the bureau's own words where it has some. */
+static void
+add_problem(struct faults *f, const struct posted *form, struct str problem,
+            const struct source_advice *advice)
+{
+	struct str own = between(problem, "the bureau refuses (", ""), rest = own;
+	struct str code = between(problem, "has no code ", " any longer"), dimension;
+
+	(void)str_cut(&rest, ':');
+	if (rest.len > 0) {
+		(void)fault_add(f, str_from(advice->field), N_("The bureau refuses it: {1}"), str_trim(rest));
+	} else if (code.len > 0) {
+		dimension = source_mapping_dimension(f->arena, posted_raw(form, STR("grps")));
+		(void)fault_add(f, dimension.len > 0 && str_ends(code, dimension) ? STR("grps") : STR("areas"),
+		    N_("What is selected of the table lacks a code that stands here: {1}"), code);
+	} else {
+		(void)fault_add(f, str_from(advice->field), advice->what, STR_NONE);
+	}
+}
+
 void
 source_draft_faults(const struct snapshot *sn, const struct edit_ask *ask,
                     const struct source_draft *m, struct faults *f)
@@ -261,6 +299,6 @@ source_draft_faults(const struct snapshot *sn, const struct edit_ask *ask,
 	for (size_t i = 0; i < all.len; i++)
 		if (posted_raw(ask->form, all.at[i].field).len > 0)
 			(void)fault_add(f, all.at[i].field, all.at[i].words, all.at[i].with);
-	if (m->run.state == SOURCE_RUN_FAILED && advice.field != NULL)
-		(void)fault_add(f, str_from(advice.field), advice.what, STR_NONE);
+	if (m->run.state == SOURCE_RUN_FAILED && advice.field != NULL && f->len == 0)
+		add_problem(f, ask->form, m->run.problem, &advice);
 }

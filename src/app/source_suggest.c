@@ -5,8 +5,8 @@ struct suggesting {
 	struct arena          *a;
 	const struct snapshot *sn;
 	const struct figures  *table;
+	const struct source_selection *picks;
 	size_t                 time, area, group;       /* dimensions; SIZE_MAX: none */
-	struct str             areas, groups;
 };
 
 /* ---- what codes are here ---- */
@@ -68,14 +68,30 @@ put_word(struct buf *b, struct str word)
 	buf_char(b, '"');
 }
 
+/* Which codes are selected already; all, when nothing is. */
+static bool *
+picked(struct suggesting *s, const struct figures_dimension *dim)
+{
+	bool                     *take = ARENA_ARRAY(s->a, bool, dim->len + 1);
+	const struct source_pick *p = source_selection_of(s->picks, dim->id);
+	struct str                word;
+
+	if (p != NULL)
+		(void)!source_pick_codes(p, dim->code, dim->len, take, &word);
+	for (size_t i = 0; i < dim->len && s->picks->len == 0; i++)
+		take[i] = true;
+	return take;
+}
+
 /* "OMRÅDE: 101=koebenhavn", and how many codes stand in it. */
 static struct str
 mapping_of(struct suggesting *s, const struct figures_dimension *dim, const struct names *names,
            size_t *ret)
 {
-	struct buf b;
-	struct str text;
-	size_t     n = 0;
+	const bool *take = picked(s, dim);
+	struct buf  b;
+	struct str  text;
+	size_t      n = 0;
 
 	buf_init(&b, (size_t)1 << 16);
 	put_word(&b, dim->id);
@@ -83,7 +99,7 @@ mapping_of(struct suggesting *s, const struct figures_dimension *dim, const stru
 	for (size_t i = 0; i < dim->len && n < SOURCE_SUGGEST_CODES; i++) {
 		int64_t id = find_name(s->a, names, dim->text[i].len > 0 ? dim->text[i] : dim->code[i]);
 
-		if (id == 0)
+		if (id == 0 || !take[i])
 			continue;
 		BUF_LIT(&b, " ");
 		put_word(&b, dim->code[i]);
@@ -209,15 +225,18 @@ selection_of(struct suggesting *s)
 }
 
 struct source_suggestion
-source_suggest(struct arena *a, const struct snapshot *sn, const struct figures *table)
+source_suggest(struct arena *a, const struct snapshot *sn, const struct figures *table,
+               const struct source_selection *picks)
 {
-	struct suggesting        s = { .a = a, .sn = sn, .table = table };
+	struct suggesting        s = { .a = a, .sn = sn, .table = table, .picks = picks };
 	struct source_suggestion it = { .selection = STR_NONE };
 
 	if (table->dimensions == 0)
 		return it;
 	s.time = find_time(table);
 	it.areas = find_mapping(&s, NOUN_AREA, SIZE_MAX, &s.area);
+	if (picks->len > 0)
+		return it;
 	it.groups = find_mapping(&s, NOUN_GROUP, s.area, &s.group);
 	it.selection = selection_of(&s);
 	if (s.time != SIZE_MAX && !str_eq(table->dimension[s.time].id, STR("Tid")))

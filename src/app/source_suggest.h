@@ -5,6 +5,7 @@
 #define APP_SOURCE_SUGGEST_H
 
 #include "app/snapshot.h"
+#include "app/source_words.h"
 #include "document/figures.h"
 
 #define SOURCE_SUGGEST_CODES 100        /* in one mapping */
@@ -13,10 +14,11 @@ struct source_suggestion {              /* each as a form has it; empty: nothing
 	struct str selection, period, areas, groups;
 };
 
-/* Areas: those of the dimension that has most of them, groups of another one. Selected are
+/* `picks`: what is selected already; then only areas are suggested, of what it selects. Areas: those of the dimension that has most of them, groups of another one. Selected are
  * their codes, all periods, and of each dimension that has to be selected the code of all
  * ("TOT"), else its first one. */
 struct source_suggestion source_suggest(struct arena *a, const struct snapshot *sn,
-                                        const struct figures *table);
+                                        const struct figures *table,
+                                        const struct source_selection *picks);
 
 #endif

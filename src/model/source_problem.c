@@ -12,6 +12,14 @@ static const struct {
 	{ STR_INIT("private network"), {
 	  N_("Its address is one of this machine or of a private network."),
 	  N_("Such are not asked. If it is meant, whoever runs the server allows it with --allow-private."), "address" } },
+	{ STR_INIT("the bureau marks a break"), {
+	  N_("The bureau marks a break in the series, which was not there last time."),
+	  N_("Find out from the bureau what changed. If it counts otherwise now, record a new way of "
+	     "measuring of the indicator."), NULL } },
+	{ STR_INIT("the bureau notes"), {
+	  N_("The bureau notes a break in the series, which it did not last time."),
+	  N_("Find out from the bureau what changed. If it counts otherwise now, record a new way of "
+	     "measuring of the indicator."), NULL } },
 	{ STR_INIT("the series is broken"), {
 	  N_("The series is broken: the bureau calls something otherwise than last time."),
 	  N_("Find out from the bureau what changed. If it counts otherwise now, record a new way of "

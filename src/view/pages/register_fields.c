@@ -139,7 +139,7 @@ register_fields(struct page *p, const struct work *w, const struct edit_view *m)
 	if (m->noun == NOUN_TARGET)
 		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Show what it means"));
 	if (m->noun == NOUN_SOURCE) {
-		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Look at the table, and save nothing"));
+		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Try it without saving"));
 		form_button(p, &w->form, STR("try"), STR("1"), say(&p->lang, "Save, and show what would come"));
 	}
 	form_close(p, say(&p->lang, "Save"));

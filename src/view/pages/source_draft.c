@@ -129,7 +129,7 @@ put_come(struct page *p, const struct source_draft *m)
 		source_figures(p, &m->run);
 	} else {
 		section_say(p, N_("That is looked up when all fields that have to be filled in are. Fill in the "
-		    "rest, and look at the table again."));
+		    "rest, and try it again."));
 	}
 	section_close(p);
 }
@@ -141,4 +141,7 @@ source_draft_part(struct page *p, const struct source_draft *m)
 	put_suggested(p, m);
 	put_come(p, m);
 	put_table(p, m);
+	HTML(p->b, "<h2>");
+	html_say(p->b, &p->lang, "What the source says");
+	HTML(p->b, "</h2>\n");
 }
