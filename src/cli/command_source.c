@@ -8,6 +8,7 @@
 #include <limits.h>
 
 #define SHOWN_MAX 20
+#define WIDE      80                     /* letters: a figure stands on one line */
 
 /* On a terminal the first cell, and the others below it, broken where the line ends; in a
  * pipe one line of cells. */
@@ -65,7 +66,12 @@ source_list(struct cli *c)
 		    STR_ARG(l->fetched > 0 ? day_iso(&c->arena, (int32_t)(l->fetched / 86400)) : STR("never")),
 		    STR_ARG(l->updated.len > 0 ? l->updated : STR("-")));
 
-		PUT_CELLS(c, l->key, l->table, l->title, when, state_of(c, l));
+		if (c->width > 0)
+			PUT_CELLS(c, arena_printf(&c->arena, STR_FMT "  " STR_FMT, STR_ARG(l->key),
+			    STR_ARG(state_of(c, l))), l->title, arena_printf(&c->arena, STR_FMT "%s" STR_FMT,
+			    STR_ARG(l->table), l->table.len > 0 ? ", " : "", STR_ARG(when)));
+		else
+			PUT_CELLS(c, l->key, l->table, l->title, when, state_of(c, l));
 	}
 	if (len == 0 && c->width > 0)
 		BUF_LIT(&c->out, "none\n");
@@ -85,7 +91,12 @@ add_item(struct cli *c, struct table *to, const struct things *t, const struct s
 		    STR_ARG(it->was), STR_ARG(it->is)),
 	};
 
-	table_add(to, cell);
+	if (c->width == 0 || c->width >= WIDE)
+		table_add(to, cell);
+	else
+		PUT_CELLS(c, arena_printf(&c->arena, STR_FMT "  " STR_FMT "  " STR_FMT, STR_ARG(cell[0]),
+		    STR_ARG(it->code), STR_ARG(cell[5])), arena_printf(&c->arena, "  " STR_FMT ", " STR_FMT ", "
+		    STR_FMT, STR_ARG(cell[1]), STR_ARG(cell[2]), STR_ARG(cell[3])));
 }
 
 /* Every revision; of what is new the first and the last. */
