@@ -7,6 +7,7 @@
 #include "app/source_log.h"
 #include "app/source_reach.h"
 #include "app/trail.h"
+#include "base/utf8.h"
 #include "port/clock.h"
 
 #define DECIMALS 1                      /* of a share that is reckoned here */
@@ -103,6 +104,15 @@ figure_text(struct arena *a, const struct observation_row *r)
 	                                 : number_plain(a, NUMBER(r->value, f.scale));
 }
 
+/* A person would be asked whether it is meant; here there is none. */
+static bool
+is_impossible(enum unit u, struct number n)
+{
+	if (u == UNIT_SHARE && number_cmp(n, NUMBER(100, 0)) > 0)
+		return true;
+	return (u == UNIT_SHARE || u == UNIT_COUNT || u == UNIT_PERSONS) && number_sign(n) < 0;
+}
+
 static bool
 add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 {
@@ -123,6 +133,11 @@ add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 	if (!observation_of_row(&it.row, observations_unit(&w->sn, indicator), &read))
 		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT
 		    " cannot be reckoned with", STR_ARG(f->code)), STR_NONE);
+	if (f->missing == MISSING_NONE && is_impossible(observations_unit(&w->sn, indicator), f->value))
+		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT " is " STR_FMT ", and “" STR_FMT
+		    "” cannot be below nought or above 100 per cent", STR_ARG(f->code), STR_ARG(number_plain(w->a, f->value)),
+		    STR_ARG(unit_code(observations_unit(&w->sn, indicator)))),
+		    STR("ask the bureau; what may be below nought is measured in “number”"));
 	it.is = figure_text(w->a, &it.row);
 	ARENA_GROW(w->a, w->at, w->len, &w->cap);
 	w->at[w->len++] = it;
@@ -227,7 +242,7 @@ ask_all(struct work *w)
 		return false;
 	if (w->out.unmodified)
 		return true;
-	w->out.updated = w->is.updated = str_slice(t.updated, 0, 10);
+	w->out.updated = w->is.updated = utf8_plain(w->a, t.updated, 10);
 	w->out.unit = t.unit;
 	w->out.unmapped = t.unmapped;
 	w->out.unmapped_len = t.unmapped_len;

@@ -116,6 +116,16 @@ static const struct {
 	{ STR_INIT("cannot be added"), {
 	  N_("Several codes fall together, and figures of this unit cannot be added up."),
 	  N_("Select one code of each dimension that is not mapped to areas or groups."), "selection" } },
+	{ STR_INIT("counted twice"), {
+	  N_("A total is selected together with its parts, which would be counted twice."),
+	  N_("Select either the code of all, or those of the parts."), "selection" } },
+	{ STR_INIT("cannot be below"), {
+	  N_("A figure is below nought, or above 100 per cent."),
+	  N_("Ask the bureau whether it is meant. What may be so is measured by an indicator of another unit."),
+	  "indicator" } },
+	{ STR_INIT("is no JSON"), {
+	  N_("The bureau sent something that is cut off, or no table of that kind."),
+	  N_("Fetch it again later. If that does not help, see whether it is a source of that kind."), "kind" } },
 	{ STR_INIT("is no figure"), {
 	  N_("The bureau sent something that is no figure."),
 	  N_("Look at the bureau's table, and fetch it again later."), NULL } },
