@@ -40,7 +40,9 @@ add_draft(struct deed *d, const struct edit_ask *ask)
 	if (how != DEED_OPEN)
 		return how;
 	p[0] = P_INT(run);
-	if (!store_run(d->s, STMT_SOURCE_DRAFT_ADD, p, COUNT_OF(p)))
+	if (!store_run(d->s, STMT_SOURCE_DRAFT_ADD, p, COUNT_OF(p)) || !deed_trail(d, ACT_SOURCE_TRY,
+	    arena_printf(d->a, "source:" STR_FMT, STR_ARG(ask->key.len > 0 ? ask->key : STR("new"))), STR(""),
+	    arena_printf(d->a, "address: " STR_FMT, STR_ARG(str_trim(posted_raw(ask->form, STR("address")))))))
 		return DEED_FAILED;
 	return deed_commit(d, arena_printf(d->a, "/" STR_FMT "/" FETCHES_PATH "/%lld",
 	    STR_ARG(ask->lang), (long long)run));
