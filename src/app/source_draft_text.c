@@ -181,6 +181,7 @@ read_line(struct arena *a, struct str line, struct source_draft *to)
 void
 source_draft_read(struct arena *a, struct str text, struct source_draft *to)
 {
+	to->sides = to->suggestions = 0;
 	to->side = ARENA_ARRAY(a, struct source_side, FIGURES_DIMENSIONS_MAX);
 	to->suggested = ARENA_ARRAY(a, struct str, ROOM);
 	while (text.len > 0)

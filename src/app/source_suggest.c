@@ -234,12 +234,12 @@ source_suggest(struct arena *a, const struct snapshot *sn, const struct figures 
 	if (table->dimensions == 0)
 		return it;
 	s.time = find_time(table);
+	if (s.time != SIZE_MAX && !str_eq(table->dimension[s.time].id, STR("Tid")))
+		it.period = table->dimension[s.time].id;
 	it.areas = find_mapping(&s, NOUN_AREA, SIZE_MAX, &s.area);
 	if (picks->len > 0)
 		return it;
 	it.groups = find_mapping(&s, NOUN_GROUP, s.area, &s.group);
 	it.selection = selection_of(&s);
-	if (s.time != SIZE_MAX && !str_eq(table->dimension[s.time].id, STR("Tid")))
-		it.period = table->dimension[s.time].id;
 	return it;
 }

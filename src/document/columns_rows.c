@@ -50,9 +50,9 @@ from_utf16(struct arena *a, struct str bytes)
 	size_t               n = 0;
 
 	for (size_t i = 2; i + 1 < bytes.len; i += 2) {
-		unsigned u = big ? p[i] << 8 | p[i + 1] : p[i + 1] << 8 | p[i];
+		unsigned u = (unsigned)p[i + !big] << 8 | p[i + big];
 		bool     pair = u >= 0xd800 && u < 0xdc00 && i + 3 < bytes.len;
-		unsigned low = !pair ? 0 : big ? p[i + 2] << 8 | p[i + 3] : p[i + 3] << 8 | p[i + 2];
+		unsigned low = pair ? (unsigned)p[i + 2 + !big] << 8 | p[i + 2 + big] : 0;
 
 		if (pair && low >= 0xdc00 && low < 0xe000) {
 			u = 0x10000 + ((u - 0xd800) << 10) + (low - 0xdc00);
