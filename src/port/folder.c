@@ -44,6 +44,26 @@ folder_kind(struct str path, struct diags *d)
 	return entries == 0 ? FOLDER_EMPTY : FOLDER_FILLED;
 }
 
+static bool
+is_after(struct timespec x, struct timespec y)
+{
+	return x.tv_sec > y.tv_sec || (x.tv_sec == y.tv_sec && x.tv_nsec > y.tv_nsec);
+}
+
+bool
+folder_differs(struct str path, struct str file, struct str last)
+{
+	struct arena a = { 0 };
+	struct stat  it, then;
+	bool         same;
+
+	same = lstat(arena_printf(&a, STR_FMT "/" STR_FMT, STR_ARG(path), STR_ARG(file)).at, &it) == 0 &&
+	    lstat(arena_printf(&a, STR_FMT "/" STR_FMT, STR_ARG(path), STR_ARG(last)).at, &then) == 0 &&
+	    S_ISREG(it.st_mode) && !is_after(it.st_mtim, then.st_mtim);
+	arena_free(&a);
+	return !same;
+}
+
 bool
 folder_has(struct str path, struct str file)
 {

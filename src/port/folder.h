@@ -15,6 +15,9 @@ enum folder_kind { FOLDER_ABSENT, FOLDER_EMPTY, FOLDER_FILLED, FOLDER_NONE };
 enum folder_kind folder_kind(struct str path, struct diags *d);
 bool             folder_has(struct str path, struct str file);
 
+/* Is a file of it gone, no plain file any more, or written after `last`, another one of it? */
+bool             folder_differs(struct str path, struct str file, struct str last);
+
 struct folder {
 	struct arena *arena;
 	struct diags *diags;

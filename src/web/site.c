@@ -294,6 +294,20 @@ read_sources(struct making *m, const struct site_how *how)
 		m->sources_before = (struct sums){ 0 };
 }
 
+/* What was changed by hand since is as if it had not been there. */
+static bool
+forget_changed(struct making *m, const struct site_how *how)
+{
+	bool same = true;
+
+	for (size_t i = 0; i < m->before.len; i++)
+		if (folder_differs(how->folder, m->before.at[i].file, STR(SUMS_FILE))) {
+			m->before.at[i].hash = STR_NONE;
+			same = false;
+		}
+	return same;
+}
+
 /* What was published there before. False: something else is there. */
 static bool
 read_before(struct making *m, const struct site_how *how, struct str origin)
@@ -311,7 +325,7 @@ read_before(struct making *m, const struct site_how *how, struct str origin)
 		return diag_error(m->diags, how->folder, 0, STR("holds other files and is no published site"),
 		    STR("name a new or an empty folder"));
 	read_sources(m, how);
-	m->made.unchanged =
+	m->made.unchanged = forget_changed(m, how) &&
 	    str_eq(sums_find(&m->before, STR(ORIGIN_FILE)), hash_of(m->a, origin));
 	return true;
 }
