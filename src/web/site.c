@@ -415,7 +415,7 @@ make_desks(struct making *m, struct str db)
 		/* what was begun is finished as the register was then */
 		desk->viewer = (struct viewer){ .db = db, .patience_ms = INT64_MAX, .keeps_measured = true };
 		desk->with = (struct answering){ .viewer = &desk->viewer, .service = &m->service,
-			.beside = true, .untagged = true };
+			.beside = true, .untagged = true, .papers = &desk->papers };
 	}
 }
 
@@ -426,6 +426,7 @@ close_desks(struct making *m)
 		viewer_close(&m->desk[i].viewer);
 		arena_free(&m->desk[i].turn);
 		arena_free(&m->desk[i].kept);
+		arena_free(&m->desk[i].papers.a);
 	}
 }
 
