@@ -138,6 +138,9 @@ tagged(struct box *b)
 	box_shell(b, "test $(qpdf --json --json-key=outlines status.pdf | grep -c '\"title\"') = %zu",
 	    1 + count(html, "<h2") + count(html, "<h3") + count(html, "<h4") + count(html, "<h5"));
 	box_shell(b, "! grep -a -q -i pdfua status.pdf");
+	/* the page of one objective is one page */
+	box_shell(b, "'%s' --db by.db report brief --of i-arbejde --as-of 2009-06-01 -o side.pdf && pdfinfo side.pdf | "
+	    "grep -q '^Pages: *1$'", b->program);
 	free(html);
 	free(info);
 	free(tree);
