@@ -44,24 +44,18 @@ folder_kind(struct str path, struct diags *d)
 	return entries == 0 ? FOLDER_EMPTY : FOLDER_FILLED;
 }
 
-static bool
-is_after(struct timespec x, struct timespec y)
-{
-	return x.tv_sec > y.tv_sec || (x.tv_sec == y.tv_sec && x.tv_nsec > y.tv_nsec);
-}
-
-bool
-folder_differs(struct str path, struct str file, struct str last)
+int64_t
+folder_written(struct str path, struct str file)
 {
 	struct arena a = { 0 };
-	struct stat  it, then;
-	bool         same;
+	struct stat  st;
+	int64_t      at = -1;
 
-	same = lstat(arena_printf(&a, STR_FMT "/" STR_FMT, STR_ARG(path), STR_ARG(file)).at, &it) == 0 &&
-	    lstat(arena_printf(&a, STR_FMT "/" STR_FMT, STR_ARG(path), STR_ARG(last)).at, &then) == 0 &&
-	    S_ISREG(it.st_mode) && !is_after(it.st_mtim, then.st_mtim);
+	if (lstat(arena_printf(&a, STR_FMT "/" STR_FMT, STR_ARG(path), STR_ARG(file)).at, &st) == 0 &&
+	    S_ISREG(st.st_mode) && st.st_mtim.tv_sec >= 0)
+		at = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
 	arena_free(&a);
-	return !same;
+	return at;
 }
 
 bool

@@ -15,8 +15,8 @@ enum folder_kind { FOLDER_ABSENT, FOLDER_EMPTY, FOLDER_FILLED, FOLDER_NONE };
 enum folder_kind folder_kind(struct str path, struct diags *d);
 bool             folder_has(struct str path, struct str file);
 
-/* Is a file of it gone, no plain file any more, or written after `last`, another one of it? */
-bool             folder_differs(struct str path, struct str file, struct str last);
+/* When a file of it was written, in nanoseconds since 1970; -1: there is no plain file. */
+int64_t          folder_written(struct str path, struct str file);
 
 struct folder {
 	struct arena *arena;

@@ -298,13 +298,17 @@ read_sources(struct making *m, const struct site_how *how)
 static bool
 forget_changed(struct making *m, const struct site_how *how)
 {
-	bool same = true;
+	int64_t last = folder_written(how->folder, STR(SUMS_FILE));
+	bool    same = true;
 
-	for (size_t i = 0; i < m->before.len; i++)
-		if (folder_differs(how->folder, m->before.at[i].file, STR(SUMS_FILE))) {
-			m->before.at[i].hash = STR_NONE;
-			same = false;
-		}
+	for (size_t i = 0; i < m->before.len; i++) {
+		int64_t at = folder_written(how->folder, m->before.at[i].file);
+
+		if (at >= 0 && at <= last)
+			continue;
+		m->before.at[i].hash = STR_NONE;
+		same = false;
+	}
 	return same;
 }
 
