@@ -44,6 +44,20 @@ folder_kind(struct str path, struct diags *d)
 	return entries == 0 ? FOLDER_EMPTY : FOLDER_FILLED;
 }
 
+int64_t
+folder_written(struct str path, struct str file)
+{
+	struct arena a = { 0 };
+	struct stat  st;
+	int64_t      at = -1;
+
+	if (lstat(arena_printf(&a, STR_FMT "/" STR_FMT, STR_ARG(path), STR_ARG(file)).at, &st) == 0 &&
+	    S_ISREG(st.st_mode) && st.st_mtim.tv_sec >= 0)
+		at = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
+	arena_free(&a);
+	return at;
+}
+
 bool
 folder_has(struct str path, struct str file)
 {

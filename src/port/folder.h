@@ -15,6 +15,9 @@ enum folder_kind { FOLDER_ABSENT, FOLDER_EMPTY, FOLDER_FILLED, FOLDER_NONE };
 enum folder_kind folder_kind(struct str path, struct diags *d);
 bool             folder_has(struct str path, struct str file);
 
+/* When a file of it was written, in nanoseconds since 1970; -1: there is no plain file. */
+int64_t          folder_written(struct str path, struct str file);
+
 struct folder {
 	struct arena *arena;
 	struct diags *diags;

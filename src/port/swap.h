@@ -1,7 +1,8 @@
 /* swap.h - a folder that is replaced as a whole, in one step: its readers see the old one
  * or the new one, never half of one.
  *
- * The new one is made beside it, on the same file system. A file that did not change is
+ * The new one is made beside it, on the same file system, and locked (flock) as long as it is
+ * made: one that nobody holds was left over, and the next who comes removes it. A file that did not change is
  * shared with the old one (a hard link), so that only what changed is written. Problems are
  * diags with the path as `where`. Several threads put files at once, each with a copy of the
  * struct that has an arena and diags of its own.
@@ -15,9 +16,10 @@
 struct swap {
 	struct arena *arena;
 	struct diags *diags;
-	struct str    path;             /* the folder, without a '/' at its end */
+	struct str    path;             /* the folder, without a '/' at its end; where a link leads */
 	struct str    next;             /* the one that is being made */
 	bool          there;            /* `path` is there already */
+	int           lock;             /* open as long as `next` is being made */
 };
 
 MUST_CHECK bool swap_begin(struct arena *a, struct str path, struct diags *d, struct swap *ret);

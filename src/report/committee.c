@@ -55,9 +55,7 @@ put_indicators(struct draft *d, const struct report_committee *c)
 {
 	draft_heading(d, 2, anchor_of(d, "indicators", c), N_("Indicators"));
 	report_indicator_rows(d, c);
-	for (size_t i = 0; i < c->indicators; i++)
-		if (report_has_course(&c->indicator[i]))
-			report_indicator(d, 3, "indicator", &c->indicator[i]);
+	report_courses(d, 3, c);
 	report_singles(d, c);
 }
 

@@ -175,12 +175,27 @@ draft_verdict(struct draft *d, struct runs *r, const struct judgement *j)
 	draft_words(d, r, STR(")"));
 }
 
+size_t
+draft_paper(const struct draft *d, struct str id)
+{
+	for (size_t i = 0; i < d->papers; i++)
+		if (str_eq(d->paper[i].id, id))
+			return i + 1;
+	return 0;
+}
+
 struct str
 draft_place(struct draft *d, const struct source *s)
 {
-	struct str with[] = { s->document, arena_printf(d->a, "%u", (unsigned)s->line) };
+	size_t     number = draft_paper(d, s->document);
+	struct str with[] = { arena_printf(d->a, "%zu", number), arena_printf(d->a, "%u", (unsigned)s->line) };
 
-	return s->line == 0 ? s->document : draft_filled(d, N_("{1}, line {2}"), with, 2);
+	d->cites |= number > 0;
+	if (number == 0)
+		with[0] = s->document;
+	else
+		with[0] = draft_filled(d, N_("document {1}"), with, 1);
+	return s->line == 0 ? with[0] : draft_filled(d, N_("{1}, line {2}"), with, 2);
 }
 
 void

@@ -18,6 +18,9 @@ struct draft {
 	const struct lang         *l;
 	bool                       danish;
 	const struct report_paper *m;
+	struct named              *paper;       /* that sources name by number (papers.c) */
+	size_t                     papers;
+	bool                       cites;       /* one was named */
 };
 
 /* ---- parts ---- */
@@ -55,7 +58,9 @@ void draft_worded(struct draft *d, struct runs *r, struct worded w);
 void draft_thing(struct draft *d, struct runs *r, const char *kind, const struct named *n);
 /* "↘ langt fra" */
 void draft_verdict(struct draft *d, struct runs *r, const struct judgement *j);
-/* "statusredegoerelse-2009, linje 15", to that line; nothing where there is none. */
+/* The number of a paper; 0: it has none, and is named by its key. */
+size_t draft_paper(const struct draft *d, struct str id);
+/* "dokument 1, linje 15", to that line; nothing where there is none. */
 void draft_source(struct draft *d, struct runs *r, const struct source *s);
 void draft_break(struct draft *d, struct runs *r);
 

@@ -26,10 +26,21 @@ next(struct draft *d, struct runs *r)
 		draft_break(d, r);
 }
 
-/* "Budget line 2.3: 1,0 mio. kr. i 2011, ..." */
+/* "i alt" in a sentence. */
+static struct str
+column_title(struct draft *d, const struct overview_column *c)
+{
+	if (c->year == 0 && c->measure == BUDGET_MEASURE_COUNT)
+		return say(d->l, "in all");
+	return overview_column_title(d->a, c, d->danish);
+}
+
+/* "Budget line 2.3: 2011 1,0 mio. kr., ..." */
 static void
 put_line(struct draft *d, struct runs *r, const struct overview *o, const struct overview_line *line)
 {
+	size_t put = 0;
+
 	next(d, r);
 	if (line->number.len > 0) {
 		draft_say(d, r, N_("Budget line"));
@@ -39,11 +50,17 @@ put_line(struct draft *d, struct runs *r, const struct overview *o, const struct
 		draft_named(d, r, &line->line);
 	}
 	for (size_t c = 0; c < o->columns; c++) {
-		struct str with[] = { overview_column_title(d->a, &o->column[c], d->danish), STR_NONE };
+		struct str with[] = { column_title(d, &o->column[c]), STR_NONE };
 
+		if (!line->at[c].has && !line->at[c].unknown)
+			continue;
 		DRAFT_WRITTEN(d, with[1], overview_amount(&b_, &line->at[c], BUDGET_UNIT_MIO, d->danish));
-		draft_words(d, r, c == 0 ? STR(": ") : STR(", "));
+		draft_words(d, r, put++ == 0 ? STR(": ") : STR(", "));
 		draft_fill(d, r, N_("{1} DKK {2} million"), with, 2);
+	}
+	if (put == 0) {
+		draft_words(d, r, STR(": "));
+		draft_say(d, r, N_("no amount of its own"));
 	}
 }
 

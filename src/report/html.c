@@ -177,12 +177,26 @@ put_part(const struct html_out *o, const struct tree_part *p)
 
 /* ---- before and behind them ---- */
 
+/* A sheet has one heading of its own: what stands before it is short, so that it is one page. */
+static bool
+is_sheet(const struct tree *t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->len; i++)
+		n += t->at[i].kind == TREE_HEADING && t->at[i].level == 1;
+	return n <= 1;
+}
+
 static void
 put_front(const struct html_out *o)
 {
 	const struct tree *t = o->t;
 
-	HTML(o->b, "<header class=\"front\">\n");
+	if (is_sheet(t))
+		HTML(o->b, "<header class=\"front sheet\">\n");
+	else
+		HTML(o->b, "<header class=\"front\">\n");
 	if (t->authority.len > 0) {
 		HTML(o->b, "<p class=\"authority\" dir=\"auto\">");
 		html_text(o->b, t->authority);

@@ -150,6 +150,27 @@ report_indicator(struct draft *d, uint8_t level, const char *place,
 	}
 }
 
+/* Which of all promises is the first about it; all of them: none is. */
+static size_t
+rank_of(const struct draft *d, const struct indicator_view *m)
+{
+	const struct barometer_view *all = &d->m->barometer;
+
+	for (size_t i = 0; i < all->len; i++)
+		if (str_eq(all->at[i].row->indicator.id, m->indicator.id))
+			return i;
+	return all->len;
+}
+
+void
+report_courses(struct draft *d, uint8_t level, const struct report_committee *c)
+{
+	for (size_t rank = 0; rank <= d->m->barometer.len; rank++)
+		for (size_t i = 0; i < c->indicators; i++)
+			if (report_has_course(&c->indicator[i]) && rank_of(d, &c->indicator[i]) == rank)
+				report_indicator(d, level, "indicator", &c->indicator[i]);
+}
+
 /* ---- many of them in one table ---- */
 
 /* NULL: there is no figure. */

@@ -19,8 +19,6 @@ report_indicators(struct draft *d)
 		report_unit(d, 1, "unit", c);
 		report_indicator_rows(d, c);
 		report_singles(d, c);
-		for (size_t k = 0; k < c->indicators; k++)
-			if (report_has_course(&c->indicator[k]))
-				report_indicator(d, 2, "indicator", &c->indicator[k]);
+		report_courses(d, 2, c);
 	}
 }

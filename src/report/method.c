@@ -23,52 +23,6 @@ put_meanings(struct draft *d)
 	}
 }
 
-/* ---- the papers behind the figures ---- */
-
-struct papers {
-	struct named *at;
-	size_t        len, cap;
-};
-
-static void
-add_paper(struct draft *d, struct papers *p, const struct named *n)
-{
-	for (size_t i = 0; i < p->len; i++)
-		if (str_eq(p->at[i].id, n->id))
-			return;
-	if (n->id.len == 0)
-		return;
-	ARENA_GROW(d->a, p->at, p->len, &p->cap);
-	p->at[p->len++] = *n;
-}
-
-/* By the short names that the tables give as sources. */
-static void
-put_papers(struct draft *d)
-{
-	const struct report_paper *m = d->m;
-	struct papers              p = { 0 };
-	struct tree_part          *list;
-
-	for (size_t i = 0; i < m->committees; i++)
-		for (size_t k = 0; k < m->committee[i].indicators; k++)
-			for (size_t n = 0; n < m->committee[i].indicator[k].documents; n++)
-				add_paper(d, &p, &m->committee[i].indicator[k].document[n]);
-	for (size_t i = 0; i < m->findings; i++)
-		add_paper(d, &p, &m->finding[i].document);
-	if (p.len == 0)
-		return;
-	draft_sentence(d, N_("The papers that are named as sources:"));
-	list = tree_list(d->t, false);
-	for (size_t i = 0; i < p.len; i++) {
-		struct runs *r = tree_item(d->t, list);
-
-		draft_strong(d, r, p.at[i].id);
-		draft_words(d, r, STR(": "));
-		draft_thing(d, r, "document", &p.at[i]);
-	}
-}
-
 void
 report_method(struct draft *d)
 {
@@ -92,6 +46,6 @@ report_method(struct draft *d)
 	    with, 3);
 	for (size_t i = 0; i < COUNT_OF(notes); i++)
 		draft_say(d, tree_item(d->t, list), notes[i]);
-	put_papers(d);
+	report_papers(d);
 	put_meanings(d);
 }

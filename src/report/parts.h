@@ -34,6 +34,8 @@ void report_committee(struct draft *d, const struct report_committee *c);
 /* indicator.c: what it did, its chart, its figures. `place` tells apart where it stands. */
 void report_indicator(struct draft *d, uint8_t level, const char *place,
                       const struct indicator_view *m);
+/* Those of a committee that have more than one figure, in the order of their promises. */
+void report_courses(struct draft *d, uint8_t level, const struct report_committee *c);
 /* Its chart alone, as on its page; false: it has none, since it has no course to show. */
 bool report_chart(struct draft *d, struct str name, const struct indicator_view *m);
 /* Has it more than one figure to show? */
@@ -57,6 +59,9 @@ void report_forms_behind(struct draft *d);
 void report_agreements_behind(struct draft *d);
 /* forms.c: "Budgetpost 2.3: 2011 1,0 mio. kr., ..." for each of an initiative. */
 void report_budget_lines(struct draft *d, struct runs *r, const struct initiative_view *m);
+/* papers.c: gives papers their numbers, before a source is written; and lists them, where one was. */
+void report_number_papers(struct draft *d);
+void report_papers(struct draft *d);
 /* method.c: how it was made. */
 void report_method(struct draft *d);
 /* "Økonomiudvalget", or that it is of no committee. */

@@ -1,7 +1,10 @@
 #include "report/pdf.h"
 #include "core/calendar.h"
 #include "report/pdf_contents.h"
+#include <stdlib.h>
 #include <string.h>
+
+#define DIGITS 8                        /* of "(node00000148)" */
 
 /* ---- in place: offsets stay ---- */
 
@@ -26,6 +29,60 @@ blank(char *at, struct str pdf, struct str what)
 		memset(at + found, ' ', what.len);
 }
 
+/* ---- names of nodes ---- */
+
+struct node {
+	int64_t name;
+	size_t  at;                     /* of its digits */
+};
+
+struct nodes {
+	struct node *at;
+	size_t       len, cap;
+};
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct node *x = a, *y = b;
+
+	return (x->name > y->name) - (x->name < y->name);
+}
+
+static struct nodes
+find_nodes(struct arena *a, struct str pdf)
+{
+	const struct str begins = STR("(node");
+	struct nodes     n = { 0 };
+
+	for (size_t i = 0; (i = str_find(pdf, begins, i)) != SIZE_MAX; i++) {
+		struct node one = { .at = i + begins.len };
+		size_t      end = one.at + DIGITS;
+
+		if (end >= pdf.len || pdf.at[end] != ')' || !str_int(str_slice(pdf, one.at, end), &one.name))
+			continue;
+		ARENA_GROW(a, n.at, n.len, &n.cap);
+		n.at[n.len++] = one;
+	}
+	return n;
+}
+
+/* Chromium names the nodes of its tree by a count that at times begins one later. In the order
+ * they have, which the tree is sorted by, they are named from one on. */
+static void
+name_nodes(struct arena *a, char *at, struct str pdf)
+{
+	struct nodes n = find_nodes(a, pdf);
+	size_t       rank = 0;
+
+	if (n.len > 1)
+		qsort(n.at, n.len, sizeof *n.at, by_name);
+	for (size_t i = 0; i < n.len; i++) {
+		rank += i == 0 || n.at[i].name != n.at[i - 1].name;
+		memcpy(at + n.at[i].at, arena_printf(a, "%0*zu", DIGITS, rank).at, DIGITS);
+	}
+}
+
 struct str
 pdf_finish(struct arena *a, struct str pdf, int32_t made, bool number_contents)
 {
@@ -39,6 +96,7 @@ pdf_finish(struct arena *a, struct str pdf, int32_t made, bool number_contents)
 	set_dates(a, at, copy, "CreationDate", made);
 	set_dates(a, at, copy, "ModDate", made);
 	blank(at, copy, STR("<rdf:Description rdf:about=\"\" pdfuaid:part=\"1\" />"));
+	name_nodes(a, at, copy);
 	if (!number_contents)
 		return copy;
 	buf_init(&b, SIZE_MAX);

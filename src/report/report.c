@@ -25,13 +25,14 @@ report_tree(struct arena *a, const struct lang *l, const struct report_paper *m)
 {
 	bool         danish = lang_danish(l);
 	struct tree  t = tree_new(a, report_kind_title(m->kind, danish), l->code);
-	struct draft d = { &t, a, l, danish, m };
+	struct draft d = { .t = &t, .a = a, .l = l, .danish = danish, .m = m };
 
 	t.subtitle = draft_title(&d, m->of.id.len > 0 ? &m->of : &m->policy);
 	t.authority = draft_title(&d, &m->authority);
 	t.as_of = m->as_of;
 	t.made = m->made;
 	t.kind = report_kind_code(m->kind);
+	report_number_papers(&d);
 	put_correction(&d);
 	if (m->kind != REPORT_STATUS)           /* which has headings of its own for both */
 		report_written(&d, REPORT_PLACE_SUMMARY, NULL);
@@ -40,6 +41,8 @@ report_tree(struct arena *a, const struct lang *l, const struct report_paper *m)
 		draft_heading(&d, 1, STR("method"), N_("How the report was made"));
 		report_written(&d, REPORT_PLACE_METHOD, NULL);
 	}
+	if (m->kind != REPORT_STATUS)           /* which has them where it says how it was made */
+		report_papers(&d);
 	tree_number(&t);
 	return t;
 }

@@ -472,7 +472,7 @@ answer_make(const struct answering *with, const struct http_request *http, struc
             struct http_reply *ret, struct answered *what)
 {
 	struct request rq = {
-		.arena = a, .viewer = with->viewer, .http = http, .body = &ret->body,
+		.arena = a, .viewer = with->viewer, .papers = with->papers, .http = http, .body = &ret->body,
 		.service = with->service, .cache = STR("no-cache"), .lang = reader_language(http),
 	};
 	bool coding;

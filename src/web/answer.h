@@ -10,6 +10,7 @@
 #include "web/route.h"
 
 struct gzip;
+struct paper_kept;
 struct staff_door;
 
 struct answering {                      /* what answers are made with, on one thread */
@@ -19,6 +20,7 @@ struct answering {                      /* what answers are made with, on one th
 	bool                  beside;   /* what is slow may be done here */
 	bool                  untagged; /* nobody will ask for it again by its tag */
 	struct staff_door    *door;     /* of a thread beside; NULL: nobody logs in here */
+	struct paper_kept    *papers;   /* NULL: no report is kept (paper.h) */
 };
 
 struct answered {                       /* what was made, for who counts and keeps it */

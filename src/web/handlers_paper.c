@@ -59,9 +59,17 @@ handle_list(struct request *rq)
 	return 200;
 }
 
-/* A status; in the reader's language why there is none. */
+/* Of no thing, and of no day that was asked for. */
+static bool
+is_plain(const struct request *rq)
+{
+	return rq->papers != NULL && !rq->edition->when.has_as_of && rq->query.text[QUERY_OF].len == 0 &&
+	    !QUERY_HAS(&rq->query, SINCE);
+}
+
+/* A status; in the reader's language why there is none. What is kept lies in its own arena. */
 static int
-load(struct request *rq, struct report_paper *ret)
+load_in(struct request *rq, struct arena *a, struct report_paper *ret)
 {
 	const struct query *q = &rq->query;
 	struct report_ask   ask = {
@@ -74,7 +82,7 @@ load(struct request *rq, struct report_paper *ret)
 		rq->detail = say(&rq->lang, "There is no report of that name.");
 		return 404;
 	}
-	switch (report_view(rq->arena, rq->edition, &ask, &d, ret)) {
+	switch (report_view(a, rq->edition, &ask, &d, ret)) {
 	case REPORT_OK:
 		return 200;
 	case REPORT_NONE:
@@ -90,17 +98,60 @@ load(struct request *rq, struct report_paper *ret)
 }
 
 static int
+load_kept(struct request *rq, struct paper_kept *k)
+{
+	enum report_kind kind;
+	int              status;
+
+	if (k->has && report_kind_from_code(rq->id, &kind) && kind == k->kind)
+		return 200;
+	arena_reset(&k->a);
+	k->has = k->has_tree = false;
+	status = load_in(rq, &k->a, &k->paper);
+	if (status == 200) {
+		k->has = true;
+		k->kind = k->paper.kind;
+	}
+	return status;
+}
+
+/* A status, the report and what it looks like. */
+static int
+load(struct request *rq, struct report_paper *ret, struct tree *tree)
+{
+	struct paper_kept *k = rq->papers;
+	int                status;
+
+	if (!is_plain(rq)) {
+		status = load_in(rq, rq->arena, ret);
+		if (status == 200)
+			*tree = report_tree(rq->arena, &rq->lang, ret);
+		return status;
+	}
+	status = load_kept(rq, k);
+	if (status != 200)
+		return status;
+	if (!k->has_tree || !str_eq(k->lang, rq->lang.code)) {
+		k->tree = report_tree(&k->a, &rq->lang, &k->paper);
+		k->lang = rq->lang.code;
+		k->has_tree = true;
+	}
+	*ret = k->paper;
+	*tree = k->tree;
+	return 200;
+}
+
+static int
 handle_page(struct request *rq)
 {
 	struct reports_view m = list_of(rq);
 	struct report_paper of;
 	struct tree         t;
 	struct page         p;
-	int                 status = load(rq, &of);
+	int                 status = load(rq, &of, &t);
 
 	if (status != 200)
 		return status;
-	t = report_tree(rq->arena, &rq->lang, &of);
 	p = request_page(rq);
 	report_page_open(&p, &m, &of);
 	paper_body(&p, &t);
@@ -137,11 +188,10 @@ handle_file(struct request *rq)
 	struct tree         t;
 	struct diags        d = diags_new(rq->arena);
 	struct str          bytes;
-	int                 status = load(rq, &of);
+	int                 status = load(rq, &of, &t);
 
 	if (status != 200)
 		return status;
-	t = report_tree(rq->arena, &rq->lang, &of);
 	if (!report_make(rq->arena, &t, f, STR_NONE, file_name(rq, &of, f), &d, &bytes))
 		return paper_unmade(rq);
 	buf_put(rq->body, bytes);

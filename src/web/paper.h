@@ -7,6 +7,17 @@
 #include "report/format.h"
 #include "web/handlers.h"
 
+/* The newest report that was made, for who makes all pages and files of it after another from
+ * one edition, which outlives it. Of one thread. */
+struct paper_kept {
+	struct arena        a;
+	bool                has, has_tree;
+	enum report_kind    kind;
+	struct report_paper paper;
+	struct str          lang;       /* of `tree` */
+	struct tree         tree;
+};
+
 /* The formats, for links. */
 const struct report_file *paper_files(size_t *n);
 /* What the path of the route ends in: ".pdf". */

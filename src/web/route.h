@@ -50,6 +50,7 @@ struct service;                         /* web/service.h: what all threads share
 struct request {                        /* what one handler may touch */
 	struct arena         *arena;    /* freed after the reply is sent */
 	struct viewer        *viewer;   /* this thread's own */
+	struct paper_kept    *papers;   /* NULL: none is kept */
 	const struct edition *edition;  /* of all but NEEDS_NOTHING, as of ?as_of= */
 	const struct http_request *http;
 	const struct address *address;

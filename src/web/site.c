@@ -294,6 +294,24 @@ read_sources(struct making *m, const struct site_how *how)
 		m->sources_before = (struct sums){ 0 };
 }
 
+/* What was changed by hand since is as if it had not been there. */
+static bool
+forget_changed(struct making *m, const struct site_how *how)
+{
+	int64_t last = folder_written(how->folder, STR(SUMS_FILE));
+	bool    same = true;
+
+	for (size_t i = 0; i < m->before.len; i++) {
+		int64_t at = folder_written(how->folder, m->before.at[i].file);
+
+		if (at >= 0 && at <= last)
+			continue;
+		m->before.at[i].hash = STR_NONE;
+		same = false;
+	}
+	return same;
+}
+
 /* What was published there before. False: something else is there. */
 static bool
 read_before(struct making *m, const struct site_how *how, struct str origin)
@@ -311,7 +329,7 @@ read_before(struct making *m, const struct site_how *how, struct str origin)
 		return diag_error(m->diags, how->folder, 0, STR("holds other files and is no published site"),
 		    STR("name a new or an empty folder"));
 	read_sources(m, how);
-	m->made.unchanged =
+	m->made.unchanged = forget_changed(m, how) &&
 	    str_eq(sums_find(&m->before, STR(ORIGIN_FILE)), hash_of(m->a, origin));
 	return true;
 }
@@ -401,7 +419,7 @@ make_desks(struct making *m, struct str db)
 		/* what was begun is finished as the register was then */
 		desk->viewer = (struct viewer){ .db = db, .patience_ms = INT64_MAX, .keeps_measured = true };
 		desk->with = (struct answering){ .viewer = &desk->viewer, .service = &m->service,
-			.beside = true, .untagged = true };
+			.beside = true, .untagged = true, .papers = &desk->papers };
 	}
 }
 
@@ -412,6 +430,7 @@ close_desks(struct making *m)
 		viewer_close(&m->desk[i].viewer);
 		arena_free(&m->desk[i].turn);
 		arena_free(&m->desk[i].kept);
+		arena_free(&m->desk[i].papers.a);
 	}
 }
 

@@ -27,16 +27,13 @@ is_left_out(struct str path)
 static bool
 is_page(struct str path, struct str *rest)
 {
-	for (size_t i = 0; i < lang_count(); i++) {
-		struct str code = lang_at(i).code;
+	struct str  behind = str_slice(path, 1, path.len), code = str_cut(&behind, '/');
+	struct lang l;
 
-		if (path.len >= code.len + 2 && str_eq(str_slice(path, 1, 1 + code.len), code) &&
-		    path.at[1 + code.len] == '/') {
-			*rest = str_slice(path, code.len + 2, path.len);
-			return true;
-		}
-	}
-	return false;
+	if (code.len + 1 == path.len || !lang_find(code, &l))
+		return false;
+	*rest = behind;
+	return true;
 }
 
 static bool
@@ -44,12 +41,13 @@ is_published(struct str path, bool *page)
 {
 	struct str rest;
 
-	*page = is_page(path, &rest);
-	if (*page)
-		return !is_left_out(rest);
+	*page = false;
 	for (size_t i = 0; i < COUNT_OF(folders); i++)
 		if (str_starts(path, folders[i]))
 			return path.len > folders[i].len;
+	*page = is_page(path, &rest);
+	if (*page)
+		return !is_left_out(rest);
 	return str_starts(path, STR("/catalog.")) || str_eq(path, STR("/")) ||
 	    str_eq(path, STR("/was")) || str_eq(path, STR("/api/v1"));
 }

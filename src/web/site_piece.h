@@ -7,6 +7,7 @@
 
 #include "port/swap.h"
 #include "web/answer.h"
+#include "web/paper.h"
 #include "web/site_lines.h"
 #include "web/site_sums.h"
 #include "web/site_words.h"
@@ -19,6 +20,7 @@ struct site_link {
 struct site_desk {                      /* of one thread */
 	struct viewer     viewer;
 	struct answering  with;
+	struct paper_kept papers;
 	struct arena      turn;         /* of one answer */
 	struct arena      kept;
 	struct site_lines lines;

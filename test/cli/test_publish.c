@@ -250,6 +250,42 @@ a_change_by_hand_is_seen(void **state)
 	REFUSES(b, 1, "da/about.html: error: is not as it was written", "publish", "--check", "site");
 	box_shell(b, "rm site/da/about.html");
 	REFUSES(b, 1, "about.html: error: cannot be read", "publish", "--check", "site");
+	/* and mended by what the check says: publish again */
+	box_shell(b, "rm site/en/about.html && echo Ødelagt >hemmelig && ln -s ../../hemmelig site/en/about.html");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	assert_says(b, ": 2 written,");
+	WORKS(b, "publish", "--check", "site");
+	box_shell(b, "test \"$(cat hemmelig)\" = Ødelagt -a ! -L site/en/about.html");
+	WORKS(b, "--db", "by.db", "publish", "site");
+	assert_says(b, "nothing changed");
+}
+
+/* What one left over that was ended in the middle goes; what another makes just now stays, and
+ * what only has a like name. */
+static void
+what_was_left_over_goes(void **state)
+{
+	struct box *b = *state;
+
+	publish_a_paper(b);
+	box_shell(b, "mkdir -p site.next-Ab12Cd/da site.next-Ny1234 site.next-min && echo Ø >site.next-Ab12Cd/da/x.html");
+	box_shell(b, "flock site.next-Ny1234 '%s' --db by.db publish site --site https://ærø.dk >sagt", b->program);
+	box_shell(b, "test ! -e site.next-Ab12Cd -a -d site.next-Ny1234 -a -d site.next-min");
+}
+
+/* The link stays, and what it leads to changes. */
+static void
+a_link_is_followed(void **state)
+{
+	struct box *b = *state;
+
+	publish_a_paper(b);
+	box_shell(b, "mkdir hjemme && mv site hjemme/ø && ln -s hjemme/ø www");
+	WORKS(b, "--db", "by.db", "publish", "www", "--site", "https://ærø.dk");
+	box_shell(b, "test -L www && grep -q 'ærø.dk' hjemme/ø/robots.txt && test $(ls hjemme | wc -l) -eq 1");
+	WORKS(b, "publish", "--check", "www");
+	box_shell(b, "mkdir tom && cd tom && '%s' --db ../by.db publish . >../sagt && test -s ../tom/da/index.html",
+	    b->program);
 }
 
 int
@@ -267,6 +303,8 @@ main(void)
 		BOX_TEST(what_is_refused),
 		BOX_TEST(a_full_disk_leaves_the_site_as_it_was),
 		BOX_TEST(a_change_by_hand_is_seen),
+		BOX_TEST(what_was_left_over_goes),
+		BOX_TEST(a_link_is_followed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

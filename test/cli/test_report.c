@@ -243,8 +243,30 @@ one_thing_is_enough(void **state)
 	WORKS(b, "--db", "by.db", "report", "brief", "--of", "i-arbejde", "--lang", "da", "-o", "b.md");
 	holds(file_text(b, "b.md"), "59,90");
 	holds_not(file_text(b, "b.md"), "diskrimination");
+	box_shell(b, "'%s' --db by.db report brief --of i-arbejde -o b.html && grep -q '<header class=\"front sheet\">' b.html",
+	    b->program);
 	WORKS(b, "--db", "by.db", "report", "agreement", "--of", "bia-2009", "--lang", "da", "-o", "a.md");
 	holds(file_text(b, "a.md"), "91,0 mio. kr.");
+}
+
+/* What a council reads has no keys of the register in it: papers have numbers, and a list. */
+static void
+it_reads_well(void **state)
+{
+	struct box *b = *state;
+
+	load_example(b);
+	WORKS(b, "--db", "by.db", "report", "status", "--of", "integrationspolitik-2007-2010", "--as-of", "2009-06-01",
+	    "--lang", "da", "-o", "s.md");
+	holds(file_text(b, "s.md"), "| forår 2007 | 54,40 pct. | dokument 1, linje 15 |");
+	holds(file_text(b, "s.md"), "Dokumenterne, der er nævnt som kilder");
+	holds_not(file_text(b, "s.md"), "statusredegoerelse");
+	/* a line without money says so, and a year without any is left out */
+	holds(file_text(b, "s.md"), "Budgetpost 2.9: intet eget beløb");
+	holds(file_text(b, "s.md"), "Budgetpost 2.12: 2009 3,0 mio. kr., 2010 3,0 mio. kr., i alt 6,0 mio. kr.");
+	holds_not(file_text(b, "s.md"), "2008 - mio. kr.");
+	/* charts stand in the order of the promises: the first promise's first */
+	box_shell(b, "grep '^#* *3\\.2\\.1 ' s.md | grep -q 'Indvandrere og efterkommere i arbejde'");
 }
 
 static void
@@ -391,7 +413,7 @@ main(void)
 		BOX_TEST(the_sample_stands_in_ours),
 		BOX_TEST(every_figure_stands_in_ours),
 		BOX_TEST(our_own_reports_hold),
-		BOX_TEST(one_thing_is_enough),
+		BOX_TEST(one_thing_is_enough), BOX_TEST(it_reads_well),
 		BOX_TEST(what_cannot_be_is_refused),
 		BOX_TEST(a_day_before_any_figure),
 		BOX_TEST(is_laid_and_made_again),

@@ -138,6 +138,9 @@ tagged(struct box *b)
 	box_shell(b, "test $(qpdf --json --json-key=outlines status.pdf | grep -c '\"title\"') = %zu",
 	    1 + count(html, "<h2") + count(html, "<h3") + count(html, "<h4") + count(html, "<h5"));
 	box_shell(b, "! grep -a -q -i pdfua status.pdf");
+	/* the page of one objective is one page */
+	box_shell(b, "'%s' --db by.db report brief --of i-arbejde --as-of 2009-06-01 -o side.pdf && pdfinfo side.pdf | "
+	    "grep -q '^Pages: *1$'", b->program);
 	free(html);
 	free(info);
 	free(tree);
@@ -305,6 +308,10 @@ as_docx(void **state)
 	document = slurp(b, "document.xml");
 	assert_int_equal(count(document, "<w:tbl>"), tables);
 	assert_int_equal(count(document, "<w:tblHeader"), tables);
+	/* no row is broken over pages, and no cell is without a paragraph, which Word calls damaged */
+	assert_true(count(document, "<w:tr>") > 10 * tables);
+	assert_int_equal(count(document, "<w:trPr><w:cantSplit"), count(document, "<w:tr>"));
+	assert_null(strstr(document, "</w:tcPr></w:tc>"));
 	assert_int_equal(count(document, "<pic:pic>"), figures);
 	assert_int_equal(count(document, "<wp:docPr descr=\""), figures);
 	assert_null(strstr(document, " descr=\"\""));
@@ -326,6 +333,7 @@ as_docx(void **state)
 	    "test $(grep -o '<draw:image' content.xml | wc -l) = %zu && "
 	    "test $(grep -o '<text:note ' content.xml | wc -l) = %zu", tables, tables, figures, notes);
 	/* the action plan, six columns of words, lies, its heading with it; each page has its number */
+	box_shell(b, "grep -q 'fo:keep-together=\"always\"' content.xml && ! grep -q '<style:table-row-properties[^>]*keep-together=\"auto\"' content.xml");
 	box_shell(b, "unzip -p actions.odt styles.xml >s.xml && unzip -p actions.odt content.xml >c.xml && "
 	    "test $(grep -o 'print-orientation=\"landscape\"' s.xml | wc -l) = 1 && "
 	    "test $(grep -o '<style:master-page ' s.xml | wc -l) = $(grep -o '<text:page-number' s.xml | wc -l) && "

@@ -256,6 +256,21 @@ finishes(void **state)
 	arena_free(&a);
 }
 
+/* The same tree, counted from another number, is the same file; what only looks alike stays. */
+static void
+counts_nodes_from_one(void **state)
+{
+	struct arena a = { 0 };
+	struct str   one = STR("[(node00000147) (node00003317) (node00000147)] (node0000æ) (node00000149");
+	struct str   two = STR("[(node00000148) (node00003318) (node00000148)] (node0000æ) (node00000149");
+
+	(void)state;
+	assert_true(str_eq(pdf_finish(&a, one, 0, false), pdf_finish(&a, two, 0, false)));
+	assert_true(str_eq(pdf_finish(&a, one, 0, false),
+	    STR("[(node00000001) (node00000002) (node00000001)] (node0000æ) (node00000149")));
+	arena_free(&a);
+}
+
 /* Cut anywhere, any byte another: it ends, and what came stays in front. */
 static void
 stands_broken_ones(void **state)
@@ -281,7 +296,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_goes_wrong_is_said), cmocka_unit_test(one_at_a_time),
 		cmocka_unit_test(ends_its_children),
-		cmocka_unit_test(looks_for_it), cmocka_unit_test(finishes), cmocka_unit_test(stands_broken_ones),
+		cmocka_unit_test(looks_for_it), cmocka_unit_test(finishes), cmocka_unit_test(counts_nodes_from_one),
+		cmocka_unit_test(stands_broken_ones),
 	};
 
 	return cmocka_run_group_tests_name("printer", tests, setup, teardown);
