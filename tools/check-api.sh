@@ -8,6 +8,7 @@ build=${BUILD:-build}
 dir=$build/node
 tools/node.sh "$dir"
 cp test/node/api.js "$dir/"
+rm -f "$dir/linted.json"
 trap '[ -z "${server-}" ] || kill $server 2>/dev/null || :' EXIT
 for city in copenhagen soelby; do
 	rm -f "$dir"/api.db*

@@ -1,6 +1,7 @@
 #include "model/observation.h"
 #include "store/pg.h"
 #include <libpq-fe.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -283,12 +284,15 @@ pg_commit(struct store *s)
 
 /* ---- statements ---- */
 
-/* Of an indicator there may be a million, but mostly there are a few: they are asked for
- * at once, and through a cursor only when there are more than one holds at a time. */
-static bool
-is_mostly_short(enum stmt id)
+/* How many rows are asked for without a cursor. What may have a million is read through one, in
+ * bounded memory; of an indicator there mostly are a few, and the cursor is for the others. */
+static int
+most_at_once(enum stmt id)
 {
-	return id == STMT_OBSERVATION_KNOWN || id == STMT_OBSERVATION_OF;
+	if (id == STMT_OBSERVATION_EVERY || id == STMT_OBSERVATION_SINCE ||
+	    id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY)
+		return 0;
+	return id == STMT_OBSERVATION_KNOWN || id == STMT_OBSERVATION_OF ? CHUNK : INT_MAX;
 }
 
 static bool
@@ -301,7 +305,7 @@ pg_prepare(struct store *s, enum stmt id, size_t *params)
 
 	if (!t->prepared) {
 		snprintf(sql, sizeof sql, "%s LIMIT %d", stmt_sql_pg[id], CHUNK + 1);
-		r = PQprepare(q->c, stmt_name[id], is_mostly_short(id) ? sql : stmt_sql_pg[id], 0, NULL);
+		r = PQprepare(q->c, stmt_name[id], most_at_once(id) == CHUNK ? sql : stmt_sql_pg[id], 0, NULL);
 		if (!good(s, r, PGRES_COMMAND_OK, id))
 			return false;
 		PQclear(r);
@@ -335,14 +339,6 @@ texts(struct pg *q, const struct param *p, size_t n, const char **value)
 		abort();
 	for (size_t i = 0; i < n; i++)
 		value[i] = p[i].type == PARAM_NULL ? NULL : q->scratch.at + at[i];
-}
-
-/* What may have a million rows is read through a cursor, in bounded memory. */
-static bool
-is_long(enum stmt id)
-{
-	return id == STMT_OBSERVATION_EVERY || id == STMT_OBSERVATION_SINCE ||
-	    id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY;
 }
 
 /* All that is kept is in the server. */
@@ -454,15 +450,14 @@ pg_query(struct store *s, enum stmt id, const struct param *p, size_t n)
 {
 	struct pg  *q = s->db;
 	const char *value[PARAMS_MAX];
+	int         most = most_at_once(id);
 
 	if (!ready(s, id, p, n, value))
 		return false;
 	q->stmt[id].cursor = false;
-	if (is_long(id))
-		return declare(s, id, value, n);
-	if (!take(s, id, PQexecPrepared(q->c, stmt_name[id], (int)n, value, NULL, NULL, 0)))
+	if (most > 0 && !take(s, id, PQexecPrepared(q->c, stmt_name[id], (int)n, value, NULL, NULL, 0)))
 		return false;
-	if (!is_mostly_short(id) || q->stmt[id].count <= CHUNK)
+	if (most > 0 && q->stmt[id].count <= most)
 		return true;
 	q->stmt[id].open = false;
 	return declare(s, id, value, n);

@@ -54,7 +54,12 @@ const spoil = {
 	"no licence": doc => { delete doc.info.license; },
 };
 
+// Every city's is the same: what was linted here before, to the letter, is not linted again.
 async function check_description(doc) {
+	const linted = path.join(__dirname, "linted.json");
+	const text = JSON.stringify(doc);
+	if (fs.existsSync(linted) && fs.readFileSync(linted, "utf8") === text)
+		return;
 	for (const problem of await problems(doc))
 		complain(problem);
 	for (const [what, change] of Object.entries(spoil)) {
@@ -63,6 +68,8 @@ async function check_description(doc) {
 		if ((await problems(spoilt)).length === 0)
 			complain(`the linter let ${what} pass`);
 	}
+	if (failed === 0)
+		fs.writeFileSync(linted, text);
 }
 
 // ---- answers ----
