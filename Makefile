@@ -31,10 +31,10 @@ PACKAGES := libical sqlite3 libpq nettle libmicrohttpd md4c yajl libsodium zlib 
 WARN := -std=c17 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
 	-Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wcast-qual \
 	-Wwrite-strings -Wundef -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Werror
-HARDEN := -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection -fPIE
+HARDEN := -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
 HARDEN_LD := -pie -Wl,-z,relro,-z,now
 SANITIZE := -fsanitize=address,undefined
-SANITIZE_C := -O1 -gline-tables-only $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
+SANITIZE_C := -gline-tables-only $(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
 
 MODE_CFLAGS  ?= $(HARDEN)
 MODE_LDFLAGS ?= $(HARDEN_LD)
@@ -45,27 +45,34 @@ CPPFLAGS += -D_GNU_SOURCE -Isrc -DPEJL_VERSION='"$(VERSION)"' -DPEJL_DATE='"$(DA
 # tools/install.sh ran.
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
-COMPILE = $(CC) $(CPPFLAGS) $(WARN) -g $(MODE_CFLAGS) $(PKG_CFLAGS) $(CFLAGS)
+# The same objects make the program and the library that tests are linked to.
+COMPILE = $(CC) $(CPPFLAGS) $(WARN) -g -fPIC -fno-semantic-interposition $(MODE_CFLAGS) $(ROOM_CFLAGS) \
+	$(PKG_CFLAGS) $(CFLAGS)
 DEPEND = -MMD -MP -MF $@.d -MT $@
+OBJECT = $(BUILD)/obj/$*.o
+COMPILE_OBJECT = $(COMPILE) -MMD -MP -MF $(OBJECT).d -MT $(OBJECT) -MT $(OBJECT).analyzed -c -o $(OBJECT) $<
 LINK = $(MODE_LDFLAGS) $(LDFLAGS)
-# A test is compiled as often as it is run: unoptimised, and put together by the fastest linker.
+# A test is compiled as often as it is run: unoptimised, and put together by the fastest
+# linker, with a library that need not be copied into each.
 FAST_LD = $(eval FAST_LD := $$(shell command -v ld.lld >/dev/null && echo -fuse-ld=lld))$(FAST_LD)
 COMPILE_TEST = $(COMPILE) -Itest -O0 -U_FORTIFY_SOURCE $(LINK) $(FAST_LD)
+BESIDE = -Wl,-rpath,'$$ORIGIN/$(1)' -Wl,--as-needed
 LIBS = $(PKG_LIBS) -lhyphen -lm -pthread       # libhyphen has no .pc
 
 # Variants: make $(call variant,...) builds in a folder of its own.
 CLANG := BUILD=build/clang CC=clang
-ASAN  := BUILD=build/asan CC=clang MODE_CFLAGS="$(SANITIZE_C)" MODE_LDFLAGS="$(SANITIZE)"
-HUNT  := BUILD=build/fuzz CC=clang MODE_CFLAGS="$(SANITIZE_C) -fsanitize=fuzzer-no-link" \
+ASAN  := BUILD=build/asan CC=clang MODE_CFLAGS="$(SANITIZE_C)" MODE_LDFLAGS="$(SANITIZE)" HOT_CFLAGS=-O1
+HUNT  := BUILD=build/fuzz CC=clang MODE_CFLAGS="-O1 $(SANITIZE_C) -fsanitize=fuzzer-no-link" \
 	MODE_LDFLAGS="$(SANITIZE)"
 DEBUG := BUILD=build/debug MODE_CFLAGS=-O0 MODE_LDFLAGS=
 # gcc's analyzer is bounded, or single files take many seconds, and clang's takes longer
 # than all other checks of clang-tidy; `make proof` looks as far as both can.
 TIDY := --checks=-clang-analyzer-*
+TIDY_EACH := 24
 ANALYZE_NODES  := 50000
 ANALYZE_FACTOR := 2
 # gcc 12 calls structs that functions return by value uninitialised.
-ANALYZE := -O1 -g0 -fanalyzer --param analyzer-bb-explosion-factor=$(ANALYZE_FACTOR) \
+ANALYZE := -fanalyzer --param analyzer-bb-explosion-factor=$(ANALYZE_FACTOR) \
 	-fdiagnostics-path-format=none -Wno-analyzer-use-of-uninitialized-value
 ANALYZE_CLANG := -Xclang -analyzer-config -Xclang max-nodes=$(ANALYZE_NODES)
 COVER := BUILD=build/cov MODE_CFLAGS="-O0 --coverage" MODE_LDFLAGS=--coverage
@@ -85,6 +92,7 @@ PO    := $(sort $(wildcard po/*.po))
 MAIN_OBJ   = $(BUILD)/obj/src/cli/main.o
 OBJ        = $(patsubst %.c,$(BUILD)/obj/%.o,$(filter-out src/cli/main.c,$(SRC)))
 LIB        = $(BUILD)/libpejl.a
+SHARED     = $(BUILD)/libpejl.so
 UNIT_BIN   = $(patsubst test/%.c,$(BUILD)/test/%,$(UNIT))
 REPLAY_BIN = $(patsubst test/fuzz/%.c,$(BUILD)/replay/%,$(FUZZ))
 HUNT_BIN   = $(patsubst test/fuzz/%.c,$(BUILD)/hunt/%,$(FUZZ))
@@ -107,18 +115,34 @@ $(LIB): $(OBJ)
 	$(call say,AR,$@)
 	$(Q)rm -f $@ && ar qcs $@ $^
 
+$(SHARED): $(OBJ)
+	$(call say,LINK,$@)
+	$(Q)$(CC) $(MODE_CFLAGS) $(LDFLAGS) $(FAST_LD) -shared -Wl,-Bsymbolic -o $@ $^ $(LIBS)
+
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
-	$(Q)$(COMPILE) $(DEPEND) -c -o $@ $<
+	$(Q)$(COMPILE_OBJECT)
+
+# The same object, looked at by the analyzer on the way: it is not compiled twice for that.
+$(BUILD)/obj/%.o.analyzed: %.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(COMPILE_OBJECT) $(ANALYZE)
+	@touch $@
+
+# Most of what runs under the sanitizers is compiled longer than it runs; this is not.
+HOT := base core document recognise store
+$(foreach room,$(HOT),$(BUILD)/obj/src/$(room)/%.o): ROOM_CFLAGS = $(HOT_CFLAGS)
 
 # Files that are part of an object (base/embed.h), which the compiler does not tell.
-$(BUILD)/obj/src/store/schema.o: $(wildcard schema/*.sql)
-$(BUILD)/obj/src/view/chart_frame.o: assets/pejl.css
-$(BUILD)/obj/src/report/html.o: assets/report.css
-$(BUILD)/obj/src/report/docx.o: $(BUILD)/reference.docx
-$(BUILD)/obj/src/view/asset.o: $(ASSETS)/bundle
-$(BUILD)/obj/src/view/languages_embedded.o: $(BUILD)/languages
+objects_of = $(BUILD)/obj/src/$(1).o $(BUILD)/obj/src/$(1).o.analyzed
+$(call objects_of,store/schema): $(wildcard schema/*.sql)
+$(call objects_of,view/chart_frame): assets/pejl.css
+$(call objects_of,report/html): assets/report.css
+$(call objects_of,report/docx): $(BUILD)/reference.docx
+$(call objects_of,view/asset): $(ASSETS)/bundle
+$(call objects_of,view/languages_embedded): $(BUILD)/languages
 
 $(BUILD)/reference.docx: tools/reference.sh $(wildcard assets/docx/*/* assets/docx/*/*/*)
 	@mkdir -p $(@D)
@@ -138,17 +162,21 @@ $(BUILD)/languages $(BUILD)/languages-of-a-test: tools/languages.sh
 	@mkdir -p $(@D)
 	$(call say,PO,$@)
 	$(Q)tools/languages.sh $@ $(filter %.po,$^)
-$(BUILD)/test/web/test_languages: $(BUILD)/languages-of-a-test
+# It puts them in the place of the program's, which the shared library would not see.
+$(BUILD)/test/web/test_languages: $(BUILD)/languages-of-a-test $(LIB)
+$(BUILD)/test/web/test_languages: TESTED = $(LIB)
 
-$(BUILD)/test/%: test/%.c $(LIB)
+TESTED = $(SHARED)
+# A test is put together anew when it or a header has changed, not the library.
+$(BUILD)/test/%: test/%.c | $(SHARED)
 	@mkdir -p $(@D)
 	$(call say,TEST,$<)
-	$(Q)$(COMPILE_TEST) $(DEPEND) -o $@ $< $(LIB) $(LIBS) -lcmocka
+	$(Q)$(COMPILE_TEST) $(DEPEND) $(call BESIDE,../..) -o $@ $< $(TESTED) $(LIBS) -lcmocka
 
-$(BUILD)/replay/%: test/fuzz/%.c test/fuzz/replay.c $(LIB)
+$(BUILD)/replay/%: test/fuzz/%.c test/fuzz/replay.c $(SHARED)
 	@mkdir -p $(@D)
 	$(call say,FUZZ,$<)
-	$(Q)$(COMPILE_TEST) -o $@ $< test/fuzz/replay.c $(LIB) $(LIBS)
+	$(Q)$(COMPILE_TEST) $(call BESIDE,..) -o $@ $< test/fuzz/replay.c $(SHARED) $(LIBS)
 
 $(BUILD)/hunt/%: test/fuzz/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -243,24 +271,27 @@ proof: ## the long ones: die at 2,000 writes of five journeys; every page at all
 	@tools/check-browser.sh proof
 	+@$(MAKE) --no-print-directory asan
 	+@$(MAKE) -j$(JOBS) -k --no-print-directory BUILD=build/far TIDY= tidy
-	+@$(MAKE) -j$(JOBS) -k --no-print-directory BUILD=build/analyze-far ANALYZE_FACTOR=5 MODE_CFLAGS='$$(ANALYZE)' objects
+	+@$(MAKE) -j$(JOBS) -k --no-print-directory BUILD=build/analyze-far ANALYZE_FACTOR=5 analyze
 
 .PHONY: lint
 lint: ## rules a compiler does not check: layers, sizes, man pages, README
 	@tools/install.sh check
 	+@MAKE="$(MAKE)" tools/lint.sh
 
-TIDY_OK = $(patsubst %.c,$(BUILD)/tidy/%.ok,$(SRC))
-$(BUILD)/tidy/%.ok: %.c $(HEADERS) .clang-tidy
+# Several files a process, since it takes as long to start as to read one.
+$(BUILD)/tidy.ok: $(SRC) $(HEADERS) .clang-tidy
 	@mkdir -p $(@D)
-	$(call say,TIDY,$<)
-	$(Q)clang-tidy --quiet $(TIDY) $< -- $(CPPFLAGS) -std=c17 $(PKG_CFLAGS) $(ANALYZE_CLANG) 2>$@.err || { cat $@.err; exit 1; }
+	$(call say,TIDY,"$(words $(tidied)) files")
+	$(Q)printf '%s\n' $(tidied) | xargs -n $(TIDY_EACH) -P $(JOBS) sh -c \
+		'clang-tidy --quiet $(TIDY) "$$@" -- $(subst ','\'',$(CPPFLAGS)) -std=c17 $(PKG_CFLAGS) $(ANALYZE_CLANG) 2>&1' sh \
+		>$@.txt || { grep -v 'warnings\? generated' $@.txt; exit 1; }
 	@touch $@
+tidied = $(filter %.c,$(if $(filter-out %.c,$?),$^,$?))
 
 .PHONY: tidy analyze
-tidy: $(TIDY_OK)
-analyze:
-	+@$(MAKE) --no-print-directory BUILD=build/analyze MODE_CFLAGS="$(ANALYZE)" objects
+tidy: $(BUILD)/tidy.ok
+analyze: $(addsuffix .analyzed,$(MAIN_OBJ) $(OBJ))
+tidy analyze: ; @:
 
 # ---- install, clean, help ----
 

@@ -69,6 +69,7 @@ others() {
 
 started=$SECONDS
 echo "Building"
+build "gcc -fanalyzer" '' -k analyze
 if build "gcc" '' all units replays build/crash build/copenhagen.db; then
 	echo "Tests, other programs, and rules, side by side"
 	browser &

@@ -131,11 +131,11 @@ static void
 report(struct check *c, struct str table, int64_t id, struct str problem)
 {
 	const struct named *n = find(c, id);
+	struct str name = n != NULL ? n->name : STR("");
 
 	diag_error(c->d, c->s->where, 0, arena_printf(c->d->arena,
-	    STR_FMT " %lld" STR_FMT STR_FMT ": " STR_FMT, STR_ARG(table), (long long)id,
-	    STR_ARG(n != NULL ? STR(" ") : STR("")), STR_ARG(n != NULL ? n->name : STR("")),
-	    STR_ARG(problem)), STR_NONE);
+	    STR_FMT " %lld%s" STR_FMT ": " STR_FMT, STR_ARG(table), (long long)id,
+	    n != NULL ? " " : "", STR_ARG(name), STR_ARG(problem)), STR_NONE);
 }
 
 /* Does column `column` refer to what it may? References that lead to nothing are
