@@ -14,19 +14,36 @@ const AXE = { resultTypes: ["violations"], rules: {
 const CONTRAST = { resultTypes: ["violations"],
 	runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
-// Has axe in every page that the tab will show: quicker than to send it to each.
+// Has axe at hand in every page that the tab will show: quicker than to send it to each. It
+// is not set up before it is asked for.
 async function bring_axe(tab) {
-	await tab.context().addInitScript(axe);
+	await tab.context().addInitScript(`window.bring_axe = () => { ${axe} };`);
+}
+
+// Runs in the page; null: axe was not brought.
+async function run_axe(chosen) {
+	if (!("axe" in window))
+		window.bring_axe?.();
+	return "axe" in window ? (await window.axe.run(document, chosen)).violations : null;
 }
 
 async function check_axe(tab, where, options = AXE) {
-	if (!await tab.evaluate(() => "axe" in window))
+	let violations = await tab.evaluate(run_axe, options);
+	if (violations === null) {
 		await tab.evaluate(axe);
-	const found = await tab.evaluate(chosen => window.axe.run(document, chosen), options);
-	for (const rule of found.violations)
+		violations = await tab.evaluate(run_axe, options);
+	}
+	for (const rule of violations)
 		for (const node of rule.nodes.slice(0, 2))
 			complain(where, `axe ${rule.id}: ${node.failureSummary.replace(/\s+/g, " ")} ${node.html.slice(0, 160)}`);
 	count("pages by axe");
+}
+
+// By axe, if the page has something that it has not read on others.
+async function check_new(tab, where, shapes) {
+	count("pages by their shapes");
+	if (await shapes.are_new(tab))
+		await check_axe(tab, where);
 }
 
 // The same links as the crawl found by reading: nothing was overlooked.
@@ -137,5 +154,5 @@ async function weigh(tab, site, address) {
 		.reduce((sum, e) => sum + e.encodedBodySize, 0));
 }
 
-module.exports = { CONTRAST, bring_axe, check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper,
-	check_policy, check_seen, weigh };
+module.exports = { CONTRAST, bring_axe, check_axe, check_cut, check_letters, check_motion, check_new, check_overflow,
+	check_paper, check_policy, check_seen, weigh };

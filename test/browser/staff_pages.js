@@ -4,7 +4,7 @@
 const fs = require("fs");
 const { lang_of, tags } = require("./crawl");
 const { check_names } = require("./names");
-const { bring_axe, check_axe, check_cut, check_overflow, check_policy } = require("./pages");
+const { bring_axe, check_new, check_cut, check_overflow, check_policy } = require("./pages");
 const { complain, count } = require("./report");
 const { check_title } = require("./staff_steps");
 
@@ -106,9 +106,9 @@ function in_turns(pages) {
 }
 
 // One page as it comes, in the window that the tab has.
-async function check_page(tab, site, page) {
+async function check_page(tab, site, page, shapes) {
 	await tab.goto(site + page.address, { waitUntil: "load" });
-	await check_axe(tab, page.address);
+	await check_new(tab, page.address, shapes);
 	await check_overflow(tab, page.address);
 	await check_cut(tab, page.address);
 	await check_policy(tab, page.address);

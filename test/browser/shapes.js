@@ -1,0 +1,52 @@
+// shapes.js - which pages show something that no page before did.
+//
+// Most pages of a kind are made of the same elements in other numbers. An element's shape is its
+// name, its attributes (what a class or a role says, of others whether they say anything), whether
+// it has words of its own, for a heading the one before, and the shapes of all it stands in: what
+// the rules of axe and the style sheet go by. A page with a shape that was not met yet is one that
+// axe has to read; of others it has read every element elsewhere. proof.js has it read all.
+"use strict";
+
+// Runs in the page: the shapes of its elements, as numbers. A chart's own drawing counts as one.
+function find_shapes() {
+	const met = new Set(), said = /^(class|role|type|scope|tabindex|aria-(?!label|described|controls|value).*)$/;
+	let heading = "";
+	const digest = (text, from) => {
+		let sum = from;
+		for (let i = 0; i < text.length; i++)
+			sum = Math.imul(sum ^ text.charCodeAt(i), 16777619);
+		return sum | 0;
+	};
+	const attribute = ({ name, value }) => said.test(name) ? `${name}=${value}` : `${name}${value.trim() === "" ? "" : "+"}`;
+	const has_words = e => Array.from(e.childNodes).some(n => n.nodeType === Node.TEXT_NODE && n.data.trim() !== "");
+	const visit = (e, around) => {
+		let text = `${e.tagName} ${Array.from(e.attributes, attribute).sort().join(" ")} ${has_words(e)}`;
+		if (/^H[1-6]$/.test(e.tagName)) {
+			text += heading;
+			heading = e.tagName;
+		}
+		const shape = digest(text, around);
+		met.add(shape);
+		if (e.tagName !== "svg")
+			for (const child of e.children)
+				visit(child, shape);
+	};
+	visit(document.body, innerWidth);
+	return [...met];
+}
+
+class Shapes {
+	constructor() {
+		this.met = new Set();
+	}
+
+	// Is there any on this page that was not met? They are from now on.
+	async are_new(tab) {
+		const before = this.met.size;
+		for (const shape of await tab.evaluate(find_shapes))
+			this.met.add(shape);
+		return this.met.size > before;
+	}
+}
+
+module.exports = { Shapes };
