@@ -1,9 +1,9 @@
 // check.js PEJL - walks the site in a browser: nothing that axe or the Nu checker finds, no
 // link that leads nowhere, no complaint of the browser, no request to another host, no figure
 // that the API does not give, and no heavy page. Every page of the first city is seen in every
-// language, of the others one of each kind. Nu reads every page in the first language and one
-// of each kind in the others; axe each that shows what it has not read on another (shapes.js).
-// proof.js does all of it, and more.
+// language, of the others one of each kind. The languages share their mark-up: of all pages in
+// the first, and one of each kind in the others, axe reads each that shows what it has not read
+// on another (shapes.js). proof.js does all of it, and more.
 "use strict";
 const { launch, open_tab } = require("./browser");
 const { LANGS, crawl, forms, is_page, lang_of, one_of_each } = require("./crawl");
@@ -11,7 +11,7 @@ const { check_journeys } = require("./journeys");
 const { live_place } = require("./journey_steps");
 const { check_links } = require("./links");
 const { check_markup } = require("./nu");
-const { bring_axe, check_cut, check_new, check_overflow, check_policy, check_seen, weigh } = require("./pages");
+const { bring_axe, check_look, check_new, check_seen, weigh } = require("./pages");
 const { check_published } = require("./published");
 const { attempt, complain, count, close } = require("./report");
 const { registers, serve } = require("./server");
@@ -27,21 +27,21 @@ const LOST = LANGS.map(lang => `/${lang}/findes-ikke`);
 async function look(tab, site, page, truth, shapes) {
 	tab.expected = page.status !== 200;
 	await tab.goto(site + page.address, { waitUntil: "load" });
-	await check_new(tab, page.address, shapes);
+	if (shapes !== null)
+		await check_new(tab, page.address, shapes);
 	await check_seen(tab, page);
-	await check_overflow(tab, page.address);
-	await check_cut(tab, page.address);
-	await check_policy(tab, page.address);
+	await check_look(tab, page.address);
 	await check_figures(tab, page, truth);
 }
 
 async function walk(browser, site, pages, truth, shapes) {
-	const waiting = [...pages];
+	const waiting = [...pages], kinds = new Set(one_of_each(pages));
+	const is_for_axe = page => lang_of(page.address) === LANGS[0] || kinds.has(page);
 	const walker = async () => {
 		const tab = await open_tab(browser, site, { viewport: { width: 1280, height: 900 } });
 		await bring_axe(tab);
 		for (let page = waiting.shift(); page !== undefined; page = waiting.shift())
-			await attempt(page.address, () => look(tab, site, page, truth, shapes));
+			await attempt(page.address, () => look(tab, site, page, truth, is_for_axe(page) ? shapes : null));
 		await tab.context().close();
 	};
 	await Promise.all(Array.from({ length: TABS }, walker));
@@ -79,12 +79,8 @@ async function check_register(browser, { server, found }, shapes) {
 		count(`pages in ${lang}`, pages.filter(p => is_page(p) && lang_of(p.address) === lang).length);
 }
 
-// The languages share their mark-up.
-function read_by_nu({ found }) {
-	const pages = forms([...found.pages.values()].filter(page => page.status === 200 || LOST.includes(page.address)));
-	const kinds = new Set(one_of_each(pages));
-	return pages.filter(page => kinds.has(page) || !LANGS.slice(1).includes(lang_of(page.address)));
-}
+const read_by_nu = ({ found }) =>
+	forms([...found.pages.values()].filter(page => page.status === 200 || LOST.includes(page.address)));
 
 async function crawl_register(register, servers) {
 	const server = await serve(process.argv[2], register);

@@ -53,9 +53,11 @@ async function check_seen(tab, page) {
 		complain(page.address, `the browser sees ${seen} links, the crawl ${page.links.length}`);
 }
 
+const tell_violations = (where, violations) =>
+	violations.forEach(one => complain(where, `content security policy: ${one}`));
+
 async function check_policy(tab, where) {
-	for (const violation of await tab.evaluate(() => window.violations || []))
-		complain(where, `content security policy: ${violation}`);
+	tell_violations(where, await tab.evaluate(() => window.violations || []));
 }
 
 // Runs in the page. The widest thing that stands out of the window, if the page can be
@@ -75,10 +77,13 @@ function find_overflow() {
 	return most || `something to ${document.documentElement.scrollWidth} px`;
 }
 
-async function check_overflow(tab, where) {
-	const found = await tab.evaluate(find_overflow);
+function tell_overflow(where, found) {
 	if (found !== null)
 		complain(where, `the page scrolls sideways: ${found}`);
+}
+
+async function check_overflow(tab, where) {
+	tell_overflow(where, await tab.evaluate(find_overflow));
 }
 
 // Runs in the page. Text that is cut: a box that hides what does not fit, and text on text.
@@ -93,9 +98,19 @@ function find_cut() {
 	return cut;
 }
 
+const tell_cut = (where, cut) => cut.slice(0, 3).forEach(text => complain(where, `cut: ${text}`));
+
 async function check_cut(tab, where) {
-	for (const text of (await tab.evaluate(find_cut)).slice(0, 3))
-		complain(where, `cut: ${text}`);
+	tell_cut(where, await tab.evaluate(find_cut));
+}
+
+// All of that at once, of a page as it comes: half the work is to ask.
+async function check_look(tab, where) {
+	const { overflow, cut, violations } = await tab.evaluate(
+		`({ overflow: (${find_overflow})(), cut: (${find_cut})(), violations: window.violations || [] })`);
+	tell_overflow(where, overflow);
+	tell_cut(where, cut);
+	tell_violations(where, violations);
 }
 
 // Runs in the page: what moves although the reader asked for nothing that does.
@@ -154,5 +169,5 @@ async function weigh(tab, site, address) {
 		.reduce((sum, e) => sum + e.encodedBodySize, 0));
 }
 
-module.exports = { CONTRAST, bring_axe, check_axe, check_cut, check_letters, check_motion, check_new, check_overflow,
-	check_paper, check_policy, check_seen, weigh };
+module.exports = { CONTRAST, bring_axe, check_axe, check_cut, check_letters, check_look, check_motion,
+	check_new, check_overflow, check_paper, check_policy, check_seen, weigh };

@@ -1,14 +1,13 @@
 // proof.js PEJL - all that check.js walks, and more of it: every page in both languages,
 // with and without JavaScript, at three widths, light and dark, on paper, with large and
-// spaced letters, and by keyboard alone; every page by axe and Nu; the site as files. PAGES=indicator,area walks only those kinds;
+// spaced letters, and by keyboard alone; every page by axe; the site as files. PAGES=indicator,area walks only those kinds;
 // PAGES=work only the staff's pages.
 "use strict";
 const { launch, open_tab } = require("./browser");
-const { LANGS, crawl, forms, is_page, kind_of } = require("./crawl");
+const { LANGS, crawl, is_page, kind_of } = require("./crawl");
 const { check_journeys } = require("./journeys");
 const { live_place } = require("./journey_steps");
 const { on_paper, with_scripts, without_scripts } = require("./matrix");
-const { check_markup } = require("./nu");
 const { bring_axe } = require("./pages");
 const { check_published } = require("./published");
 const { attempt, close } = require("./report");
@@ -47,7 +46,6 @@ async function prove_register(browser, server) {
 	for (const scripts of [true, false])
 		await walk(browser, site, addresses, scripts);
 	await attempt("journeys", () => check_journeys(browser, live_place(site), LANGS));
-	await attempt("mark-up", () => check_markup(forms([...found.pages.values()].filter(page => page.status === 200))));
 	await attempt("as files", () => check_published(browser, server, found, LANGS));
 }
 

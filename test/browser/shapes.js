@@ -9,7 +9,7 @@
 
 // Runs in the page: the shapes of its elements, as numbers. A chart's own drawing counts as one.
 function find_shapes() {
-	const met = new Set(), said = /^(class|role|type|scope|tabindex|aria-(?!label|described|controls|value).*)$/;
+	const met = new Map(), said = /^(class|role|type|scope|tabindex|aria-(?!label|described|controls|value).*)$/;
 	let heading = "";
 	const digest = (text, from) => {
 		let sum = from;
@@ -17,22 +17,30 @@ function find_shapes() {
 			sum = Math.imul(sum ^ text.charCodeAt(i), 16777619);
 		return sum | 0;
 	};
-	const attribute = ({ name, value }) => said.test(name) ? `${name}=${value}` : `${name}${value.trim() === "" ? "" : "+"}`;
-	const has_words = e => Array.from(e.childNodes).some(n => n.nodeType === Node.TEXT_NODE && n.data.trim() !== "");
+	const describe = e => {
+		let text = e.tagName;
+		for (const { name, value } of e.attributes)
+			text += said.test(name) ? ` ${name}=${value}` : ` ${name}${value === "" ? "" : "+"}`;
+		for (let n = e.firstChild; n !== null; n = n.nextSibling)
+			if (n.nodeType === Node.TEXT_NODE && /\S/.test(n.data))
+				return `${text} words`;
+		return text;
+	};
 	const visit = (e, around) => {
-		let text = `${e.tagName} ${Array.from(e.attributes, attribute).sort().join(" ")} ${has_words(e)}`;
+		let text = describe(e);
 		if (/^H[1-6]$/.test(e.tagName)) {
 			text += heading;
 			heading = e.tagName;
 		}
-		const shape = digest(text, around);
-		met.add(shape);
+		const key = around + text;
+		if (!met.has(key))
+			met.set(key, digest(text, around));
 		if (e.tagName !== "svg")
-			for (const child of e.children)
-				visit(child, shape);
+			for (let child = e.firstElementChild; child !== null; child = child.nextElementSibling)
+				visit(child, met.get(key));
 	};
 	visit(document.body, innerWidth);
-	return [...met];
+	return [...met.values()];
 }
 
 class Shapes {
