@@ -1,9 +1,9 @@
 // check.js PEJL - walks the site in a browser: nothing that axe or the Nu checker finds, no
 // link that leads nowhere, no complaint of the browser, no request to another host, no figure
 // that the API does not give, and no heavy page. Every page of the first city is seen in every
-// language, of the others one of each kind. The languages share their mark-up: of all pages in
-// the first, and one of each kind in the others, axe reads each that shows what it has not read
-// on another (shapes.js). proof.js does all of it, and more.
+// language, of the others one of each kind. The languages share their mark-up: of those pages in
+// the first, and of the first city one of each kind in the others, axe reads each that shows what
+// it has not read on another (shapes.js). proof.js does all of it, and more.
 "use strict";
 const { launch, open_tab } = require("./browser");
 const { LANGS, crawl, forms, is_page, lang_of, one_of_each } = require("./crawl");
@@ -34,9 +34,8 @@ async function look(tab, site, page, truth, shapes) {
 	await check_figures(tab, page, truth);
 }
 
-async function walk(browser, site, pages, truth, shapes) {
-	const waiting = [...pages], kinds = new Set(one_of_each(pages));
-	const is_for_axe = page => lang_of(page.address) === LANGS[0] || kinds.has(page);
+async function walk(browser, site, pages, { truth, shapes, is_for_axe }) {
+	const waiting = [...pages];
 	const walker = async () => {
 		const tab = await open_tab(browser, site, { viewport: { width: 1280, height: 900 } });
 		await bring_axe(tab);
@@ -64,10 +63,12 @@ async function check_register(browser, { server, found }, shapes) {
 	const pages = [...found.pages.values()];
 	const all = pages.filter(page => is_page(page) && !page.address.includes("?") || LOST.includes(page.address));
 	const nth = registers.indexOf(register), part = (what, check) => attempt(`${register}: ${what}`, check);
+	const kinds = new Set(nth === 0 ? one_of_each(all) : []);
+	const is_for_axe = page => lang_of(page.address) === LANGS[0] || kinds.has(page);
 	// What readers come to do is done in the first city in the first language, in the second in the second.
 	const langs = [LANGS[nth % LANGS.length]];
 	await Promise.all([
-		part("pages", () => walk(browser, site, nth === 0 ? all : one_of_each(all), truth, shapes)),
+		part("pages", () => walk(browser, site, nth === 0 ? all : one_of_each(all), { truth, shapes, is_for_axe })),
 		part("journeys", () => check_journeys(browser, live_place(site), langs)),
 	]);
 	await part("links", () => check_links(found));

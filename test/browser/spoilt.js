@@ -4,6 +4,7 @@ const { check_keyboard } = require("./keyboard");
 const { check_names } = require("./names");
 const { check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper } = require("./pages");
 const { caught, complain, count } = require("./report");
+const { Shapes } = require("./shapes");
 const { Person } = require("./staff_steps");
 
 const WHERE = "spoilt";
@@ -53,6 +54,19 @@ async function show(tab, body) {
 	await tab.setContent(frame(body));
 }
 
+// Pages of which axe must read the first and the last, and not the second, which is the first
+// with other words and one row more.
+async function check_shapes(tab) {
+	const shapes = new Shapes(), row = words => `<li><a href='#a'>${words}</a></li>`;
+	for (const [body, wanted] of [[`<ul>${row("Ærø")}</ul>`, true], [`<ul>${row("Fanø")}${row("Samsø")}</ul>`, false],
+		[`<ul>${row("Ærø")}${row("")}</ul>`, true]]) {
+		await show(tab, body);
+		if (await shapes.are_new(tab) !== wanted)
+			complain(WHERE, `shapes that are ${wanted ? "new are not seen" : "known are called new"}: ${body}`);
+		count("faults that must be seen");
+	}
+}
+
 async function check_spoilt(browser) {
 	const tab = await (await browser.newContext()).newPage();
 	for (const [what, body, check] of [...faults, ...staff_faults]) {
@@ -61,6 +75,7 @@ async function check_spoilt(browser) {
 			complain(WHERE, `nothing was said about ${what}`);
 		count("faults that must be seen");
 	}
+	await check_shapes(tab);
 	await show(tab, "<p><a href='#main'>Ærø</a> <a href='#main'>Ærø</a></p>");
 	for (const check of [check_axe, check_cut, check_overflow, check_motion, check_keyboard, check_names])
 		for (const what of await caught(() => check(tab, WHERE)))

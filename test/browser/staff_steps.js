@@ -4,7 +4,7 @@
 const crypto = require("crypto");
 const { open_tab } = require("./browser");
 const { check_keyboard } = require("./keyboard");
-const { check_axe, check_new, check_overflow, check_policy } = require("./pages");
+const { check_axe, check_look, check_new } = require("./pages");
 const { complain, count } = require("./report");
 
 const IDLE = 10 * 60 * 1000;            // half of what the server allows
@@ -114,16 +114,13 @@ class Person {
 		return this.tab.locator(selector).first().innerText();
 	}
 
-	// The page as it came: no wider than the window, its language and its title; by axe
+	// The page as it came: no wider than the window, nothing cut, its language and its title; by axe
 	// once for each that is another one.
 	async look(reply) {
 		await this.sent.keep(this.path(), reply);
-		await check_overflow(this.tab, this.path());
+		await check_look(this.tab, this.path());
 		await check_title(this.tab, this.path());
-		if (!this.scripts)
-			return;
-		await check_policy(this.tab, this.path());
-		if (this.sent.is_new(this.path(), reply, this.tab.viewportSize().width))
+		if (this.scripts && this.sent.is_new(this.path(), reply, this.tab.viewportSize().width))
 			await this.sent.look(this.tab, this.path());
 	}
 
