@@ -20,18 +20,25 @@ async function bring_axe(tab) {
 	await tab.context().addInitScript(`window.bring_axe = () => { ${axe} };`);
 }
 
-// Runs in the page; null: axe was not brought.
-async function run_axe(chosen) {
+// Runs in the page; null: axe was not brought. With `unmet` (shapes.js) colours and sizes, which
+// cost as much as all else, are judged at those elements alone.
+async function run_axe({ chosen, unmet }) {
 	if (!("axe" in window))
 		window.bring_axe?.();
-	return "axe" in window ? (await window.axe.run(document, chosen)).violations : null;
+	if (!("axe" in window))
+		return null;
+	if (unmet !== null) {
+		unmet.forEach(shape => window.first_of_shape.get(shape).setAttribute("data-unmet", ""));
+		window.axe.configure({ rules: ["color-contrast", "target-size"].map(id => ({ id, selector: "[data-unmet]" })) });
+	}
+	return (await window.axe.run(document, chosen)).violations;
 }
 
-async function check_axe(tab, where, options = AXE) {
-	let violations = await tab.evaluate(run_axe, options);
+async function check_axe(tab, where, chosen = AXE, unmet = null) {
+	let violations = await tab.evaluate(run_axe, { chosen, unmet });
 	if (violations === null) {
 		await tab.evaluate(axe);
-		violations = await tab.evaluate(run_axe, options);
+		violations = await tab.evaluate(run_axe, { chosen, unmet });
 	}
 	for (const rule of violations)
 		for (const node of rule.nodes.slice(0, 2))
@@ -42,8 +49,9 @@ async function check_axe(tab, where, options = AXE) {
 // By axe, if the page has something that it has not read on others.
 async function check_new(tab, where, shapes) {
 	count("pages by their shapes");
-	if (await shapes.are_new(tab))
-		await check_axe(tab, where);
+	const unmet = await shapes.new_ones(tab);
+	if (unmet.length > 0)
+		await check_axe(tab, where, AXE, unmet);
 }
 
 // The same links as the crawl found by reading: nothing was overlooked.

@@ -7,7 +7,7 @@
 // axe has to read; of others it has read every element elsewhere. proof.js has it read all.
 "use strict";
 
-// Runs in the page: the shapes of its elements, as numbers. A chart's own drawing counts as one.
+// Runs in the page: the shapes of its elements, as numbers, of which it remembers the first. A chart's own drawing counts as one.
 function find_shapes() {
 	const met = new Map(), said = /^(class|role|type|scope|tabindex|aria-(?!label|described|controls|value).*)$/;
 	let heading = "";
@@ -33,12 +33,15 @@ function find_shapes() {
 			heading = e.tagName;
 		}
 		const key = around + text;
-		if (!met.has(key))
+		if (!met.has(key)) {
 			met.set(key, digest(text, around));
+			window.first_of_shape.set(met.get(key), e);
+		}
 		if (e.tagName !== "svg")
 			for (let child = e.firstElementChild; child !== null; child = child.nextElementSibling)
 				visit(child, met.get(key));
 	};
+	window.first_of_shape = new Map();
 	visit(document.body, innerWidth);
 	return [...met.values()];
 }
@@ -48,12 +51,11 @@ class Shapes {
 		this.met = new Set();
 	}
 
-	// Is there any on this page that was not met? They are from now on.
-	async are_new(tab) {
-		const before = this.met.size;
-		for (const shape of await tab.evaluate(find_shapes))
-			this.met.add(shape);
-		return this.met.size > before;
+	// Those on this page that were not met; they are from now on.
+	async new_ones(tab) {
+		const unmet = (await tab.evaluate(find_shapes)).filter(shape => !this.met.has(shape));
+		unmet.forEach(shape => this.met.add(shape));
+		return unmet;
 	}
 }
 
