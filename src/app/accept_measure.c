@@ -55,21 +55,16 @@ store_observation(struct accept *x, int64_t indicator, const struct quantity *q,
                   struct period when, bool assumed, const struct field *f)
 {
 	struct observation_form form = { .precision = when.precision, .assumed = assumed };
-	struct observation_row  row = { .method = 1 };
+	struct observation_row  row = {
+		.indicator = indicator, .from = when.from, .to = when.to, .method = 1,
+		.since = x->change, .until = UNTIL_NOW, .line = f->line, .column = f->column,
+	};
+	bool                    is_new;
 
 	if (!keep_figure(q, &row, &form))
 		return true;
-	if (!accept_area(x, &row.area))
-		return false;
-	{
-		struct param p[] = {
-			P_INT(indicator), P_INT(row.area), P_INT(when.from), P_INT(when.to),
-			P_INT(0), P_INT(row.method), P_INT(UNTIL_NOW), P_INT(x->change),
-			P_INT(row.value), P_INT(observation_pack(form)), P_INT(row.high),
-			P_INT(0), P_INT(f->line), P_INT(f->column),
-		};
-		return store_run(x->store, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
-	}
+	row.form = observation_pack(form);
+	return accept_area(x, &row.area) && store_observations_put(x->store, &row, 1, &is_new);
 }
 
 /* A measurement, where the document gives or implies when it was made. One that

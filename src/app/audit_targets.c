@@ -1,4 +1,5 @@
 #include "app/audit_rules.h"
+#include "base/order.h"
 #include <stdlib.h>
 
 /* ---- printed level against baseline and change ---- */
@@ -118,12 +119,6 @@ struct promise {
 	const struct noun_row      *row;
 	const struct barometer_row *judged;
 };
-
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
 
 static int
 by_indicator(const void *a, const void *b)

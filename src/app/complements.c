@@ -1,11 +1,6 @@
 #include "app/complements_table.h"
+#include "base/order.h"
 #include <stdlib.h>
-
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
 
 /* ---- cells ---- */
 

@@ -1,12 +1,7 @@
 #include "app/complements_table.h"
+#include "base/order.h"
 
 /* ---- counts ---- */
-
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
 
 const struct complement_cell *
 complement_find(const struct complement_table *t, struct complement_period p, int64_t area,

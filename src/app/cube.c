@@ -1,4 +1,5 @@
 #include "app/cube.h"
+#include "base/order.h"
 #include "app/evidence.h"
 #include <stdlib.h>
 
@@ -28,27 +29,14 @@ struct walk {
 
 /* ---- rows ---- */
 
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
-
 /* As STMT_OBSERVATION_KNOWN orders them. */
 static int
 store_cmp(const void *a, const void *b)
 {
 	const struct observation_row *x = *(const struct observation_row *const *)a;
 	const struct observation_row *y = *(const struct observation_row *const *)b;
-	int                           o = order(x->area, y->area);
 
-	if (o == 0)
-		o = order(x->from, y->from);
-	if (o == 0)
-		o = order(x->to, y->to);
-	if (o == 0)
-		o = order(x->group, y->group);
-	return o != 0 ? o : order(x->method, y->method);
+	return observation_row_cmp(x, y);       /* all of one indicator */
 }
 
 static bool

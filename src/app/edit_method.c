@@ -202,13 +202,14 @@ static bool
 put_figure(struct change_of_method *m, struct number n, int64_t version)
 {
 	struct observation_form form = { .scale = n.scale, .precision = m->period.precision };
-	struct param p[] = {
-		P_INT(m->indicator->id), P_INT(m->sn->authority_area), P_INT(m->period.from),
-		P_INT(m->period.to), P_INT(0), P_INT(version), P_INT(UNTIL_NOW), P_INT(m->change),
-		P_INT(n.units), P_INT(observation_pack(form)), P_INT(0), P_INT(0), P_INT(0), P_INT(0),
+	struct observation_row  row = {
+		.indicator = m->indicator->id, .area = m->sn->authority_area, .from = m->period.from,
+		.to = m->period.to, .method = version, .since = m->change, .until = UNTIL_NOW,
+		.value = n.units, .form = observation_pack(form),
 	};
+	bool                    is_new;
 
-	return store_run(m->d->s, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
+	return store_observations_put(m->d->s, &row, 1, &is_new);
 }
 
 static bool

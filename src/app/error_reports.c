@@ -1,4 +1,5 @@
 #include "app/error_reports.h"
+#include "base/codes.h"
 #include "app/letter_links.h"
 #include "app/unit_chain.h"
 
@@ -16,11 +17,7 @@ static const struct str state_codes[REPORT_STATE_COUNT] = {
 static enum report_state
 state_from(struct str code)
 {
-	size_t i = 0;
-
-	while (i < REPORT_STATE_COUNT && !str_eq(state_codes[i], code))
-		i++;
-	return (enum report_state)i;
+	return (enum report_state)CODE_FIND(state_codes, *state_codes, code);
 }
 
 /* ---- reading ---- */

@@ -220,21 +220,30 @@ decide(struct deed *d, struct accept *x, const struct noun_row *row, const struc
 	return deed_commit(d, place_after(d, x, row));
 }
 
+/* DEED_OPEN: by somebody who may, and `*x` is what there is. */
+static enum deed_state
+begin(struct deed *d, struct accept *x)
+{
+	enum deed_state begun;
+
+	if (!may_import(d))
+		return deed_stop(d, DEED_DENIED);
+	begun = deed_begin(d);
+	if (begun == DEED_OPEN && !decide_open(d->a, d->s, x))
+		return deed_stop(d, DEED_FAILED);
+	return begun;
+}
+
 enum deed_state
 inbox_decide(struct deed *d, struct str key, const struct posted *form)
 {
 	const struct noun_row *row;
 	struct accept          x;
 	struct proposal        p;
-	enum deed_state        begun;
+	enum deed_state        begun = begin(d, &x);
 
-	if (!may_import(d))
-		return deed_stop(d, DEED_DENIED);
-	begun = deed_begin(d);
 	if (begun != DEED_OPEN)
 		return begun;
-	if (!decide_open(d->a, d->s, &x))
-		return deed_stop(d, DEED_FAILED);
 	row = snapshot_row(&x.sn, things_find(x.things, NOUN_PROPOSAL, key));
 	if (row == NULL)
 		return deed_stop(d, DEED_MISSING);
@@ -360,15 +369,10 @@ inbox_act(struct deed *d, struct str key, const struct posted *form)
 {
 	struct accept   x;
 	int64_t         document;
-	enum deed_state begun;
+	enum deed_state begun = begin(d, &x);
 
-	if (!may_import(d))
-		return deed_stop(d, DEED_DENIED);
-	begun = deed_begin(d);
 	if (begun != DEED_OPEN)
 		return begun;
-	if (!decide_open(d->a, d->s, &x))
-		return deed_stop(d, DEED_FAILED);
 	document = things_find(x.things, NOUN_DOCUMENT, key);
 	if (snapshot_row(&x.sn, document) == NULL)
 		return deed_stop(d, DEED_MISSING);

@@ -1,4 +1,5 @@
 #include "app/complements.h"
+#include "base/order.h"
 #include "app/measured_kept.h"
 #include "core/disclosure.h"
 #include <stdlib.h>
@@ -17,12 +18,6 @@ observation_row_of(struct store *s, enum stmt q)
 		.high = store_int(s, q, 10), .sample = store_int(s, q, 11),
 		.line = store_int(s, q, 12), .column = store_int(s, q, 13),
 	};
-}
-
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
 }
 
 /* Order of cells: area, group, end of the period. Rows are sorted by it. */

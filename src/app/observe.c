@@ -1,4 +1,6 @@
 #include "app/observe.h"
+#include "base/order.h"
+#include "base/codes.h"
 #include "app/observe_row.h"
 #include "base/utf8.h"
 #include "document/csv.h"
@@ -10,6 +12,10 @@
 /* Rows are sorted in runs before they are written: a tree is filled fastest in
  * order. A run and the input are all the memory that is used. */
 enum { RUN_ROWS = 1 << 17, INPUT_SIZE = 1 << 18, ROW_MAX = 1 << 16, CELLS_MAX = 64 };
+
+/* So many are put into the register together; those among which one is there already, as when a
+ * file is corrected, one by one. */
+enum { TOGETHER = 2048 };
 
 struct input {
 	int    fd;
@@ -37,6 +43,8 @@ struct observe {
 	size_t                  line;                   /* of the next row */
 	struct run_row         *run;
 	size_t                  len;
+	struct observation_row *together;               /* what is written next, and its lines */
+	size_t                 *together_line;
 	bool                    sorted;                 /* the run is in order so far */
 	size_t                  errors;                 /* of `d` before */
 	struct observe_count    count;
@@ -128,13 +136,7 @@ next_row(struct observe *o, struct str *cell, bool *quoted, size_t *n)
 static bool
 find_column(struct str name, enum observe_column *ret)
 {
-	for (size_t i = 0; i < OBSERVE_COUNT; i++) {
-		if (!str_eq(str_trim(name), observe_name[i]))
-			continue;
-		*ret = (enum observe_column)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(observe_name, *observe_name, str_trim(name), ret);
 }
 
 static char
@@ -195,37 +197,14 @@ read_header(struct observe *o)
 /* ---- writing ---- */
 
 static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
-
-/* The key of a measurement, without the versions. */
-static int
-cell_cmp(const struct observation_row *x, const struct observation_row *y)
-{
-	int o = order(x->indicator, y->indicator);
-
-	if (o == 0)
-		o = order(x->area, y->area);
-	if (o == 0)
-		o = order(x->from, y->from);
-	if (o == 0)
-		o = order(x->to, y->to);
-	if (o == 0)
-		o = order(x->group, y->group);
-	return o != 0 ? o : order(x->method, y->method);
-}
-
-static int
 key_cmp(const void *a, const void *b)
 {
 	const struct run_row *x = a, *y = b;
-	int                   o = cell_cmp(&x->row, &y->row);
+	int                   o = observation_row_cmp(&x->row, &y->row);
 
 	if (o == 0)
 		o = order(x->row.until, y->row.until);
-	return o != 0 ? o : (x->line > y->line) - (x->line < y->line);
+	return o != 0 ? o : order((int64_t)x->line, (int64_t)y->line);
 }
 
 /* Rows of one measurement that hold at the same time. */
@@ -236,24 +215,11 @@ check_run(struct observe *o)
 		const struct run_row *x = &o->run[i - 1], *y = &o->run[i];
 		size_t                first = x->line < y->line ? x->line : y->line;
 
-		if (cell_cmp(&x->row, &y->row) == 0 && y->row.since < x->row.until)
+		if (observation_row_cmp(&x->row, &y->row) == 0 && y->row.since < x->row.until)
 			(void)problem(o, x->line + y->line - first, STR_NONE,
 			    arena_printf(&o->arena,
 			    "the same measurement stands in line %zu already", first), STR_NONE);
 	}
-}
-
-static bool
-write_row(struct observe *o, const struct observation_row *r)
-{
-	struct param p[] = {
-		P_INT(r->indicator), P_INT(r->area), P_INT(r->from), P_INT(r->to),
-		P_INT(r->group), P_INT(r->method), P_INT(r->until), P_INT(r->since),
-		P_INT(r->value), P_INT(r->form), P_INT(r->high), P_INT(r->sample),
-		P_INT(r->line), P_INT(r->column),
-	};
-
-	return store_run(o->s, STMT_OBSERVATION_PUT, p, COUNT_OF(p));
 }
 
 static bool
@@ -270,27 +236,26 @@ end_row(struct observe *o, const struct observation_row *r)
 /* Rows of this file that were written in an earlier run; what stands in `line`
  * is the file's line unless the file says which line it means. */
 static bool
-is_double(struct observe *o, const struct run_row *r, int64_t line)
+is_double(struct observe *o, size_t of_line, int64_t line)
 {
 	if (o->x.has[OBSERVE_line] || o->x.change == 0)
-		return problem(o, r->line, STR_NONE,
+		return problem(o, of_line, STR_NONE,
 		    STR("the same measurement stands in an earlier line already"), STR_NONE);
-	return problem(o, r->line, STR_NONE, arena_printf(&o->arena,
+	return problem(o, of_line, STR_NONE, arena_printf(&o->arena,
 	    "the same measurement stands in line %lld already", (long long)line), STR_NONE);
 }
 
 /* There is a measurement with this key: the same, another one, or this file's. */
 static bool
-meet_row(struct observe *o, const struct run_row *run)
+meet_row(struct observe *o, const struct observation_row *r, size_t of_line)
 {
-	const struct observation_row *r = &run->row;
 	enum stmt    q = STMT_OBSERVATION_GET;
 	struct param key[] = {
 		P_INT(r->indicator), P_INT(r->area), P_INT(r->from), P_INT(r->to),
 		P_INT(r->group), P_INT(r->method), P_INT(r->until),
 	};
 	int64_t since, line;
-	bool    same;
+	bool    same, is_new;
 
 	if (!store_query(o->s, q, key, COUNT_OF(key)) || !store_next(o->s, q))
 		return false;
@@ -300,35 +265,47 @@ meet_row(struct observe *o, const struct run_row *run)
 	    store_int(o->s, q, 3) == r->high && store_int(o->s, q, 4) == r->sample;
 	store_reset(o->s, q);
 	if (o->x.change == 0 || since == o->x.change)
-		return is_double(o, run, line);
+		return is_double(o, of_line, line);
 	o->count.same += same;
 	o->count.corrected += !same;
-	return same || (end_row(o, r) && write_row(o, r));
+	return same || (end_row(o, r) && store_observations_put(o->s, r, 1, &is_new));
 }
 
+/* `line`: of the file, for each; NULL: there is no file. */
 static bool
-put_row(struct observe *o, const struct run_row *run)
+put_rows(struct observe *o, const struct observation_row *row, const size_t *line, size_t n)
 {
-	if (!write_row(o, &run->row))
+	bool is_new[TOGETHER];
+
+	if (!store_observations_put(o->s, row, n, is_new))
 		return false;
-	if (store_changed(o->s) <= 0)
-		return meet_row(o, run);
-	o->count.added++;
+	for (size_t i = 0; i < n; i++) {
+		o->count.added += is_new[i];
+		if (!is_new[i] && !meet_row(o, &row[i], line != NULL ? line[i] : 0))
+			return false;
+	}
 	return true;
 }
 
 static bool
 write_run(struct observe *o)
 {
-	bool ok;
+	size_t n = 0;
+	bool   ok;
 
 	if (!o->sorted) {
 		qsort(o->run, o->len, sizeof *o->run, key_cmp);
 		check_run(o);
 	}
 	ok = clean(o);
-	for (size_t i = 0; i < o->len && ok; i++)
-		ok = put_row(o, &o->run[i]);
+	for (size_t i = 0; i < o->len && ok; i++) {
+		o->together[n] = o->run[i].row;
+		o->together_line[n++] = o->run[i].line;
+		if (n < TOGETHER && i + 1 < o->len)
+			continue;
+		ok = put_rows(o, o->together, o->together_line, n);
+		n = 0;
+	}
 	o->len = 0;
 	o->sorted = true;
 	return ok;
@@ -363,7 +340,7 @@ add_row(struct observe *o, const struct str *cell, size_t line)
 	if (!o->x.has[OBSERVE_line] && o->x.change != 0)
 		r->row.line = (int64_t)line;
 	if (o->len > 0 && o->sorted)
-		o->sorted = cell_cmp(&r[-1].row, &r->row) < 0;
+		o->sorted = observation_row_cmp(&r[-1].row, &r->row) < 0;
 	o->len++;
 	o->count.rows++;
 	return true;
@@ -432,11 +409,11 @@ observe_put(struct store *s, const struct observation_row *row, size_t len, int6
 
 	o.d = &d;
 	for (size_t i = 0; i < len && ok; i++) {
-		struct run_row r = { .row = row[i] };
+		struct observation_row r = row[i];
 
-		r.row.since = change;
-		r.row.until = UNTIL_NOW;
-		ok = put_row(&o, &r);
+		r.since = change;
+		r.until = UNTIL_NOW;
+		ok = put_rows(&o, &r, NULL, 1);
 	}
 	o.count.rows = len;
 	*ret = o.count;
@@ -454,6 +431,8 @@ observe_read(struct store *s, const struct things *t, int fd, struct str name, i
 
 	o.in.at = ARENA_ARRAY(&o.arena, char, INPUT_SIZE);
 	o.run = ARENA_ARRAY(&o.arena, struct run_row, RUN_ROWS);
+	o.together = ARENA_ARRAY(&o.arena, struct observation_row, TOGETHER);
+	o.together_line = ARENA_ARRAY(&o.arena, size_t, TOGETHER);
 	ok = observe_open(&o.x, &o.arena, s, t, change) && read_header(&o) && read_rows(&o);
 	if (ok)
 		*ret = o.count;

@@ -1,4 +1,5 @@
 #include "app/outbox.h"
+#include "base/codes.h"
 #include "base/utf8.h"
 #include "port/letter.h"
 #include "port/secret.h"
@@ -15,11 +16,7 @@ static const struct str state_codes[OUTBOX_STATE_COUNT] = {
 static enum outbox_state
 state_from(struct str code)
 {
-	size_t i = 0;
-
-	while (i < OUTBOX_STATE_COUNT && !str_eq(state_codes[i], code))
-		i++;
-	return (enum outbox_state)i;
+	return (enum outbox_state)CODE_FIND(state_codes, *state_codes, code);
 }
 
 static struct outbox_row

@@ -1,4 +1,5 @@
 #include "app/package_rows.h"
+#include "base/order.h"
 #include "document/csv.h"
 #include <stdlib.h>
 
@@ -49,12 +50,6 @@ package_put_noun(struct buf *b, struct arena *a, const struct things *t, enum no
 }
 
 /* ---- measurements ---- */
-
-static int
-order(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
 
 static int
 observation_order(const void *a, const void *b)

@@ -1,4 +1,5 @@
 #include "app/proposals.h"
+#include "base/codes.h"
 
 static const struct str state_code[STATE_COUNT] = {
 #define X(id, code) [STATE_##id] = STR_INIT(code),
@@ -15,13 +16,7 @@ proposal_state_code(enum proposal_state s)
 bool
 proposal_state_from_code(struct str code, enum proposal_state *ret)
 {
-	for (size_t i = 0; i < STATE_COUNT; i++) {
-		if (!str_eq(code, state_code[i]))
-			continue;
-		*ret = (enum proposal_state)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(state_code, *state_code, code, ret);
 }
 
 static bool

@@ -1,4 +1,5 @@
 #include "audit/audit.h"
+#include "base/order.h"
 #include <stdlib.h>
 
 static void (*const rule[])(struct audit *) = {
@@ -37,12 +38,6 @@ audit_finds(struct audit *x, struct finding f)
 	}
 	ARENA_GROW(x->arena, r->finding, r->findings, &x->finding_cap);
 	r->finding[r->findings++] = f;
-}
-
-static int
-order(uint32_t a, uint32_t b)
-{
-	return (a > b) - (a < b);
 }
 
 static int

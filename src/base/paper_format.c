@@ -1,4 +1,5 @@
 #include "base/paper_format.h"
+#include "base/codes.h"
 
 static const struct {
 	struct str code;
@@ -24,10 +25,5 @@ format_is_laid(enum format f)
 bool
 format_from_code(struct str code, enum format *ret)
 {
-	for (size_t f = 0; f < FORMAT_COUNT; f++)
-		if (str_eq(code, formats[f].code)) {
-			*ret = (enum format)f;
-			return true;
-		}
-	return false;
+	return CODE_READ(formats, formats->code, code, ret);
 }

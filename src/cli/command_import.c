@@ -86,7 +86,7 @@ command_import(struct cli *c)
 	                                                (size_t)c->args) };
 	struct store        *s = NULL;
 
-	if (!c->dry_run && (s = cli_open(c, STORE_CREATE)) == NULL)
+	if (!c->dry_run && (s = cli_open(c, STORE_NEW)) == NULL)
 		return EXIT_UNABLE;
 	for (int i = 0; i < c->args; i++)
 		list.len += import_file(&c->arena, s, cli_arg(c, i), &how, &c->diags,

@@ -45,7 +45,7 @@ int
 command_load(struct cli *c)
 {
 	struct package_count n;
-	struct store        *s = cli_open(c, STORE_CREATE);
+	struct store        *s = cli_open(c, STORE_NEW);
 
 	if (s == NULL)
 		return EXIT_UNABLE;

@@ -54,13 +54,11 @@ write_json(struct cli *c, const struct search_view *m)
 	struct json j = json_new(&c->out);
 
 	json_object(&j);
-	json_key(&j, "items");
-	json_array(&j);
+	json_member_array(&j, "items");
 	for (size_t i = 0; i < m->len; i++)
 		export_search_hit(&j, &m->at[i]);
 	json_end(&j);
-	json_key(&j, "total");
-	json_int(&j, (int64_t)m->total);
+	json_member_count(&j, "total", m->total);
 	export_search_counts(&j, m);
 	json_end(&j);
 	BUF_LIT(&c->out, "\n");

@@ -1,4 +1,5 @@
 #include "core/access.h"
+#include "base/codes.h"
 
 static const struct {
 	struct str code, da, en;
@@ -36,13 +37,7 @@ role_wants_second_factor(enum role r)
 bool
 role_from_code(struct str code, enum role *ret)
 {
-	for (size_t i = 0; i < ROLE_COUNT; i++) {
-		if (!str_eq(code, roles[i].code))
-			continue;
-		*ret = (enum role)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(roles, roles->code, code, ret);
 }
 
 static bool

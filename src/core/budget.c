@@ -1,4 +1,5 @@
 #include "core/budget.h"
+#include "base/codes.h"
 #include <string.h>
 
 static const struct {
@@ -19,6 +20,12 @@ static const struct {
 #undef X
 };
 
+static const struct str scope_codes[] = {
+#define X(id, code) [BUDGET_SCOPE_##id] = STR_INIT(code),
+	BUDGET_SCOPES(X)
+#undef X
+};
+
 struct str
 budget_measure_code(enum budget_measure m)
 {
@@ -34,13 +41,9 @@ budget_measure_title(enum budget_measure m, bool danish)
 bool
 budget_version_from_code(struct str code, enum budget_measure *ret)
 {
-	for (size_t m = BUDGET_ORIGINAL; m <= BUDGET_ACTUAL; m++) {
-		if (str_eq(code, measures[m].code)) {
-			*ret = (enum budget_measure)m;
-			return true;
-		}
-	}
-	return false;
+	const size_t versions = BUDGET_ACTUAL + 1;      /* they come first */
+
+	return codes_read(&measures->code, sizeof *measures, versions, code, ret, sizeof *ret);
 }
 
 uint8_t
@@ -80,31 +83,13 @@ budget_unit_of_factor(int64_t kroner, enum budget_unit *ret)
 bool
 budget_scope_from_code(struct str code, enum budget_scope *ret)
 {
-	static const struct str codes[] = {
-#define X(id, code) [BUDGET_SCOPE_##id] = STR_INIT(code),
-		BUDGET_SCOPES(X)
-#undef X
-	};
-
-	for (size_t s = 0; s < COUNT_OF(codes); s++) {
-		if (str_eq(code, codes[s])) {
-			*ret = (enum budget_scope)s;
-			return true;
-		}
-	}
-	return false;
+	return CODE_READ(scope_codes, *scope_codes, code, ret);
 }
 
 bool
 budget_unit_from_code(struct str code, enum budget_unit *ret)
 {
-	for (size_t u = 0; u < BUDGET_UNIT_COUNT; u++) {
-		if (str_eq(code, units[u].code)) {
-			*ret = (enum budget_unit)u;
-			return true;
-		}
-	}
-	return false;
+	return CODE_READ(units, units->code, code, ret);
 }
 
 /* ---- one amount ---- */

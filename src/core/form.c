@@ -1,4 +1,5 @@
 #include "core/form.h"
+#include "base/codes.h"
 
 /* step, from, to, right */
 #define TRANSITIONS(X)                                                          \
@@ -74,17 +75,6 @@ static const struct {
 #undef X
 };
 
-/* Its place in the table, or `n`. */
-static size_t
-find(const struct coded *at, size_t n, struct str code)
-{
-	size_t i = 0;
-
-	while (i < n && !str_eq(at[i].code, code))
-		i++;
-	return i;
-}
-
 /* code, title and from_code of one table of codes. */
 #define CODED(name, type, table)                                                \
 	struct str                                                              \
@@ -100,11 +90,7 @@ find(const struct coded *at, size_t n, struct str code)
 	bool                                                                    \
 	name##_from_code(struct str code, enum type *ret)                       \
 	{                                                                       \
-		size_t i = find(table, COUNT_OF(table), code);                  \
-                                                                                \
-		if (i < COUNT_OF(table))                                        \
-			*ret = (enum type)i;                                    \
-		return i < COUNT_OF(table);                                     \
+		return CODE_READ(table, table->code, code, ret);                \
 	}
 CODED(form_state, form_state, states)
 CODED(form_step, form_step, steps)

@@ -1,4 +1,6 @@
 #include "core/indicator.h"
+#include "base/order.h"
+#include "base/codes.h"
 
 #define DIRECTION_CODE(id, code, da, en) STR_INIT(code),
 static const struct str direction_codes[] = { DIRECTIONS(DIRECTION_CODE) };
@@ -13,33 +15,18 @@ direction_code(enum direction d)
 bool
 direction_from_code(struct str code, enum direction *ret)
 {
-	for (size_t i = 0; i < COUNT_OF(direction_codes); i++) {
-		if (str_eq(code, direction_codes[i])) {
-			*ret = (enum direction)i;
-			return true;
-		}
-	}
-	return false;
-}
-
-static int
-cmp_i64(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
+	return CODE_READ(direction_codes, *direction_codes, code, ret);
 }
 
 int
 observation_cmp(const void *a, const void *b)
 {
 	const struct observation *x = a, *y = b;
-	int                       order;
+	int                       o = order(x->period.to, y->period.to);
 
-	order = cmp_i64(x->period.to, y->period.to);
-	if (order == 0)
-		order = cmp_i64(x->method, y->method);
-	if (order == 0)
-		order = cmp_i64(x->period.from, y->period.from);
-	return order;
+	if (o == 0)
+		o = order(x->method, y->method);
+	return o != 0 ? o : order(x->period.from, y->period.from);
 }
 
 struct str

@@ -1,62 +1,49 @@
 #include "core/money.h"
+#include "base/codes.h"
 #include "core/figure.h"
+
+static const struct str recurrence_codes[RECURRENCE_COUNT] = {
+#define X(id, code) [RECURRENCE_##id] = STR_INIT(code),
+	RECURRENCES(X)
+#undef X
+};
+
+static const struct {
+	struct str code, da, en;
+} financings[FINANCING_COUNT] = {
+#define X(id, code, da, en) [FINANCING_##id] = { STR_INIT(code), STR_INIT(da), STR_INIT(en) },
+	FINANCINGS(X)
+#undef X
+};
 
 struct str
 recurrence_code(enum recurrence r)
 {
-	static const struct str code[RECURRENCE_COUNT] = {
-#define X(id, c) [RECURRENCE_##id] = STR_INIT(c),
-		RECURRENCES(X)
-#undef X
-	};
-
-	return code[r];
+	return recurrence_codes[r];
 }
 
 bool
 recurrence_from_code(struct str code, enum recurrence *ret)
 {
-	for (int r = 0; r < RECURRENCE_COUNT; r++)
-		if (str_eq(recurrence_code((enum recurrence)r), code)) {
-			*ret = (enum recurrence)r;
-			return true;
-		}
-	return false;
+	return CODE_READ(recurrence_codes, *recurrence_codes, code, ret);
 }
 
 struct str
 financing_code(enum financing f)
 {
-	static const struct str code[FINANCING_COUNT] = {
-#define X(id, c, da, en) [FINANCING_##id] = STR_INIT(c),
-		FINANCINGS(X)
-#undef X
-	};
-
-	return code[f];
+	return financings[f].code;
 }
 
 struct str
 financing_title(enum financing f, bool danish)
 {
-	static const struct { struct str da, en; } title[FINANCING_COUNT] = {
-#define X(id, c, da, en) [FINANCING_##id] = { STR_INIT(da), STR_INIT(en) },
-		FINANCINGS(X)
-#undef X
-	};
-
-	return danish ? title[f].da : title[f].en;
+	return danish ? financings[f].da : financings[f].en;
 }
 
 bool
 financing_from_code(struct str code, enum financing *ret)
 {
-	for (int f = 0; f < FINANCING_COUNT; f++)
-		if (str_eq(financing_code((enum financing)f), code)) {
-			*ret = (enum financing)f;
-			return true;
-		}
-	return false;
+	return CODE_READ(financings, financings->code, code, ret);
 }
 
 /* ---- from figures as printed ---- */

@@ -1,4 +1,5 @@
 #include "core/period_read.h"
+#include "base/codes.h"
 #include <stdlib.h>
 
 static const struct str codes[PRECISION_COUNT] = {
@@ -16,12 +17,7 @@ precision_code(enum precision p)
 bool
 precision_from_code(struct str code, enum precision *ret)
 {
-	for (size_t i = 0; i < PRECISION_COUNT; i++)
-		if (str_eq(codes[i], code)) {
-			*ret = (enum precision)i;
-			return true;
-		}
-	return false;
+	return CODE_READ(codes, *codes, code, ret);
 }
 
 /* Primo, medio or ultimo of a year or of a month, as set_third() has them. */

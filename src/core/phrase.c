@@ -1,4 +1,5 @@
 #include "core/phrase.h"
+#include "base/codes.h"
 #include "base/utf8.h"
 #include "core/figure.h"
 #include "core/gate.h"
@@ -36,12 +37,7 @@ missing_word(enum missing m, bool danish)
 bool
 missing_from_code(struct str code, enum missing *ret)
 {
-	for (int m = 0; m < MISSING_COUNT; m++)
-		if (str_eq(missings[m].code, code)) {
-			*ret = (enum missing)m;
-			return true;
-		}
-	return false;
+	return CODE_READ(missings, missings->code, code, ret);
 }
 
 static bool

@@ -1,49 +1,40 @@
 #include "core/quantity.h"
+#include "base/codes.h"
+
+static const struct str qualifier_codes[QUALIFIER_COUNT] = {
+#define X(id, code, da, en) [QUALIFIER_##id] = STR_INIT(code),
+	QUALIFIERS(X)
+#undef X
+};
+
+static const struct str unit_codes[UNIT_COUNT_] = {
+#define X(id, code, da, en) [UNIT_##id] = STR_INIT(code),
+	UNITS(X)
+#undef X
+};
 
 struct str
 qualifier_code(enum qualifier q)
 {
-	static const struct str code[QUALIFIER_COUNT] = {
-#define X(id, c, da, en) [QUALIFIER_##id] = STR_INIT(c),
-		QUALIFIERS(X)
-#undef X
-	};
-
-	return code[q];
+	return qualifier_codes[q];
 }
 
 bool
 qualifier_from_code(struct str code, enum qualifier *ret)
 {
-	for (int q = 0; q < QUALIFIER_COUNT; q++)
-		if (str_eq(qualifier_code((enum qualifier)q), code)) {
-			*ret = (enum qualifier)q;
-			return true;
-		}
-	return false;
+	return CODE_READ(qualifier_codes, *qualifier_codes, code, ret);
 }
 
 struct str
 unit_code(enum unit u)
 {
-	static const struct str code[UNIT_COUNT_] = {
-#define X(id, c, da, en) [UNIT_##id] = STR_INIT(c),
-		UNITS(X)
-#undef X
-	};
-
-	return code[u];
+	return unit_codes[u];
 }
 
 bool
 unit_from_code(struct str code, enum unit *ret)
 {
-	for (int u = 0; u < UNIT_COUNT_; u++)
-		if (str_eq(unit_code((enum unit)u), code)) {
-			*ret = (enum unit)u;
-			return true;
-		}
-	return false;
+	return CODE_READ(unit_codes, *unit_codes, code, ret);
 }
 
 bool

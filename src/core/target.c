@@ -1,4 +1,5 @@
 #include "core/target.h"
+#include "base/codes.h"
 
 #define KIND_CODE(id, code, da, en) STR_INIT(code),
 #define PLAIN_CODE(id, code) STR_INIT(code),
@@ -7,17 +8,6 @@ static const struct str relation_codes[] = { RELATIONS(PLAIN_CODE) };
 static const struct str each_codes[] = { EACHES(PLAIN_CODE) };
 #undef KIND_CODE
 #undef PLAIN_CODE
-
-/* Place of `code` in a table of codes, or `count`. */
-static size_t
-code_find(const struct str *codes, size_t count, struct str code)
-{
-	size_t i = 0;
-
-	while (i < count && !str_eq(codes[i], code))
-		i++;
-	return i;
-}
 
 struct str
 target_kind_code(enum target_kind k)
@@ -28,12 +18,7 @@ target_kind_code(enum target_kind k)
 bool
 target_kind_from_code(struct str code, enum target_kind *ret)
 {
-	size_t i = code_find(kind_codes, COUNT_OF(kind_codes), code);
-
-	if (i == COUNT_OF(kind_codes))
-		return false;
-	*ret = (enum target_kind)i;
-	return true;
+	return CODE_READ(kind_codes, *kind_codes, code, ret);
 }
 
 struct str
@@ -45,12 +30,7 @@ relation_code(enum relation r)
 bool
 relation_from_code(struct str code, enum relation *ret)
 {
-	size_t i = code_find(relation_codes, COUNT_OF(relation_codes), code);
-
-	if (i == COUNT_OF(relation_codes))
-		return false;
-	*ret = (enum relation)i;
-	return true;
+	return CODE_READ(relation_codes, *relation_codes, code, ret);
 }
 
 struct str
@@ -62,12 +42,7 @@ each_code(enum each e)
 bool
 each_from_code(struct str code, enum each *ret)
 {
-	size_t i = code_find(each_codes, COUNT_OF(each_codes), code);
-
-	if (i == COUNT_OF(each_codes))
-		return false;
-	*ret = (enum each)i;
-	return true;
+	return CODE_READ(each_codes, *each_codes, code, ret);
 }
 
 bool

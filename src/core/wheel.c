@@ -1,4 +1,5 @@
 #include "core/wheel.h"
+#include "base/codes.h"
 
 #define CHAIN_MAX 16                    /* duties that are counted from each other */
 
@@ -47,25 +48,13 @@ duty_frequency_code(enum duty_frequency f)
 bool
 duty_kind_from_code(struct str code, enum duty_kind *ret)
 {
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-		if (!str_eq(code, kinds[i].code))
-			continue;
-		*ret = (enum duty_kind)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(kinds, kinds->code, code, ret);
 }
 
 bool
 duty_frequency_from_code(struct str code, enum duty_frequency *ret)
 {
-	for (size_t i = 0; i < COUNT_OF(frequencies); i++) {
-		if (!str_eq(code, frequencies[i].code))
-			continue;
-		*ret = (enum duty_frequency)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(frequencies, frequencies->code, code, ret);
 }
 
 /* The duty whose periods `which` follows, with all the days between them; SIZE_MAX: it

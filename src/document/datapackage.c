@@ -1,21 +1,20 @@
 #include "document/datapackage.h"
-#include "base/utf8.h"
-#include <yajl/yajl_tree.h>
+#include "document/json_walk.h"
 
 #define RESOURCES_MAX 200
-#define DEPTH_MAX     64
 
-static bool
-refuse(struct diags *d, struct str name, struct str message)
-{
-	return diag_error(d, name, 0, message, STR("name the folder that 'pejl dump' wrote"));
-}
+struct reading {
+	struct json_walk   walk;
+	struct datapackage list;
+	struct str         path[RESOURCES_MAX];
+	size_t             resources;           /* that have begun */
+};
 
-/* A plain name in the folder itself. An escape such as \uDDDD is no letter. */
+/* A plain name in the folder itself. */
 static bool
 is_plain(struct str path)
 {
-	if (path.len == 0 || path.at[0] == '.' || utf8_check(path) != SIZE_MAX)
+	if (path.len == 0 || path.at[0] == '.')
 		return false;
 	for (size_t i = 0; i < path.len; i++)
 		if (path.at[i] == '/' || path.at[i] == '\\')
@@ -24,76 +23,64 @@ is_plain(struct str path)
 }
 
 static bool
-read_resources(struct arena *a, struct str name, yajl_val resources, struct diags *d,
-               struct datapackage *ret)
+is_in_resources(const struct json_walk *w)
 {
-	const char        *key[] = { "path", NULL };
-	struct datapackage p = { 0 };
-	size_t             n = resources->u.array.len;
-
-	if (n == 0 || n > RESOURCES_MAX)
-		return refuse(d, name, STR("lists no resources"));
-	p.path = ARENA_ARRAY(a, struct str, n);
-	for (size_t i = 0; i < n; i++) {
-		yajl_val v = resources->u.array.values[i];
-		char    *path;
-
-		v = YAJL_IS_OBJECT(v) ? yajl_tree_get(v, key, yajl_t_string) : NULL;
-		path = v == NULL ? NULL : YAJL_GET_STRING(v);
-		if (path == NULL || !is_plain(str_from(path)))
-			return refuse(d, name, STR("a resource has no path in this folder"));
-		p.path[p.len++] = str_dup(a, str_from(path));
-	}
-	*ret = p;
-	return true;
+	return w->depth > 1 && json_is_key(w->frame, "resources") && w->frame[1].array;
 }
 
-/* How deep brackets nest, outside strings. The parser's tree is built and freed by
- * recursion, so that depth is bounded before it is asked. */
-static size_t
-depth_of(struct str text)
+/* Each resource is an object with one path. */
+static int
+no_path(struct reading *r)
 {
-	size_t depth = 0, most = 0;
-	bool   quoted = false;
+	return json_refuse(&r->walk, STR("a resource has no path in this folder"));
+}
 
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.at[i];
+static int
+on_open(void *user, bool array)
+{
+	struct reading *r = user;
 
-		if (c == '"')
-			quoted = !quoted;
-		else if (quoted)
-			i += c == '\\';
-		else if (c == '{' || c == '[')
-			depth++;
-		else if ((c == '}' || c == ']') && depth > 0)
-			depth--;
-		most = depth > most ? depth : most;
-	}
-	return most;
+	if (!is_in_resources(&r->walk) || r->walk.depth > 2)
+		return 1;
+	if (r->resources == RESOURCES_MAX)
+		return json_refuse(&r->walk, STR("lists too many resources"));
+	if (array || r->list.len < r->resources)
+		return no_path(r);
+	r->resources++;
+	return 1;
+}
+
+static int
+on_scalar(void *user, enum json_kind kind, struct str text)
+{
+	struct reading *r = user;
+
+	if (!is_in_resources(&r->walk))
+		return 1;
+	if (r->walk.depth == 2)
+		return no_path(r);
+	if (r->walk.depth > 3 || !json_is_key(&r->walk.frame[2], "path"))
+		return 1;
+	if (kind != JSON_TEXT || !is_plain(text) || r->list.len == r->resources)
+		return no_path(r);
+	r->path[r->list.len++] = str_dup(r->walk.a, text);
+	return 1;
 }
 
 bool
 datapackage_read(struct arena *a, struct str name, struct str text, struct diags *d,
                  struct datapackage *ret)
 {
-	const char *key[] = { "resources", NULL };
-	struct str  copy = str_dup(a, text);       /* with its NUL */
-	char        why[256];
-	yajl_val    root, resources;
-	bool        ok;
+	struct reading *r = ARENA_NEW(a, struct reading);
 
-	if (utf8_check(text) != SIZE_MAX)
-		return refuse(d, name, STR("is not valid UTF-8"));
-	if (depth_of(text) > DEPTH_MAX)
-		return refuse(d, name, STR("is nested too deeply"));
-	root = yajl_tree_parse(copy.at, why, sizeof why);
-	if (root == NULL)
-		return refuse(d, name, STR("is no JSON"));
-	resources = YAJL_IS_OBJECT(root) ? yajl_tree_get(root, key, yajl_t_array) : NULL;
-	if (resources == NULL)
-		ok = refuse(d, name, STR("lists no resources"));
-	else
-		ok = read_resources(a, name, resources, d, ret);
-	yajl_tree_free(root);
-	return ok;
+	r->walk = (struct json_walk){ .a = a, .user = r, .scalar = on_scalar, .open = on_open };
+	if (json_walk(&r->walk, text) && r->resources == 0)
+		json_refuse(&r->walk, STR("lists no resources"));
+	else if (r->walk.why.len == 0 && r->list.len < r->resources)
+		(void)no_path(r);
+	if (r->walk.why.len > 0)
+		return diag_error(d, name, 0, r->walk.why, STR("name the folder that 'pejl dump' wrote"));
+	r->list.path = r->path;
+	*ret = r->list;
+	return true;
 }

@@ -10,7 +10,7 @@ struct datapackage {
 };
 
 /* Frictionless "tabular-data-package". Refused with a diag: no JSON, no
- * resources, a path that leads out of the folder. */
+ * resources, more than 200, a path that leads out of the folder. */
 MUST_CHECK bool datapackage_read(struct arena *a, struct str name, struct str text,
                                  struct diags *d, struct datapackage *ret);
 

@@ -35,18 +35,14 @@ put_cell(struct delimited *t, struct str field, bool quoted)
 static void
 put_row(struct delimited *t)
 {
-	struct row *row;
+	struct row row;
 
 	if (t->cells_len == 1 && t->cells[0].len == 0)
 		t->cells_len = 0;
-	if (t->cells_len == 0 || !reader_count_rows(t->r, 1))
+	if (!reader_row(t->r, t->cells, t->cells_len, &row))
 		return;
 	ARENA_GROW(t->r->a, t->rows, t->len, &t->cap);
-	row = &t->rows[t->len++];
-	row->at = ARENA_ARRAY(t->r->a, struct cell, t->cells_len);
-	row->len = t->cells_len;
-	row->line = t->cells[0].line;
-	memcpy(row->at, t->cells, t->cells_len * sizeof *t->cells);
+	t->rows[t->len++] = row;
 	t->cells_len = 0;
 }
 

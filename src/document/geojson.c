@@ -1,9 +1,7 @@
 /* Read as a stream: a file of a country's areas is larger than its tree should be. */
-#include <yajl/yajl_parse.h>
-#include "base/utf8.h"
 #include "document/geojson.h"
+#include "document/json_walk.h"
 
-#define DEPTH_MAX  64
 #define MICRO      6                    /* decimals of a micro-degree */
 
 /* What a bracket is, by the key that it stands behind. */
@@ -12,9 +10,8 @@ enum role { ROLE_ROOT, ROLE_FEATURES, ROLE_FEATURE, ROLE_GEOMETRIES, ROLE_GEOMET
 
 enum type { TYPE_NONE, TYPE_POLYGON, TYPE_OTHER, TYPE_COLLECTION, TYPE_FEATURE, TYPE_FEATURES };
 
-struct frame {
+struct bracket {
 	enum role  role;
-	struct str key;                 /* the last one */
 	enum type  type;
 	size_t     rings, points;       /* how many there were when it began */
 	size_t     numbers, positions;  /* COORDINATES: directly within */
@@ -26,8 +23,8 @@ struct ring_span {
 
 struct reading {
 	struct arena        *a;
-	struct frame         frame[DEPTH_MAX];
-	size_t               depth;
+	struct json_walk     walk;
+	struct bracket       bracket[JSON_WALK_DEPTH_MAX];      /* beside the frames of the walk */
 	struct geo_point    *point;
 	struct ring_span    *ring;
 	struct geo_area     *area;
@@ -37,20 +34,25 @@ struct reading {
 	size_t               area_rings;        /* rings that areas have already */
 	struct str           id;
 	int32_t              number[2];
-	struct str           why;               /* it is refused */
 };
 
 static int
 refuse(struct reading *r, struct str why)
 {
-	r->why = why;
-	return 0;
+	return json_refuse(&r->walk, why);
 }
 
-static struct frame *
+static struct bracket *
 top(struct reading *r)
 {
-	return &r->frame[r->depth - 1];
+	return &r->bracket[r->walk.depth - 1];
+}
+
+/* The key that the next value stands behind. */
+static bool
+is_key(const struct reading *r, const char *key)
+{
+	return json_is_key(&r->walk.frame[r->walk.depth - 1], key);
 }
 
 /* ---- numbers ---- */
@@ -116,7 +118,7 @@ read_degrees(struct str s, int32_t *ret)
 static int
 on_coordinate(struct reading *r, struct str text)
 {
-	struct frame *f = top(r);
+	struct bracket *f = top(r);
 
 	if (f->numbers < 2 && !read_degrees(text, &r->number[f->numbers]))
 		return refuse(r, STR("a coordinate lies outside the globe: degrees of WGS 84 are read"));
@@ -140,25 +142,22 @@ add_point(struct reading *r)
 
 /* A list of positions ends: a ring, if its geometry turns out to be a polygon. */
 static void
-end_positions(struct reading *r, const struct frame *f)
+end_positions(struct reading *r, const struct bracket *f)
 {
 	ARENA_GROW(r->a, r->ring, r->rings, &r->rings_cap);
 	r->ring[r->rings++] = (struct ring_span){ f->points, r->points - f->points };
 }
 
 static int
-end_coordinates(struct reading *r)
+end_coordinates(struct reading *r, const struct bracket *f)
 {
-	struct frame f = *top(r);
-
-	r->depth--;
-	if (f.numbers > 0 && f.positions > 0)
+	if (f->numbers > 0 && f->positions > 0)
 		return refuse(r, STR("mixes numbers and lists in its coordinates"));
-	if (f.positions > 0)
-		end_positions(r, &f);
-	if (f.numbers == 0)
+	if (f->positions > 0)
+		end_positions(r, f);
+	if (f->numbers == 0)
 		return 1;
-	if (f.numbers == 1)
+	if (f->numbers == 1)
 		return refuse(r, STR("a position has one coordinate"));
 	if (top(r)->role == ROLE_COORDINATES)
 		top(r)->positions++;
@@ -200,7 +199,7 @@ close_ring(const struct reading *r, struct ring_span *s)
 
 /* What was read as rings is that in a polygon only; other shapes are passed by. */
 static int
-end_geometry(struct reading *r, const struct frame *f)
+end_geometry(struct reading *r, const struct bracket *f)
 {
 	if (f->type == TYPE_COLLECTION)
 		return 1;
@@ -221,7 +220,7 @@ add_property(struct reading *r, struct str key, struct str text)
 {
 	struct geo_property p = { key, str_dup(r->a, text) };
 
-	if (utf8_check(text) != SIZE_MAX)
+	if (text.at == NULL)
 		return;                 /* "\u0000" */
 	ARENA_GROW(r->a, r->property, r->properties, &r->properties_cap);
 	r->property[r->properties++] = p;
@@ -249,7 +248,7 @@ end_area(struct reading *r)
 }
 
 static int
-end_root(struct reading *r, const struct frame *f)
+end_root(struct reading *r, const struct bracket *f)
 {
 	switch (f->type) {
 	case TYPE_NONE:
@@ -268,102 +267,74 @@ end_root(struct reading *r, const struct frame *f)
 
 /* ---- the stream ---- */
 
-static bool
-is_key(const struct frame *f, struct str key)
-{
-	return str_eq(f->key, key);
-}
-
 static enum role
 role_of_map(struct reading *r)
 {
-	const struct frame *f = r->depth > 0 ? top(r) : NULL;
+	enum role within = r->walk.depth > 0 ? top(r)->role : ROLE_OTHER;
 
-	if (f == NULL)
+	if (r->walk.depth == 0)
 		return ROLE_ROOT;
-	if (f->role == ROLE_FEATURES)
+	if (within == ROLE_FEATURES)
 		return ROLE_FEATURE;
-	if (f->role == ROLE_GEOMETRIES)
+	if (within == ROLE_GEOMETRIES)
 		return ROLE_GEOMETRY;
-	if (f->role != ROLE_ROOT && f->role != ROLE_FEATURE)
+	if (within != ROLE_ROOT && within != ROLE_FEATURE)
 		return ROLE_OTHER;
-	if (is_key(f, STR("geometry")))
+	if (is_key(r, "geometry"))
 		return ROLE_GEOMETRY;
-	return is_key(f, STR("properties")) ? ROLE_PROPERTIES : ROLE_OTHER;
+	return is_key(r, "properties") ? ROLE_PROPERTIES : ROLE_OTHER;
 }
 
 static enum role
 role_of_array(struct reading *r)
 {
-	const struct frame *f = top(r);
+	enum role within = top(r)->role;
 
-	if (f->role == ROLE_COORDINATES)
+	if (within == ROLE_COORDINATES)
 		return ROLE_COORDINATES;
-	if (f->role == ROLE_ROOT && is_key(f, STR("features")))
+	if (within == ROLE_ROOT && is_key(r, "features"))
 		return ROLE_FEATURES;
-	if (f->role != ROLE_ROOT && f->role != ROLE_GEOMETRY)
+	if (within != ROLE_ROOT && within != ROLE_GEOMETRY)
 		return ROLE_OTHER;
-	if (is_key(f, STR("geometries")))
+	if (is_key(r, "geometries"))
 		return ROLE_GEOMETRIES;
-	return is_key(f, STR("coordinates")) ? ROLE_COORDINATES : ROLE_OTHER;
+	return is_key(r, "coordinates") ? ROLE_COORDINATES : ROLE_OTHER;
 }
 
 static int
-begin(struct reading *r, enum role role)
+on_open(void *user, bool array)
 {
-	if (r->depth == DEPTH_MAX)
-		return refuse(r, STR("is nested too deeply"));
-	r->frame[r->depth++] = (struct frame){ .role = role, .rings = r->rings, .points = r->points };
-	return 1;
-}
+	struct reading *r = user;
 
-static int
-on_map(void *at)
-{
-	struct reading *r = at;
-
-	if (r->depth > 0 && top(r)->role == ROLE_COORDINATES)
-		return refuse(r, STR("a coordinate is no number"));
-	return begin(r, role_of_map(r));
-}
-
-static int
-on_array(void *at)
-{
-	struct reading *r = at;
-
-	if (r->depth == 0)
+	if (array && r->walk.depth == 0)
 		return refuse(r, STR("is no GeoJSON: it has no type"));
-	return begin(r, role_of_array(r));
-}
-
-static int
-on_key(void *at, const unsigned char *text, size_t len)
-{
-	struct reading *r = at;
-	struct str      key = { (const char *)text, len };
-
-	top(r)->key = utf8_check(key) == SIZE_MAX ? str_dup(r->a, key) : STR_NONE;
+	if (!array && r->walk.depth > 0 && top(r)->role == ROLE_COORDINATES)
+		return refuse(r, STR("a coordinate is no number"));
+	r->bracket[r->walk.depth] = (struct bracket){
+		.role = array ? role_of_array(r) : role_of_map(r),
+		.rings = r->rings, .points = r->points,
+	};
 	return 1;
 }
 
 static int
-on_map_end(void *at)
+on_close(void *user, bool array)
 {
-	struct reading *r = at;
-	struct frame    f = *top(r);
+	struct reading       *r = user;
+	const struct bracket *f = &r->bracket[r->walk.depth];
 
-	r->depth--;
-	switch (f.role) {
+	(void)array;
+	switch (f->role) {
 	case ROLE_ROOT:
-		return end_root(r, &f);
+		return end_root(r, f);
 	case ROLE_FEATURE:
 		return end_area(r);
 	case ROLE_GEOMETRY:
-		return end_geometry(r, &f);
+		return end_geometry(r, f);
+	case ROLE_COORDINATES:
+		return end_coordinates(r, f);
 	case ROLE_FEATURES:
 	case ROLE_GEOMETRIES:
-	case ROLE_COORDINATES:
 	case ROLE_PROPERTIES:
 	case ROLE_OTHER:
 		break;
@@ -371,24 +342,13 @@ on_map_end(void *at)
 	return 1;
 }
 
-static int
-on_array_end(void *at)
-{
-	struct reading *r = at;
-
-	if (top(r)->role == ROLE_COORDINATES)
-		return end_coordinates(r);
-	r->depth--;
-	return 1;
-}
-
 /* Does the text stand under "crs", as files from before RFC 7946 have it? */
 static bool
 is_in_crs(const struct reading *r)
 {
-	for (size_t i = 0; i + 1 < r->depth; i++)
-		if (r->frame[i].role != ROLE_OTHER && r->frame[i].role != ROLE_PROPERTIES &&
-		    is_key(&r->frame[i], STR("crs")))
+	for (size_t i = 0; i + 1 < r->walk.depth; i++)
+		if (r->bracket[i].role != ROLE_OTHER && r->bracket[i].role != ROLE_PROPERTIES &&
+		    json_is_key(&r->walk.frame[i], "crs"))
 			return true;
 	return false;
 }
@@ -402,12 +362,12 @@ on_crs(struct reading *r, struct str text)
 		STR_INIT("OGC:CRS84"), STR_INIT("EPSG:4326"), STR_INIT("urn:ogc:def:crs:EPSG::4326"),
 	};
 
-	if (!is_key(top(r), STR("name")) && !is_key(top(r), STR("href")))
+	if (!is_key(r, "name") && !is_key(r, "href"))
 		return 1;
 	for (size_t i = 0; i < COUNT_OF(ours); i++)
 		if (str_eq(ours[i], text))
 			return 1;
-	if (utf8_check(text) != SIZE_MAX)
+	if (text.len == 0)
 		text = STR("unknown");
 	return refuse(r, arena_printf(r->a, "its coordinates are in the system “" STR_FMT
 	    "”, not in WGS 84", STR_ARG(str_slice(text, 0, 60))));
@@ -416,53 +376,40 @@ on_crs(struct reading *r, struct str text)
 static int
 on_text(struct reading *r, struct str text)
 {
-	struct frame *f = r->depth > 0 ? top(r) : NULL;
+	struct bracket *f = top(r);
 
-	if (f == NULL)
-		return refuse(r, STR("is no GeoJSON: it has no type"));
 	if (is_in_crs(r))
 		return on_crs(r, text);
-	if (f->role == ROLE_COORDINATES)
-		return refuse(r, STR("a coordinate is no number"));
 	if (f->role == ROLE_PROPERTIES)
-		add_property(r, f->key, text);
-	else if (is_key(f, STR("type")) && f->role != ROLE_OTHER)
+		add_property(r, r->walk.frame[r->walk.depth - 1].key, text);
+	else if (is_key(r, "type") && f->role != ROLE_OTHER)
 		f->type = type_of(text);
-	else if (is_key(f, STR("id")) && (f->role == ROLE_FEATURE || f->role == ROLE_ROOT))
+	else if (is_key(r, "id") && (f->role == ROLE_FEATURE || f->role == ROLE_ROOT))
 		r->id = str_dup(r->a, text);
 	return 1;
 }
 
 static int
-on_string(void *at, const unsigned char *text, size_t len)
+on_scalar(void *user, enum json_kind kind, struct str text)
 {
-	return on_text(at, (struct str){ (const char *)text, len });
-}
+	struct reading *r = user;
 
-static int
-on_number(void *at, const char *text, size_t len)
-{
-	struct reading *r = at;
-	struct str      s = { text, len };
-
-	if (r->depth > 0 && top(r)->role == ROLE_COORDINATES)
-		return on_coordinate(r, s);
-	return on_text(r, s);
-}
-
-static int
-on_boolean(void *at, int value)
-{
-	return on_text(at, value ? STR("true") : STR("false"));
-}
-
-static int
-on_null(void *at)
-{
-	struct reading *r = at;
-
-	if (r->depth > 0 && top(r)->role == ROLE_COORDINATES)
-		return refuse(r, STR("a coordinate is no number"));
+	if (r->walk.depth == 0)
+		return refuse(r, STR("is no GeoJSON: it has no type"));
+	if (top(r)->role == ROLE_COORDINATES)
+		return kind == JSON_NUMBER ? on_coordinate(r, text)
+		    : refuse(r, STR("a coordinate is no number"));
+	switch (kind) {
+	case JSON_TEXT:
+	case JSON_NUMBER:
+		return on_text(r, text);
+	case JSON_TRUE:
+		return on_text(r, STR("true"));
+	case JSON_FALSE:
+		return on_text(r, STR("false"));
+	case JSON_NULL:
+		break;
+	}
 	return 1;
 }
 
@@ -484,51 +431,18 @@ finish(struct reading *r)
 	return (struct geo_areas){ r->area, r->areas };
 }
 
-static size_t
-line_of(struct str text, size_t at)
-{
-	size_t line = 1;
-
-	for (size_t i = 0; i < at && i < text.len; i++)
-		line += text.at[i] == '\n';
-	return line;
-}
-
-static bool
-parse(struct reading *r, struct str text, size_t *at)
-{
-	static const yajl_callbacks on = {
-		.yajl_null = on_null, .yajl_boolean = on_boolean, .yajl_number = on_number,
-		.yajl_string = on_string, .yajl_start_map = on_map, .yajl_map_key = on_key,
-		.yajl_end_map = on_map_end, .yajl_start_array = on_array, .yajl_end_array = on_array_end,
-	};
-	yajl_handle h = yajl_alloc(&on, NULL, r);
-	bool        ok;
-
-	if (h == NULL)
-		return refuse(r, STR("there is no memory to read it")) == 1;
-	ok = yajl_parse(h, (const unsigned char *)text.at, text.len) == yajl_status_ok;
-	*at = ok ? text.len : yajl_get_bytes_consumed(h);
-	ok = ok && yajl_complete_parse(h) == yajl_status_ok;
-	yajl_free(h);
-	if (!ok && r->why.len == 0)
-		refuse(r, STR("is no JSON"));
-	return ok && r->why.len == 0;
-}
-
 bool
 geojson_read(struct arena *a, struct str name, struct str text, struct diags *d,
              struct geo_areas *ret)
 {
-	static const struct str hint = STR_INIT("export the areas as GeoJSON in WGS 84");
-	struct reading         *r = ARENA_NEW(a, struct reading);
-	size_t                  at = 0;
+	struct reading *r = ARENA_NEW(a, struct reading);
 
 	r->a = a;
-	if (text.len == 0 || utf8_check(text) != SIZE_MAX)
-		return diag_error(d, name, 0, STR("is not valid UTF-8"), hint);
-	if (!parse(r, text, &at))
-		return diag_error(d, name, line_of(text, at), r->why, hint);
+	r->walk = (struct json_walk){ .a = a, .user = r, .scalar = on_scalar, .open = on_open,
+	                              .close = on_close };
+	if (!json_walk(&r->walk, text))
+		return diag_error(d, name, r->walk.line, r->walk.why,
+		    STR("export the areas as GeoJSON in WGS 84"));
 	*ret = finish(r);
 	return true;
 }

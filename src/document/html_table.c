@@ -169,20 +169,16 @@ put_cell(struct html_table *t, const struct found *f, struct str raw)
 static void
 end_row(struct html_table *t, const char *at)
 {
-	struct row *row;
+	struct row row;
 
 	if (!t->in_row || t->r->failed)
 		return;
 	t->in_row = false;
 	skip_spanned(t, at);
-	if (t->cells_len == 0 || !reader_count_rows(t->r, 1))
+	if (!reader_row(t->r, t->cells, t->cells_len, &row))
 		return;
 	ARENA_GROW(t->r->a, t->rows, t->len, &t->cap);
-	row = &t->rows[t->len++];
-	row->at = ARENA_ARRAY(t->r->a, struct cell, t->cells_len);
-	row->len = t->cells_len;
-	row->line = t->cells[0].line;
-	memcpy(row->at, t->cells, t->cells_len * sizeof *t->cells);
+	t->rows[t->len++] = row;
 	t->cells_len = 0;
 }
 

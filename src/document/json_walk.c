@@ -63,10 +63,10 @@ on_boolean(void *of, int value)
 static int
 begin(struct json_walk *w, bool array)
 {
-	if (w->depth == JSON_DEPTH_MAX)
+	if (w->depth == JSON_WALK_DEPTH_MAX)
 		return json_refuse(w, STR("is nested too deeply"));
-	if (w->open != NULL)
-		w->open(w->user, array);
+	if (w->open != NULL && !w->open(w->user, array))
+		return 0;
 	w->frame[w->depth++] = (struct json_frame){ .array = array };
 	return 1;
 }
@@ -97,13 +97,23 @@ static int
 on_end(void *of)
 {
 	struct json_walk *w = of;
+	bool              array = w->frame[--w->depth].array;
 
-	w->depth--;
-	return next(w, 1);
+	return next(w, w->close == NULL || w->close(w->user, array));
+}
+
+static size_t
+line_of(struct str text, size_t at)
+{
+	size_t line = 1;
+
+	for (size_t i = 0; i < at && i < text.len; i++)
+		line += text.at[i] == '\n';
+	return line;
 }
 
 static bool
-parse(struct json_walk *w, struct str text)
+parse(struct json_walk *w, struct str text, size_t before)
 {
 	static const yajl_callbacks on = {
 		.yajl_null = on_null, .yajl_boolean = on_boolean, .yajl_number = on_number,
@@ -111,15 +121,19 @@ parse(struct json_walk *w, struct str text)
 		.yajl_end_map = on_end, .yajl_start_array = on_array, .yajl_end_array = on_end,
 	};
 	yajl_handle h = yajl_alloc(&on, NULL, w);
+	size_t      at;
 	bool        ok;
 
 	if (h == NULL)
 		abort();
-	ok = yajl_parse(h, (const unsigned char *)text.at, text.len) == yajl_status_ok &&
-	    yajl_complete_parse(h) == yajl_status_ok;
+	ok = yajl_parse(h, (const unsigned char *)text.at, text.len) == yajl_status_ok;
+	at = ok ? text.len : yajl_get_bytes_consumed(h);
+	ok = ok && yajl_complete_parse(h) == yajl_status_ok;
 	yajl_free(h);
 	if (!ok)
 		json_refuse(w, STR("is no JSON"));
+	if (w->why.len > 0)
+		w->line = before + line_of(text, at);
 	return ok && w->why.len == 0;
 }
 
@@ -132,7 +146,9 @@ without_mark(struct str text)
 bool
 json_walk(struct json_walk *w, struct str text)
 {
-	text = str_trim(without_mark(text));
+	struct str all = without_mark(text);
+
+	text = str_trim(all);
 	if (text.len > FIGURES_BYTES_MAX)
 		json_refuse(w, STR("is longer than 64 MB"));
 	else if (str_starts(text, STR("<")))
@@ -140,7 +156,7 @@ json_walk(struct json_walk *w, struct str text)
 	else if (text.len == 0 || utf8_check(text) != SIZE_MAX)
 		json_refuse(w, STR("is no JSON in UTF-8"));
 	else
-		return parse(w, text);
+		return parse(w, text, line_of(all, (size_t)(text.at - all.at)) - 1);
 	return false;
 }
 

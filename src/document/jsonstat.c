@@ -306,7 +306,7 @@ on_scalar(void *user, enum json_kind kind, struct str text)
 }
 
 /* Values may be an object of those that are there. */
-static void
+static int
 on_open(void *user, bool array)
 {
 	struct reading          *r = user;
@@ -314,6 +314,7 @@ on_open(void *user, bool array)
 	const struct json_frame *f = inner(r, &depth);
 
 	r->sparse = r->sparse || (!array && depth == 1 && json_is_key(f, "value"));
+	return 1;
 }
 
 /* ---- the whole ---- */

@@ -75,3 +75,13 @@ reader_count_parts(struct reader *r, size_t n)
 		    STR("split the document"));
 	return !r->failed;
 }
+
+bool
+reader_row(struct reader *r, const struct cell *cell, size_t n, struct row *ret)
+{
+	if (n == 0 || !reader_count_rows(r, 1))
+		return false;
+	*ret = (struct row){ .at = ARENA_ARRAY(r->a, struct cell, n), .len = n, .line = cell[0].line };
+	memcpy(ret->at, cell, n * sizeof *cell);
+	return true;
+}

@@ -38,6 +38,9 @@ struct block *reader_block(struct reader *r, enum block_kind kind);
 bool reader_count_rows(struct reader *r, size_t n);
 bool reader_count_parts(struct reader *r, size_t n);
 
+/* A row of a copy of these cells, counted. False: there are none, or too many rows. */
+MUST_CHECK bool reader_row(struct reader *r, const struct cell *cell, size_t n, struct row *ret);
+
 /* One for each format. They leave blocks in `r`, or fail it. */
 void text_read(struct reader *r);
 void markdown_read(struct reader *r);

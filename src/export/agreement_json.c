@@ -62,16 +62,6 @@ const struct schema schemas_agreement[] = {
 };
 
 static void
-put_number(struct json *j, const char *key, bool has, struct number n)
-{
-	json_key(j, key);
-	if (has)
-		json_number(j, n);
-	else
-		json_null(j);
-}
-
-static void
 put_allocation(struct json *j, const struct allocation *al)
 {
 	json_key(j, "allocated");
@@ -80,10 +70,9 @@ put_allocation(struct json *j, const struct allocation *al)
 		return;
 	}
 	json_object(j);
-	put_number(j, "kroner", true, al->kroner);
-	put_number(j, "left", true, al->left);
-	json_key(j, "whole");
-	json_bool(j, al->whole);
+	json_member_number_or_null(j, "kroner", true, al->kroner);
+	json_member_number_or_null(j, "left", true, al->left);
+	json_member_bool(j, "whole", al->whole);
 	if (al->far) {
 		export_words(j, "far", al->da, al->en);
 	} else {
@@ -101,7 +90,7 @@ put_identity(struct json *j, const struct agreement_row *r)
 	export_worded(j, "parties", r->parties);
 	export_day(j, "from", r->has_starts, r->starts);
 	export_day(j, "to", r->has_ends, r->ends);
-	put_number(j, "kroner", r->has_amount, r->amount);
+	json_member_number_or_null(j, "kroner", r->has_amount, r->amount);
 	json_member_or_null(j, "recurrence", recurrence_code(r->recurrence));
 	put_allocation(j, &r->allocated);
 	export_placed(j, &r->source);
@@ -116,7 +105,7 @@ put_project(struct json *j, const struct project_view *v)
 	json_member_or_null(j, "number", v->number);
 	export_named(j, "unit", &v->unit);
 	export_named(j, "pool", &v->pool);
-	put_number(j, "kroner", v->has_kroner, v->kroner);
+	json_member_number_or_null(j, "kroner", v->has_kroner, v->kroner);
 	json_member_or_null(j, "recurrence", recurrence_code(v->recurrence));
 	export_worded(j, "purpose", v->purpose);
 	export_worded(j, "status", v->status);
@@ -130,10 +119,8 @@ export_agreement_row(struct json *j, const struct agreement_row *r)
 {
 	json_object(j);
 	put_identity(j, r);
-	json_key(j, "projects");
-	json_int(j, (int64_t)r->projects);
-	json_key(j, "initiatives");
-	json_int(j, (int64_t)r->initiatives);
+	json_member_count(j, "projects", r->projects);
+	json_member_count(j, "initiatives", r->initiatives);
 	json_end(j);
 }
 
@@ -143,13 +130,11 @@ export_agreement(struct json *j, const struct agreement_view *m)
 	json_object(j);
 	put_identity(j, &m->self);
 	export_mandate(j, &m->mandate);
-	json_key(j, "projects");
-	json_array(j);
+	json_member_array(j, "projects");
 	for (size_t i = 0; i < m->projects; i++)
 		put_project(j, &m->project[i]);
 	json_end(j);
-	json_key(j, "initiatives");
-	json_array(j);
+	json_member_array(j, "initiatives");
 	for (size_t i = 0; i < m->initiatives; i++)
 		export_initiative_row(j, &m->initiative[i]);
 	json_end(j);

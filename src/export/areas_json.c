@@ -168,33 +168,6 @@ const struct schema schemas_areas[] = {
 };
 
 static void
-flag(struct json *j, const char *key, bool on)
-{
-	json_key(j, key);
-	json_bool(j, on);
-}
-
-static void
-number(struct json *j, const char *key, bool has, int64_t n)
-{
-	json_key(j, key);
-	if (has)
-		json_int(j, n);
-	else
-		json_null(j);
-}
-
-static void
-decimal(struct json *j, const char *key, bool has, struct number n)
-{
-	json_key(j, key);
-	if (has)
-		json_number(j, n);
-	else
-		json_null(j);
-}
-
-static void
 gap(struct json *j, const char *key, const struct area_gap *g)
 {
 	json_key(j, key);
@@ -203,9 +176,9 @@ gap(struct json *j, const char *key, const struct area_gap *g)
 		return;
 	}
 	json_object(j);
-	decimal(j, "by", true, g->by);
-	flag(j, "share", g->share);
-	flag(j, "uncertain", g->uncertain);
+	json_member_number_or_null(j, "by", true, g->by);
+	json_member_bool(j, "share", g->share);
+	json_member_bool(j, "uncertain", g->uncertain);
 	json_end(j);
 }
 
@@ -225,13 +198,13 @@ export_areas_row(struct json *j, const struct areas_view *m, const struct areas_
 	export_words(j, "title", r->place.area.title, r->place.area.title_en);
 	json_member_or_null(j, "level", m->shown);
 	export_named(j, "indicator", &m->indicator.indicator);
-	number(j, "year", m->asked != 0, m->asked);
-	number(j, "rank", r->rank > 0, (int64_t)r->rank);
+	json_member_int_or_null(j, "year", m->asked != 0, m->asked);
+	json_member_int_or_null(j, "rank", r->rank > 0, (int64_t)r->rank);
 	export_measured(j, "measurement", r->at);
 	no_class(j, "class", r->class_);
 	gap(j, "change", &r->change);
 	gap(j, "against_city", &r->against);
-	flag(j, "has_shape", r->place.shape != NULL);
+	json_member_bool(j, "has_shape", r->place.shape != NULL);
 	json_end(j);
 }
 
@@ -243,9 +216,9 @@ need_class(struct json *j, const struct need_class *c)
 	json_object(j);
 	json_member(j, "id", c->name.id);
 	export_words(j, "title", c->name.title, c->name.title_en);
-	decimal(j, "lower", c->has_lower, c->lower);
-	decimal(j, "upper", c->has_upper, c->upper);
-	flag(j, "in_need", c->in_need);
+	json_member_number_or_null(j, "lower", c->has_lower, c->lower);
+	json_member_number_or_null(j, "upper", c->has_upper, c->upper);
+	json_member_bool(j, "in_need", c->in_need);
 	export_day(j, "from", c->has_start, c->starts);
 	export_day(j, "to", c->has_end, c->ends);
 	json_key(j, "source");
@@ -256,15 +229,14 @@ need_class(struct json *j, const struct need_class *c)
 static void
 cells(struct json *j, const struct graded *g, const struct need_row *r)
 {
-	json_key(j, "years");
-	json_array(j);
+	json_member_array(j, "years");
 	for (size_t y = 0; y < g->years; y++) {
 		const struct need_cell *c = &r->cell[y];
 
 		json_object(j);
-		number(j, "year", true, g->year[y].year);
+		json_member_int_or_null(j, "year", true, g->year[y].year);
 		json_member_or_null(j, "class", c->class_ != NULL ? c->class_->name.id : STR_NONE);
-		flag(j, "uncertain", c->uncertain);
+		json_member_bool(j, "uncertain", c->uncertain);
 		export_measured(j, "measurement", c->at);
 		json_end(j);
 	}
@@ -274,24 +246,22 @@ cells(struct json *j, const struct graded *g, const struct need_row *r)
 static void
 years(struct json *j, const struct graded *g)
 {
-	json_key(j, "years");
-	json_array(j);
+	json_member_array(j, "years");
 	for (size_t y = 0; y < g->years; y++) {
 		const struct need_year *at = &g->year[y];
 
 		json_object(j);
-		number(j, "year", true, at->year);
-		json_key(j, "counts");
-		json_array(j);
+		json_member_int_or_null(j, "year", true, at->year);
+		json_member_array(j, "counts");
 		for (size_t i = 0; i < g->classes; i++) {
 			json_object(j);
 			json_member(j, "class", g->class_[i].name.id);
-			number(j, "areas", true, (int64_t)at->count[i]);
+			json_member_int_or_null(j, "areas", true, (int64_t)at->count[i]);
 			json_end(j);
 		}
 		json_end(j);
-		number(j, "in_need", true, (int64_t)at->in_need);
-		number(j, "unknown", true, (int64_t)at->unknown);
+		json_member_int_or_null(j, "in_need", true, (int64_t)at->in_need);
+		json_member_int_or_null(j, "unknown", true, (int64_t)at->unknown);
 		export_measured(j, "counted", at->counted);
 		json_end(j);
 	}
@@ -301,8 +271,7 @@ years(struct json *j, const struct graded *g)
 static void
 judgements(struct json *j, const char *key, const struct barometer_row **at, size_t n)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	for (size_t i = 0; i < n; i++)
 		export_verdict(j, at[i]);
 	json_end(j);
@@ -315,13 +284,11 @@ export_need_classes(struct json *j, const struct areas_view *m)
 
 	json_object(j);
 	export_named(j, "indicator", &m->indicator.indicator);
-	json_key(j, "classes");
-	json_array(j);
+	json_member_array(j, "classes");
 	for (size_t i = 0; i < g->classes; i++)
 		need_class(j, &g->class_[i]);
 	json_end(j);
-	json_key(j, "areas");
-	json_array(j);
+	json_member_array(j, "areas");
 	for (size_t i = 0; i < g->rows; i++) {
 		json_object(j);
 		export_named(j, "area", &g->row[i].area);
@@ -362,8 +329,7 @@ indicator(struct json *j, const struct area_indicator *x)
 static void
 area_classes(struct json *j, const struct area_view *m)
 {
-	json_key(j, "classes");
-	json_array(j);
+	json_member_array(j, "classes");
 	for (size_t i = 0; i < m->gradeds; i++) {
 		json_object(j);
 		export_named(j, "indicator", &m->graded_by[i]);
@@ -371,8 +337,7 @@ area_classes(struct json *j, const struct area_view *m)
 		json_end(j);
 	}
 	json_end(j);
-	json_key(j, "lists");
-	json_array(j);
+	json_member_array(j, "lists");
 	for (size_t i = 0; i < m->sets; i++)
 		json_text(j, m->set[i].indicator.id);
 	json_end(j);
@@ -381,8 +346,7 @@ area_classes(struct json *j, const struct area_view *m)
 static void
 parts(struct json *j, const struct area_view *m)
 {
-	json_key(j, "areas");
-	json_array(j);
+	json_member_array(j, "areas");
 	for (size_t i = 0; i < m->parts; i++) {
 		json_object(j);
 		json_member(j, "id", m->part[i].area.id);
@@ -405,8 +369,7 @@ export_area(struct json *j, const struct area_view *m)
 	json_key(j, "source");
 	export_source(j, &m->source);
 	export_recorded(j, &m->recorded);
-	json_key(j, "indicators");
-	json_array(j);
+	json_member_array(j, "indicators");
 	for (size_t i = 0; i < m->len; i++)
 		indicator(j, &m->at[i]);
 	json_end(j);
@@ -445,9 +408,9 @@ properties(struct json *j, const struct areas_view *m, const struct areas_row *r
 	json_member(j, "measure", unit_code(m->indicator.is.unit));
 	export_day(j, "from", o != NULL && o->period.from != DAY_MIN, o != NULL ? o->period.from : 0);
 	export_day(j, "to", o != NULL, o != NULL ? o->period.to : 0);
-	decimal(j, "value", shown, shown ? o->value.point : NUMBER_ZERO);
+	json_member_number_or_null(j, "value", shown, shown ? o->value.point : NUMBER_ZERO);
 	json_member_or_null(j, "reason", reason);
-	number(j, "rank", r->rank > 0, (int64_t)r->rank);
+	json_member_int_or_null(j, "rank", r->rank > 0, (int64_t)r->rank);
 	json_member_or_null(j, "class", r->class_ != NULL ? r->class_->name.id : STR_NONE);
 	json_end(j);
 }
@@ -457,8 +420,7 @@ export_areas_geojson(struct json *j, const struct areas_view *m)
 {
 	json_object(j);
 	json_member(j, "type", STR("FeatureCollection"));
-	json_key(j, "features");
-	json_array(j);
+	json_member_array(j, "features");
 	for (size_t i = 0; i < m->len; i++) {
 		const struct areas_row *r = &m->at[i];
 

@@ -74,13 +74,6 @@ const struct schema schemas_barometer[] = {
 };
 
 static void
-put_count(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
-}
-
-static void
 put_news(struct json *j, const struct barometer_news *n)
 {
 	const struct barometer_row *r = n->line->row;
@@ -98,19 +91,17 @@ put_news(struct json *j, const struct barometer_news *n)
 void
 export_barometer_head(struct json *j, const struct barometer_view *v)
 {
-	put_count(j, "targets", v->total);
-	json_key(j, "counts");
-	json_array(j);
+	json_member_count(j, "targets", v->total);
+	json_member_array(j, "counts");
 	for (size_t i = 0; i < VERDICT_COUNT; i++) {
 		json_object(j);
 		json_member(j, "verdict", verdict_code((enum verdict)i));
-		put_count(j, "shown", v->count[i]);
-		put_count(j, "total", v->total_count[i]);
+		json_member_count(j, "shown", v->count[i]);
+		json_member_count(j, "total", v->total_count[i]);
 		json_end(j);
 	}
 	json_end(j);
-	json_key(j, "news");
-	json_array(j);
+	json_member_array(j, "news");
 	for (size_t i = 0; i < v->news_len; i++)
 		put_news(j, &v->news[i]);
 	json_end(j);
@@ -130,8 +121,7 @@ put_next(struct json *j, const struct barometer_line *l)
 	json_object(j);
 	json_member(j, "from", day_iso(&a, l->due.period.from));
 	json_member(j, "to", day_iso(&a, l->due.period.to));
-	json_key(j, "overdue");
-	json_bool(j, l->due.overdue);
+	json_member_bool(j, "overdue", l->due.overdue);
 	json_end(j);
 	arena_free(&a);
 }

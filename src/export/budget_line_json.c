@@ -45,23 +45,6 @@ const struct schema schemas_budget_line[] = {
 };
 
 static void
-number_or_null(struct json *j, const char *key, bool has, struct number n)
-{
-	json_key(j, key);
-	if (has)
-		json_number(j, n);
-	else
-		json_null(j);
-}
-
-static void
-put_int(struct json *j, const char *key, int64_t n)
-{
-	json_key(j, key);
-	json_int(j, n);
-}
-
-static void
 put_source(struct json *j, const struct source *s)
 {
 	json_key(j, "source");
@@ -72,15 +55,14 @@ static void
 put_amount(struct json *j, const struct amount_view *v)
 {
 	json_object(j);
-	put_int(j, "year", v->is.year);
-	put_int(j, "through", v->is.through);
-	json_key(j, "whole");
-	json_bool(j, v->is.whole);
+	json_member_int(j, "year", v->is.year);
+	json_member_int(j, "through", v->is.through);
+	json_member_bool(j, "whole", v->is.whole);
 	json_member(j, "version", budget_measure_code(v->is.version));
-	number_or_null(j, "kroner", v->is.has_kroner, v->is.kroner);
-	number_or_null(j, "gross", v->is.has_gross, v->is.gross);
+	json_member_number_or_null(j, "kroner", v->is.has_kroner, v->is.kroner);
+	json_member_number_or_null(j, "gross", v->is.has_gross, v->is.gross);
 	json_member_or_null(j, "refunded_by", v->has_share ? financing_code(v->financing) : STR_NONE);
-	number_or_null(j, "share", v->has_share, v->share);
+	json_member_number_or_null(j, "share", v->has_share, v->share);
 	json_member_or_null(j, "missing", missing_code(v->missing));
 	put_source(j, &v->source);
 	json_end(j);
@@ -103,10 +85,9 @@ export_budget_line(struct json *j, const struct budget_line_view *m)
 	json_member(j, "counts", overview_counts_code(m->counts));
 	export_named(j, "elsewhere", &m->elsewhere);
 	export_worded(j, "excluded", m->excluded);
-	number_or_null(j, "attribution", m->has_attribution, m->attribution);
+	json_member_number_or_null(j, "attribution", m->has_attribution, m->attribution);
 	export_worded(j, "footnote", m->footnote);
-	json_key(j, "amounts");
-	json_array(j);
+	json_member_array(j, "amounts");
 	for (size_t i = 0; i < m->amounts; i++)
 		put_amount(j, &m->amount[i]);
 	json_end(j);

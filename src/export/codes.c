@@ -73,8 +73,7 @@ export_codes(struct json *j)
 {
 	json_object(j);
 	for (size_t i = 0; i < COUNT_OF(lists); i++) {
-		json_key(j, lists[i].name);
-		json_array(j);
+		json_member_array(j, lists[i].name);
 		for (size_t c = 0; c < lists[i].len; c++) {
 			if (lists[i].at[c].code.len == 0)
 				continue;
@@ -93,8 +92,7 @@ void
 export_change(struct json *j, const struct change_shown *c)
 {
 	json_object(j);
-	json_key(j, "change");
-	json_int(j, c->id);
+	json_member_int(j, "change", c->id);
 	json_member(j, "at", c->at);
 	json_member_or_null(j, "why", c->why);
 	json_member_or_null(j, "document", c->document);

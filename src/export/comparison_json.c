@@ -56,17 +56,9 @@ const struct schema schemas_comparison[] = {
 };
 
 static void
-flag(struct json *j, const char *key, bool on)
-{
-	json_key(j, key);
-	json_bool(j, on);
-}
-
-static void
 named_list(struct json *j, const char *key, const struct named *at, size_t n)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	for (size_t i = 0; i < n; i++) {
 		json_object(j);
 		json_member(j, "id", at[i].id);
@@ -79,8 +71,7 @@ named_list(struct json *j, const char *key, const struct named *at, size_t n)
 static void
 benchmarks(struct json *j, const struct barometer_row *const *at, size_t n)
 {
-	json_key(j, "targets");
-	json_array(j);
+	json_member_array(j, "targets");
 	for (size_t i = 0; i < n; i++)
 		if (at[i]->target->kind == TARGET_BENCHMARK)
 			export_verdict(j, at[i]);
@@ -118,7 +109,7 @@ pair(struct json *j, const struct comparison_pair *at)
 		json_number(j, at->by.by);
 	else
 		json_null(j);
-	flag(j, "uncertain", at->by.uncertain);
+	json_member_bool(j, "uncertain", at->by.uncertain);
 	json_end(j);
 }
 
@@ -128,18 +119,17 @@ set(struct json *j, const struct comparison_set *s)
 	json_object(j);
 	json_member(j, "id", s->set.id);
 	export_words(j, "title", s->set.title, s->set.title_en);
-	flag(j, "is_set", s->is_set);
+	json_member_bool(j, "is_set", s->is_set);
 	export_day(j, "from", s->has_start, s->starts);
 	export_day(j, "to", s->has_end, s->ends);
 	named_list(j, "members", s->member, s->members);
-	flag(j, "holds_city", s->holds_city);
-	flag(j, "only_whole", s->only_whole);
+	json_member_bool(j, "holds_city", s->holds_city);
+	json_member_bool(j, "only_whole", s->only_whole);
 	json_key(j, "source");
 	export_source(j, &s->source);
 	json_key(j, "series");
 	export_series(j, s->series);
-	json_key(j, "pairs");
-	json_array(j);
+	json_member_array(j, "pairs");
 	for (size_t i = 0; i < s->pairs; i++)
 		pair(j, &s->pair[i]);
 	json_end(j);
@@ -155,8 +145,7 @@ export_comparison(struct json *j, const struct comparison_view *m)
 	export_day(j, "as_of", true, m->indicator.as_of);
 	json_key(j, "city");
 	export_series(j, &m->indicator.own);
-	json_key(j, "sets");
-	json_array(j);
+	json_member_array(j, "sets");
 	for (size_t i = 0; i < m->len; i++)
 		set(j, &m->at[i]);
 	json_end(j);

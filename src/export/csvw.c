@@ -1,5 +1,6 @@
 #include "export/csvw.h"
 #include "export/indicator_grid.h"
+#include "export/words.h"
 
 static const struct schema_field table_fields[] = {
 	{ "@context", "array", "http://www.w3.org/ns/csvw" },
@@ -33,18 +34,6 @@ const struct schema schemas_csvw[] = {
 };
 
 static void
-put_words(struct json *j, const char *key, struct str da, struct str en)
-{
-	if (da.len == 0)
-		return;
-	json_key(j, key);
-	json_object(j);
-	json_member(j, "da", da);
-	json_member_some(j, "en", en);
-	json_end(j);
-}
-
-static void
 put_type(struct json *j, enum column_holds holds)
 {
 	json_key(j, "datatype");
@@ -75,8 +64,7 @@ put_columns(struct json *j)
 
 	json_key(j, "tableSchema");
 	json_object(j);
-	json_key(j, "columns");
-	json_array(j);
+	json_member_array(j, "columns");
 	for (size_t i = 0; i < n; i++) {
 		json_object(j);
 		json_member(j, "name", at[i].code);
@@ -100,10 +88,8 @@ put_dialect(struct json *j)
 	json_object(j);
 	json_member(j, "encoding", STR("utf-8"));
 	json_member(j, "delimiter", STR(","));
-	json_key(j, "header");
-	json_bool(j, true);
-	json_key(j, "doubleQuote");
-	json_bool(j, true);
+	json_member_bool(j, "header", true);
+	json_member_bool(j, "doubleQuote", true);
 	json_end(j);
 }
 
@@ -112,16 +98,15 @@ export_csvw(struct json *j, const struct indicator_view *m, struct str csv, stru
             struct contact contact, bool danish)
 {
 	json_object(j);
-	json_key(j, "@context");
-	json_array(j);
+	json_member_array(j, "@context");
 	json_text(j, STR("http://www.w3.org/ns/csvw"));
 	json_object(j);
 	json_member(j, "@language", danish ? STR("da") : STR("en"));
 	json_end(j);
 	json_end(j);
 	json_member(j, "url", csv);
-	put_words(j, "dc:title", m->indicator.title, m->indicator.title_en);
-	put_words(j, "dc:description", m->definition.da, m->definition.en);
+	export_words_some(j, "dc:title", m->indicator.title, m->indicator.title_en);
+	export_words_some(j, "dc:description", m->definition.da, m->definition.en);
 	json_member(j, "dc:publisher", publisher);
 	json_member_some(j, "dc:license", contact.licence);
 	put_dialect(j);

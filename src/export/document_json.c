@@ -100,30 +100,6 @@ const struct schema schemas_document[] = {
 };
 
 static void
-whole(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
-}
-
-static void
-flag(struct json *j, const char *key, bool on)
-{
-	json_key(j, key);
-	json_bool(j, on);
-}
-
-static void
-place(struct json *j, const char *key, uint32_t at)
-{
-	json_key(j, key);
-	if (at > 0)
-		json_int(j, at);
-	else
-		json_null(j);
-}
-
-static void
 identity(struct json *j, const struct document_row *r)
 {
 	json_member(j, "id", r->document.id);
@@ -132,10 +108,10 @@ identity(struct json *j, const struct document_row *r)
 	json_member_or_null(j, "file", r->file);
 	json_member_or_null(j, "format", r->format);
 	export_day(j, "stated", r->has_stated, r->stated);
-	flag(j, "published", r->published);
-	whole(j, "fact_count", r->facts);
-	whole(j, "error_count", r->errors);
-	whole(j, "finding_count", r->findings);
+	json_member_bool(j, "published", r->published);
+	json_member_count(j, "fact_count", r->facts);
+	json_member_count(j, "error_count", r->errors);
+	json_member_count(j, "finding_count", r->findings);
 }
 
 void
@@ -172,11 +148,10 @@ fact(struct json *j, const struct taken *t)
 	json_member(j, "id", t->of.thing.id);
 	export_words(j, "title", t->of.thing.title, t->of.thing.title_en);
 	export_page_of(j, &t->of.page);
-	place(j, "line", t->line);
-	place(j, "column", t->column);
+	json_member_int_or_null(j, "line", t->line > 0, t->line);
+	json_member_int_or_null(j, "column", t->column > 0, t->column);
 	json_member_or_null(j, "quote", t->quote);
-	json_key(j, "change");
-	json_int(j, t->recorded.change);
+	json_member_int(j, "change", t->recorded.change);
 	if (t->measured) {
 		export_day(j, "to", true, t->period.to);
 		export_named(j, "area", &t->area);
@@ -202,8 +177,7 @@ text(struct json *j, const struct paper_text *t)
 	buf_init(&b, (size_t)32 << 20);
 	put_words(&b, t);
 	json_object(j);
-	json_key(j, "line");
-	json_int(j, t->line);
+	json_member_int(j, "line", t->line);
 	json_member_or_null(j, "mark", t->mark);
 	json_member(j, "text", buf_str(&b));
 	json_end(j);
@@ -229,10 +203,8 @@ static void
 row(struct json *j, const struct paper_row *r)
 {
 	json_object(j);
-	json_key(j, "line");
-	json_int(j, r->line);
-	json_key(j, "cells");
-	json_array(j);
+	json_member_int(j, "line", r->line);
+	json_member_array(j, "cells");
 	for (size_t i = 0; i < r->len; i++)
 		cell(j, &r->at[i]);
 	json_end(j);
@@ -244,18 +216,15 @@ block(struct json *j, const struct paper_block *b)
 {
 	json_object(j);
 	json_member(j, "kind", kinds[b->kind]);
-	json_key(j, "level");
-	json_int(j, b->level);
-	json_key(j, "line");
-	json_int(j, b->line);
+	json_member_int(j, "level", b->level);
+	json_member_int(j, "line", b->line);
 	json_key(j, "text");
 	if (b->kind == PAPER_TABLE)
 		json_null(j);
 	else
 		text(j, &b->text);
-	flag(j, "headed", b->headed);
-	json_key(j, "rows");
-	json_array(j);
+	json_member_bool(j, "headed", b->headed);
+	json_member_array(j, "rows");
 	for (size_t i = 0; i < b->rows; i++)
 		row(j, &b->row[i]);
 	json_end(j);
@@ -267,20 +236,17 @@ block(struct json *j, const struct paper_block *b)
 static void
 contents(struct json *j, const struct document_view *m)
 {
-	json_key(j, "blocks");
-	json_array(j);
+	json_member_array(j, "blocks");
 	for (size_t i = 0; i < m->blocks; i++)
 		block(j, &m->block[i]);
 	json_end(j);
-	json_key(j, "facts");
-	json_array(j);
+	json_member_array(j, "facts");
 	for (size_t i = 0; i < m->takens; i++)
 		fact(j, &m->taken[i]);
 	json_end(j);
-	whole(j, "unlisted", m->unlisted);
+	json_member_count(j, "unlisted", m->unlisted);
 	export_claims(j, &m->report);
-	json_key(j, "findings");
-	json_array(j);
+	json_member_array(j, "findings");
 	for (size_t i = 0; i < m->report.findings; i++)
 		export_finding(j, &m->report.finding[i]);
 	json_end(j);
@@ -293,15 +259,14 @@ export_document(struct json *j, const struct document_view *m)
 	identity(j, &m->row);
 	json_member_or_null(j, "sha256", m->sha256);
 	json_member(j, "text", paper_code(m->is));
-	flag(j, "audited", m->audited);
+	json_member_bool(j, "audited", m->audited);
 	json_key(j, "recorded");
 	json_object(j);
-	json_key(j, "change");
-	json_int(j, m->recorded.change);
+	json_member_int(j, "change", m->recorded.change);
 	json_member_or_null(j, "at", m->recorded.at);
 	json_end(j);
-	whole(j, "page", m->page);
-	whole(j, "pages", m->pages);
+	json_member_count(j, "page", m->page);
+	json_member_count(j, "pages", m->pages);
 	contents(j, m);
 	json_end(j);
 }

@@ -63,26 +63,6 @@ const struct schema schemas_findings[] = {
 };
 
 static void
-place(struct json *j, const char *key, uint32_t at)
-{
-	json_key(j, key);
-	if (at > 0)
-		json_int(j, at);
-	else
-		json_null(j);
-}
-
-static void
-amount(struct json *j, const char *key, bool has, struct number n)
-{
-	json_key(j, key);
-	if (has)
-		json_number(j, n);
-	else
-		json_null(j);
-}
-
-static void
 message(struct json *j, struct str da, struct str en)
 {
 	json_key(j, "message");
@@ -96,16 +76,9 @@ static void
 where(struct json *j, struct str file, uint32_t line, uint32_t column, struct str quote)
 {
 	json_member(j, "file", file);
-	place(j, "line", line);
-	place(j, "column", column);
+	json_member_int_or_null(j, "line", line > 0, line);
+	json_member_int_or_null(j, "column", column > 0, column);
 	json_member(j, "quote", quote);
-}
-
-static void
-count(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
 }
 
 static void
@@ -135,23 +108,22 @@ export_finding(struct json *j, const struct finding *f)
 	json_member(j, "severity", severity_code(f->severity));
 	where(j, f->file, f->line, f->column, f->quote);
 	message(j, f->da, f->en);
-	amount(j, "expected", f->has_amounts, f->expected);
-	amount(j, "printed", f->has_amounts, f->printed);
-	amount(j, "difference", f->has_amounts, f->difference);
-	json_key(j, "candidates");
-	json_array(j);
+	json_member_number_or_null(j, "expected", f->has_amounts, f->expected);
+	json_member_number_or_null(j, "printed", f->has_amounts, f->printed);
+	json_member_number_or_null(j, "difference", f->has_amounts, f->difference);
+	json_member_array(j, "candidates");
 	for (size_t i = 0; i < f->candidates; i++) {
 		const struct candidate *c = &f->candidate[i];
 
 		json_object(j);
-		place(j, "line", c->line);
+		json_member_int_or_null(j, "line", c->line > 0, c->line);
 		json_member(j, "text", c->text);
-		amount(j, "amount", true, c->amount);
+		json_member_number_or_null(j, "amount", true, c->amount);
 		json_end(j);
 	}
 	json_end(j);
 	if (f->pairs > 0)
-		count(j, "pairs", f->pairs);
+		json_member_count(j, "pairs", f->pairs);
 	if (f->answer != NULL)
 		answer(j, f->answer);
 	json_end(j);
@@ -160,8 +132,7 @@ export_finding(struct json *j, const struct finding *f)
 void
 export_found(struct json *j, const struct finding *const *at, size_t n)
 {
-	json_key(j, "findings");
-	json_array(j);
+	json_member_array(j, "findings");
 	for (size_t i = 0; i < n; i++)
 		export_finding(j, at[i]);
 	json_end(j);
@@ -182,9 +153,9 @@ export_claims(struct json *j, const struct audit_report *r)
 {
 	json_key(j, "claims");
 	json_object(j);
-	count(j, "checked", r->checked);
-	count(j, "hold", r->hold);
-	count(j, "fail", r->fail);
+	json_member_count(j, "checked", r->checked);
+	json_member_count(j, "hold", r->hold);
+	json_member_count(j, "fail", r->fail);
 	json_end(j);
 }
 
@@ -193,14 +164,12 @@ report(struct json *j, const struct audit_report *r, bool verbose)
 {
 	json_object(j);
 	export_claims(j, r);
-	json_key(j, "findings");
-	json_array(j);
+	json_member_array(j, "findings");
 	for (size_t i = 0; i < r->findings; i++)
 		export_finding(j, &r->finding[i]);
 	json_end(j);
 	if (verbose) {
-		json_key(j, "held");
-		json_array(j);
+		json_member_array(j, "held");
 		for (size_t i = 0; i < r->hold; i++)
 			held(j, &r->held[i]);
 		json_end(j);

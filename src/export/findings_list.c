@@ -27,15 +27,13 @@ void
 export_findings_counts(struct json *j, const struct findings_view *m)
 {
 	export_claims(j, &m->claims);
-	json_key(j, "counts");
-	json_array(j);
+	json_member_array(j, "counts");
 	for (size_t i = 0; i < AUDIT_CODE_COUNT; i++) {
 		if (m->count[i] == 0)
 			continue;
 		json_object(j);
 		json_member(j, "code", audit_code((enum audit_code)i));
-		json_key(j, "count");
-		json_int(j, (int64_t)m->count[i]);
+		json_member_count(j, "count", m->count[i]);
 		json_end(j);
 	}
 	json_end(j);

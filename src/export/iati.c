@@ -89,8 +89,7 @@ put_narrative(struct json *j, const char *lang, struct str text)
 static void
 put_words(struct json *j, const char *key, struct str da, struct str en)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	put_narrative(j, "da", da);
 	put_narrative(j, "en", en);
 	json_end(j);
@@ -123,8 +122,7 @@ put_value(struct json *j, const struct observation *o)
 static void
 put_baseline(struct json *j, const struct judgement *v)
 {
-	json_key(j, "baseline");
-	json_array(j);
+	json_member_array(j, "baseline");
 	if (v != NULL && v->has_baseline) {
 		char year[8];
 		struct date d = date_of(v->baseline.period.to - 1);
@@ -147,11 +145,9 @@ put_measured(struct json *j, const struct observation *o)
 	json_object(j);
 	put_day(j, "period-start", o->period.from != DAY_MIN ? o->period.from : o->period.to - 1);
 	put_day(j, "period-end", o->period.to - 1);
-	json_key(j, "target");
-	json_array(j);
+	json_member_array(j, "target");
 	json_end(j);
-	json_key(j, "actual");
-	json_array(j);
+	json_member_array(j, "actual");
 	json_object(j);
 	put_value(j, o);
 	json_end(j);
@@ -181,8 +177,7 @@ put_promised(struct json *j, const struct barometer_row *r)
 	json_object(j);
 	put_day(j, "period-start", begin_of_promise(r));
 	put_day(j, "period-end", v->by - 1);
-	json_key(j, "target");
-	json_array(j);
+	json_member_array(j, "target");
 	json_object(j);
 	if (v->has_required) {
 		json_key(j, "value");
@@ -191,8 +186,7 @@ put_promised(struct json *j, const struct barometer_row *r)
 	put_words(j, "comment", r->promise.title, r->promise.title_en);
 	json_end(j);
 	json_end(j);
-	json_key(j, "actual");
-	json_array(j);
+	json_member_array(j, "actual");
 	if (v->has_latest) {
 		json_object(j);
 		put_value(j, &v->latest);
@@ -211,27 +205,22 @@ is_percentage(enum unit u)
 static void
 put_indicator(struct json *j, const struct indicator_view *m, const struct barometer_row *r)
 {
-	json_key(j, "indicator");
-	json_array(j);
+	json_member_array(j, "indicator");
 	json_object(j);
 	json_member(j, "measure", is_percentage(m->is.unit) ? STR("2") : STR("1"));
-	json_key(j, "ascending");
-	json_bool(j, m->is.better != DIRECTION_FALL);
-	json_key(j, "aggregation-status");
-	json_bool(j, false);
+	json_member_bool(j, "ascending", m->is.better != DIRECTION_FALL);
+	json_member_bool(j, "aggregation-status", false);
 	put_words(j, "title", m->indicator.title, m->indicator.title_en);
 	if (m->definition.da.len > 0)
 		put_words(j, "description", m->definition.da, m->definition.en);
-	json_key(j, "reference");
-	json_array(j);
+	json_member_array(j, "reference");
 	json_object(j);
 	json_member(j, "vocabulary", STR("99"));
 	json_member(j, "code", m->indicator.id);
 	json_end(j);
 	json_end(j);
 	put_baseline(j, r != NULL ? &r->judgement : NULL);
-	json_key(j, "period");
-	json_array(j);
+	json_member_array(j, "period");
 	for (size_t i = 0; i < m->own.series.len; i++)
 		put_measured(j, &m->own.series.at[i]);
 	if (r != NULL && r->judgement.has_by)
@@ -250,8 +239,7 @@ put_result(struct json *j, const struct indicator_view *m, const struct baromete
 	json_object(j);
 	json_member(j, "ref", r != NULL ? r->target->id : m->indicator.id);
 	json_member(j, "type", STR("2"));
-	json_key(j, "aggregation-status");
-	json_bool(j, false);
+	json_member_bool(j, "aggregation-status", false);
 	put_words(j, "title", title->title, title->title_en);
 	put_indicator(j, m, r);
 	json_end(j);
@@ -262,8 +250,7 @@ export_iati_begin(struct json *j)
 {
 	json_object(j);
 	json_member(j, "version", STR("2.03"));
-	json_key(j, "result");
-	json_array(j);
+	json_member_array(j, "result");
 }
 
 void

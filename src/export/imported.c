@@ -3,25 +3,15 @@
 static void
 unrecognised(struct json *j, const struct imported *m)
 {
-	json_key(j, "unrecognised");
-	json_array(j);
+	json_member_array(j, "unrecognised");
 	for (size_t i = 0; i < m->unknown_len; i++) {
 		json_object(j);
-		json_key(j, "line");
-		json_int(j, m->unknown[i].line);
-		json_key(j, "column");
-		json_int(j, m->unknown[i].column);
+		json_member_int(j, "line", m->unknown[i].line);
+		json_member_int(j, "column", m->unknown[i].column);
 		json_member(j, "text", m->unknown[i].text);
 		json_end(j);
 	}
 	json_end(j);
-}
-
-static void
-count(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
 }
 
 static void
@@ -40,20 +30,19 @@ document(struct json *j, const struct imported *m)
 	json_end(j);
 	unrecognised(j, m);
 	if (m->is_observations) {
-		count(j, "observations", m->observations);
-		count(j, "corrections", m->corrections);
+		json_member_count(j, "observations", m->observations);
+		json_member_count(j, "corrections", m->corrections);
 	}
 	if (m->is_shapes) {
-		count(j, "features", m->features);
-		count(j, "shapes", m->shapes);
-		count(j, "unmatched", m->unmatched);
+		json_member_count(j, "features", m->features);
+		json_member_count(j, "shapes", m->shapes);
+		json_member_count(j, "unmatched", m->unmatched);
 	}
-	json_key(j, "already");
-	json_bool(j, m->already);
+	json_member_bool(j, "already", m->already);
 	if (m->change != 0)
-		count(j, "change", (size_t)m->change);
-	count(j, "accepted", m->accepted);
-	count(j, "waiting", m->waiting);
+		json_member_count(j, "change", (size_t)m->change);
+	json_member_count(j, "accepted", m->accepted);
+	json_member_count(j, "waiting", m->waiting);
 	json_end(j);
 }
 
@@ -61,8 +50,7 @@ void
 export_imported(struct json *j, const struct imported_list *list)
 {
 	json_object(j);
-	json_key(j, "documents");
-	json_array(j);
+	json_member_array(j, "documents");
 	for (size_t i = 0; i < list->len; i++)
 		document(j, &list->at[i]);
 	json_end(j);

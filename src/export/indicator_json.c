@@ -184,13 +184,6 @@ export_worded(struct json *j, const char *key, struct worded w)
 	json_null(j);
 }
 
-static void
-flag(struct json *j, const char *key, bool on)
-{
-	json_key(j, key);
-	json_bool(j, on);
-}
-
 /* Members: from, to, precision. */
 static void
 period(struct json *j, const struct period *p)
@@ -222,7 +215,7 @@ due(struct json *j, const struct due *d)
 	}
 	json_object(j);
 	period(j, &d->period);
-	flag(j, "overdue", d->overdue);
+	json_member_bool(j, "overdue", d->overdue);
 	json_end(j);
 }
 
@@ -231,11 +224,10 @@ export_observation(struct json *j, const struct observation *o)
 {
 	period(j, &o->period);
 	export_figure(j, o);
-	json_key(j, "method");
-	json_int(j, o->method);
-	flag(j, "assumed", o->assumed);
-	flag(j, "preliminary", o->preliminary);
-	flag(j, "break", o->breaks);
+	json_member_int(j, "method", o->method);
+	json_member_bool(j, "assumed", o->assumed);
+	json_member_bool(j, "preliminary", o->preliminary);
+	json_member_bool(j, "break", o->breaks);
 	json_key(j, "source");
 	export_source(j, &o->source);
 }
@@ -245,8 +237,7 @@ export_recorded(struct json *j, const struct recorded *r)
 {
 	json_key(j, "recorded");
 	json_object(j);
-	json_key(j, "change");
-	json_int(j, r->change);
+	json_member_int(j, "change", r->change);
 	json_member_or_null(j, "at", r->at);
 	json_end(j);
 }
@@ -272,8 +263,7 @@ export_series(struct json *j, const struct series_view *s)
 	json_member(j, "part", parts[s->part]);
 	export_named(j, "area", &s->area);
 	export_named(j, "group", &s->group);
-	json_key(j, "observations");
-	json_array(j);
+	json_member_array(j, "observations");
 	for (size_t i = 0; i < s->series.len; i++) {
 		json_object(j);
 		export_observation(j, s->at[i].o);
@@ -287,14 +277,12 @@ export_series(struct json *j, const struct series_view *s)
 static void
 methods(struct json *j, const struct indicator_view *m)
 {
-	json_key(j, "methods");
-	json_array(j);
+	json_member_array(j, "methods");
 	for (size_t i = 0; i < m->methods; i++) {
 		const struct method_view *v = &m->method[i];
 
 		json_object(j);
-		json_key(j, "version");
-		json_int(j, v->version);
+		json_member_int(j, "version", v->version);
 		export_words(j, "title", v->title.title, v->title.title_en);
 		export_day(j, "from", v->has_start, v->starts);
 		json_key(j, "source");
@@ -313,15 +301,14 @@ identity(struct json *j, const struct named *n, const struct indicator *is,
 	export_words(j, "title", n->title, n->title_en);
 	json_member(j, "measure", unit_code(is->unit));
 	json_member_or_null(j, "better", direction_code(is->better));
-	flag(j, "developing", is->developing);
+	json_member_bool(j, "developing", is->developing);
 	export_named(j, "unit", unit);
 }
 
 static void
 targets(struct json *j, const struct barometer_row **target, size_t n)
 {
-	json_key(j, "targets");
-	json_array(j);
+	json_member_array(j, "targets");
 	for (size_t i = 0; i < n; i++)
 		export_verdict(j, target[i]);
 	json_end(j);
@@ -332,16 +319,14 @@ steps(struct json *j, const struct indicator_view *m)
 {
 	struct arena a = { 0 };
 
-	json_key(j, "steps");
-	json_array(j);
+	json_member_array(j, "steps");
 	for (size_t i = 0; i < m->targets; i++) {
 		const struct barometer_row *r = m->target[i];
 		struct steps s = steps_of(&a, r->target, &r->judgement, r->measure, r->as_of);
 
 		json_object(j);
 		json_member(j, "target", r->target->id);
-		json_key(j, "steps");
-		json_array(j);
+		json_member_array(j, "steps");
 		for (size_t k = 0; k < s.len; k++) {
 			json_object(j);
 			json_member(j, "da", s.at[k].da);
@@ -376,8 +361,7 @@ export_reply(struct json *j, struct str target, const struct reply *r)
 static void
 replies(struct json *j, const struct indicator_view *m)
 {
-	json_key(j, "replies");
-	json_array(j);
+	json_member_array(j, "replies");
 	for (size_t i = 0; i < m->targets; i++)
 		if (m->reply[i].text.da.len > 0)
 			export_reply(j, m->target[i]->target->id, &m->reply[i]);
@@ -394,7 +378,7 @@ prognosis(struct json *j, const struct prognosis *g)
 	export_day(j, "stated", true, g->stated);
 	export_named(j, "unit", &g->unit);
 	export_worded(j, "note", g->note);
-	flag(j, "measured", g->came != NULL);
+	json_member_bool(j, "measured", g->came != NULL);
 	json_key(j, "difference");
 	if (g->scored)
 		json_number(j, g->score.off);
@@ -414,8 +398,7 @@ prognosis(struct json *j, const struct prognosis *g)
 static void
 prognoses(struct json *j, const struct prognoses *all)
 {
-	json_key(j, "prognoses");
-	json_array(j);
+	json_member_array(j, "prognoses");
 	for (size_t i = 0; i < all->len; i++)
 		prognosis(j, &all->at[i]);
 	json_end(j);
@@ -424,8 +407,7 @@ prognoses(struct json *j, const struct prognoses *all)
 static void
 sources(struct json *j, const struct indicator_view *m)
 {
-	json_key(j, "documents");
-	json_array(j);
+	json_member_array(j, "documents");
 	for (size_t i = 0; i < m->documents; i++)
 		json_text(j, m->document[i].id);
 	json_end(j);
@@ -448,8 +430,7 @@ export_indicator(struct json *j, const struct indicator_view *m)
 	due(j, &m->due);
 	methods(j, m);
 	sources(j, m);
-	json_key(j, "series");
-	json_array(j);
+	json_member_array(j, "series");
 	export_series(j, &m->own);
 	for (size_t i = 0; i < m->parts; i++)
 		export_series(j, &m->part[i]);

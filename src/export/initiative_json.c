@@ -159,13 +159,6 @@ const struct schema schemas_initiative[] = {
 
 /* ---- pieces ---- */
 
-static void
-open_list(struct json *j, const char *key)
-{
-	json_key(j, key);
-	json_array(j);
-}
-
 void
 export_placed(struct json *j, const struct source *s)
 {
@@ -193,7 +186,7 @@ export_mandate(struct json *j, const struct mandate_view *m)
 void
 export_targets(struct json *j, const struct barometer_row *const *at, size_t n)
 {
-	open_list(j, "targets");
+	json_member_array(j, "targets");
 	for (size_t i = 0; i < n; i++)
 		export_verdict(j, at[i]);
 	json_end(j);
@@ -209,10 +202,8 @@ put_followup(struct json *j, const struct followup *f)
 	export_day(j, "from", f->due.from != DAY_MIN, f->due.from);
 	export_day(j, "to", true, f->due.to);
 	json_member(j, "state", states[f->state]);
-	json_key(j, "recurs");
-	json_bool(j, f->recurs);
-	json_key(j, "vanished");
-	json_bool(j, f->vanished);
+	json_member_bool(j, "recurs", f->recurs);
+	json_member_bool(j, "vanished", f->vanished);
 	export_day(j, "kept", f->state == FOLLOWUP_KEPT, f->kept);
 	json_key(j, "reason");
 	if (f->reason.len > 0)
@@ -231,7 +222,7 @@ put_followup(struct json *j, const struct followup *f)
 void
 export_followups(struct json *j, const char *key, const struct followup *at, size_t n)
 {
-	open_list(j, key);
+	json_member_array(j, key);
 	for (size_t i = 0; i < n; i++)
 		put_followup(j, &at[i]);
 	json_end(j);
@@ -294,7 +285,7 @@ put_contribution(struct json *j, const struct contribution_view *c)
 static void
 put_words(struct json *j, const char *key, const struct changed *c)
 {
-	open_list(j, key);
+	json_member_array(j, key);
 	for (size_t i = 0; i < c->len; i++) {
 		json_object(j);
 		json_member(j, "change", kinds[c->at[i].kind]);
@@ -307,7 +298,7 @@ put_words(struct json *j, const char *key, const struct changed *c)
 static void
 put_links(struct json *j, struct str links)
 {
-	open_list(j, "links");
+	json_member_array(j, "links");
 	while (links.len > 0) {
 		struct str link = str_trim(str_cut(&links, '\n'));
 
@@ -353,20 +344,20 @@ export_report(struct json *j, const struct report_view *r)
 static void
 put_lists(struct json *j, const struct initiative_view *m)
 {
-	open_list(j, "target_groups");
+	json_member_array(j, "target_groups");
 	for (size_t i = 0; i < m->groups; i++)
 		put_group(j, &m->group[i]);
 	json_end(j);
-	open_list(j, "activities");
+	json_member_array(j, "activities");
 	for (size_t i = 0; i < m->activities; i++)
 		put_activity(j, &m->activity[i]);
 	json_end(j);
-	open_list(j, "contributions");
+	json_member_array(j, "contributions");
 	for (size_t i = 0; i < m->contributions; i++)
 		put_contribution(j, &m->contribution[i]);
 	json_end(j);
 	export_worded(j, "followup", m->followup);
-	open_list(j, "reports");
+	json_member_array(j, "reports");
 	for (size_t i = 0; i < m->reports; i++)
 		export_report(j, &m->report[i]);
 	json_end(j);

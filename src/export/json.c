@@ -215,3 +215,50 @@ json_member_or_null(struct json *j, const char *key, struct str value)
 	json_key(j, key);
 	json_null(j);
 }
+
+void
+json_member_bool(struct json *j, const char *key, bool on)
+{
+	json_key(j, key);
+	json_bool(j, on);
+}
+
+void
+json_member_int(struct json *j, const char *key, int64_t n)
+{
+	json_key(j, key);
+	json_int(j, n);
+}
+
+void
+json_member_count(struct json *j, const char *key, size_t n)
+{
+	json_member_int(j, key, (int64_t)n);
+}
+
+void
+json_member_int_or_null(struct json *j, const char *key, bool has, int64_t n)
+{
+	json_key(j, key);
+	if (has)
+		json_int(j, n);
+	else
+		json_null(j);
+}
+
+void
+json_member_number_or_null(struct json *j, const char *key, bool has, struct number n)
+{
+	json_key(j, key);
+	if (has)
+		json_number(j, n);
+	else
+		json_null(j);
+}
+
+void
+json_member_array(struct json *j, const char *key)
+{
+	json_key(j, key);
+	json_array(j);
+}

@@ -44,5 +44,12 @@ void json_raw(struct json *j, struct str json);
 void json_member(struct json *j, const char *key, struct str value);
 void json_member_some(struct json *j, const char *key, struct str value);
 void json_member_or_null(struct json *j, const char *key, struct str value);
+void json_member_bool(struct json *j, const char *key, bool on);
+void json_member_int(struct json *j, const char *key, int64_t n);
+void json_member_count(struct json *j, const char *key, size_t n);
+void json_member_int_or_null(struct json *j, const char *key, bool has, int64_t n);
+void json_member_number_or_null(struct json *j, const char *key, bool has, struct number n);
+/* Opens a list: its items and json_end() follow. */
+void json_member_array(struct json *j, const char *key);
 
 #endif

@@ -70,8 +70,7 @@ label(const struct writer *w, const struct named *n, struct str none)
 static void
 member_of_list(struct json *j, const char *key, struct str only)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	json_text(j, only);
 	json_end(j);
 }
@@ -87,8 +86,7 @@ open_side(struct json *j, const char *name, struct str words)
 	json_member(j, "label", words);
 	json_key(j, "category");
 	json_object(j);
-	json_key(j, "index");
-	json_array(j);
+	json_member_array(j, "index");
 }
 
 static void
@@ -190,13 +188,11 @@ put_sides(const struct writer *w)
 		     { "group", c->groups }, { "method", c->methods } };
 	struct json *j = w->j;
 
-	json_key(j, "id");
-	json_array(j);
+	json_member_array(j, "id");
 	for (size_t i = 0; i < COUNT_OF(side); i++)
 		json_text(j, str_from(side[i].id));
 	json_end(j);
-	json_key(j, "size");
-	json_array(j);
+	json_member_array(j, "size");
 	for (size_t i = 0; i < COUNT_OF(side); i++)
 		json_int(j, (int64_t)side[i].size);
 	json_end(j);
@@ -353,8 +349,7 @@ export_jsonstat_begin(struct json *j, struct str words)
 	json_member(j, "label", words);
 	json_key(j, "link");
 	json_object(j);
-	json_key(j, "item");
-	json_array(j);
+	json_member_array(j, "item");
 }
 
 void

@@ -55,8 +55,7 @@ put_amount(struct json *j, int32_t year, const struct overview_cell *c)
 	else
 		json_int(j, year);
 	put_cell(j, "kroner", c);
-	json_key(j, "unknown");
-	json_bool(j, c->unknown);
+	json_member_bool(j, "unknown", c->unknown);
 	json_end(j);
 }
 
@@ -67,8 +66,7 @@ put_line(struct json *j, const struct overview *o, const struct overview_line *l
 	export_named(j, "line", &l->line);
 	json_member_or_null(j, "number", l->number);
 	json_member(j, "counts", overview_counts_code(l->counts));
-	json_key(j, "amounts");
-	json_array(j);
+	json_member_array(j, "amounts");
 	for (size_t i = 0; i < o->columns; i++)
 		put_amount(j, o->column[i].year, &l->at[i]);
 	json_end(j);
@@ -80,13 +78,11 @@ put_line(struct json *j, const struct overview *o, const struct overview_line *l
 void
 export_money(struct json *j, const struct money_view *at, size_t n)
 {
-	json_key(j, "money");
-	json_array(j);
+	json_member_array(j, "money");
 	for (size_t i = 0; i < n; i++) {
 		json_object(j);
 		export_named(j, "policy", &at[i].overview->policy);
-		json_key(j, "lines");
-		json_array(j);
+		json_member_array(j, "lines");
 		for (size_t k = 0; k < at[i].lines; k++)
 			put_line(j, at[i].overview, at[i].line[k]);
 		json_end(j);

@@ -88,13 +88,6 @@ const struct schema schemas_objective[] = {
 };
 
 static void
-open_list(struct json *j, const char *key)
-{
-	json_key(j, key);
-	json_array(j);
-}
-
-static void
 source(struct json *j, const struct source *s)
 {
 	json_key(j, "source");
@@ -110,17 +103,15 @@ node(struct json *j, const struct objective_node *n)
 	export_named(j, "policy", &n->policy);
 	export_named(j, "theme", &n->theme);
 	json_member_or_null(j, "parent", n->parent);
-	json_key(j, "depth");
-	json_int(j, (int64_t)n->depth);
+	json_member_count(j, "depth", n->depth);
 	export_named(j, "unit", &n->unit);
-	open_list(j, "verdicts");
+	json_member_array(j, "verdicts");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		if (n->count[v] == 0)
 			continue;
 		json_object(j);
 		json_member(j, "verdict", verdict_code((enum verdict)v));
-		json_key(j, "targets");
-		json_int(j, (int64_t)n->count[v]);
+		json_member_count(j, "targets", n->count[v]);
 		json_end(j);
 	}
 	json_end(j);
@@ -141,9 +132,8 @@ version(struct json *j, const struct target_version *v)
 	export_recorded(j, &v->recorded);
 	json_member_or_null(j, "why", v->why);
 	source(j, &v->source);
-	json_key(j, "ended");
-	json_bool(j, v->ended);
-	open_list(j, "edits");
+	json_member_bool(j, "ended", v->ended);
+	json_member_array(j, "edits");
 	for (size_t i = 0; i < v->edits; i++) {
 		json_object(j);
 		json_member(j, "column", v->edit[i].column);
@@ -166,7 +156,7 @@ target(struct json *j, const struct target_view *t)
 	export_named(j, "mandate", &t->mandate);
 	json_member_or_null(j, "decided_by", t->body);
 	export_day(j, "decided", t->has_decided, t->decided);
-	open_list(j, "history");
+	json_member_array(j, "history");
 	for (size_t i = 0; i < t->versions; i++)
 		version(j, &t->version[i]);
 	json_end(j);
@@ -187,7 +177,7 @@ helper(struct json *j, const struct helper_view *h)
 static void
 above(struct json *j, const struct objective_view *m)
 {
-	open_list(j, "above");
+	json_member_array(j, "above");
 	for (size_t i = 0; i < m->above_len; i++) {
 		json_object(j);
 		json_member(j, "id", m->above[i].id);
@@ -200,7 +190,7 @@ above(struct json *j, const struct objective_view *m)
 static void
 belongings(struct json *j, const struct objective_view *m)
 {
-	open_list(j, "initiatives");
+	json_member_array(j, "initiatives");
 	for (size_t i = 0; i < m->helpers; i++)
 		helper(j, &m->helper[i]);
 	json_end(j);
@@ -217,15 +207,15 @@ export_objective(struct json *j, const struct objective_view *m)
 	source(j, &m->source);
 	export_recorded(j, &m->recorded);
 	above(j, m);
-	open_list(j, "under");
+	json_member_array(j, "under");
 	for (size_t i = 0; i < m->under.len; i++)
 		export_objective_node(j, &m->under.at[i]);
 	json_end(j);
-	open_list(j, "targets");
+	json_member_array(j, "targets");
 	for (size_t i = 0; i < m->targets; i++)
 		target(j, &m->target[i]);
 	json_end(j);
-	open_list(j, "indicators");
+	json_member_array(j, "indicators");
 	for (size_t i = 0; i < m->indicators; i++)
 		export_indicator_row(j, &m->indicator[i]);
 	json_end(j);

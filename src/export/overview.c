@@ -1,17 +1,8 @@
 #include "export/overview.h"
 #include "export/records.h"
+#include "export/words.h"
 #include "model/finding.h"
 #include "model/overview_words.h"
-
-static void
-number_or_null(struct json *j, const char *key, bool has, struct number n)
-{
-	json_key(j, key);
-	if (has)
-		json_number(j, n);
-	else
-		json_null(j);
-}
 
 static void
 thing(struct json *j, const char *key, const struct named *n)
@@ -19,18 +10,6 @@ thing(struct json *j, const char *key, const struct named *n)
 	if (n->id.len == 0)
 		return;
 	json_member(j, key, n->id);
-}
-
-static void
-titles(struct json *j, const char *key, struct str da, struct str en)
-{
-	if (da.len == 0)
-		return;
-	json_key(j, key);
-	json_object(j);
-	json_member(j, "da", da);
-	json_member_some(j, "en", en);
-	json_end(j);
 }
 
 static void
@@ -42,12 +21,10 @@ finding(struct json *j, const struct overview_printed *p, const struct overview_
 	json_object(j);
 	json_member(j, "code", audit_code(AUDIT_SUM));
 	json_member(j, "file", p->file);
-	json_key(j, "line");
-	json_int(j, p->source.line);
-	json_key(j, "column");
-	json_int(j, p->source.column);
+	json_member_int(j, "line", p->source.line);
+	json_member_int(j, "column", p->source.column);
 	if (number_sub(p->kroner, at->before, &difference))
-		number_or_null(j, "difference", true, difference);
+		json_member_number_or_null(j, "difference", true, difference);
 	json_end(j);
 }
 
@@ -55,8 +32,7 @@ finding(struct json *j, const struct overview_printed *p, const struct overview_
 static void
 printed(struct json *j, const struct overview *o, const struct overview_cell *at)
 {
-	json_key(j, "printed");
-	json_array(j);
+	json_member_array(j, "printed");
 	for (size_t i = 0; i < o->columns; i++) {
 		const struct overview_printed *p = overview_printed_at(o, &at[i]);
 
@@ -65,11 +41,10 @@ printed(struct json *j, const struct overview *o, const struct overview_cell *at
 			continue;
 		}
 		json_object(j);
-		number_or_null(j, "amount", true, p->kroner);
-		number_or_null(j, "as_printed", true, p->amount);
+		json_member_number_or_null(j, "amount", true, p->kroner);
+		json_member_number_or_null(j, "as_printed", true, p->amount);
 		json_member(j, "unit", budget_unit_code(p->unit));
-		json_key(j, "differs");
-		json_bool(j, p->differs);
+		json_member_bool(j, "differs", p->differs);
 		if (p->differs)
 			finding(j, p, &at[i]);
 		json_key(j, "source");
@@ -84,15 +59,13 @@ footnote(struct json *j, size_t note)
 {
 	if (note == 0)
 		return;
-	json_key(j, "footnote");
-	json_int(j, (int64_t)note);
+	json_member_count(j, "footnote", note);
 }
 
 static void
 amounts(struct json *j, const char *key, const struct overview *o, const struct overview_cell *at)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	for (size_t i = 0; i < o->columns; i++) {
 		if (at[i].has)
 			json_number(j, at[i].kroner);
@@ -109,8 +82,7 @@ cells(struct json *j, const struct overview *o, const struct overview_cell *at)
 	printed(j, o, at);
 	if (!o->what_if)
 		return;
-	json_key(j, "before");
-	json_array(j);
+	json_member_array(j, "before");
 	for (size_t i = 0; i < o->columns; i++)
 		json_number(j, at[i].before);
 	json_end(j);
@@ -120,19 +92,17 @@ cells(struct json *j, const struct overview *o, const struct overview_cell *at)
 static void
 years(struct json *j, const struct overview *o, const struct overview_line *l)
 {
-	json_key(j, "years");
-	json_array(j);
+	json_member_array(j, "years");
 	for (size_t y = 0; y < o->years; y++) {
 		const struct budget_cell *cell = &l->year[y];
 
 		if ((cell->has == 0 && !cell->unknown) || o->year[y] == BUDGET_UNSPLIT)
 			continue;
 		json_object(j);
-		json_key(j, "year");
-		json_int(j, o->year[y]);
+		json_member_int(j, "year", o->year[y]);
 		for (size_t m = 0; m < BUDGET_MEASURE_COUNT; m++)
 			if (BUDGET_HAS(cell, m))
-				number_or_null(j, budget_measure_code((enum budget_measure)m).at, true,
+				json_member_number_or_null(j, budget_measure_code((enum budget_measure)m).at, true,
 				    cell->at[m]);
 		json_end(j);
 	}
@@ -143,20 +113,17 @@ years(struct json *j, const struct overview *o, const struct overview_line *l)
 static void
 unsplit(struct json *j, const struct overview *o, const struct overview_line *l)
 {
-	json_key(j, "unsplit");
-	json_array(j);
+	json_member_array(j, "unsplit");
 	for (size_t i = 0; i < o->unsplits; i++) {
 		const struct overview_unsplit *s = &o->unsplit[i];
 
 		if (&o->line[s->line] != l)
 			continue;
 		json_object(j);
-		json_key(j, "from");
-		json_int(j, s->from);
-		json_key(j, "through");
-		json_int(j, s->through);
+		json_member_int(j, "from", s->from);
+		json_member_int(j, "through", s->through);
 		json_member(j, "version", budget_measure_code(s->version));
-		number_or_null(j, "amount", true, s->kroner);
+		json_member_number_or_null(j, "amount", true, s->kroner);
 		json_end(j);
 	}
 	json_end(j);
@@ -168,12 +135,12 @@ line(struct json *j, const struct overview *o, const struct overview_line *l)
 	json_object(j);
 	json_member(j, "id", l->line.id);
 	json_member_some(j, "number", l->number);
-	titles(j, "title", l->line.title, l->line.title_en);
+	export_words_some(j, "title", l->line.title, l->line.title_en);
 	json_member(j, "counts", overview_counts_code(l->counts));
 	thing(j, l->counts == BUDGET_EARMARK ? "earmark_of" : "elsewhere", &l->elsewhere);
-	titles(j, "excluded", l->excluded, l->excluded_en);
+	export_words_some(j, "excluded", l->excluded, l->excluded_en);
 	if (l->has_attribution)
-		number_or_null(j, "attribution", true, l->attribution);
+		json_member_number_or_null(j, "attribution", true, l->attribution);
 	json_member_some(j, "financing", l->financing);
 	json_member_some(j, "unit", l->unit);
 	json_member_some(j, "initiative", l->initiative);
@@ -193,8 +160,7 @@ line(struct json *j, const struct overview *o, const struct overview_line *l)
 static void
 columns(struct json *j, const struct overview *o)
 {
-	json_key(j, "columns");
-	json_array(j);
+	json_member_array(j, "columns");
 	for (size_t i = 0; i < o->columns; i++) {
 		const struct overview_column *c = &o->column[i];
 
@@ -216,20 +182,16 @@ result(struct json *j, const struct overview_result *r, bool what_if)
 	thing(j, "initiative", &r->initiative);
 	thing(j, "target", &r->promise);
 	json_member(j, "unit", unit_code(r->measure));
-	number_or_null(j, "result", true, r->result);
-	json_key(j, "from");
-	json_int(j, r->from);
-	json_key(j, "through");
-	json_int(j, r->through);
-	json_key(j, "promised");
-	json_bool(j, r->promised);
-	json_key(j, "whole_years");
-	json_bool(j, r->whole);
-	number_or_null(j, "cost", true, r->cost);
-	number_or_null(j, "cost_per_unit", true, r->each);
+	json_member_number_or_null(j, "result", true, r->result);
+	json_member_int(j, "from", r->from);
+	json_member_int(j, "through", r->through);
+	json_member_bool(j, "promised", r->promised);
+	json_member_bool(j, "whole_years", r->whole);
+	json_member_number_or_null(j, "cost", true, r->cost);
+	json_member_number_or_null(j, "cost_per_unit", true, r->each);
 	if (what_if) {
-		number_or_null(j, "cost_before", true, r->cost_before);
-		number_or_null(j, "cost_per_unit_before", true, r->each_before);
+		json_member_number_or_null(j, "cost_before", true, r->cost_before);
+		json_member_number_or_null(j, "cost_per_unit_before", true, r->each_before);
 	}
 	json_end(j);
 }
@@ -237,19 +199,17 @@ result(struct json *j, const struct overview_result *r, bool what_if)
 static void
 groups(struct json *j, const struct overview *o)
 {
-	json_key(j, "groups");
-	json_array(j);
+	json_member_array(j, "groups");
 	for (size_t g = 0; g < o->groups; g++) {
 		const struct overview_group *group = &o->group[g];
 
 		json_object(j);
 		if (group->title.id.len > 0)
 			json_member(j, "id", group->title.id);
-		titles(j, "title", group->title.title, group->title.title_en);
+		export_words_some(j, "title", group->title.title, group->title.title_en);
 		footnote(j, group->note);
 		cells(j, o, group->at);
-		json_key(j, "lines");
-		json_array(j);
+		json_member_array(j, "lines");
 		for (size_t i = 0; i < group->lines; i++)
 			line(j, o, &o->line[group->first + i]);
 		json_end(j);
@@ -266,7 +226,7 @@ open_overview(struct json *j, const struct overview *o)
 	json_object(j);
 	thing(j, "policy", &o->policy);
 	thing(j, "document", &o->document);
-	titles(j, "title", of->title, of->title_en);
+	export_words_some(j, "title", of->title, of->title_en);
 	json_member(j, "by", overview_by_code(o->by));
 	columns(j, o);
 	groups(j, o);
@@ -275,8 +235,7 @@ open_overview(struct json *j, const struct overview *o)
 	footnote(j, o->total_note);
 	cells(j, o, o->total);
 	json_end(j);
-	json_key(j, "footnotes");
-	json_array(j);
+	json_member_array(j, "footnotes");
 	for (size_t i = 0; i < o->notes; i++) {
 		json_object(j);
 		json_member(j, "da", o->note[i].da);
@@ -284,8 +243,7 @@ open_overview(struct json *j, const struct overview *o)
 		json_end(j);
 	}
 	json_end(j);
-	json_key(j, "results");
-	json_array(j);
+	json_member_array(j, "results");
 	for (size_t i = 0; i < o->results; i++)
 		result(j, &o->result[i], o->what_if);
 	json_end(j);
@@ -307,18 +265,16 @@ bar(struct json *j, const struct economy_bar *r)
 	if (r->year == BUDGET_UNSPLIT) {
 		json_member(j, "year", STR("unsplit"));
 	} else if (r->year != 0) {
-		json_key(j, "year");
-		json_int(j, r->year);
+		json_member_int(j, "year", r->year);
 	}
-	number_or_null(j, "amount", r->all.has, r->all.kroner);
-	json_key(j, "parts");
-	json_array(j);
+	json_member_number_or_null(j, "amount", r->all.has, r->all.kroner);
+	json_member_array(j, "parts");
 	for (size_t f = 0; f < FINANCING_COUNT; f++) {
 		if (!r->part[f].has)
 			continue;
 		json_object(j);
 		json_member(j, "financing", financing_code((enum financing)f));
-		number_or_null(j, "amount", true, r->part[f].kroner);
+		json_member_number_or_null(j, "amount", true, r->part[f].kroner);
 		json_end(j);
 	}
 	json_end(j);
@@ -328,8 +284,7 @@ bar(struct json *j, const struct economy_bar *r)
 static void
 bars(struct json *j, const char *key, const struct economy_bar *at, size_t n)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	for (size_t i = 0; i < n; i++)
 		bar(j, &at[i]);
 	json_end(j);

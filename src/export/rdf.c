@@ -194,8 +194,7 @@ rdf_jsonld(struct json *j, const struct rdf *g)
 {
 	json_object(j);
 	put_context(j);
-	json_key(j, "@graph");
-	json_array(j);
+	json_member_array(j, "@graph");
 	for (size_t i = 0; i < g->len; i++) {
 		const struct rdf_triple *t = &g->at[i];
 		bool type = str_eq(str_from(t->predicate), STR("rdf:type"));
@@ -205,8 +204,7 @@ rdf_jsonld(struct json *j, const struct rdf *g)
 			json_member(j, "@id", t->subject);
 		}
 		if (!same_predicate(g, i)) {
-			json_key(j, type ? "@type" : t->predicate);
-			json_array(j);
+			json_member_array(j, type ? "@type" : t->predicate);
 		}
 		put_value(j, t);
 		if (!same_predicate(g, i + 1))

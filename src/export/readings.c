@@ -19,8 +19,7 @@ open_end(struct json *j, const char *key, struct bound b)
 {
 	if (!b.exists || !b.open)
 		return;
-	json_key(j, key);
-	json_bool(j, true);
+	json_member_bool(j, key, true);
 }
 
 static void

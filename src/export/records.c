@@ -49,23 +49,13 @@ const struct schema schemas_records[] = {
 	{ NULL, NULL, NULL, NULL, 0 },
 };
 
-static void
-place_or_null(struct json *j, const char *key, uint32_t n)
-{
-	json_key(j, key);
-	if (n > 0)
-		json_int(j, n);
-	else
-		json_null(j);
-}
-
 void
 export_source(struct json *j, const struct source *s)
 {
 	json_object(j);
 	json_member_or_null(j, "document", s->document);
-	place_or_null(j, "line", s->line);
-	place_or_null(j, "column", s->column);
+	json_member_int_or_null(j, "line", s->line > 0, s->line);
+	json_member_int_or_null(j, "column", s->column > 0, s->column);
 	json_member_or_null(j, "quote", s->quote);
 	json_end(j);
 }
@@ -109,8 +99,7 @@ export_record_open(struct json *j, const struct record *r)
 	export_source(j, &r->source);
 	json_key(j, "recorded");
 	json_object(j);
-	json_key(j, "change");
-	json_int(j, r->recorded.change);
+	json_member_int(j, "change", r->recorded.change);
 	json_member(j, "at", r->recorded.at);
 	json_member_some(j, "who", r->recorded.who);
 	json_end(j);

@@ -67,8 +67,7 @@ tool(struct json *j, const char *version, bool danish)
 	json_member(j, "name", STR("pejl"));
 	json_member(j, "version", str_from(version));
 	json_member(j, "language", danish ? STR("da") : STR("en"));
-	json_key(j, "rules");
-	json_array(j);
+	json_member_array(j, "rules");
 	for (size_t c = 0; c < AUDIT_CODE_COUNT; c++)
 		rule(j, (enum audit_code)c, danish);
 	json_end(j);
@@ -109,11 +108,9 @@ physical(struct json *j, struct str file, uint32_t line, uint32_t column)
 	if (line > 0) {
 		json_key(j, "region");
 		json_object(j);
-		json_key(j, "startLine");
-		json_int(j, line);
+		json_member_int(j, "startLine", line);
 		if (column > 0) {
-			json_key(j, "startColumn");
-			json_int(j, column);
+			json_member_int(j, "startColumn", column);
 		}
 		json_end(j);
 	}
@@ -126,8 +123,7 @@ related(struct json *j, const struct finding *f)
 {
 	if (f->candidates == 0)
 		return;
-	json_key(j, "relatedLocations");
-	json_array(j);
+	json_member_array(j, "relatedLocations");
 	for (size_t i = 0; i < f->candidates; i++) {
 		struct buf b;
 
@@ -256,12 +252,10 @@ result(struct json *j, const struct finding *f, const struct print *p, bool dani
 {
 	json_object(j);
 	json_member(j, "ruleId", audit_code(f->code));
-	json_key(j, "ruleIndex");
-	json_int(j, (int64_t)f->code);
+	json_member_count(j, "ruleIndex", f->code);
 	json_member(j, "level", level(f->severity));
 	text(j, "message", danish ? f->da : f->en);
-	json_key(j, "locations");
-	json_array(j);
+	json_member_array(j, "locations");
 	json_object(j);
 	physical(j, f->file, f->line, f->column);
 	json_end(j);
@@ -278,13 +272,11 @@ pass(struct json *j, const struct claim *c, bool danish)
 {
 	json_object(j);
 	json_member(j, "ruleId", audit_code(c->code));
-	json_key(j, "ruleIndex");
-	json_int(j, (int64_t)c->code);
+	json_member_count(j, "ruleIndex", c->code);
 	json_member(j, "kind", STR("pass"));
 	json_member(j, "level", STR("none"));
 	text(j, "message", danish ? c->da : c->en);
-	json_key(j, "locations");
-	json_array(j);
+	json_member_array(j, "locations");
 	json_object(j);
 	physical(j, c->file, c->line, c->column);
 	json_end(j);
@@ -301,14 +293,12 @@ write_log(struct json *j, const struct audit_report *r, const char *version, boo
 	json_object(j);
 	json_member(j, "$schema", STR(SCHEMA));
 	json_member(j, "version", STR("2.1.0"));
-	json_key(j, "runs");
-	json_array(j);
+	json_member_array(j, "runs");
 	json_object(j);
 	tool(j, version, danish);
 	json_member(j, "language", danish ? STR("da") : STR("en"));
 	json_member(j, "columnKind", STR("unicodeCodePoints"));
-	json_key(j, "results");
-	json_array(j);
+	json_member_array(j, "results");
 	for (size_t i = 0; i < r->findings; i++)
 		result(j, &r->finding[i], &print[i], danish);
 	for (size_t i = 0; i < r->hold && verbose; i++)

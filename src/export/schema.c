@@ -60,8 +60,7 @@ static void
 write_or_null(struct json *j, struct str type)
 {
 	json_object(j);
-	json_key(j, "anyOf");
-	json_array(j);
+	json_member_array(j, "anyOf");
 	schema_write_type(j, type);
 	json_object(j);
 	json_member(j, "type", STR("null"));
@@ -77,8 +76,7 @@ open_object(struct json *j)
 {
 	json_object(j);
 	json_member(j, "type", STR("object"));
-	json_key(j, "additionalProperties");
-	json_bool(j, false);
+	json_member_bool(j, "additionalProperties", false);
 }
 
 static bool
@@ -105,8 +103,7 @@ write_fields(struct json *j, const struct schema_field *fields)
 		schema_write_type(j, str_from(f->type));
 	}
 	json_end(j);
-	json_key(j, "required");
-	json_array(j);
+	json_member_array(j, "required");
 	for (const struct schema_field *f = fields; f->name != NULL; f++)
 		if (!may_be_left_out(f))
 			json_text(j, name_of(f));
@@ -132,8 +129,7 @@ write_page(struct json *j, struct str of)
 		schema_write_type(j, str_from(f->type));
 	}
 	json_end(j);
-	json_key(j, "required");
-	json_array(j);
+	json_member_array(j, "required");
 	json_text(j, STR("items"));
 	for (const struct schema_field *f = around; f->name != NULL; f++)
 		if (!may_be_left_out(f))
@@ -146,8 +142,7 @@ static void
 write_one_of(struct json *j, struct str types)
 {
 	json_object(j);
-	json_key(j, "anyOf");
-	json_array(j);
+	json_member_array(j, "anyOf");
 	while (types.len > 0)
 		schema_write_type(j, str_cut(&types, '|'));
 	json_end(j);
@@ -180,8 +175,7 @@ write_codes(struct json *j, const struct schema *s)
 	json_object(j);
 	json_member(j, "description", str_from(s->about));
 	json_member(j, "type", STR("string"));
-	json_key(j, "enum");
-	json_array(j);
+	json_member_array(j, "enum");
 	for (size_t i = 0; i < s->codes; i++)
 		if (s->code(i).len > 0)
 			json_text(j, s->code(i));

@@ -80,11 +80,9 @@ write_noun(struct json *j, enum noun n)
 
 	json_object(j);
 	json_member(j, "type", STR("object"));
-	json_key(j, "additionalProperties");
-	json_bool(j, false);
+	json_member_bool(j, "additionalProperties", false);
 	write_members(j, n);
-	json_key(j, "required");
-	json_array(j);
+	json_member_array(j, "required");
 	for (size_t i = 0; i < COUNT_OF(required); i++)
 		json_text(j, str_from(required[i]));
 	json_end(j);
@@ -100,8 +98,7 @@ write_any(struct json *j)
 	json_key(j, "Record");
 	json_object(j);
 	json_member(j, "description", STR("A thing of the register, of any kind"));
-	json_key(j, "anyOf");
-	json_array(j);
+	json_member_array(j, "anyOf");
 	for (size_t n = 0; n < NOUN_COUNT; n++) {
 		if (!noun_is_public((enum noun)n))
 			continue;

@@ -48,13 +48,11 @@ const struct schema schemas_search[] = {
 static void
 snippet(struct json *j, const struct search_pieces *p)
 {
-	json_key(j, "snippet");
-	json_array(j);
+	json_member_array(j, "snippet");
 	for (size_t i = 0; i < p->len; i++) {
 		json_object(j);
 		json_member(j, "text", p->at[i].text);
-		json_key(j, "match");
-		json_bool(j, p->at[i].marked);
+		json_member_bool(j, "match", p->at[i].marked);
 		json_end(j);
 	}
 	json_end(j);
@@ -82,13 +80,11 @@ export_search_hit(struct json *j, const struct search_hit *h)
 void
 export_search_counts(struct json *j, const struct search_view *m)
 {
-	json_key(j, "counts");
-	json_array(j);
+	json_member_array(j, "counts");
 	for (size_t i = 0; i < m->counts; i++) {
 		json_object(j);
 		json_member(j, "kind", search_kind_code(m->count[i].kind));
-		json_key(j, "count");
-		json_int(j, (int64_t)m->count[i].n);
+		json_member_count(j, "count", m->count[i].n);
 		json_end(j);
 	}
 	json_end(j);

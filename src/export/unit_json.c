@@ -71,20 +71,6 @@ const struct schema schemas_unit[] = {
 };
 
 static void
-open_list(struct json *j, const char *key)
-{
-	json_key(j, key);
-	json_array(j);
-}
-
-static void
-put_int(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
-}
-
-static void
 put_node(struct json *j, const struct unit_node *n)
 {
 	json_member(j, "id", n->unit.id);
@@ -92,15 +78,15 @@ put_node(struct json *j, const struct unit_node *n)
 	json_member_or_null(j, "short_name", n->short_name);
 	json_member_or_null(j, "level", n->level);
 	json_member_or_null(j, "parent", n->parent);
-	put_int(j, "depth", n->depth);
-	put_int(j, "late", n->late);
-	open_list(j, "verdicts");
+	json_member_count(j, "depth", n->depth);
+	json_member_count(j, "late", n->late);
+	json_member_array(j, "verdicts");
 	for (size_t v = 0; v < VERDICT_COUNT; v++) {
 		if (n->count[v] == 0)
 			continue;
 		json_object(j);
 		json_member(j, "verdict", verdict_code((enum verdict)v));
-		put_int(j, "targets", n->count[v]);
+		json_member_count(j, "targets", n->count[v]);
 		json_end(j);
 	}
 	json_end(j);
@@ -111,24 +97,24 @@ export_unit_node(struct json *j, const struct unit_node *n)
 {
 	json_object(j);
 	put_node(j, n);
-	put_int(j, "objectives", n->objectives);
-	put_int(j, "indicators", n->indicators);
-	put_int(j, "initiatives", n->initiatives);
+	json_member_count(j, "objectives", n->objectives);
+	json_member_count(j, "indicators", n->indicators);
+	json_member_count(j, "initiatives", n->initiatives);
 	json_end(j);
 }
 
 static void
 put_owned(struct json *j, const struct unit_view *m)
 {
-	open_list(j, "objectives");
+	json_member_array(j, "objectives");
 	for (size_t i = 0; i < m->objectives; i++)
 		export_objective_node(j, &m->objective[i]);
 	json_end(j);
-	open_list(j, "indicators");
+	json_member_array(j, "indicators");
 	for (size_t i = 0; i < m->indicators; i++)
 		export_indicator_row(j, &m->indicator[i]);
 	json_end(j);
-	open_list(j, "initiatives");
+	json_member_array(j, "initiatives");
 	for (size_t i = 0; i < m->initiatives; i++)
 		export_initiative_row(j, &m->initiative[i]);
 	json_end(j);
@@ -140,11 +126,11 @@ put_tally(struct json *j, const struct prognosis_tally *t)
 {
 	json_key(j, "prognoses");
 	json_object(j);
-	put_int(j, "points", t->points);
-	put_int(j, "points_near", t->points_near);
-	put_int(j, "others", t->others);
-	put_int(j, "others_near", t->others_near);
-	put_int(j, "waiting", t->waiting);
+	json_member_count(j, "points", t->points);
+	json_member_count(j, "points_near", t->points_near);
+	json_member_count(j, "others", t->others);
+	json_member_count(j, "others_near", t->others_near);
+	json_member_count(j, "waiting", t->waiting);
 	json_end(j);
 }
 
@@ -153,21 +139,21 @@ export_unit(struct json *j, const struct unit_view *m)
 {
 	json_object(j);
 	put_node(j, &m->self);
-	open_list(j, "above");
+	json_member_array(j, "above");
 	for (size_t i = 0; i < m->above_len; i++)
 		export_named_item(j, &m->above[i]);
 	json_end(j);
-	open_list(j, "parts");
+	json_member_array(j, "parts");
 	for (size_t i = 0; i < m->under.len; i++)
 		export_unit_node(j, &m->under.at[i]);
 	json_end(j);
 	export_followups(j, "followups", m->followups.at, m->followups.len);
-	open_list(j, "measurements");
+	json_member_array(j, "measurements");
 	for (size_t i = 0; i < m->dues; i++)
 		export_indicator_row(j, &m->due[i]);
 	json_end(j);
 	put_owned(j, m);
-	open_list(j, "reports");
+	json_member_array(j, "reports");
 	for (size_t i = 0; i < m->reports; i++) {
 		json_object(j);
 		export_named(j, "initiative", &m->report[i].initiative);

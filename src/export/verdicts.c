@@ -88,16 +88,6 @@ const struct schema schemas_verdicts[] = {
 	{ NULL, NULL, NULL, NULL, 0 },
 };
 
-static void
-number_or_null(struct json *j, const char *key, bool has, struct number n)
-{
-	json_key(j, key);
-	if (has)
-		json_number(j, n);
-	else
-		json_null(j);
-}
-
 void
 export_day(struct json *j, const char *key, bool has, int32_t day)
 {
@@ -112,8 +102,7 @@ export_days(struct json *j, const char *key, const int32_t *day, size_t n)
 {
 	struct arena a = { 0 };
 
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	for (size_t i = 0; i < n; i++)
 		json_text(j, day_iso(&a, day[i]));
 	json_end(j);
@@ -127,17 +116,16 @@ export_figure(struct json *j, const struct observation *o)
 	const struct interval *i = &o->value.range;
 	bool                   shown = !o->withheld && o->missing == MISSING_NONE;
 
-	number_or_null(j, "value", shown && o->value.has_point, o->value.point);
+	json_member_number_or_null(j, "value", shown && o->value.has_point, o->value.point);
 	if (shown && !(o->value.has_point && o->value.qualifier == QUALIFIER_NONE)) {
-		number_or_null(j, "low", i->low.exists, i->low.at);
-		number_or_null(j, "high", i->high.exists, i->high.at);
+		json_member_number_or_null(j, "low", i->low.exists, i->low.at);
+		json_member_number_or_null(j, "high", i->high.exists, i->high.at);
 		json_member(j, "qualifier", qualifier_code(o->value.qualifier));
 	}
 	json_member_some(j, "missing", missing_code(o->missing));
 	if (!o->withheld)
 		return;
-	json_key(j, "withheld");
-	json_bool(j, true);
+	json_member_bool(j, "withheld", true);
 	json_member(j, "withheld_because", withheld_code(o->withheld));
 }
 
@@ -153,8 +141,7 @@ export_judged(struct json *j, const char *key, bool has, const struct observatio
 	export_figure(j, o);
 	export_day(j, "from", o->period.from != DAY_MIN, o->period.from);
 	export_day(j, "to", true, o->period.to);
-	json_key(j, "assumed");
-	json_bool(j, o->assumed);
+	json_member_bool(j, "assumed", o->assumed);
 	json_key(j, "source");
 	export_source(j, &o->source);
 	json_end(j);
@@ -184,18 +171,11 @@ required(struct json *j, const struct barometer_row *r)
 		return;
 	}
 	json_object(j);
-	number_or_null(j, "value", v->has_required, v->required);
+	json_member_number_or_null(j, "value", v->has_required, v->required);
 	export_day(j, "by", v->has_by, v->by);
-	number_or_null(j, "printed", r->target->has_printed && r->target->printed.has_point,
+	json_member_number_or_null(j, "printed", r->target->has_printed && r->target->printed.has_point,
 	    r->target->printed.point);
 	json_end(j);
-}
-
-static void
-flag(struct json *j, const char *key, bool on)
-{
-	json_key(j, key);
-	json_bool(j, on);
 }
 
 static void
@@ -203,9 +183,9 @@ notes(struct json *j, const struct barometer_row *r)
 {
 	const struct judgement *v = &r->judgement;
 
-	flag(j, "not_each", v->not_each);
-	flag(j, "rebased", v->rebased);
-	flag(j, "method_changed", v->method_changed);
+	json_member_bool(j, "not_each", v->not_each);
+	json_member_bool(j, "rebased", v->rebased);
+	json_member_bool(j, "method_changed", v->method_changed);
 	json_member_or_null(j, "worst", v->worst);
 	json_member(j, "rule", v->rule);
 	export_day(j, "as_of", true, r->as_of);
@@ -229,12 +209,12 @@ export_verdict(struct json *j, const struct barometer_row *r)
 	required(j, r);
 	json_member(j, "verdict", verdict_code(v->verdict));
 	json_member(j, "reason", reason_code(v->reason));
-	flag(j, "early", v->early);
-	number_or_null(j, "pace", v->has_pace, v->pace_shown);
-	flag(j, "uncertain", v->uncertain);
+	json_member_bool(j, "early", v->early);
+	json_member_number_or_null(j, "pace", v->has_pace, v->pace_shown);
+	json_member_bool(j, "uncertain", v->uncertain);
 	json_member_or_null(j, "other_verdict", v->uncertain && v->other_verdict != v->verdict
 	    ? verdict_code(v->other_verdict) : STR_NONE);
-	number_or_null(j, "needed_per_year", v->has_needed, v->needed_per_year);
+	json_member_number_or_null(j, "needed_per_year", v->has_needed, v->needed_per_year);
 	json_key(j, "explanation");
 	json_object(j);
 	json_member(j, "da", v->da);

@@ -29,6 +29,18 @@ export_words(struct json *j, const char *key, struct str da, struct str en)
 }
 
 void
+export_words_some(struct json *j, const char *key, struct str da, struct str en)
+{
+	if (da.len == 0)
+		return;
+	json_key(j, key);
+	json_object(j);
+	json_member(j, "da", da);
+	json_member_some(j, "en", en);
+	json_end(j);
+}
+
+void
 export_named_item(struct json *j, const struct named *n)
 {
 	if (n->id.len == 0) {

@@ -11,6 +11,9 @@ extern const struct schema schemas_words[];
 /* What there is not in a language is null. */
 void export_words(struct json *j, const char *key, struct str da, struct str en);
 
+/* Without a text in Danish nothing, and no member for a language that has none. */
+void export_words_some(struct json *j, const char *key, struct str da, struct str en);
+
 /* {"id","title":{"da","en"}}, or null where there is no such thing. */
 void export_named(struct json *j, const char *key, const struct named *n);
 /* The same as an item of a list. */

@@ -1,4 +1,5 @@
 #include "model/notice.h"
+#include "base/codes.h"
 
 const struct notice_info notice_info[NOTICE_KIND_COUNT] = {
 #define X(id, code, words) { STR_INIT(code), words },
@@ -9,9 +10,5 @@ const struct notice_info notice_info[NOTICE_KIND_COUNT] = {
 enum notice_kind
 notice_from_code(struct str code)
 {
-	size_t i = 0;
-
-	while (i < NOTICE_KIND_COUNT && !str_eq(notice_info[i].code, code))
-		i++;
-	return (enum notice_kind)i;
+	return (enum notice_kind)CODE_FIND(notice_info, notice_info->code, code);
 }

@@ -1,4 +1,5 @@
 #include "model/noun.h"
+#include "base/codes.h"
 #include "base/utf8.h"
 
 #define C(prefix, name, type, refers) { STR_INIT(#name), COLUMN_##type, NOUN_##refers },
@@ -88,13 +89,7 @@ noun_from_term(struct str term, enum noun *ret)
 bool
 noun_from_table(struct str table, enum noun *ret)
 {
-	for (size_t n = 0; n < NOUN_COUNT; n++) {
-		if (!str_eq(noun_info[n].table, table))
-			continue;
-		*ret = (enum noun)n;
-		return true;
-	}
-	return false;
+	return CODE_READ(noun_info, noun_info->table, table, ret);
 }
 
 bool

@@ -1,4 +1,5 @@
 #include "model/observation.h"
+#include "base/order.h"
 
 /* Where in `form` each part begins; four bits for the codes, one for a flag. */
 enum { AT_SCALE = 0, AT_PRECISION = 4, AT_QUALIFIER = 8, AT_MISSING = 12, AT_ASSUMED = 16,
@@ -75,4 +76,20 @@ observation_of_row(const struct observation_row *row, enum unit unit, struct obs
 	o.breaks = f.breaks;
 	*ret = o;
 	return true;
+}
+
+int
+observation_row_cmp(const struct observation_row *a, const struct observation_row *b)
+{
+	int o = order(a->indicator, b->indicator);
+
+	if (o == 0)
+		o = order(a->area, b->area);
+	if (o == 0)
+		o = order(a->from, b->from);
+	if (o == 0)
+		o = order(a->to, b->to);
+	if (o == 0)
+		o = order(a->group, b->group);
+	return o != 0 ? o : order(a->method, b->method);
 }

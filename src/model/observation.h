@@ -34,6 +34,10 @@ int64_t observation_pack(struct observation_form f);
 /* False: not a form that this program writes. */
 MUST_CHECK bool observation_unpack(int64_t form, struct observation_form *ret);
 
+/* By indicator, area, period, group and method: rows of one measurement are equal, whatever
+ * versions of it they are. */
+int observation_row_cmp(const struct observation_row *a, const struct observation_row *b);
+
 /* The observation that a row of an indicator measured in `unit` states. The
  * source is left empty. False: overflow, or a form that is not one. */
 MUST_CHECK bool observation_of_row(const struct observation_row *row, enum unit unit,

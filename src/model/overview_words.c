@@ -1,4 +1,5 @@
 #include "model/overview_words.h"
+#include "base/codes.h"
 #include "model/finding.h"
 
 static const struct str by_codes[] = {
@@ -16,13 +17,7 @@ overview_by_code(enum overview_by by)
 bool
 overview_by_from_code(struct str code, enum overview_by *ret)
 {
-	for (size_t i = 0; i < OVERVIEW_BY_COUNT; i++) {
-		if (str_eq(code, by_codes[i])) {
-			*ret = (enum overview_by)i;
-			return true;
-		}
-	}
-	return false;
+	return CODE_READ(by_codes, *by_codes, code, ret);
 }
 
 struct str

@@ -1,4 +1,5 @@
 #include "model/report_view.h"
+#include "base/codes.h"
 
 static const struct {
 	struct str code, da, en;
@@ -23,13 +24,7 @@ report_kind_title(enum report_kind k, bool danish)
 bool
 report_kind_from_code(struct str code, enum report_kind *ret)
 {
-	for (size_t i = 0; i < REPORT_KIND_COUNT; i++) {
-		if (!str_eq(kinds[i].code, code))
-			continue;
-		*ret = (enum report_kind)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(kinds, kinds->code, code, ret);
 }
 
 static const struct {
@@ -77,11 +72,5 @@ report_place_stands_in(enum report_place p, enum report_kind k)
 bool
 report_place_from_code(struct str code, enum report_place *ret)
 {
-	for (size_t i = 0; i < REPORT_PLACE_COUNT; i++) {
-		if (!str_eq(places[i].code, code))
-			continue;
-		*ret = (enum report_place)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(places, places->code, code, ret);
 }

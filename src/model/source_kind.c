@@ -1,4 +1,5 @@
 #include "model/source_kind.h"
+#include "base/codes.h"
 
 static const struct {
 	struct str code, name;
@@ -12,13 +13,7 @@ static const struct {
 bool
 source_kind_from_code(struct str code, enum source_kind *ret)
 {
-	for (size_t i = 0; i < COUNT_OF(kinds); i++) {
-		if (!str_eq(code, kinds[i].code))
-			continue;
-		*ret = (enum source_kind)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(kinds, kinds->code, code, ret);
 }
 
 bool

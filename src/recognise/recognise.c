@@ -1,4 +1,5 @@
 #include "recognise/recognise.h"
+#include "base/codes.h"
 #include "recognise/kinds.h"
 #include <stdlib.h>
 #include <string.h>
@@ -24,12 +25,7 @@ proposal_kind_code(enum proposal_kind k)
 bool
 proposal_kind_from_code(struct str code, enum proposal_kind *ret)
 {
-	for (size_t i = 0; i < COUNT_OF(kind_codes); i++)
-		if (str_eq(code, kind_codes[i])) {
-			*ret = (enum proposal_kind)i;
-			return true;
-		}
-	return false;
+	return CODE_READ(kind_codes, *kind_codes, code, ret);
 }
 
 struct str
@@ -41,12 +37,7 @@ field_code(enum field_kind f)
 bool
 field_from_code(struct str code, enum field_kind *ret)
 {
-	for (size_t i = 0; i < COUNT_OF(field_codes); i++)
-		if (str_eq(code, field_codes[i])) {
-			*ret = (enum field_kind)i;
-			return true;
-		}
-	return false;
+	return CODE_READ(field_codes, *field_codes, code, ret);
 }
 
 static bool

@@ -1,4 +1,5 @@
 #include "report/format.h"
+#include "base/codes.h"
 #include "port/file.h"
 #include "port/hyphens.h"
 #include "port/input.h"
@@ -39,13 +40,7 @@ report_format_of(struct str name, enum report_format *ret)
 
 	while (rest.len > 0)
 		end = str_cut(&rest, '.');
-	for (size_t i = 0; i < REPORT_FORMAT_COUNT; i++) {
-		if (!str_eq(end, formats[i].code))
-			continue;
-		*ret = (enum report_format)i;
-		return true;
-	}
-	return false;
+	return CODE_READ(formats, formats->code, end, ret);
 }
 
 /* ---- PDF ---- */

@@ -84,26 +84,19 @@ struct check {
 	int64_t       changes;          /* the number of the last one */
 };
 
-static enum noun
-kind_of_table(struct str table)
-{
-	size_t n = 0;
-
-	while (n < NOUN_COUNT && !str_eq(noun_info[n].table, table))
-		n++;
-	return (enum noun)n;
-}
-
 static void
 read_things(struct check *c)
 {
 	if (!store_query(c->s, STMT_THING_ALL, NULL, 0))
 		return;
 	while (store_next(c->s, STMT_THING_ALL)) {
+		enum noun kind = NOUN_NONE;
+
+		(void)!noun_from_table(store_text(c->s, STMT_THING_ALL, 1), &kind);
 		ARENA_GROW(&c->arena, c->thing, c->things, &c->room);
 		c->thing[c->things++] = (struct named){
 			.id = store_int(c->s, STMT_THING_ALL, 0),
-			.kind = kind_of_table(store_text(c->s, STMT_THING_ALL, 1)),
+			.kind = kind,
 			.name = str_dup(&c->arena, store_text(c->s, STMT_THING_ALL, 2)),
 		};
 	}

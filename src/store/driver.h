@@ -30,6 +30,9 @@ struct driver {
 	/* `params`: how many the engine found. Prepares only once. */
 	bool (*prepare)(struct store *s, enum stmt id, size_t *params);
 	bool (*run)(struct store *s, enum stmt id, const struct param *p, size_t n);
+	/* Adds all, or none: `*all` is false when one is there. Only in a transaction. NULL: this
+	 * engine is as fast one by one. */
+	bool (*observations)(struct store *s, const struct observation_row *row, size_t n, bool *all);
 	bool (*query)(struct store *s, enum stmt id, const struct param *p, size_t n);
 	bool (*next)(struct store *s, enum stmt id);
 	int64_t (*get_int)(struct store *s, enum stmt id, int column);
@@ -59,6 +62,7 @@ struct store {
 	struct str           where;
 	bool                 begun;     /* in a transaction */
 	bool                 spoiled;   /* which cannot be committed: a statement failed */
+	bool                 bare;      /* without a schema: the first commit brings it, too */
 	bool                 failed;    /* problem[] holds the first problem */
 	bool                 unable;    /* there was one that no better data cures */
 	enum failure         failure;
@@ -85,8 +89,9 @@ void store_take_problem(struct store *s, const struct store *from);
 /* The schema that is there, or a problem: another program's, a newer or an
  * altered one. */
 MUST_CHECK bool schema_state(struct store *s, struct migration_state *ret);
-/* Brings it up to date, each migration in one transaction. */
+/* Brings it up to date, in a transaction of its own or in the one that is open. */
 MUST_CHECK bool schema_migrate(struct store *s, struct migration_state *ret);
+MUST_CHECK bool schema_lay(struct store *s, struct migration_state *ret);
 
 /* Migrations that were done, in their order: are they the ones we know? */
 struct schema_history {

@@ -122,48 +122,39 @@ apply(struct store *s, struct arena *a, const struct schema_file *f)
 	    P_TEXT(now_text(a)) }, 4);
 }
 
-/* What can be searched for, and which change measured what, follow from the rest: both
- * are made anew in the transaction of the last migration, whatever the earlier ones
- * changed. */
-static bool
-apply_next(struct store *s, struct arena *a, struct migration_state *st)
+/* What is there is looked up inside the transaction, because another program may migrate at
+ * the same time. What can be searched for, and which change measured what, follow from the
+ * rest: both are made anew, whatever the migrations changed. */
+bool
+schema_lay(struct store *s, struct migration_state *ret)
 {
-	if (!apply(s, a, &schema_files[st->current]))
-		return false;
-	st->current++;
-	return st->current < st->newest || (search_reindex(s) && touched_reindex(s));
-}
+	struct migration_state st;
+	struct arena           a = { 0 };
+	bool                   ok = schema_state(s, &st);
+	bool                   changes = ok && st.current < st.newest;
 
-/* The next one in a transaction: what is there is looked up inside it, because
- * another program may migrate at the same time. */
-static bool
-migrate_one(struct store *s, struct migration_state *st)
-{
-	struct arena a = { 0 };
-	bool         ok = false;
-
-	if (!store_begin(s))
-		return false;
-	if (schema_state(s, st) && st->current < st->newest && apply_next(s, &a, st))
-		ok = store_commit(s);
-	store_rollback(s);
+	for (; ok && st.current < st.newest; st.current++)
+		ok = apply(s, &a, &schema_files[st.current]);
+	ok = ok && (!changes || (search_reindex(s) && touched_reindex(s)));
+	if (ok)
+		*ret = st;
 	arena_free(&a);
-	return ok || (!s->failed && st->current == st->newest);
+	return ok;
 }
 
 bool
 schema_migrate(struct store *s, struct migration_state *ret)
 {
 	struct migration_state st;
+	bool                   ok = schema_state(s, &st);
 
-	if (!schema_state(s, &st))
-		return false;
-	while (st.current < st.newest) {
-		if (!migrate_one(s, &st))
-			return false;
+	if (ok && st.current < st.newest) {
+		ok = store_begin(s) && schema_lay(s, &st) && store_commit(s);
+		store_rollback(s);
 	}
-	*ret = st;
-	return true;
+	if (ok)
+		*ret = st;
+	return ok;
 }
 
 bool

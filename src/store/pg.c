@@ -1,3 +1,4 @@
+#include "model/observation.h"
 #include "store/pg.h"
 #include <libpq-fe.h>
 #include <stdio.h>
@@ -19,7 +20,7 @@ struct pg_stmt {
 struct pg {
 	PGconn        *c;
 	struct buf     scratch;         /* the texts of one call's parameters */
-	struct buf     copy;            /* observations that are yet to be sent */
+	struct buf     copy;            /* observations on their way */
 	struct pg_stmt stmt[STMT_COUNT];
 };
 
@@ -185,52 +186,63 @@ pg_close(struct store *s)
 	PQfinish(q->c);
 }
 
-/* ---- many observations at once ----
- *
- * Inside a transaction they are collected and sent together, many times as
- * fast as one by one. What is wrong with one shows at the next statement or at
- * the commit, which a failure spoils either way. */
+/* ---- many observations at once ---- */
 
+static void
+copy_row(struct buf *b, const struct observation_row *r)
+{
+	const int64_t cell[] = {
+		r->indicator, r->area, r->from, r->to, r->group, r->method, r->until, r->since,
+		r->value, r->form, r->high, r->sample, r->line, r->column,
+	};
+
+	for (size_t i = 0; i < COUNT_OF(cell); i++) {
+		buf_int(b, cell[i], 1);
+		buf_char(b, i + 1 < COUNT_OF(cell) ? '\t' : '\n');
+	}
+}
+
+/* The rows, and the server's answer to all of them. */
+static PGresult *
+copy_rows(struct pg *q, const struct observation_row *row, size_t n)
+{
+	PGresult *r, *more;
+
+	q->copy.len = 0;
+	for (size_t i = 0; i < n; i++) {
+		copy_row(&q->copy, &row[i]);
+		if (q->copy.len < COPY_AT && i + 1 < n)
+			continue;
+		if (PQputCopyData(q->c, q->copy.at, (int)q->copy.len) != 1)
+			break;
+		q->copy.len = 0;
+	}
+	(void)!PQputCopyEnd(q->c, NULL);
+	r = PQgetResult(q->c);
+	while ((more = PQgetResult(q->c)) != NULL)
+		PQclear(more);
+	return r;
+}
+
+/* COPY says only that one of the rows is there already, not which one. */
 static bool
-flush(struct store *s)
+pg_observations(struct store *s, const struct observation_row *row, size_t n, bool *all)
 {
 	struct pg *q = s->db;
 	PGresult  *r;
-	bool       ok;
 
-	if (q->copy.len == 0)
-		return true;
+	if (!control(s, "SAVEPOINT bulk", PGRES_COMMAND_OK))
+		return false;
 	r = PQexec(q->c, "COPY observation (" OBSERVATION_ALL ") FROM STDIN");
-	if (!good(s, r, PGRES_COPY_IN, STMT_OBSERVATION_ADD))
+	if (!good(s, r, PGRES_COPY_IN, STMT_OBSERVATION_PUT))
 		return false;
 	PQclear(r);
-	if (PQputCopyData(q->c, q->copy.at, (int)q->copy.len) == 1)
-		(void)!PQputCopyEnd(q->c, NULL);
-	q->copy.len = 0;
-	r = PQgetResult(q->c);
-	ok = good(s, r, PGRES_COMMAND_OK, STMT_OBSERVATION_ADD);
-	if (ok)
-		PQclear(r);
-	while ((r = PQgetResult(q->c)) != NULL)
-		PQclear(r);
-	return ok;
-}
-
-/* False: this one cannot wait, because somebody might have to hear about it. */
-static bool
-collect(struct store *s, enum stmt id, const struct param *p, size_t n)
-{
-	struct pg *q = s->db;
-
-	if (id != STMT_OBSERVATION_ADD || !s->begun)
-		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (p[i].type != PARAM_INT)
-			return false;
-	}
-	for (size_t i = 0; i < n; i++)
-		buf_putf(&q->copy, "%lld%c", (long long)p[i].i, i + 1 < n ? '\t' : '\n');
-	return true;
+	r = copy_rows(q, row, n);
+	*all = PQresultStatus(r) == PGRES_COMMAND_OK;
+	if (!*all && failure_of(q->c, r) != FAILURE_TWICE)
+		return good(s, r, PGRES_COMMAND_OK, STMT_OBSERVATION_PUT);
+	PQclear(r);
+	return control(s, *all ? "RELEASE bulk" : "ROLLBACK TO bulk", PGRES_COMMAND_OK);
 }
 
 /* ---- transactions ---- */
@@ -240,7 +252,6 @@ pg_rollback(struct store *s)
 {
 	struct pg *q = s->db;
 
-	q->copy.len = 0;
 	PQclear(PQexec(q->c, "ROLLBACK"));
 }
 
@@ -261,8 +272,6 @@ pg_commit(struct store *s)
 	PGresult  *r;
 	bool       ok;
 
-	if (!flush(s))
-		return false;
 	r = PQexec(q->c, "COMMIT");
 	if (!good(s, r, PGRES_COMMAND_OK, STMT_COUNT))
 		return false;
@@ -357,7 +366,7 @@ ready(struct store *s, enum stmt id, const struct param *p, size_t n, const char
 {
 	size_t params;
 
-	if (!flush(s) || !pg_prepare(s, id, &params))
+	if (!pg_prepare(s, id, &params))
 		return false;
 	if (params != n || n > PARAMS_MAX)
 		abort();
@@ -373,10 +382,6 @@ pg_run(struct store *s, enum stmt id, const struct param *p, size_t n)
 	const char *value[PARAMS_MAX];
 	PGresult   *r;
 
-	if (collect(s, id, p, n)) {
-		s->changed = 1;
-		return ((struct pg *)s->db)->copy.len < COPY_AT || flush(s);
-	}
 	s->changed = 0;
 	if (!ready(s, id, p, n, value))
 		return false;
@@ -576,7 +581,7 @@ const struct driver driver_pg = {
 	.postgres = true, .token = pg_token,
 	.where = pg_where, .open = pg_open, .close = pg_close,
 	.begin = pg_begin, .commit = pg_commit, .rollback = pg_rollback,
-	.prepare = pg_prepare, .run = pg_run, .query = pg_query, .next = pg_next,
+	.prepare = pg_prepare, .run = pg_run, .observations = pg_observations, .query = pg_query, .next = pg_next,
 	.get_int = pg_get_int, .get_text = pg_get_text, .get_null = pg_get_null,
 	.reset = pg_reset, .rest = pg_rest, .script = pg_script,
 	.tables = pg_tables,

@@ -1,4 +1,3 @@
-#include "port/file.h"
 #include "store/driver.h"
 #include "store/gather.h"
 #include "store/path.h"
@@ -6,7 +5,6 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define APPLICATION_ID 0x50656A6C       /* "Pejl" */
 #define BUSY_MS        5000
@@ -21,6 +19,7 @@ struct sqlite {
 	sqlite3_stmt *stmt[STMT_COUNT];
 	bool          open[STMT_COUNT];         /* has a row, or will have */
 	sqlite3_stmt *begin, *commit;           /* kept, since every save needs them */
+	struct str    made;                     /* where a new one is, until it is committed */
 };
 
 static const struct token tokens[] = {
@@ -198,26 +197,57 @@ configure(struct store *s, struct str url, enum store_open mode)
 		return insist(s, "PRAGMA query_only = ON", "PRAGMA query_only", STR("1"));
 	if (sqlite3_db_readonly(q->db, "main") == 1)
 		return store_fail(s, FAILURE_READONLY, STR_NONE);
+	if (q->made.len > 0)            /* nobody else can see it yet */
+		return insist(s, "PRAGMA synchronous = FULL", "PRAGMA synchronous", STR("2"));
 	return insist(s, "PRAGMA journal_mode = WAL", "PRAGMA journal_mode",
 	        in_memory(url) ? STR("memory") : STR("wal")) &&
 	    insist(s, "PRAGMA synchronous = FULL", "PRAGMA synchronous", STR("2"));
 }
 
 static bool
-sqlite_open(struct store *s, struct str url, enum store_open mode)
+open_at(struct store *s, struct str path, enum store_open mode)
 {
 	int            flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+	struct sqlite *q = s->db;
+	const char    *at = str_dup(&s->arena, path).at;
+
+	if (mode == STORE_CREATE || mode == STORE_NEW)
+		flags |= SQLITE_OPEN_CREATE;
+	if (sqlite3_open_v2(at, &q->db, flags, gather_vfs()) != SQLITE_OK)
+		return fail(s, q->db);
+	return configure(s, path, mode);
+}
+
+static bool
+sqlite_open(struct store *s, struct str url, enum store_open mode)
+{
 	struct sqlite *q = ARENA_NEW(&s->arena, struct sqlite);
 	const char    *path = str_dup(&s->arena, url).at;
+	bool           replace;
 
 	s->db = q;
-	if (!in_memory(url) && !path_is_good(s, path, mode == STORE_CREATE))
+	if (in_memory(url))
+		return open_at(s, url, mode);
+	if (!path_is_good(s, path, mode == STORE_CREATE || mode == STORE_NEW))
 		return false;
-	if (mode == STORE_CREATE)
-		flags |= SQLITE_OPEN_CREATE;
-	if (sqlite3_open_v2(path, &q->db, flags, gather_vfs()) != SQLITE_OK)
-		return fail(s, q->db);
-	return configure(s, url, mode);
+	if (mode != STORE_NEW || !path_is_absent(path))
+		return open_at(s, url, mode);
+	return path_is_free(s, url, &replace) && path_beside(s, url, &q->made) &&
+	    open_at(s, q->made, mode);
+}
+
+static void
+close_it(struct sqlite *q)
+{
+	for (size_t id = 0; id < STMT_COUNT; id++) {
+		sqlite3_finalize(q->stmt[id]);
+		q->stmt[id] = NULL;
+	}
+	sqlite3_finalize(q->begin);
+	sqlite3_finalize(q->commit);
+	sqlite3_close(q->db);
+	q->begin = q->commit = NULL;
+	q->db = NULL;
 }
 
 static void
@@ -227,11 +257,26 @@ sqlite_close(struct store *s)
 
 	if (q == NULL)
 		return;
-	for (size_t id = 0; id < STMT_COUNT; id++)
-		sqlite3_finalize(q->stmt[id]);
-	sqlite3_finalize(q->begin);
-	sqlite3_finalize(q->commit);
-	sqlite3_close(q->db);
+	close_it(q);
+	if (q->made.len > 0)
+		path_remove(s, q->made);
+}
+
+/* The new one is whole, and comes into its place. If it cannot, somebody else may have
+ * made one meanwhile: what follows is about that. */
+static bool
+settle(struct store *s)
+{
+	struct sqlite *q = s->db;
+	struct str     made = q->made;
+	bool           ok;
+
+	close_it(q);
+	q->made = STR_NONE;
+	ok = path_settle(s, made, s->where, false);
+	if (!ok)
+		path_remove(s, made);
+	return open_at(s, s->where, STORE_WRITE) && ok;
 }
 
 /* ---- transactions ---- */
@@ -268,7 +313,9 @@ sqlite_begin(struct store *s)
 static bool
 sqlite_commit(struct store *s)
 {
-	return control_kept(s, &((struct sqlite *)s->db)->commit, "COMMIT");
+	struct sqlite *q = s->db;
+
+	return control_kept(s, &q->commit, "COMMIT") && (q->made.len == 0 || settle(s));
 }
 
 static void
@@ -471,18 +518,20 @@ sqlite_check(struct store *s, struct diags *d)
 	    check_rows(s, "PRAGMA foreign_key_check", d);
 }
 
-/* As it is at one moment, into `path`, an empty file. The copy can stand alone:
+/* As it is at one moment, into `file`, which is empty. The copy can stand alone:
  * it needs no write-ahead log beside it until it is opened for writing. */
 static bool
-copy_to(struct store *s, const char *path)
+sqlite_backup(struct store *s, struct str url, struct str file)
 {
 	struct sqlite  *q = s->db;
+	struct arena    a = { 0 };
 	sqlite3        *to = NULL;
 	sqlite3_backup *b;
 	bool            ok;
 
-	ok = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL) ==
-	    SQLITE_OK;
+	(void)url;
+	ok = sqlite3_open_v2(str_dup(&a, file).at, &to,
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL) == SQLITE_OK;
 	b = ok ? sqlite3_backup_init(to, "main", q->db, "main") : NULL;
 	if (b != NULL)
 		sqlite3_backup_step(b, -1);
@@ -491,16 +540,6 @@ copy_to(struct store *s, const char *path)
 	if (!ok)
 		fail(s, to);
 	sqlite3_close(to);
-	return ok;
-}
-
-static bool
-sqlite_backup(struct store *s, struct str url, struct str file)
-{
-	struct arena a = { 0 };
-	bool         ok = copy_to(s, str_dup(&a, file).at);
-
-	(void)url;
 	arena_free(&a);
 	return ok;
 }
@@ -520,13 +559,14 @@ is_whole(struct store *s)
 	    (st.current > 0 || store_fail(s, FAILURE_BACKUP, STR("the database is empty")));
 }
 
-/* Opened, looked at, and copied to `path` when `path` is given. Problems are the
- * file's, not the target's. */
+/* Opened, looked at, and copied to `to` when there is one. Problems are the file's, not the
+ * target's. */
 static bool
-whole_copy(struct store *s, struct str file, const char *path)
+whole_copy(struct store *s, struct str file, struct str to)
 {
 	struct store *from = store_connect(file, STORE_READ);
-	bool          ok = !from->failed && is_whole(from) && (path == NULL || copy_to(from, path));
+	bool          ok = !from->failed && is_whole(from) &&
+	    (to.len == 0 || sqlite_backup(from, file, to));
 
 	if (!ok)
 		store_take_problem(s, from);
@@ -537,23 +577,14 @@ whole_copy(struct store *s, struct str file, const char *path)
 static bool
 sqlite_restore(struct store *s, struct str url, struct str file)
 {
-	struct arena a = { 0 };
-	struct str   made = STR_NONE;
-	bool         replace = false, ok = path_is_free(s, url, &replace) && whole_copy(s, file, NULL);
-	int          error;
+	struct str made = STR_NONE;
+	bool       replace = false;
+	bool       ok = path_is_free(s, url, &replace) && whole_copy(s, file, STR_NONE) &&
+	    path_beside(s, url, &made) && whole_copy(s, file, made) &&
+	    whole_copy(s, made, STR_NONE) && path_settle(s, made, url, replace);
 
-	if (!ok)
-		goto out;
-	error = file_beside(&a, url, &made);
-	ok = error == 0 && whole_copy(s, file, made.at) && whole_copy(s, made, NULL);
-	if (ok)
-		error = file_settle(made, url, replace);
-	if (error != 0)
-		ok = store_fail(s, FAILURE_PATH, str_from(strerror(error)));
-	if (!ok && made.len > 0 && file_remove(made) != 0)
-		store_fail(s, FAILURE_PATH, made);
-out:
-	arena_free(&a);
+	if (!ok && made.len > 0)
+		path_remove(s, made);
 	return ok;
 }
 

@@ -61,15 +61,7 @@
 
 const char *const stmt_sql[STMT_COUNT] = {
 #define X(id, sql) [STMT_##id] = sql,
-	STORE_STATEMENTS(X)
-	SEARCH_STATEMENTS(X)
-	STAFF_STATEMENTS(X)
-	SOURCE_STATEMENTS(X)
-	MAIL_STATEMENTS(X)
-	WHEEL_STATEMENTS(X)
-	READING_STATEMENTS(X)
-	EDIT_STATEMENTS(X)
-	FORM_STATEMENTS(X)
+	PLAIN_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = sql,
 	PAIRED_STATEMENTS(X)
@@ -79,15 +71,7 @@ const char *const stmt_sql[STMT_COUNT] = {
 
 const char *const stmt_sql_pg[STMT_COUNT] = {
 #define X(id, sql) [STMT_##id] = sql,
-	STORE_STATEMENTS(X)
-	SEARCH_STATEMENTS(X)
-	STAFF_STATEMENTS(X)
-	SOURCE_STATEMENTS(X)
-	MAIL_STATEMENTS(X)
-	WHEEL_STATEMENTS(X)
-	READING_STATEMENTS(X)
-	EDIT_STATEMENTS(X)
-	FORM_STATEMENTS(X)
+	PLAIN_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = pg,
 	PAIRED_STATEMENTS(X)
@@ -97,15 +81,7 @@ const char *const stmt_sql_pg[STMT_COUNT] = {
 
 const char *const stmt_name[STMT_COUNT] = {
 #define X(id, sql) [STMT_##id] = #id,
-	STORE_STATEMENTS(X)
-	SEARCH_STATEMENTS(X)
-	STAFF_STATEMENTS(X)
-	SOURCE_STATEMENTS(X)
-	MAIL_STATEMENTS(X)
-	WHEEL_STATEMENTS(X)
-	READING_STATEMENTS(X)
-	EDIT_STATEMENTS(X)
-	FORM_STATEMENTS(X)
+	PLAIN_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) [STMT_##id] = #id,
 	PAIRED_STATEMENTS(X)

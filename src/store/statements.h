@@ -20,7 +20,7 @@
 #include "store/statements_staff.h"
 #include "store/statements_wheel.h"
 
-/* An observation's columns, in the order of the table and of OBSERVATION_ADD.
+/* An observation's columns, in the order of the table and of OBSERVATION_PUT.
  * indicator, area (an area or a comparator set), grp (0: all), method version;
  * pfrom and pto: days since 1970-01-01; value: units of the number as printed;
  * form: packed codes, see model/observation.h; high: upper end of a range, or
@@ -57,8 +57,6 @@
 	X(CHANGE_LAST,   "SELECT COALESCE(MAX(id), 0) FROM change")                          \
 	X(CHANGE_KNOWN,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE at < $1")            \
 	X(CHANGE_NONCE,  "SELECT COALESCE(MAX(id), 0) FROM change WHERE nonce = $1")         \
-	X(OBSERVATION_ADD, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
-	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)") \
 	X(OBSERVATION_PUT, "INSERT INTO observation (" OBSERVATION_ALL ")"                   \
 	                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)" \
 	                 " ON CONFLICT DO NOTHING")                                          \
@@ -128,17 +126,15 @@
 	                 " VALUES ($1, $2, $3, $4)")                                         \
 	X(MIGRATION_ALL, "SELECT number, name, sha256, at FROM pejl_migration ORDER BY number")
 
+/* All that have one text for both engines. */
+#define PLAIN_STATEMENTS(X)                                                                   \
+	STORE_STATEMENTS(X) SEARCH_STATEMENTS(X) STAFF_STATEMENTS(X) SOURCE_STATEMENTS(X)     \
+	MAIL_STATEMENTS(X) WHEEL_STATEMENTS(X) READING_STATEMENTS(X) EDIT_STATEMENTS(X)       \
+	FORM_STATEMENTS(X)
+
 enum stmt {
 #define X(id, sql) STMT_##id,
-	STORE_STATEMENTS(X)
-	SEARCH_STATEMENTS(X)
-	STAFF_STATEMENTS(X)
-	SOURCE_STATEMENTS(X)
-	MAIL_STATEMENTS(X)
-	WHEEL_STATEMENTS(X)
-	READING_STATEMENTS(X)
-	EDIT_STATEMENTS(X)
-	FORM_STATEMENTS(X)
+	PLAIN_STATEMENTS(X)
 #undef X
 #define X(id, sql, pg) STMT_##id,
 	PAIRED_STATEMENTS(X)

@@ -125,10 +125,12 @@ ready(struct store *s, enum store_open mode)
 		return false;
 	if (st.current == st.newest)
 		return true;
-	if (st.current == 0)
-		return mode == STORE_CREATE ? schema_migrate(s, &st) :
-		    store_fail(s, FAILURE_ABSENT, STR("the database is empty"));
-	return store_fail(s, FAILURE_OLDER, STR_NONE);
+	if (st.current > 0)
+		return store_fail(s, FAILURE_OLDER, STR_NONE);
+	s->bare = mode == STORE_NEW;
+	if (mode == STORE_CREATE)
+		return schema_migrate(s, &st);
+	return s->bare || store_fail(s, FAILURE_ABSENT, STR("the database is empty"));
 }
 
 struct store *
@@ -177,10 +179,14 @@ reset_all(struct store *s)
 bool
 store_begin(struct store *s)
 {
+	struct migration_state st;
+
 	if (s->begun)
 		abort();
 	s->begun = s->driver->begin(s);
 	s->spoiled = false;
+	if (s->begun && s->bare && !schema_lay(s, &st))
+		store_rollback(s);
 	return s->begun;
 }
 
@@ -198,7 +204,7 @@ store_commit(struct store *s)
 	reset_all(s);
 	ok = touched_write(s) && s->driver->commit(s);
 	if (ok)
-		s->begun = false;
+		s->begun = s->bare = false;
 	else
 		store_rollback(s);
 	return ok;

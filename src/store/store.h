@@ -22,6 +22,8 @@ enum store_open {
 	STORE_READ,             /* must exist and have the newest schema */
 	STORE_WRITE,            /* as READ, writable */
 	STORE_CREATE,           /* WRITE; created and migrated when it is not there or empty */
+	STORE_NEW,              /* WRITE; what is not there comes to be with the first commit,
+	                         * whole, or not at all: until then it is read in transactions */
 };
 
 #define UNTIL_NOW INT64_C(9223372036854775807)  /* `until` of what is current */
@@ -59,8 +61,7 @@ struct param {
 #define P_TEXT(v) ((struct param){ .type = PARAM_TEXT, .s = (v) })
 
 /* Runs what returns no rows. One that fails in a transaction spoils it: its
- * commit will be refused. PostgreSQL takes observations in bulk: what is wrong
- * with one may show only at the next statement, or at the commit. */
+ * commit will be refused. */
 MUST_CHECK bool store_run(struct store *s, enum stmt id, const struct param *p, size_t n);
 /* How many rows the last one inserted or updated. */
 int64_t         store_changed(const struct store *s);
@@ -88,6 +89,12 @@ void            store_rest(struct store *s);
 /* One integer of an answer of at most one row; 0 when there is none. */
 MUST_CHECK bool store_get_int(struct store *s, enum stmt id, const struct param *p, size_t n,
                               int64_t *ret);
+
+/* Measurements, many at once: as OBSERVATION_PUT, one after another, but PostgreSQL takes
+ * those together that are all new. `is_new[i]`: it was not there, and is now. */
+struct observation_row;
+MUST_CHECK bool store_observations_put(struct store *s, const struct observation_row *row,
+                                       size_t n, bool *is_new);
 
 /* ---- nouns: one row of any noun ---- */
 struct noun_row {

@@ -90,7 +90,7 @@ touched_note(struct store *s, enum stmt id, const struct param *p)
 	if (id == STMT_OBSERVATION_END)
 		return s->changed == 0 ||
 		    note(s, (struct pair){ p[END_CHANGE].i, p[END_INDICATOR].i });
-	if (id != STMT_OBSERVATION_ADD && (id != STMT_OBSERVATION_PUT || s->changed == 0))
+	if (id != STMT_OBSERVATION_PUT || s->changed == 0)
 		return true;
 	if (p[ADD_UNTIL].i != UNTIL_NOW &&
 	    !note(s, (struct pair){ p[ADD_UNTIL].i, p[ADD_INDICATOR].i }))

@@ -151,6 +151,18 @@ class_names(struct page *p, const struct chart_maker *k, const struct graded *g)
 	return name;
 }
 
+void
+areas_show_target(struct page *p, const struct barometer_row *r)
+{
+	HTML(p->b, "<li>");
+	show_verdict(p, r->judgement.verdict);
+	HTML(p->b, " ");
+	page_link(p, "objective", &r->objective);
+	HTML(p->b, ": ");
+	html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
+	HTML(p->b, "</li>\n");
+}
+
 struct chart_map
 areas_map(struct page *p, const struct areas_view *m, bool links)
 {

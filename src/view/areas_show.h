@@ -21,6 +21,9 @@ void areas_show_class(struct page *p, const struct graded *g, const struct need_
 /* "+2,5", "4,1 pct. of the city's"; "–" where there is nothing to say. */
 void areas_show_gap(struct page *p, const struct area_gap *g);
 
+/* The item of a target that is judged there: its verdict, and why. */
+void areas_show_target(struct page *p, const struct barometer_row *r);
+
 /* Why there is no figure. */
 void areas_show_absent(struct page *p, const struct measured_view *at);
 

@@ -44,16 +44,11 @@ handle_targets(struct request *rq)
 	struct paging           pg;
 	struct json             j;
 
-	if (!paging_of(rq, b->len, &pg))
+	if (!paging_begin(rq, b->len, &pg, &j))
 		return 400;
-	j = request_json(rq);
-	json_object(&j);
-	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++)
 		export_verdict(&j, &b->at[i]);
-	paging_close(&j, rq, &pg);
-	json_end(&j);
-	return 200;
+	return paging_end(rq, &pg, &j);
 }
 
 static int
@@ -79,11 +74,8 @@ handle_changes(struct request *rq)
 	struct paging          pg;
 	struct json            j;
 
-	if (!paging_of(rq, sn->changes, &pg))
+	if (!paging_begin(rq, sn->changes, &pg, &j))
 		return 400;
-	j = request_json(rq);
-	json_object(&j);
-	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++) {
 		const struct change_row *c = &sn->change[sn->changes - 1 - i];
 		struct change_shown      shown = {
@@ -93,9 +85,7 @@ handle_changes(struct request *rq)
 
 		export_change(&j, &shown);
 	}
-	paging_close(&j, rq, &pg);
-	json_end(&j);
-	return 200;
+	return paging_end(rq, &pg, &j);
 }
 
 /* ---- things of any kind ---- */
@@ -158,8 +148,7 @@ handle_things(struct request *rq)
 static void
 put_records(struct json *j, const char *key, struct records *list)
 {
-	json_key(j, key);
-	json_array(j);
+	json_member_array(j, key);
 	for (size_t i = 0; i < list->len; i++)
 		if (is_public(&list->at[i]))
 			put_record(j, &list->at[i]);

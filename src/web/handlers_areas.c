@@ -55,16 +55,11 @@ handle_areas_json(struct request *rq)
 
 	if (status != 200)
 		return status;
-	if (!paging_of(rq, m.len, &pg))
+	if (!paging_begin(rq, m.len, &pg, &j))
 		return 400;
-	j = request_json(rq);
-	json_object(&j);
-	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++)
 		export_areas_row(&j, &m, &m.at[i]);
-	paging_close(&j, rq, &pg);
-	json_end(&j);
-	return 200;
+	return paging_end(rq, &pg, &j);
 }
 
 static int

@@ -47,16 +47,11 @@ handle_json(struct request *rq)
 
 	if (status != 200)
 		return status;
-	if (!paging_of(rq, m.parts, &pg))
+	if (!paging_begin(rq, m.parts, &pg, &j))
 		return 400;
-	j = request_json(rq);
-	json_object(&j);
-	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++)
 		export_economy(&j, &m.part[i]);
-	paging_close(&j, rq, &pg);
-	json_end(&j);
-	return 200;
+	return paging_end(rq, &pg, &j);
 }
 
 /* ---- what can be taken away ---- */
@@ -135,20 +130,15 @@ handle_lines_json(struct request *rq)
 	struct paging          pg;
 	struct json            j;
 
-	if (!paging_of(rq, sn->len[NOUN_BUDGET_LINE], &pg))
+	if (!paging_begin(rq, sn->len[NOUN_BUDGET_LINE], &pg, &j))
 		return 400;
-	j = request_json(rq);
-	json_object(&j);
-	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++) {
 		struct budget_line_view m = budget_line_view(rq->arena, rq->edition,
 		    &sn->row[NOUN_BUDGET_LINE][i]);
 
 		export_budget_line(&j, &m);
 	}
-	paging_close(&j, rq, &pg);
-	json_end(&j);
-	return 200;
+	return paging_end(rq, &pg, &j);
 }
 
 static int

@@ -47,16 +47,11 @@ handle_list_json(struct request *rq)
 	struct paging         pg;
 	struct json           j;
 
-	if (!paging_of(rq, m.len, &pg))
+	if (!paging_begin(rq, m.len, &pg, &j))
 		return 400;
-	j = request_json(rq);
-	json_object(&j);
-	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++)
 		export_indicator_row(&j, &m.at[i]);
-	paging_close(&j, rq, &pg);
-	json_end(&j);
-	return 200;
+	return paging_end(rq, &pg, &j);
 }
 
 /* ---- one of them ---- */

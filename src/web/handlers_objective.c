@@ -35,16 +35,11 @@ handle_tree_json(struct request *rq)
 	struct paging         pg;
 	struct json           j;
 
-	if (!paging_of(rq, t.len, &pg))
+	if (!paging_begin(rq, t.len, &pg, &j))
 		return 400;
-	j = request_json(rq);
-	json_object(&j);
-	paging_open(&j);
 	for (size_t i = pg.from; i < pg.to; i++)
 		export_objective_node(&j, &t.at[i]);
-	paging_close(&j, rq, &pg);
-	json_end(&j);
-	return 200;
+	return paging_end(rq, &pg, &j);
 }
 
 static int

@@ -174,8 +174,7 @@ handle_autosave(struct request *rq)
 	}
 	j = request_json(rq);
 	json_object(&j);
-	json_key(&j, "version");
-	json_int(&j, version);
+	json_member_int(&j, "version", version);
 	json_end(&j);
 	return 200;
 }

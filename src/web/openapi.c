@@ -161,8 +161,7 @@ open_parameter(struct json *j, struct str name, const char *in, struct str about
 	json_member(j, "in", str_from(in));
 	json_member(j, "description", about);
 	if (str_eq(str_from(in), STR("path"))) {
-		json_key(j, "required");
-		json_bool(j, true);
+		json_member_bool(j, "required", true);
 	}
 	json_key(j, "schema");
 	json_object(j);
@@ -182,8 +181,7 @@ write_kind(struct json *j)
 
 	open_parameter(j, STR("kind"), "path", STR("A kind of things"));
 	json_member(j, "type", STR("string"));
-	json_key(j, "enum");
-	json_array(j);
+	json_member_array(j, "enum");
 	for (size_t n = 0; n < NOUN_COUNT; n++)
 		if (noun_is_public((enum noun)n))
 			json_text(j, noun_plural(&a, (enum noun)n));
@@ -204,13 +202,11 @@ write_query(struct json *j, const struct query_info *q)
 	case QUERY_INT:
 	case QUERY_ROW:
 		json_member(j, "type", STR("integer"));
-		json_key(j, "minimum");
-		json_int(j, 0);
+		json_member_int(j, "minimum", 0);
 		break;
 	case QUERY_TEXT:
 		json_member(j, "type", STR("string"));
-		json_key(j, "maxLength");
-		json_int(j, QUERY_TEXT_MAX);
+		json_member_int(j, "maxLength", QUERY_TEXT_MAX);
 		break;
 	case QUERY_KEY:
 	case QUERY_WORD:
@@ -223,8 +219,7 @@ write_query(struct json *j, const struct query_info *q)
 static void
 write_parameters(struct json *j, const struct route *r)
 {
-	json_key(j, "parameters");
-	json_array(j);
+	json_member_array(j, "parameters");
 	if (str_find(r->path, STR(":kind"), 0) != SIZE_MAX)
 		write_kind(j);
 	if (str_find(r->path, STR(":id"), 0) != SIZE_MAX) {
@@ -331,14 +326,12 @@ write_info(struct json *j)
 	json_member(j, "identifier", STR("MPL-2.0"));
 	json_end(j);
 	json_end(j);
-	json_key(j, "servers");
-	json_array(j);
+	json_member_array(j, "servers");
 	json_object(j);
 	json_member(j, "url", STR("/"));
 	json_end(j);
 	json_end(j);
-	json_key(j, "security");
-	json_array(j);
+	json_member_array(j, "security");
 	json_end(j);
 }
 
@@ -398,8 +391,7 @@ openapi_write_index(struct json *j)
 	json_member(j, "name", STR("Pejl"));
 	json_member(j, "version", STR(PEJL_VERSION));
 	json_member(j, "openapi", STR("/api/v1/openapi.json"));
-	json_key(j, "links");
-	json_array(j);
+	json_member_array(j, "links");
 	for (const struct routes *t = route_tables; t->at != NULL; t++)
 		for (size_t i = 0; i < t->len; i++)
 			if (is_described(&t->at[i]))

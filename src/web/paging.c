@@ -27,24 +27,35 @@ paging_of(struct request *rq, size_t total, struct paging *ret)
 void
 paging_open(struct json *j)
 {
-	json_key(j, "items");
-	json_array(j);
-}
-
-static void
-put_count(struct json *j, const char *key, size_t n)
-{
-	json_key(j, key);
-	json_int(j, (int64_t)n);
+	json_member_array(j, "items");
 }
 
 void
 paging_close(struct json *j, struct request *rq, const struct paging *pg)
 {
 	json_end(j);
-	put_count(j, "total", pg->total);
-	put_count(j, "page", pg->page);
-	put_count(j, "limit", pg->limit);
+	json_member_count(j, "total", pg->total);
+	json_member_count(j, "page", pg->page);
+	json_member_count(j, "limit", pg->limit);
 	json_member_some(j, "next", request_next(rq, (int64_t)pg->page, (int64_t)pg->limit,
 	    pg->total));
+}
+
+bool
+paging_begin(struct request *rq, size_t total, struct paging *pg, struct json *j)
+{
+	if (!paging_of(rq, total, pg))
+		return false;
+	*j = request_json(rq);
+	json_object(j);
+	paging_open(j);
+	return true;
+}
+
+int
+paging_end(struct request *rq, const struct paging *pg, struct json *j)
+{
+	paging_close(j, rq, pg);
+	json_end(j);
+	return 200;
 }

@@ -4,15 +4,11 @@
  * page has no "next". A page behind the last is empty. Routes of lists take
  * QUERY_LIST; their schema is "Page(Name)".
  *
- *	if (!paging_of(rq, n, &pg))
+ *	if (!paging_begin(rq, n, &pg, &j))
  *		return 400;
- *	j = request_json(rq);
- *	json_object(&j);
- *	paging_open(&j);
  *	for (size_t i = pg.from; i < pg.to; i++)
  *		...
- *	paging_close(&j, rq, &pg);
- *	json_end(&j);
+ *	return paging_end(rq, &pg, &j);
  */
 #ifndef WEB_PAGING_H
 #define WEB_PAGING_H
@@ -31,7 +27,11 @@ struct paging {
 /* False: no such page or limit; rq->detail says so. */
 MUST_CHECK bool paging_of(struct request *rq, size_t total, struct paging *ret);
 
-/* Inside the object: "items" with its bracket; the bracket's end and the rest. */
+/* The answer up to its first item, and from its last; 200. */
+MUST_CHECK bool paging_begin(struct request *rq, size_t total, struct paging *pg, struct json *j);
+int             paging_end(struct request *rq, const struct paging *pg, struct json *j);
+
+/* For an answer that says more. Inside the object: "items" with its bracket; the bracket's end and the rest. */
 void paging_open(struct json *j);
 void paging_close(struct json *j, struct request *rq, const struct paging *pg);
 

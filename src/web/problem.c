@@ -40,8 +40,7 @@ problem_write(struct request *rq, int status)
 	json_object(&j);
 	json_member(&j, "type", STR("about:blank"));
 	json_member(&j, "title", error_title(&rq->lang, status));
-	json_key(&j, "status");
-	json_int(&j, status);
+	json_member_int(&j, "status", status);
 	json_member(&j, "detail", rq->detail.len > 0 ? rq->detail
 	                                             : error_detail(&rq->lang, status));
 	if (is_written_right(rq->http->target))

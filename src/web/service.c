@@ -83,14 +83,10 @@ log_request(const struct service *s, const struct served *what)
 	j = log_open(&b, what->status >= 500 ? STR("error") : STR("info"));
 	json_member(&j, "method", known_method(what->method));
 	json_member(&j, "route", what->route != NULL ? what->route->path : STR("none"));
-	json_key(&j, "status");
-	json_int(&j, what->status);
-	json_key(&j, "bytes");
-	json_int(&j, (int64_t)what->bytes);
-	json_key(&j, "us");
-	json_int(&j, what->us);
-	json_key(&j, "cached");
-	json_bool(&j, what->cached);
+	json_member_int(&j, "status", what->status);
+	json_member_count(&j, "bytes", what->bytes);
+	json_member_int(&j, "us", what->us);
+	json_member_bool(&j, "cached", what->cached);
 	log_close(s, &j);
 	buf_free(&b);
 }

@@ -101,8 +101,7 @@ site_words_write(struct buf *b, const struct site_words *w, struct str lang)
 	struct json j = json_new(b);
 
 	json_object(&j);
-	json_key(&j, "pages");
-	json_array(&j);
+	json_member_array(&j, "pages");
 	for (size_t i = 0; i < w->len; i++) {
 		if (!str_eq(w->at[i].lang, lang))
 			continue;

@@ -250,7 +250,7 @@ measure(struct world *w)
 	r = random_row(w, change);
 	must(RUN(OBSERVATION_END, P_INT(change), P_INT(r.indicator), P_INT(r.area), P_INT(r.from),
 	    P_INT(r.to), P_INT(r.group), P_INT(r.method)));
-	must(RUN(OBSERVATION_ADD, P_INT(r.indicator), P_INT(r.area), P_INT(r.from), P_INT(r.to),
+	must(RUN(OBSERVATION_PUT, P_INT(r.indicator), P_INT(r.area), P_INT(r.from), P_INT(r.to),
 	    P_INT(r.group), P_INT(r.method), P_INT(r.until), P_INT(r.since), P_INT(r.value),
 	    P_INT(r.form), P_INT(r.high), P_INT(r.sample), P_INT(r.line), P_INT(r.column)));
 	must(store_commit(s));

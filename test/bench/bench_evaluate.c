@@ -20,7 +20,7 @@ add_observation(struct store *s, int64_t indicator, int64_t area, int period, in
 		P_INT(0), P_INT(0), P_INT(0),
 	};
 
-	must(store_run(s, STMT_OBSERVATION_ADD, p, COUNT_OF(p)), "adding a measurement");
+	must(store_run(s, STMT_OBSERVATION_PUT, p, COUNT_OF(p)), "adding a measurement");
 }
 
 /* One indicator with its target: "+10 points by the end of 2020". */

@@ -79,7 +79,7 @@ add_observation(struct making *m, int64_t indicator, int64_t area, int period, i
 		P_INT(0), P_INT(0), P_INT(0), P_INT(0),
 	};
 
-	must(store_run(m->s, STMT_OBSERVATION_ADD, p, COUNT_OF(p)), "adding a measurement");
+	must(store_run(m->s, STMT_OBSERVATION_PUT, p, COUNT_OF(p)), "adding a measurement");
 }
 
 /* "+10 points by the end of 2020", or no worse than the other cities. */

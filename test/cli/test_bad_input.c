@@ -270,8 +270,8 @@ bad_packages(void **state)
 		{ "echo '{\"resources\": [' >datapackage.json", "is no JSON" },
 		{ "echo '[1, 2]' >datapackage.json", "lists no resources" },
 		{ "echo '{\"resources\": []}' >datapackage.json", "lists no resources" },
-		{ "printf '\\377' >datapackage.json", "is not valid UTF-8" },
-		{ "yes '[' | head -n 1000000 >x; { printf '{\"resources\":'; cat x; tr '[' ']' <x; "
+		{ "printf '\\377' >datapackage.json", "is no JSON in UTF-8" },
+		{ "yes '[' | head -n 1000000 >x; { printf '{\"andet\":'; cat x; tr '[' ']' <x; "
 		  "printf '}'; } >datapackage.json; rm x", "is nested too deeply" },
 		{ "echo '{\"resources\": [{\"path\": \"../hemmelig.csv\"}]}' >datapackage.json",
 		  "no path in this folder" },
@@ -294,8 +294,7 @@ bad_packages(void **state)
 		package_with(b, rows[i].change);
 		(void)RUN(b, "--db", "ny.db", "load", "pakke");
 		check_refused(b, 1, rows[i].says);
-		(void)RUN(b, "--db", "ny.db", "list", "targets");
-		assert_int_equal(b->out_len, 0);
+		box_shell(b, "! ls | grep '^ny.db'");
 	}
 }
 
@@ -399,9 +398,7 @@ full_disk(void **state)
 		b->file_size = sizes[i];
 		REFUSES(b, 2, "error: no room left to write", "--db", "ny.db", "load", "før");
 		b->file_size = 0;
-		(void)RUN(b, "--db", "ny.db", "list", "targets");
-		assert_int_equal(b->out_len, 0);
-		box_shell(b, "rm -f ny.db*");
+		box_shell(b, "! ls | grep '^ny.db'");
 	}
 	b->file_size = 1 << 12;
 	REFUSES(b, 2, "by.db: error: no room left", "--db", "by.db", "undo", "3");

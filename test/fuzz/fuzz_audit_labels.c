@@ -1,21 +1,11 @@
 /* fuzz_audit_labels.c - any text: every finding and claim stands inside the
  * document and says something, the counts add up, and an audit does the same twice. */
-#include <stdint.h>
-#include <stdlib.h>
 #include "audit/audit.h"
 #include "base/utf8.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz_paper.h"
 
 #define LETTERS_MAX 160
 #define AS_OF       14975               /* 2011-01-01 */
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
 
 static uint32_t
 lines_of(struct str text)
@@ -64,25 +54,22 @@ same(const struct audit_report *a, const struct audit_report *b)
 	}
 }
 
+static void
+check_labels(struct arena *a, const struct document *doc, const struct recognition *seen)
+{
+	int32_t             day = AS_OF;
+	uint32_t            lines = lines_of(doc->text);
+	struct audit_report first = audit_document(a, doc, seen, &day);
+	struct audit_report again = audit_document(a, doc, seen, &day);
+	struct audit_report own = audit_document(a, doc, seen, NULL);
+
+	check(&first, lines);
+	check(&own, lines);
+	same(&first, &again);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena    a = { 0 };
-	struct diags    d = diags_new(&a);
-	struct document doc;
-	struct str      text = str_dup(&a, (struct str){ (const char *)data, size });
-	int32_t         day = AS_OF;
-
-	if (document_read(&a, STR("paper.txt"), FORMAT_TEXT, text, &d, &doc)) {
-		struct recognition  seen = recognise(&a, &doc);
-		struct audit_report first = audit_document(&a, &doc, &seen, &day);
-		struct audit_report again = audit_document(&a, &doc, &seen, &day);
-		struct audit_report own = audit_document(&a, &doc, &seen, NULL);
-
-		check(&first, lines_of(text));
-		check(&own, lines_of(text));
-		same(&first, &again);
-	}
-	arena_free(&a);
-	return 0;
+	return fuzz_paper(data, size, check_labels);
 }

@@ -1,38 +1,7 @@
 /* fuzz_audit_sums.c - any text: every finding and claim lies inside it, quotes one
  * line, reckons right, and auditing again gives the same. */
-#include <stdint.h>
-#include <stdlib.h>
 #include "audit/audit.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
-
-static bool
-place_is_inside(struct str rest, uint32_t line, uint32_t column)
-{
-	struct str words = STR_NONE;
-
-	if (line == 0 || column == 0)
-		return false;
-	for (uint32_t n = 0; n < line; n++) {
-		if (rest.len == 0)
-			return false;
-		words = str_cut(&rest, '\n');
-	}
-	return column <= words.len + 1;
-}
-
-static bool
-is_quote(struct str s)
-{
-	return s.len <= (size_t)4 * 160 && str_find(s, STR("\n"), 0) == SIZE_MAX;
-}
+#include "fuzz_paper.h"
 
 static void
 check_finding(const struct document *doc, const struct finding *f)
@@ -40,7 +9,7 @@ check_finding(const struct document *doc, const struct finding *f)
 	struct number sum;
 
 	must(f->code == AUDIT_SUM || f->code == AUDIT_ROUNDING || f->code == AUDIT_TABLE);
-	must(place_is_inside(doc->text, f->line, f->column));
+	must(place_is_inside(doc, f->line, f->column));
 	must(is_quote(f->quote) && f->da.len > 0 && f->en.len > 0);
 	must(f->has_amounts == (f->code != AUDIT_TABLE));
 	if (f->has_amounts)
@@ -48,7 +17,7 @@ check_finding(const struct document *doc, const struct finding *f)
 		    !number_is_zero(f->difference));
 	must(f->candidates == 0 || f->pairs == 0);
 	for (size_t i = 0; i < f->candidates; i++) {
-		must(place_is_inside(doc->text, f->candidate[i].line, 1));
+		must(place_is_inside(doc, f->candidate[i].line, 1));
 		must(is_quote(f->candidate[i].text));
 	}
 }
@@ -63,26 +32,22 @@ audit(struct arena *a, const struct document *doc, const struct recognition *see
 	return x.report;
 }
 
+static void
+check_sums(struct arena *a, const struct document *doc, const struct recognition *seen)
+{
+	struct audit_report r = audit(a, doc, seen), again = audit(a, doc, seen);
+
+	must(r.findings == again.findings && r.hold == again.hold);
+	for (size_t i = 0; i < r.findings; i++) {
+		check_finding(doc, &r.finding[i]);
+		must(str_eq(r.finding[i].en, again.finding[i].en));
+	}
+	for (size_t i = 0; i < r.hold; i++)
+		must(place_is_inside(doc, r.held[i].line, r.held[i].column));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena    a = { 0 };
-	struct diags    d = diags_new(&a);
-	struct document doc;
-	struct str      text = str_dup(&a, (struct str){ (const char *)data, size });
-
-	if (document_read(&a, STR("paper.txt"), FORMAT_TEXT, text, &d, &doc)) {
-		struct recognition  seen = recognise(&a, &doc);
-		struct audit_report r = audit(&a, &doc, &seen), again = audit(&a, &doc, &seen);
-
-		must(r.findings == again.findings && r.hold == again.hold);
-		for (size_t i = 0; i < r.findings; i++) {
-			check_finding(&doc, &r.finding[i]);
-			must(str_eq(r.finding[i].en, again.finding[i].en));
-		}
-		for (size_t i = 0; i < r.hold; i++)
-			must(place_is_inside(doc.text, r.held[i].line, r.held[i].column));
-	}
-	arena_free(&a);
-	return 0;
+	return fuzz_paper(data, size, check_sums);
 }

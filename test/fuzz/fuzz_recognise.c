@@ -1,21 +1,9 @@
 /* fuzz_recognise.c - any text: every place lies inside it, every field's words
  * occur in what was read of it, and reading again gives the same. */
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
+#include "fuzz_paper.h"
 #include "recognise/promise.h"
-#include "recognise/recognise.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #define LETTERS_MAX 160
-
-static void
-must(bool holds)
-{
-	if (!holds)
-		abort();
-}
 
 static bool
 piece_holds(const struct piece *p, struct str words)
@@ -68,21 +56,6 @@ is_computed(enum field_kind kind)
 	    kind == FIELD_YEARS;
 }
 
-static bool
-place_is_inside(const struct document *doc, uint32_t line, uint32_t column)
-{
-	struct str rest = doc->text, words = STR_NONE;
-
-	if (line == 0 || column == 0)
-		return false;
-	for (uint32_t n = 0; n < line; n++) {
-		if (rest.len == 0)
-			return false;
-		words = str_cut(&rest, '\n');
-	}
-	return column <= words.len + 1;
-}
-
 /* What the recognisers read already is what reading it alone says. */
 static struct promise
 promise_alone_too(struct arena *a, const struct recognition *r, struct str text)
@@ -132,20 +105,17 @@ same(const struct recognition *a, const struct recognition *b)
 	}
 }
 
+static void
+check_twice(struct arena *a, const struct document *doc, const struct recognition *seen)
+{
+	struct recognition again = recognise(a, doc);
+
+	check(a, doc, seen);
+	same(seen, &again);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct arena    a = { 0 };
-	struct diags    d = diags_new(&a);
-	struct document doc;
-	struct str      text = str_dup(&a, (struct str){ (const char *)data, size });
-
-	if (document_read(&a, STR("paper.txt"), FORMAT_TEXT, text, &d, &doc)) {
-		struct recognition first = recognise(&a, &doc), again = recognise(&a, &doc);
-
-		check(&a, &doc, &first);
-		same(&first, &again);
-	}
-	arena_free(&a);
-	return 0;
+	return fuzz_paper(data, size, check_twice);
 }

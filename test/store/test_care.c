@@ -13,7 +13,7 @@
 static bool
 observation(struct store *s, int64_t area, int64_t year, int64_t since)
 {
-	return RUN(OBSERVATION_ADD, P_INT(1), P_INT(area), P_INT(year * 365), P_INT(year * 365 + 365),
+	return RUN(OBSERVATION_PUT, P_INT(1), P_INT(area), P_INT(year * 365), P_INT(year * 365 + 365),
 	    P_INT(0), P_INT(1), P_INT(UNTIL_NOW), P_INT(since), P_INT(5440), P_INT(2), P_INT(0),
 	    P_INT(0), P_INT(1), P_INT(1));
 }

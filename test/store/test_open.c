@@ -1,5 +1,6 @@
 /* Migrations, and everything that is not a register. */
 #include "store/engine.h"
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -36,6 +37,82 @@ assert_refused(struct place *p, enum store_open mode, const char *says)
 	assert_null(store_open(place_url(p), mode, &p->diags));
 	assert_int_equal(p->diags.count, 1);
 	assert_says(p, says);
+}
+
+/* ---- what is made new ---- */
+
+static void
+assert_in_folder(const struct place *p, size_t files)
+{
+	DIR   *dir = opendir(p->dir);
+	size_t n = 0;
+
+	assert_non_null(dir);
+	for (const struct dirent *e; (e = readdir(dir)) != NULL; n++)
+		continue;
+	(void)closedir(dir);
+	assert_int_equal(n, files + 2);
+}
+
+/* A register comes to be with what is committed first, or not at all. */
+static void
+a_new_one_is_there_when_whole(void **state)
+{
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_NEW);
+
+	for (int times = 0; times < 2; times++) {
+		must(store_begin(s));
+		must(thing(s, 1, "area", "Ærø"));
+		store_rollback(s);
+	}
+	assert_refused(p, STORE_READ, "there is no register here");
+	store_close(s);
+	assert_refused(p, STORE_READ, "there is no register here");
+	assert_in_folder(p, 0);
+	s = place_open(p, STORE_NEW);
+	for (int64_t id = 1; id <= 2; id++) {
+		must(store_begin(s));
+		must(thing(s, id, "area", id == 1 ? "Ærø" : "Ø"));
+		must(store_commit(s));
+	}
+	store_close(s);
+	s = place_open(p, STORE_NEW);
+	assert_int_equal(ask_number(p, s, STMT_THING_LAST), 2);
+	store_close(s);
+	assert_in_folder(p, p->engine == ENGINE_FILE ? 1 : 0);
+}
+
+/* Of two that make one at the same time, the second is told, and spoils nothing. */
+static void
+a_new_one_goes_over_no_other(void **state)
+{
+	struct place *p = *state;
+	struct store *s = place_open(p, STORE_NEW), *other = place_open(p, STORE_NEW);
+
+	must(store_begin(s));
+	must(thing(s, 1, "area", "Ærø"));
+	assert_true(store_begin(other) && thing(other, 7, "area", "Å") && store_commit(other));
+	store_close(other);
+	assert_false(store_commit(s));
+	assert_false(store_problem(s, &p->diags));
+	assert_says(p, "is there already");
+	assert_int_equal(ask_number(p, s, STMT_THING_LAST), 7);
+	store_close(s);
+	assert_in_folder(p, 1);
+}
+
+/* SQLite would take it for the new one's. */
+static void
+a_log_of_an_earlier_one_is_refused(void **state)
+{
+	struct place *p = *state;
+	struct str    log = arena_printf(&p->arena, "%s-wal", p->url);
+	FILE         *f = fopen(log.at, "w");
+
+	assert_true(f != NULL && fputs("en log", f) >= 0 && fclose(f) == 0);
+	assert_refused(p, STORE_NEW, "-wal");
+	assert_in_folder(p, 1);
 }
 
 /* ---- migrations ---- */
@@ -340,6 +417,9 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
+		DISK_TEST(a_new_one_is_there_when_whole),
+		FILE_TEST(a_new_one_goes_over_no_other),
+		FILE_TEST(a_log_of_an_earlier_one_is_refused),
 		DISK_TEST(migrating_twice_changes_nothing),
 		DISK_TEST(a_dry_run_makes_nothing),
 		DISK_TEST(a_newer_schema_is_refused),

@@ -117,8 +117,8 @@ bad_files_are_refused(void **state)
 		const char *text, *why;
 		size_t      line;
 	} row[] = {
-		{ "", "is not valid UTF-8", 0 },
-		{ "\xC3", "is not valid UTF-8", 0 },
+		{ "", "is no JSON in UTF-8", 0 },
+		{ "\xC3", "is no JSON in UTF-8", 0 },
 		{ "{\n\"type\":\n!", "is no JSON", 3 },
 		{ "{\"type\":\"Polygon\",\"coordinates\":" SQUARE, "is no JSON", 1 },
 		{ "{}", "is no GeoJSON: it has no type", 1 },

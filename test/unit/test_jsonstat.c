@@ -80,7 +80,7 @@ what_is_wrong_is_said(void **state)
 		  "has a code without a place of its own" },
 		{ "{\"id\":[\"a\"],\"size\":[2],\"dimension\":{\"a\":{\"category\":{\"index\":[\"x\",\"x\"]}}}}",
 		  "names a code twice in one dimension" },
-		{ "[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]", "is nested too deeply" },
+		{ "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "is nested too deeply" },
 	};
 
 	(void)state;

@@ -377,7 +377,7 @@ measure_long(struct place *p, const char *key)
 	assert_true(indicator > 0 && area > 0);
 	must(store_begin(s) && change_add(s, &act, 0, 0, &change));
 	for (int64_t i = 0; i < ROUTE_LONG; i++)
-		must(RUN(OBSERVATION_ADD, P_INT(indicator), P_INT(area), P_INT(i), P_INT(i + 1),
+		must(RUN(OBSERVATION_PUT, P_INT(indicator), P_INT(area), P_INT(i), P_INT(i + 1),
 		    P_INT(0), P_INT(1), P_INT(UNTIL_NOW), P_INT(change), P_INT(5000 + i), P_INT(2),
 		    P_INT(0), P_INT(0), P_INT(1), P_INT(1)));
 	must(store_commit(s));

@@ -235,25 +235,13 @@ put_sets(struct page *p, const struct area_view *m)
 /* ---- targets, its own areas ---- */
 
 static void
-put_target(struct page *p, const struct barometer_row *r)
-{
-	HTML(p->b, "<li>");
-	show_verdict(p, r->judgement.verdict);
-	HTML(p->b, " ");
-	page_link(p, "objective", &r->objective);
-	HTML(p->b, ": ");
-	html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
-	HTML(p->b, "</li>\n");
-}
-
-static void
 put_judged(struct page *p, const struct barometer_row **at, size_t n)
 {
 	if (n == 0)
 		return;
 	HTML(p->b, "<ul class=\"need-targets\">\n");
 	for (size_t i = 0; i < n; i++)
-		put_target(p, at[i]);
+		areas_show_target(p, at[i]);
 	HTML(p->b, "</ul>\n");
 }
 

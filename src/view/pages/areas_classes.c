@@ -279,15 +279,7 @@ put_targets(struct page *p, const struct graded *g)
 		return;
 	HTML(p->b, "<ul class=\"need-targets\">\n");
 	for (size_t i = 0; i < g->targets; i++) {
-		const struct barometer_row *r = g->target[i];
-
-		HTML(p->b, "<li>");
-		show_verdict(p, r->judgement.verdict);
-		HTML(p->b, " ");
-		page_link(p, "objective", &r->objective);
-		HTML(p->b, ": ");
-		html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
-		HTML(p->b, "</li>\n");
+		areas_show_target(p, g->target[i]);
 	}
 	HTML(p->b, "</ul>\n");
 }

@@ -219,12 +219,11 @@ put_source(struct page *p, const struct measured_view *v)
 	HTML(p->b, "</span>");
 }
 
+/* What both are, and the gap, as the cells that follow the period's. */
 static void
-put_pair(struct page *p, const struct comparison_view *m, const struct comparison_pair *at)
+put_both(struct page *p, const struct comparison_view *m, const struct comparison_pair *at)
 {
-	HTML(p->b, "<tr><th scope=\"row\">");
-	show_period(p, at->city->o->period);
-	HTML(p->b, "</th><td class=\"number\">");
+	HTML(p->b, "<td class=\"number\">");
 	show_observation(p, at->city->o, m->indicator.is.unit);
 	show_marks(p, at->city->o);
 	HTML(p->b, "</td><td class=\"number\">");
@@ -232,7 +231,17 @@ put_pair(struct page *p, const struct comparison_view *m, const struct compariso
 	show_marks(p, at->other->o);
 	HTML(p->b, "</td><td class=\"number\">");
 	areas_show_gap(p, &at->by);
-	HTML(p->b, "</td><td>");
+	HTML(p->b, "</td>");
+}
+
+static void
+put_pair(struct page *p, const struct comparison_view *m, const struct comparison_pair *at)
+{
+	HTML(p->b, "<tr><th scope=\"row\">");
+	show_period(p, at->city->o->period);
+	HTML(p->b, "</th>");
+	put_both(p, m, at);
+	HTML(p->b, "<td>");
 	put_source(p, at->city);
 	HTML(p->b, "<br>");
 	put_source(p, at->other);
@@ -302,15 +311,9 @@ put_city(struct page *p, const struct comparison_view *m, const struct compariso
 	}
 	HTML(p->b, "<td>");
 	show_period(p, at->city->o->period);
-	HTML(p->b, "</td><td class=\"number\">");
-	show_observation(p, at->city->o, m->indicator.is.unit);
-	show_marks(p, at->city->o);
-	HTML(p->b, "</td><td class=\"number\">");
-	show_observation(p, at->other->o, m->indicator.is.unit);
-	show_marks(p, at->other->o);
-	HTML(p->b, "</td><td class=\"number\">");
-	areas_show_gap(p, &at->by);
-	HTML(p->b, "</td></tr>\n");
+	HTML(p->b, "</td>");
+	put_both(p, m, at);
+	HTML(p->b, "</tr>\n");
 }
 
 static void
@@ -360,13 +363,7 @@ put_targets(struct page *p, const struct comparison_view *m)
 			section_open(p, "targets", N_("What is promised against others"));
 			HTML(p->b, "<ul class=\"need-targets\">\n");
 		}
-		HTML(p->b, "<li>");
-		show_verdict(p, r->judgement.verdict);
-		HTML(p->b, " ");
-		page_link(p, "objective", &r->objective);
-		HTML(p->b, ": ");
-		html_text(p->b, lang_danish(&p->lang) ? r->judgement.da : r->judgement.en);
-		HTML(p->b, "</li>\n");
+		areas_show_target(p, r);
 	}
 	if (n == 0)
 		return;
