@@ -335,6 +335,16 @@ CREATE TABLE source_item (
 	PRIMARY KEY (run, place)
 )@STRICT@;
 
+-- A source as somebody writes it who has not saved it: `thing` is the key of the one that is
+-- changed, or empty; the fields of its form; what its table has, and is suggested for it (see
+-- app/source_draft.c). Of the run that looks at it, which is of source 0.
+CREATE TABLE source_draft (
+	run    @INT64@ NOT NULL PRIMARY KEY,
+	thing  @TEXT@ NOT NULL,
+	form   @TEXT@ NOT NULL,
+	shown  @TEXT@ NOT NULL
+)@STRICT@;
+
 -- A break in a source's series that nobody has decided on: the first line of `print` that
 -- went, and the first that came (one may be empty); what was printed then, and the day on
 -- which the first period of the new series begins.

@@ -102,7 +102,7 @@ for row in 'refuse EXTRACT-NOTFOUND|Tabellen blev ikke fundet=EXTRACT-NOTFOUND):
 	'elsewhere=leads to another host' 'circle=without end' 'giant=more than 64 MB' \
 	'hang=did not answer in time' 'cut=is no JSON' 'comma=“1072,20” is no figure' \
 	'never=asks to come back in 86400 seconds' 'unit=the bureau counts in “Kr.”, and the indicator in “persons”' \
-	'note=and is “note Der er databrud i 2026.”' 'gone=no code 147 of OMRÅDE any longer' 'renamed=the series is broken'; do
+	'note=the bureau notes “Der er databrud i 2026.”' 'gone=no code 147 of OMRÅDE any longer' 'renamed=the series is broken'; do
 	mode "${row%%=*}"
 	expect 1 "${row#*=}" source fetch folketal --allow-private --timeout 2
 	measurements | cmp - first || { echo "${row%%=*} wrote"; failed=1; }
@@ -265,7 +265,45 @@ try 1 'is no SDMX-CSV' da.csv --set kind=sdmx --set 'areas=geo: DK=koebenhavn' -
 expect 0 '12 figures' source add stat --title Stat --set kind=jsonstat --set address="$root/stat.json" \
 	--set 'selection=KØN=1,2 HERKOMST=TOT OMRÅDE=101,147' "${maps[@]}" --set indicator=some --dry-run --allow-private
 expect 1 'cannot be added' source add stat --title Stat --set kind=jsonstat --set address="$root/stat.json" \
-	--set 'selection=KØN=1,2' "${maps[@]}" --set indicator=andel --dry-run --allow-private
+	--set 'selection=KØN=1,2 HERKOMST=5,4' "${maps[@]}" --set indicator=andel --dry-run --allow-private
+
+# What nobody should send: it is refused or made plain, and nothing of it reaches the terminal.
+odd() { printf '{"id":["OMRÅDE","KØN","Tid"],"size":[1,%s,1],"updated":"%s","dimension":{"OMRÅDE":{"category":{"index":{"101":0},"label":{"101":"Rød\\u001b[31m\\u0000by"}}},"KØN":{"category":{"index":%s}},"Tid":{"category":{"index":{"2026":0}}}},"value":%s}' "$@" >files/odd.json; }
+odds() { try "$1" "$2" odd.json --set kind=jsonstat --set 'areas=OMRÅDE: 101=koebenhavn' --set indicator="${3:-some}"; }
+odd 2 2026-08-10 '{"TOT":0,"M":1}' '[100,49]'
+odds 1 'both “TOT” and its parts are selected'
+odd 1 2026-08-10 '{"M":0}' '[-5]'
+odds 1 'cannot be below nought'
+odds 0 '-5' kroner
+odd 1 2026-08-10 '{"M":0}' '[101]'
+odds 1 'or above 100 per cent' andel
+odd 1 '\\u001b[2J\\u009b' '{"M":0}' '[1e3]'
+odds 0 '1 figures: 1 new'
+! grep -q "$(printf '\033')" out || { echo "a terminal would obey it"; failed=1; }
+mode 304
+odds 1 'the bureau answers 304'
+mode "refuse X|a$(printf 'ø%.0s' {1..200})"
+expect 1 'refuses (X): aøø' source fetch folketal --allow-private
+"$pejl" source log folketal | iconv -f UTF-8 -t UTF-8 >/dev/null || { echo "a letter was cut in two"; failed=1; }
+mode ok
+printf '\xff\xfe' >files/utf16.csv
+printf 'Område\tKøn\tÅr\tAntal\r\nKøbenhavn\tMænd\t2024\t1072\r\n' | iconv -f UTF-8 -t UTF-16LE >>files/utf16.csv
+try 0 '1072' utf16.csv --set kind=csv --set 'areas=Område: København=koebenhavn' --set period=År --set figures=Antal --set indicator=some
+
+# A break that the file marks itself parts the series: what it dates before stays as it was.
+sdmx() { csv brud.csv "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS\\n$1"; }
+rows='dataflow,X:Y(1.0),I,DK,2023,1,A\ndataflow,X:Y(1.0),I,DK,2024,2,A\n'
+sdmx "$rows"
+expect 0 'recorded as change' source add brud --title Brud --set kind=sdmx --set address="$root/file/brud.csv" \
+	--set 'areas=REF_AREA: DK=koebenhavn' --set indicator=some --set selection=REF_AREA=DK
+expect 0 '2 figures: ' source fetch brud --allow-private
+sdmx "${rows}dataflow,X:Y(1.0),I,DK,2025,3,B\n"
+expect 1 'the bureau marks a break at 2025' source fetch brud --allow-private
+expect 0 'the bureau marks a break at 2025	proposed: way of measuring 2 of some' source breaks
+expect 0 'a new way of measuring' source break brud
+expect 0 'databrud i kilden fra 2025' list methods
+expect 0 '3 figures: 1 new, 0 revised, 2 as before' source fetch brud --allow-private
+measurements | grep -q '^some,koebenhavn,,2025-01-01,2026-01-01,year,2,3,' || { echo "not of the new way"; failed=1; }
 
 # A workbook as others write it: a title above, merged labels, years across, a date.
 /usr/bin/python3 - files/bog.xlsx <<'PY'

@@ -105,8 +105,8 @@ line_of(const struct making *m, size_t i)
 		.row = r, .unit = judge_named(m->sn, barometer_unit(m->sn, r)),
 		.better = t->evidence.indicator->better,
 		.own = series_until(t->evidence.own, r->as_of),
-		.change_unit = r->measure == UNIT_SHARE || r->measure == UNIT_PERCENT
-		    ? UNIT_POINT : r->measure,
+		.change_unit = unit_of_difference(r->measure),
+		.apart = r->target->kind == TARGET_GAP && t->noun->ref[TARGET_other] != 0,
 	};
 
 	if (t->noun->ref[TARGET_area] != 0)

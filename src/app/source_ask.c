@@ -1,6 +1,7 @@
 #include "app/source_ask.h"
 #include "app/source_file.h"
 #include "app/source_pieces.h"
+#include "base/utf8.h"
 #include "document/json_walk.h"
 #include "document/jsonstat.h"
 #include "port/clock.h"
@@ -11,6 +12,7 @@
 #define PAUSE_MS      250               /* between two questions, where nothing is said */
 #define PAUSE_MS_MAX  10000
 #define STATBANK_MOST 1000000           /* cells of one answer */
+#define PIECES_MS     1200000           /* for all of them: others wait, too */
 #define PXWEB_MOST    100000            /* where it does not say: the least that any of them has */
 
 struct asking {
@@ -73,8 +75,19 @@ refused(struct source_ask *q, const struct fetch_answer *got)
 	if (code.len == 0)
 		code = arena_printf(q->a, "%lld", (long long)got->status);
 	return wrong(q, arena_printf(q->a, "the bureau refuses (" STR_FMT "): " STR_FMT,
-	    STR_ARG(str_slice(code, 0, 60)), STR_ARG(str_slice(message, 0, 300))),
+	    STR_ARG(utf8_plain(q->a, code, 60)), STR_ARG(utf8_plain(q->a, message, 300))),
 	    STR("look at the source's table and selection"));
+}
+
+/* "As it was", where that was asked; what it was known by stays. */
+static bool
+is_same(const struct source_ask *q, const struct fetch_answer *got, struct source_answered *out)
+{
+	if (got->status != 304 || (q->etag.len == 0 && q->modified.len == 0))
+		return false;
+	out->etag = q->etag;
+	out->modified = q->modified;
+	return true;
 }
 
 static bool
@@ -264,6 +277,7 @@ ask_pieces(struct asking *x, bool all_optional)
 	struct source_ask   *q = x->q;
 	struct source_piece  all, *at;
 	size_t               len;
+	int64_t              begun = clock_ms();
 	struct str           flaw = source_pieces_all(q->a, &x->table, &x->picks, all_optional, &all);
 
 	if (flaw.len > 0)
@@ -274,6 +288,9 @@ ask_pieces(struct asking *x, bool all_optional)
 	for (size_t i = 0; i < len; i++) {
 		if (i > 0)
 			clock_pause(pause_of(&x->limits));
+		if (clock_ms() - begun > PIECES_MS)
+			return wrong(q, STR("the bureau did not answer in time: it has taken more than 20 minutes"),
+			    STR("select fewer codes or periods"));
 		if (!ask_piece(x, &at[i]))
 			return false;
 	}
@@ -345,7 +362,7 @@ ask_statbank(struct asking *x, struct str selection)
 	    STR_ARG(base_of(q)), STR_ARG(cell(q, SOURCE_tbl)), STR_ARG(query));
 	if (!ask_once(q, &f, &got))
 		return false;
-	x->out.same = got.status == 304;
+	x->out.same = is_same(q, &got, &x->out);
 	if (x->out.same)
 		return true;
 	if (got.status != 200 && !is_too_much(q, &got, &limit))
@@ -439,7 +456,7 @@ ask_file(struct asking *x)
 		return read_file(x, q->file);
 	if (!ask_once(q, &f, &got))
 		return false;
-	x->out.same = got.status == 304;
+	x->out.same = is_same(q, &got, &x->out);
 	if (x->out.same)
 		return true;
 	if (got.status != 200)
@@ -448,6 +465,39 @@ ask_file(struct asking *x)
 	x->out.modified = got.modified;
 	q->file = got.body;
 	return read_file(x, got.body);
+}
+
+/* ---- what it is ---- */
+
+/* The bytes stay, for who wants to look at them. */
+static bool
+describe_file(struct asking *x, struct figures *ret)
+{
+	struct source_ask  *q = x->q;
+	struct fetch_ask    f = { .url = base_of(q) };
+	struct fetch_answer got;
+
+	if (!ask_once(q, &f, &got))
+		return false;
+	if (got.status != 200)
+		return refused(q, &got);
+	q->file = got.body;
+	return source_file_read(q, &x->picks, got.body, q->a, ret);
+}
+
+bool
+source_describe(struct source_ask *q, struct str selection, struct figures *ret)
+{
+	struct asking x = { .q = q };
+
+	if (!source_selection_read(q->a, selection, &x.picks))
+		x.picks.len = 0;
+	if (!source_kind_is_bureau(q->kind))
+		return describe_file(&x, ret);
+	if (q->kind == SOURCE_KIND_STATBANK ? !describe_statbank(&x) : !describe_pxweb(&x))
+		return false;
+	*ret = x.table;
+	return true;
 }
 
 bool

@@ -47,6 +47,11 @@ struct source_answered {
 /* False with a diag. */
 MUST_CHECK bool source_ask(struct source_ask *q, struct str selection, struct source_answered *ret);
 
+/* What the table is, before anything is selected of it: its dimensions with their codes; no
+ * cells of a bureau's. Of a file of columns the dimensions are those that are named already,
+ * and `file` is its bytes. False with a diag. */
+MUST_CHECK bool source_describe(struct source_ask *q, struct str selection, struct figures *ret);
+
 /* "OMRÅDE=101,147 Tid=*" as what stands behind '?' in an address; empty: it is none. */
 struct str source_query(struct arena *a, struct str selection);
 

@@ -1,4 +1,5 @@
 #include "app/source_break.h"
+#include "app/source_series.h"
 #include "app/source_state.h"
 
 struct decision {
@@ -53,6 +54,7 @@ source_breaks(struct arena *a, struct store *s, struct source_break **ret, size_
 			continue;
 		(*ret)[n++] = (struct source_break){
 			.key = things_key(x.t, r->id), .title = r->text[SOURCE_title],
+			.words = source_series_words(a, x.it.went, x.it.came),
 			.indicator = things_key(x.t, r->ref[SOURCE_indicator]), .was = x.it.went,
 			.is = x.it.came, .found = x.it.found,
 			.version = next_version(&x.sn, r->ref[SOURCE_indicator]),
@@ -74,6 +76,9 @@ title_of(const struct decision *x)
 	if (x->it.came.len == 0)
 		return arena_printf(x->a, STR_FMT ": “" STR_FMT "” findes ikke mere", STR_ARG(table),
 		    STR_ARG(x->it.went));
+	if (x->it.went.len == 0 && str_starts(x->it.came, STR("break ")))
+		return arena_printf(x->a, STR_FMT ": databrud i kilden fra " STR_FMT, STR_ARG(table),
+		    STR_ARG(str_slice(x->it.came, 6, x->it.came.len)));
 	if (x->it.went.len == 0)
 		return arena_printf(x->a, STR_FMT ": “" STR_FMT "” er kommet til", STR_ARG(table),
 		    STR_ARG(x->it.came));

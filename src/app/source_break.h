@@ -13,6 +13,7 @@ struct source_break {
 	struct str key, title;          /* of the source */
 	struct str indicator;           /* its key */
 	struct str was, is;             /* "HERKOMST 5 Dansk oprindelse"; one may be empty */
+	struct str words;               /* "it was “…”, and is “…”", "the bureau marks a break at 2026K1" */
 	int64_t    found;               /* UTC seconds */
 	int64_t    version;             /* of the way of measuring that is proposed */
 };

@@ -40,7 +40,8 @@ trim(struct store *s, int64_t source)
 	struct param p[] = { P_INT(source), P_INT(SOURCE_LOG_KEPT) };
 
 	return store_run(s, STMT_SOURCE_RUN_TRIM, p, COUNT_OF(p)) &&
-	    store_run(s, STMT_SOURCE_ITEM_TRIM, NULL, 0);
+	    store_run(s, STMT_SOURCE_ITEM_TRIM, NULL, 0) &&
+	    store_run(s, STMT_SOURCE_DRAFT_TRIM, NULL, 0);
 }
 
 /* `row`: what SOURCE_RUN_END sets, from the second on. */
@@ -159,6 +160,7 @@ source_log_row(struct arena *a, struct store *s, enum stmt q)
 			.change = store_int(s, q, 10), .updated = str_dup(a, store_text(s, q, 11)),
 			.problem = str_dup(a, store_text(s, q, 12)), .hint = str_dup(a, store_text(s, q, 13)),
 			.unmapped = str_dup(a, store_text(s, q, 14)), .by = str_dup(a, store_text(s, q, 15)),
+			.account = store_int(s, q, 16),
 		},
 		.source = store_int(s, q, 1), .account = store_int(s, q, 16), .tries = store_int(s, q, 17),
 	};

@@ -1,6 +1,7 @@
 #include "app/source_queue.h"
 #include "app/session.h"
 #include "app/source_break.h"
+#include "app/source_draft.h"
 #include "core/calendar.h"
 
 #define DAY_SECONDS 86400
@@ -17,8 +18,8 @@ find_open(struct deed *d, int64_t source, enum source_run_kind kind, int64_t *re
 	return store_get_int(d->s, STMT_SOURCE_RUN_OPEN, p, COUNT_OF(p), ret);
 }
 
-static enum deed_state
-add(struct deed *d, int64_t source, enum source_run_kind kind, int64_t *ret)
+enum deed_state
+source_queue_add(struct deed *d, int64_t source, enum source_run_kind kind, int64_t *ret)
 {
 	const struct source_logged what = { .source = source, .account = d->who->account, .kind = kind,
 	                                    .now = d->now };
@@ -68,7 +69,7 @@ ask_for(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind)
 	if (!find_open(d, source, kind, &run))
 		return DEED_FAILED;
 	if (run == 0)
-		how = add(d, source, kind, &run);
+		how = source_queue_add(d, source, kind, &run);
 	if (how != DEED_OPEN)
 		return how;
 	if (!tell(d, ask, kind == SOURCE_RUN_TRY ? ACT_SOURCE_TRY : ACT_SOURCE_FETCH, STR("")))
@@ -212,6 +213,16 @@ fetch(struct work *w, struct str key)
 	return sources_fetch(&w->a, w->s, key, &how, &problems, &found) || !store_failed(w->s);
 }
 
+static bool
+look_at_draft(struct work *w)
+{
+	const struct source_draft_work what = {
+		.a = &w->a, .s = w->s, .reach = w->reach, .run = w->next.run.id, .now = w->now, .who = w->who,
+	};
+
+	return source_draft_look(&what);
+}
+
 /* May she still, and is it still there? */
 static bool
 look_after(struct work *w)
@@ -224,6 +235,8 @@ look_after(struct work *w)
 	    !session_account(&w->a, w->s, w->next.account, (int32_t)(w->now / DAY_SECONDS), &w->who))
 		return false;
 	row = snapshot_row(&sn, w->next.source);
+	if (w->next.run.kind == SOURCE_RUN_DRAFT)
+		return w->who == NULL ? end_alone(w, SOURCE_RUN_DENIED, "") : look_at_draft(w);
 	if (row == NULL)
 		return end_alone(w, SOURCE_RUN_FAILED, "there is no such source any longer");
 	if (w->who == NULL || !edit_may(w->who, &sn, NOUN_SOURCE, row))

@@ -22,6 +22,9 @@
  * (edit.h). A fault of the form when too many wait. */
 enum deed_state source_want(struct deed *d, const struct edit_ask *ask, enum source_run_kind kind);
 
+/* For other deeds: a row that waits, of the source or of 0. DEED_OPEN: `*ret` is its number. */
+enum deed_state source_queue_add(struct deed *d, int64_t source, enum source_run_kind kind, int64_t *ret);
+
 /* A deed: how the series of the source `key` goes on, see source_break.h. The form's
  * "verdict" is "new" or "same". */
 enum deed_state source_settle(struct deed *d, const struct edit_ask *ask);

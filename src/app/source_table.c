@@ -3,8 +3,10 @@
 #include "app/source_period.h"
 #include "app/source_unit.h"
 #include "base/term.h"
+#include "base/utf8.h"
 
 #define PERIODS_MAX 20000
+#define LINE_BYTES  1000
 
 /* What the codes of one dimension are here. */
 struct side {
@@ -55,6 +57,7 @@ wrong(const struct source_table *t, size_t line, struct str words, struct str hi
 static void
 add_line(struct source_table *t, struct lines *l, struct str line)
 {
+	line = utf8_plain(t->a, line, LINE_BYTES);
 	for (size_t n = 0; n < l->len; n++) {
 		size_t i = l->guess + n < l->len ? l->guess + n : l->guess + n - l->len;
 
@@ -64,7 +67,7 @@ add_line(struct source_table *t, struct lines *l, struct str line)
 		return;
 	}
 	ARENA_GROW(t->a, l->at, l->len, &l->cap);
-	l->at[l->len++] = str_dup(t->a, line);
+	l->at[l->len++] = line;
 }
 
 /* ---- mappings ---- */
@@ -251,7 +254,7 @@ note_unit(struct source_table *t, struct str unit)
 	if (t->unit.len > 0)
 		return wrong(t, 0, arena_printf(t->a, "figures are in “" STR_FMT "” and in “" STR_FMT "”",
 		    STR_ARG(t->unit), STR_ARG(unit)), STR("select one code of each dimension that is not mapped"));
-	t->unit = str_dup(t->a, unit);
+	t->unit = utf8_plain(t->a, unit, 100);
 	add_line(t, &t->print, arena_printf(t->a, "unit " STR_FMT, STR_ARG(unit)));
 	return source_unit_fits(t->a, unit, t->map.unit, &t->shift) ||
 	    wrong(t, 0, arena_printf(t->a, "the bureau counts in “" STR_FMT "”, and the indicator in “" STR_FMT
@@ -271,7 +274,7 @@ note_break(struct source_table *t, struct str line)
 
 	for (size_t i = 0; i < COUNT_OF(words); i++)
 		if (str_find(folded, str_from(words[i]), 0) != SIZE_MAX) {
-			add_line(t, &t->print, arena_printf(t->a, "note " STR_FMT, STR_ARG(str_slice(line, 0, 400))));
+			add_line(t, &t->print, arena_printf(t->a, "note " STR_FMT, STR_ARG(str_trim(utf8_plain(t->a, line, 400)))));
 			return;
 		}
 }
@@ -280,6 +283,39 @@ static const size_t *
 places_of(const struct answer *x, size_t dimension)
 {
 	return dimension == x->area ? x->area_at : dimension == x->group ? x->group_at : NULL;
+}
+
+/* "TOT", "I alt": what all the others are parts of. */
+static bool
+is_total(struct arena *a, struct str words)
+{
+	static const char *const all[] = { "tot", "total", "t", "i alt", "hele landet", "all", "alle" };
+	struct str               folded = terms_fold(a, words);
+
+	for (size_t i = 0; i < COUNT_OF(all); i++)
+		if (str_eq(folded, str_from(all[i])))
+			return true;
+	return false;
+}
+
+/* What is added up must not be counted twice. */
+static bool
+check_totals(struct answer *x, size_t i)
+{
+	struct source_table            *t = x->t;
+	const struct figures_dimension *dim = &x->f->dimension[i];
+	size_t                          taken = 0, total = SIZE_MAX;
+
+	for (size_t c = 0; c < dim->len; c++) {
+		if (!is_taken(x, i, c))
+			continue;
+		taken++;
+		if (is_total(t->a, dim->code[c]) || is_total(t->a, dim->text[c]))
+			total = c;
+	}
+	return taken < 2 || total == SIZE_MAX || wrong(t, 0, arena_printf(t->a,
+	    "of " STR_FMT " both “" STR_FMT "” and its parts are selected, which would be counted twice",
+	    STR_ARG(dim->id), STR_ARG(dim->code[total])), STR("select all, or the parts"));
 }
 
 static bool
@@ -292,6 +328,8 @@ note_codes(struct answer *x)
 		const struct figures_dimension *dim = &x->f->dimension[i];
 		const size_t                   *place = places_of(x, i);
 
+		if (place == NULL && i != x->time && !check_totals(x, i))
+			return false;
 		for (size_t c = 0; c < dim->len && i != x->time; c++) {
 			struct str line = arena_printf(t->a, STR_FMT " " STR_FMT " " STR_FMT, STR_ARG(dim->id),
 			    STR_ARG(dim->code[c]), STR_ARG(dim->text[c]));
@@ -361,7 +399,9 @@ add_cell(struct answer *x, size_t cell, const size_t *at)
 
 	if (problem.len > 0)
 		return wrong(t, line, arena_printf(t->a, "“" STR_FMT "” " STR_FMT,
-		    STR_ARG(str_slice(text.text, 0, 40)), STR_ARG(problem)), STR_NONE);
+		    STR_ARG(utf8_plain(t->a, text.text, 40)), STR_ARG(problem)), STR_NONE);
+	if (v.breaks)
+		add_line(t, &t->print, arena_printf(t->a, "break " STR_FMT, STR_ARG(t->code[period])));
 	f->area = t->area.id[area];
 	f->group = t->group.id[group];
 	f->period = t->period[period];
@@ -402,7 +442,7 @@ source_table_add(struct source_table *t, const struct figures *f)
 	struct answer x = { .t = t, .f = f };
 
 	if (t->updated.len == 0)
-		t->updated = str_dup(t->a, f->updated);
+		t->updated = utf8_plain(t->a, f->updated, 40);
 	return find_picks(&x) && find_side(&x, &t->area, &x.area, &x.area_at) &&
 	    find_side(&x, &t->group, &x.group, &x.group_at) && find_time(&x) && note_codes(&x) &&
 	    add_cells(&x);

@@ -54,7 +54,7 @@ source_run_view(const struct source_look *k, int64_t id, struct source_run *ret,
 	row.run.source = named(k, row.source);
 	if (!load_items(k, &row.run))
 		return false;
-	*found = row.source != 0;
+	*found = row.run.id != 0;
 	*ret = row.run;
 	return true;
 }

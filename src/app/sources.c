@@ -1,4 +1,5 @@
 #include "app/source_ask.h"
+#include "app/source_series.h"
 #include "app/source_state.h"
 #include "app/observations.h"
 #include "app/observe.h"
@@ -6,6 +7,7 @@
 #include "app/source_log.h"
 #include "app/source_reach.h"
 #include "app/trail.h"
+#include "base/utf8.h"
 #include "port/clock.h"
 
 #define DECIMALS 1                      /* of a share that is reckoned here */
@@ -102,6 +104,15 @@ figure_text(struct arena *a, const struct observation_row *r)
 	                                 : number_plain(a, NUMBER(r->value, f.scale));
 }
 
+/* A person would be asked whether it is meant; here there is none. */
+static bool
+is_impossible(enum unit u, struct number n)
+{
+	if (u == UNIT_SHARE && number_cmp(n, NUMBER(100, 0)) > 0)
+		return true;
+	return (u == UNIT_SHARE || u == UNIT_COUNT || u == UNIT_PERSONS) && number_sign(n) < 0;
+}
+
 static bool
 add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 {
@@ -114,12 +125,19 @@ add_item(struct work *w, int64_t indicator, const struct source_figure *f)
 
 	it.row = (struct observation_row){
 		.indicator = indicator, .area = f->area, .group = f->group, .from = f->period.from,
-		.to = f->period.to, .method = newest_method(w, indicator), .until = UNTIL_NOW,
+		.to = f->period.to, .until = UNTIL_NOW,
 		.value = f->missing != MISSING_NONE ? 0 : f->value.units, .form = observation_pack(form),
 	};
+	it.row.method = source_series_method(w->a, &w->sn, indicator, newest_method(w, indicator),
+	    w->is.print, f->period.from);
 	if (!observation_of_row(&it.row, observations_unit(&w->sn, indicator), &read))
 		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT
 		    " cannot be reckoned with", STR_ARG(f->code)), STR_NONE);
+	if (f->missing == MISSING_NONE && is_impossible(observations_unit(&w->sn, indicator), f->value))
+		return wrong(w, arena_printf(w->a, "the figure of " STR_FMT " is " STR_FMT ", and “" STR_FMT
+		    "” cannot be below nought or above 100 per cent", STR_ARG(f->code), STR_ARG(number_plain(w->a, f->value)),
+		    STR_ARG(unit_code(observations_unit(&w->sn, indicator)))),
+		    STR("ask the bureau; what may be below nought is measured in “number”"));
 	it.is = figure_text(w->a, &it.row);
 	ARENA_GROW(w->a, w->at, w->len, &w->cap);
 	w->at[w->len++] = it;
@@ -192,7 +210,8 @@ ask_share(struct work *w, const struct source_sum *some)
 		w->is.etag = file ? etag : STR_NONE;
 		w->is.modified = file ? modified : STR_NONE;
 	}
-	w->is.print = arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print), STR_ARG(all.print));
+	w->is.print = source_series_kept(w->a, arena_printf(w->a, STR_FMT STR_FMT, STR_ARG(some->print),
+	    STR_ARG(all.print)), w->was.print);
 	return add_table(w, w->row->ref[SOURCE_numerator], some) && add_table(w, all_of, &all) &&
 	    add_shares(w, some, &all);
 }
@@ -223,31 +242,15 @@ ask_all(struct work *w)
 		return false;
 	if (w->out.unmodified)
 		return true;
-	w->out.updated = w->is.updated = str_slice(t.updated, 0, 10);
+	w->out.updated = w->is.updated = utf8_plain(w->a, t.updated, 10);
 	w->out.unit = t.unit;
 	w->out.unmapped = t.unmapped;
 	w->out.unmapped_len = t.unmapped_len;
-	w->is.print = t.print;
+	w->is.print = source_series_kept(w->a, t.print, w->was.print);
 	return share ? ask_share(w, &t) : add_table(w, indicator, &t);
 }
 
 /* ---- a break ---- */
-
-/* The first line of `a` that `b` has not. */
-static struct str
-line_without(struct str a, struct str b)
-{
-	while (a.len > 0) {
-		struct str line = str_cut(&a, '\n'), rest = b;
-		bool       there = false;
-
-		while (rest.len > 0 && !there)
-			there = str_eq(str_cut(&rest, '\n'), line);
-		if (!there)
-			return line;
-	}
-	return STR_NONE;
-}
 
 static int32_t
 first_day(const struct work *w)
@@ -262,15 +265,16 @@ first_day(const struct work *w)
 static bool
 check_break(struct work *w)
 {
-	struct str gone = line_without(w->was.print, w->is.print);
-	struct str came = line_without(w->is.print, w->was.print);
+	struct str gone, came;
 
+	source_series_differ(w->was.print, w->is.print, &gone, &came);
 	if (w->was.fetched == 0 || w->was.since != w->row->since || w->is.method > w->was.method ||
 	    (gone.len == 0 && came.len == 0))
 		return true;
-	w->broken = (struct source_change){ clock_unix(), gone, came, w->is.print, first_day(w) };
-	return wrong(w, arena_printf(w->a, "the series is broken: it was “" STR_FMT "”, and is “" STR_FMT
-	    "”", STR_ARG(gone), STR_ARG(came)), arena_printf(w->a,
+	w->broken = (struct source_change){ clock_unix(), gone, came, w->is.print,
+	    source_series_starts(w->a, gone.len == 0 ? came : STR_NONE, first_day(w)) };
+	return wrong(w, arena_printf(w->a, "the series is broken: " STR_FMT,
+	    STR_ARG(source_series_words(w->a, gone, came))), arena_printf(w->a,
 	    "way of measuring %lld of " STR_FMT " is proposed: 'pejl source break " STR_FMT "', or "
 	    "'pejl source same " STR_FMT "' when only the name changed; nothing was written",
 	    (long long)w->was.method + 1, STR_ARG(things_key(w->t, w->row->ref[SOURCE_indicator])),
@@ -363,7 +367,7 @@ open_register(struct work *w)
 {
 	w->t = things_load(w->a, w->s);
 	return w->t != NULL && observe_open(&w->x, w->a, w->s, w->t, 0) &&
-	    snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR), &w->sn);
+	    snapshot_load(w->a, w->s, w->t, 0, NOUN_BIT(SOURCE) | NOUN_BIT(INDICATOR) | NOUN_BIT(METHOD), &w->sn);
 }
 
 static bool

@@ -62,15 +62,6 @@ MUST_CHECK bool sources_try(struct arena *a, struct store *s, struct str key,
                             const struct noun_row *row, const struct sources_how *how,
                             struct diags *d, struct sources_found *ret);
 
-struct source_line {
-	struct str key, title, table, updated;
-	int64_t    fetched;             /* UTC seconds; 0: never */
-	struct str kind, indicator;     /* a code; a key */
-	bool       broken;              /* a break waits for a decision */
-};
-
-MUST_CHECK bool sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t *len);
-
 /* ---- what came of it ---- */
 
 #define SOURCE_OUTCOMES(X) \
@@ -82,6 +73,18 @@ enum source_outcome {
 #undef X
 	SOURCE_OUTCOME_COUNT
 };
+
+struct source_line {
+	struct str key, title, table, updated;
+	int64_t    fetched;             /* UTC seconds; 0: never */
+	struct str kind, indicator;     /* a code; a key */
+	bool       broken;              /* a break waits for a decision */
+	bool       tried;               /* it was fetched, or was to be: `last` tells how that ended */
+	enum source_outcome last;
+	struct str problem;             /* of a last one that failed */
+};
+
+MUST_CHECK bool sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t *len);
 
 struct source_event {
 	struct str          source;     /* key */

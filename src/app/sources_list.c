@@ -16,6 +16,44 @@ source_outcome_code(enum source_outcome o)
 	return outcomes[o];
 }
 
+static struct str
+words_of(struct arena *a, const struct source_run *r)
+{
+	if (r->state != SOURCE_RUN_DONE)
+		return r->problem;
+	return r->unchanged ? STR("unchanged since it was fetched")
+	    : arena_printf(a, "%lld new, %lld revised, %lld as before", (long long)r->added,
+	          (long long)r->revised, (long long)r->same);
+}
+
+static enum source_outcome
+outcome_of(const struct source_run *r)
+{
+	if (r->state == SOURCE_RUN_DONE)
+		return r->change != 0 ? SOURCE_NEWS : SOURCE_NOTHING_NEW;
+	return r->state == SOURCE_RUN_BROKEN ? SOURCE_BROKEN : SOURCE_FAILED;
+}
+
+/* How the last fetch that ended did. */
+static bool
+load_last(struct arena *a, struct store *s, int64_t source, struct source_line *to)
+{
+	struct param p[] = { P_INT(source), P_INT(SOURCE_LOG_KEPT) };
+	enum stmt    q = STMT_SOURCE_RUN_OF;
+
+	if (!store_query(s, q, p, COUNT_OF(p)))
+		return false;
+	while (!to->tried && store_next(s, q)) {
+		struct source_logged_row row = source_log_row(a, s, q);
+
+		to->tried = row.run.ended > 0 && row.run.kind != SOURCE_RUN_TRY;
+		to->last = outcome_of(&row.run);
+		to->problem = row.run.problem;
+	}
+	store_reset(s, q);
+	return !store_failed(s);
+}
+
 bool
 sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t *len)
 {
@@ -33,29 +71,15 @@ sources_list(struct arena *a, struct store *s, struct source_line **ret, size_t 
 
 		if (!source_state_get(a, s, r->id, &st) || !source_change_get(a, s, r->id, &broken))
 			return false;
-		(*ret)[i] = (struct source_line){ things_key(t, r->id), r->text[SOURCE_title],
-		    r->text[SOURCE_tbl], st.updated, st.fetched, r->text[SOURCE_kind],
-		    things_key(t, r->ref[SOURCE_indicator]), broken.found != 0 };
+		(*ret)[i] = (struct source_line){
+			.key = things_key(t, r->id), .title = r->text[SOURCE_title], .table = r->text[SOURCE_tbl],
+			.updated = st.updated, .fetched = st.fetched, .kind = r->text[SOURCE_kind],
+			.indicator = things_key(t, r->ref[SOURCE_indicator]), .broken = broken.found != 0,
+		};
+		if (!load_last(a, s, r->id, &(*ret)[i]))
+			return false;
 	}
 	return true;
-}
-
-static struct str
-words_of(struct arena *a, const struct source_run *r)
-{
-	if (r->state != SOURCE_RUN_DONE)
-		return r->problem;
-	return r->unchanged ? STR("unchanged since it was fetched")
-	    : arena_printf(a, "%lld new, %lld revised, %lld as before", (long long)r->added,
-	          (long long)r->revised, (long long)r->same);
-}
-
-static enum source_outcome
-outcome_of(const struct source_run *r)
-{
-	if (r->state == SOURCE_RUN_DONE)
-		return r->change != 0 ? SOURCE_NEWS : SOURCE_NOTHING_NEW;
-	return r->state == SOURCE_RUN_BROKEN ? SOURCE_BROKEN : SOURCE_FAILED;
 }
 
 bool

@@ -45,7 +45,8 @@ have_of(const struct duty_tasks *t, const struct owed *o)
 	struct str period = period_text(t->k->a, o->when.period, danish);
 
 	if (o->whole == 0)
-		return period;
+		return arena_printf(t->k->a, STR_FMT ": %s", STR_ARG(period),
+		    danish ? "endnu intet" : "nothing yet");
 	return arena_printf(t->k->a, STR_FMT ": %u %s %u %s", STR_ARG(period), (unsigned)o->part,
 	    danish ? "af" : "of", (unsigned)o->whole,
 	    danish ? "indikatorer er målt" : "indicators are measured");

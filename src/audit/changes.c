@@ -4,20 +4,21 @@
 #define NEAR 7
 
 static const char *const up[] = { "steg*", "stig*", "voks*", "vaekst*", "oeg*", "fremgang*", "forhoej*",
-	"haev*", "gaaet op", "rose", "rise*", "rising", "grew", "grow*", "increase*", NULL };
+	"haev*", "gaaet op", "rose", "rise*", "rising", "grew", "grow*", "increase*", "increasing", "raise*", NULL };
 static const char *const down[] = { "fald*", "reducer*", "nedbring*", "nedbragt*", "mindsk*", "saenk*",
-	"tilbagegang*", "gaaet ned", "fell", "fall*", "decrease*", NULL };
+	"tilbagegang*", "gaaet ned", "fell", "fall*", "decrease*", "drop*", "reduc*", NULL };
 static const char *const happened[] = { "steget", "faldet", "vokset", "gaaet", "steg", "faldt", "voksede",
-	"reduceret", "nedbragt", "rose", "fell", "grew", NULL };
+	"reduceret", "nedbragt", "rose", "fell", "grew", "dropped", "was", NULL };
 static const char *const promised[] = { "skal", "maal", "maalet", "maalsaetning*", "succeskriteri*",
 	"frem til", "shall", "target", NULL };
 static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", NULL };
 static const char *const ages[] = { "aar", "aarige", "aariges", NULL };
 static const char *const owed[] = { "lovet", "lovede", "promised", NULL };
-static const char *const by_words[] = { "med", "paa", "by", NULL };
+static const char *const by_words[] = { "med", "paa", "by", "of", NULL };
 static const char *const restating[] = { "svarende til", "dvs", "altsaa", "en stigning paa",
-	"en vaekst paa", "en fremgang paa", "et fald paa", "en reduktion paa", "med", NULL };
+	"en vaekst paa", "en fremgang paa", "et fald paa", "en reduktion paa", "med", "an increase of",
+	"a rise of", "a decrease of", "a fall of", "a drop of", "that is", "i.e", "by", NULL };
 
 enum heading_to
 change_way(struct str folded)
@@ -67,12 +68,14 @@ fits(const struct said *s, size_t change, size_t level)
 {
 	const struct reading *c = &s->at[change], *l = &s->at[level];
 
-	if (is_another(s, change) || !same_type(l, &s->at[level + 1]) || (l->type == READING_PERCENT && !is_share(l)))
+	bool points = l->type == READING_PERCENT && !is_share(l);       /* a gap that is closed */
+
+	if (is_another(s, change) || !same_type(l, &s->at[level + 1]) || (points && is_share(c)))
 		return false;
 	if (is_share(c))
 		return true;
 	if (c->type == READING_PERCENT)
-		return is_share(l);
+		return is_share(l) || points;
 	return same_type(c, l) && gap_ends(s->gap[change], by_words);
 }
 

@@ -13,10 +13,12 @@
 #define AROUND_WHOLE 25         /* shares further from a hundred are not of one whole */
 
 static const char *const cues[] = { "%", "pct", "procent", "andel", "aendring", "udvikling", "vaekst",
-	"stigning", "fald", "forskel", "difference", "afvigelse", "fremgang", "opfyldelse", "udnyttelse", NULL };
+	"stigning", "fald", "forskel", "difference", "afvigelse", "fremgang", "opfyldelse", "udnyttelse",
+	"change", "variance", "share", "per cent", NULL };
 static const char *const changing[] = { "aendring*", "udvikling*", "vaekst*", "stigning*", "fald*",
-	"forskel*", "difference*", "afvigelse*", "fremgang*", NULL };
-static const char *const of_whole[] = { "%", "pct", "procent", "andel", "opfyldelse", "udnyttelse", NULL };
+	"forskel*", "difference*", "afvigelse*", "fremgang*", "change*", "variance*", NULL };
+static const char *const of_whole[] = { "%", "pct", "procent", "per cent", "andel", "share", "opfyldelse",
+	"udnyttelse", NULL };
 
 enum way { WAY_MORE, WAY_LESS, WAY_PERCENT, WAY_SHARE, WAY_SHARE_OF_TOTAL, WAY_COUNT };
 
@@ -220,10 +222,11 @@ told(struct audit *x, const struct origin *s, struct number a, struct number b, 
 	if (relative)
 		unit = danish ? STR(" pct.") : STR(" per cent");
 	return arena_printf(x->arena,
-	    danish ? "%s" STR_FMT " %s " STR_FMT " er " STR_FMT STR_FMT ", der står " STR_FMT
-	           : "%s" STR_FMT " %s " STR_FMT " is " STR_FMT STR_FMT ", printed " STR_FMT,
+	    danish ? "%s" STR_FMT " %s " STR_FMT " er %s" STR_FMT STR_FMT ", der står " STR_FMT
+	           : "%s" STR_FMT " %s " STR_FMT " %s " STR_FMT STR_FMT ", printed " STR_FMT,
 	    share ? "" : danish ? "fra " : "from ", STR_ARG(first),
 	    share ? (danish ? "af" : "of") : danish ? "til" : "to", STR_ARG(second),
+	    danish ? (share ? "" : "ændringen ") : share ? "is" : "the change is",
 	    STR_ARG(figure(x, f->expected, danish)), STR_ARG(unit), STR_ARG(figure(x, printed, danish)));
 }
 
@@ -302,7 +305,7 @@ check_table(struct audit *x, const struct table *t)
 {
 	struct grid g;
 
-	if (!grid_read(x->arena, t, cues, &g))
+	if (!grid_read(x->arena, t, x->seen->reads->notation, cues, &g))
 		return;
 	for (size_t c = 1; c < g.columns; c++) {
 		struct origin s = { .right = 0 };

@@ -13,6 +13,7 @@ static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", "to only", NULL };
 static const char *const gone_words[] = { "ikke laengere", "no longer", NULL };
 static const char *const cues[] = { ":", "fra", "from", "heraf", "hvoraf", "deraf", "af disse", "fordel",
+	"finansier", "resterende", "remaining", "of which",
 	"bestaar af", "projekt", " maend", " drenge", " kvinder", " piger", NULL };
 
 /* ---- lists ---- */
@@ -108,23 +109,25 @@ check_list(struct audit *x, const struct passage *p, size_t k)
 	const struct said *s = &p->at[k];
 	struct list        l = { 0 };
 	struct str         gap;
-	size_t             printed;
+	size_t             printed, i = s->len;
 
-	if (k + 1 >= p->len || s->item || !p->at[k + 1].item || s->len == 0 || !is_whole(&s->at[s->len - 1]))
+	while (i > 1 && is_money(&s->at[i - 1]))        /* "seks projekter til 14,5 mio. kr.:" */
+		i--;
+	if (k + 1 >= p->len || s->item || !p->at[k + 1].item || i == 0 || !is_whole(&s->at[i - 1]))
 		return;
-	gap = str_trim(s->gap[s->len]);
+	gap = str_trim(i == s->len ? s->gap[i] : utf8_fold(x->arena, str_slice(s->text, s->at[i - 1].end, s->text.len)));
 	if (!str_ends(gap, STR(":")) || gap_words(gap) > TIED_LOOSE)
 		return;
 	count_in_passage(p, k + 1, &l);
 	count_further(x, p, p->at[k + 1].mark, &l);
-	printed = (size_t)s->at[s->len - 1].quantity.point.units;
+	printed = (size_t)s->at[i - 1].quantity.point.units;
 	if (printed == l.len || printed == l.number || printed == l.further)
-		judge_count(x, s, s->len - 1, printed, true);
-	else if (l.number > l.len && printed < l.number && gap_words(gap) <= TIED)
-		judge_count(x, s, s->len - 1, l.number, false);
+		judge_count(x, s, i - 1, printed, true);
+	else if (l.number > l.len && printed < l.number && (gap_words(gap) <= TIED || i < s->len))
+		judge_count(x, s, i - 1, l.number, false);
 	else if (!l.broken && l.len > 1 && !is_incomplete(s->folded) && gap_words(gap) <= TIED &&
 	    memchr(gap.at, ',', gap.len) == NULL)
-		judge_count(x, s, s->len - 1, l.len, false);
+		judge_count(x, s, i - 1, l.len, false);
 }
 
 /* ---- names ---- */

@@ -33,7 +33,7 @@ without_kroner(struct str s)
 }
 
 static struct grid_figure
-read_figure(struct arena *a, const struct cell *c)
+read_figure(struct arena *a, const struct cell *c, enum notation n)
 {
 	struct grid_figure f = { .cell = c };
 	struct str         s = c->len == 1 ? without_marks(cell_text(a, c)) : STR_NONE;
@@ -44,7 +44,7 @@ read_figure(struct arena *a, const struct cell *c)
 	if (negative)
 		s = str_trim(str_slice(s, STR("–").len, s.len));
 	s = without_kroner(without_percent(s, &f.percent));
-	f.has = number_parse(s, NOTATION_DA, &f.value) == NUMBER_OK &&
+	f.has = number_parse(s, n, &f.value) == NUMBER_OK &&
 	    (!negative || number_neg(f.value, &f.value));
 	return f;
 }
@@ -61,7 +61,7 @@ is_total_name(struct str name)
 }
 
 static bool
-is_header(struct arena *a, const struct row *row, const char *const *cues)
+is_header(struct arena *a, const struct row *row, enum notation n, const char *const *cues)
 {
 	size_t filled = 0;
 	bool   cued = false;
@@ -71,7 +71,7 @@ is_header(struct arena *a, const struct row *row, const char *const *cues)
 	for (size_t c = 0; c < row->len; c++) {
 		struct str text = row->at[c].len == 0 ? STR_NONE : row->at[c].at[0].text;
 
-		struct grid_figure f = read_figure(a, &row->at[c]);
+		struct grid_figure f = read_figure(a, &row->at[c], n);
 
 		if (text.len > TITLE_BYTES || (f.has && f.percent))
 			return false;
@@ -92,7 +92,7 @@ read_row(struct arena *a, const struct row *row, struct grid *g)
 	for (size_t c = 0; c < g->columns && c < row->len; c++) {
 		const struct cell *cell = &row->at[c];
 
-		r->at[c] = read_figure(a, cell);
+		r->at[c] = read_figure(a, cell, g->notation);
 		any |= c > 0 && r->at[c].has;
 		if (r->name.len == 0 && cell->len > 0 && !r->at[c].has)
 			r->name = utf8_fold(a, without_marks(cell_text(a, cell)));
@@ -108,23 +108,23 @@ read_row(struct arena *a, const struct row *row, struct grid *g)
 
 /* "Bolig | 30 pct." from the first row on: the header is lost. */
 static bool
-begins_with_share(struct arena *a, const struct row *row)
+begins_with_share(struct arena *a, const struct row *row, enum notation n)
 {
 	struct grid_figure f = { .has = false };
 
 	if (row->len == 2 && row->at[0].len > 0)
-		f = read_figure(a, &row->at[1]);
+		f = read_figure(a, &row->at[1], n);
 	return f.has && f.percent;
 }
 
 bool
-grid_read(struct arena *a, const struct table *t, const char *const *cues, struct grid *ret)
+grid_read(struct arena *a, const struct table *t, enum notation n, const char *const *cues, struct grid *ret)
 {
-	struct grid g = { .columns = 0 };
+	struct grid g = { .notation = n };
 	size_t      header = 0, first;
-	bool        bare = t->len > 2 && begins_with_share(a, &t->at[0]);
+	bool        bare = t->len > 2 && begins_with_share(a, &t->at[0], n);
 
-	while (!bare && header < 2 && header + 2 < t->len && !is_header(a, &t->at[header], cues))
+	while (!bare && header < 2 && header + 2 < t->len && !is_header(a, &t->at[header], n, cues))
 		header++;
 	if (header == 2 || header + 2 >= t->len)
 		return false;

@@ -26,13 +26,14 @@ struct grid {
 	struct str       title[GRID_COLUMNS_MAX];       /* folded */
 	size_t           figures[GRID_COLUMNS_MAX];     /* in each column */
 	size_t           columns, rows, totals;
+	enum notation    notation;                      /* of its figures */
 	struct grid_row *row;
 };
 
 /* A table whose header (its first row, or its second below a title) holds one of
  * `cues`, or names with a share each from the first row on. False: it is neither, or
  * nothing stands below. */
-MUST_CHECK bool grid_read(struct arena *a, const struct table *t, const char *const *cues,
-                          struct grid *ret);
+MUST_CHECK bool grid_read(struct arena *a, const struct table *t, enum notation n,
+                          const char *const *cues, struct grid *ret);
 
 #endif

@@ -8,7 +8,8 @@
 
 static const char *const cues[] = { "steg", "stig", "fald", "vokse", "vaekst", "oege", "fremgang",
 	"reducer", "nedbragt", "mindsk", "gaaet op", "gaaet ned", "tilbagegang",
-	"gaaet fra", "dobl", "halver", "forskel", "gab", NULL };
+	"gaaet fra", "dobl", "halver", "forskel", "gab", "flere end", "faerre end", " mod ", "rose", "rise",
+	"increas", "decreas", "fell", "grew", " up ", " down ", NULL };
 static const char *const happened[] = { "steget", "faldet", "vokset", "gaaet op", "gaaet ned", NULL };
 static const char *const than[] = { "mere end", "mindre end", NULL };
 
@@ -159,6 +160,8 @@ growths_of(struct audit *x, const struct passage *p, void *with)
 			if (change_find(s, i, &c) && !change_is_promised(s->folded))
 				change_judge(x, s, c, AUDIT_GROWTH, false);
 		multiples_check(x, s);
+		if (k + 1 < p->len)
+			multiples_check_next(x, s, s + 1);
 		against_table(x, s, with);
 	}
 }

@@ -14,6 +14,20 @@ cell_figure(struct audit *x, const struct field *f, struct reading *ret)
 	return true;
 }
 
+/* Of two columns of targets the one in words is what is promised. */
+static void
+find_target(struct audit *x, const struct proposal *p, struct measured *m)
+{
+	m->target = proposal_field(p, FIELD_TARGET);
+	m->goal = proposal_field(p, FIELD_GOAL);
+	for (size_t i = 0; i < p->len && m->goal == NULL; i++) {
+		struct reading figure;
+
+		if (p->at[i].kind == FIELD_TARGET && &p->at[i] != m->target && !cell_figure(x, &p->at[i], &figure))
+			m->goal = &p->at[i];
+	}
+}
+
 struct rows
 rows_read(struct audit *x)
 {
@@ -31,8 +45,7 @@ rows_read(struct audit *x)
 		if (p->kind != PROPOSAL_INDICATOR)
 			continue;
 		m->title = title_of(x->arena, title != NULL ? title->text : p->title);
-		m->target = proposal_field(p, FIELD_TARGET);
-		m->goal = proposal_field(p, FIELD_GOAL);
+		find_target(x, p, m);
 		m->has_before = cell_figure(x, proposal_field(p, FIELD_BASELINE), &m->before);
 		m->has_after = cell_figure(x, proposal_field(p, FIELD_LATEST), &m->after);
 		r.len++;

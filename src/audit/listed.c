@@ -134,11 +134,26 @@ check_of_which(struct audit *x, const struct said *s, size_t i)
 		addends_judge(x, &a);
 }
 
+/* "Budgettet er 215.000 kr. Heraf er brugt 128.400 kr. til …" */
+static void
+check_of_which_next(struct audit *x, const struct said *s, const struct said *next)
+{
+	struct said both;
+
+	if (s->piece != next->piece || s->len != 1 || !is_money(&s->at[0]) || next->len < 2 ||
+	    !folded_starts_any(str_trim(next->gap[0]), of_which))
+		return;
+	both = said_join(x, s, next);
+	check_of_which(x, &both, 0);
+}
+
 static void
 visit(struct audit *x, const struct passage *p, void *with)
 {
 	(void)with;
 	for (size_t k = 0; k < p->len; k++) {
+		if (k + 1 < p->len)
+			check_of_which_next(x, &p->at[k], &p->at[k + 1]);
 		for (size_t i = 0; i < p->at[k].len; i++) {
 			check_total_behind(x, &p->at[k], i);
 			check_of_which(x, &p->at[k], i);

@@ -193,6 +193,17 @@ check_goals(struct audit *x, const struct proposal *p)
 	}
 }
 
+/* "73 %": a target that needs no words. */
+static bool
+has_figure(struct audit *x, const struct proposal *p)
+{
+	for (size_t i = 0; i < p->len; i++)
+		if (p->at[i].kind == FIELD_TARGET && !has_letters(p->at[i].text) && !says_nothing(&p->at[i]) &&
+		    reads_phrase(x->seen->reads, p->at[i].text).len == 1)
+			return true;
+	return false;
+}
+
 /* The row of an indicator states its target in a figure, or else in words. */
 static void
 check_indicator(struct audit *x, const struct proposal *p)
@@ -215,7 +226,7 @@ check_indicator(struct audit *x, const struct proposal *p)
 				worst = is;
 			}
 		}
-	if (at != NULL)
+	if (at != NULL && !(at->kind == FIELD_GOAL && has_figure(x, p)))
 		report_promise(x, at, &worst);
 }
 

@@ -16,8 +16,13 @@ static const struct {
 static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", NULL };
 static const char *const changes_by[] = { "stigning paa", "fald paa", "fremgang paa", "tilbagegang paa",
-	"vaekst paa", "reduktion paa", "forskel paa", "stigning med", "forskellen er", NULL };
-static const char *const against[] = { "i forhold til", "sammenlignet med", "mod", NULL };
+	"vaekst paa", "reduktion paa", "forskel paa", "stigning med", "forskellen er", "increase of",
+	"rise of", "fall of", "decrease of", "up", "down", NULL };
+static const char *const against[] = { "i forhold til", "sammenlignet med", "mod", "fra", "from", NULL };
+static const char *const instead[] = { "mod", "mod kun", "against", NULL };
+static const char *const planned[] = { "budget*", "maal*", "forvent*", "plan*", "krav*", "loft*", "norm*", NULL };
+static const char *const than[] = { "end", "end de", "than", "than the", NULL };
+static const char *const it_is[] = { "det er", "dette er", "det svarer til", "det giver", "that is", NULL };
 static const char *const apart[] = { "forskel*", "gab", "gabet", NULL };
 static const char *const widely[] = { "mere end", "over", "godt", "naesten", "knap", "ikke", NULL };
 
@@ -172,6 +177,43 @@ check_years(struct audit *x, const struct said *s)
 		change_judge(x, s, c, AUDIT_GROWTH, false);
 }
 
+/* "248 flygtninge mod 163 i 2014, en stigning på 52 pct." */
+static void
+check_instead(struct audit *x, const struct said *s)
+{
+	struct change_said c = { .before = 1, .after = 0, .change = 2 };
+
+	if (s->len != 3 || !is_level(&s->at[0]) || !same_type(&s->at[0], &s->at[1]) || is_money(&s->at[0]) ||
+	    is_share(&s->at[0]) || !is_share(&s->at[2]) || s->periods == 0 || gap_words(s->gap[1]) > NEAR / 2 ||
+	    !gap_ends(s->gap[1], instead) || folded_has_any(s->folded, planned) || gap_words(s->gap[2]) > NEAR ||
+	    !gap_ends(s->gap[2], changes_by) || gap_words(s->gap[3]) > 0 ||
+	    (gap_dated(s->gap[1]) && gap_dated(s->gap[2])))
+		return;         /* the last: check_years() */
+	c.way = change_way(s->gap[2]);
+	if (c.way != HEADING_UNKNOWN)
+		change_judge(x, s, c, AUDIT_GROWTH, false);
+}
+
+/* "245 borgere, 35 flere end de 210 i 2012" */
+static void
+check_more(struct audit *x, const struct said *s, size_t i)
+{
+	struct change_said c = { .before = i + 2, .after = i, .change = i + 1 };
+	struct str         gap;
+
+	if (i + 2 >= s->len || !is_counted(&s->at[i]) || !is_counted(&s->at[i + 1]) || !is_counted(&s->at[i + 2]) ||
+	    gap_words(s->gap[i + 1]) > NEAR || gap_words(s->gap[i + 2]) > 4 || !gap_ends(s->gap[i + 2], than))
+		return;
+	gap = str_trim(s->gap[i + 2]);
+	if (folded_starts(gap, "flere end") || folded_starts(gap, "mere end") || folded_starts(gap, "more than"))
+		c.way = HEADING_UP;
+	else if (folded_starts(gap, "faerre end") || folded_starts(gap, "mindre end") || folded_starts(gap, "fewer than"))
+		c.way = HEADING_DOWN;
+	else
+		return;
+	change_judge(x, s, c, AUDIT_GROWTH, false);
+}
+
 /* ---- "85 pct. mod 79 pct., en forskel på 6 procentpoint" ---- */
 
 static bool
@@ -231,7 +273,21 @@ multiples_check(struct audit *x, const struct said *s)
 	for (size_t i = 0; i < s->len; i++) {
 		check_multiple(x, s, i);
 		check_compared(x, s, i);
+		check_more(x, s, i);
 	}
 	check_years(x, s);
 	check_apart(x, s);
+	check_instead(x, s);
+}
+
+void
+multiples_check_next(struct audit *x, const struct said *s, const struct said *next)
+{
+	struct said both;
+
+	if (s->piece != next->piece || s->len != 2 || next->len != 1 || gap_words(next->gap[0]) > NEAR ||
+	    folded_find_any(next->gap[0], it_is, 0) != 0)
+		return;
+	both = said_join(x, s, next);
+	check_instead(x, &both);
 }

@@ -7,5 +7,7 @@
 #include "audit/changes.h"
 
 void multiples_check(struct audit *x, const struct said *s);
+/* "248 mod 163 i 2014. Det er en stigning på 52 pct." */
+void multiples_check_next(struct audit *x, const struct said *s, const struct said *next);
 
 #endif

@@ -471,6 +471,39 @@ check_column(struct audit *x, size_t block)
 	finish(x, &s);
 }
 
+/* "2.3 UU-vejledere": a number of two parts or more that begins the row's name. */
+static bool
+number_of_name(struct audit *x, const struct row *row, size_t block, struct numbered *ret)
+{
+	struct numbered at = { .place = { row->line, 1, block } };
+	struct str      words = row->len < 2 ? STR_NONE : cell_words(x->arena, &row->at[0]);
+	size_t          len = numbering_length(words);
+
+	if (len == 0 || len >= words.len || !section_number_read(str_trim(str_slice(words, 0, len)), &at.n) || at.n.len < 2)
+		return false;
+	at.place.column = row->at[0].column;
+	at.text = words;
+	*ret = at;
+	return true;
+}
+
+static void
+check_names(struct audit *x, size_t block)
+{
+	const struct table *t = &x->doc->at[block].table;
+	struct sections     s = { .steps = 0 };
+	struct numbered     at;
+	size_t              rows = 0;
+
+	for (size_t i = 0; i < t->len; i++)
+		if (number_of_name(x, &t->at[i], block, &at) && (rows > 0 || at.n.part[at.n.len - 1] == 1))
+			rows++;
+	for (size_t i = 0; rows >= ROWS_MIN && i < t->len; i++)
+		if (number_of_name(x, &t->at[i], block, &at))
+			step(x, &s, &at);
+	finish(x, &s);
+}
+
 static void
 check_table(struct audit *x, size_t block)
 {
@@ -478,6 +511,8 @@ check_table(struct audit *x, size_t block)
 
 	if (t->len > 0)
 		check_column(x, block);
+	if (t->len > ROWS_MIN)
+		check_names(x, block);
 	for (size_t i = 0; i < t->len; i++)
 		for (size_t c = 0; c < t->at[i].len; c++)
 			check_cell(x, &t->at[i].at[c], block);

@@ -3,12 +3,13 @@
 #include "audit/spans.h"
 
 static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "af disse", "of which", NULL };
-static const char *const out_of[] = { "af de", "ud af de", "ud af", NULL };
+static const char *const out_of[] = { "af de", "ud af de", "ud af", "of", "of the", NULL };
 static const char *const the_rest[] = { "resterende", "oevrige", "resten", "remaining", NULL };
 static const char *const shared_out[] = { "fordelt", "fordeler", "fordeles", "fordelingen", "bestaar af",
-	"sammensat af", NULL };
+	"sammensat af", "finansieres", "finansieret", "finansieringen", "raadighedsbeloeb",
+	NULL };
 static const char *const each_words[] = { "a", "af", "paa hver", "hver paa", "paa", "each", NULL };
-static const char *const joint[] = { "og", "samt", "plus", NULL };
+static const char *const joint[] = { "og", "samt", "plus", "and", NULL };
 
 /* How many figures of its kind stand in its sentence: with others it is not
  * certain of which the parts are. */
@@ -46,6 +47,16 @@ words_before(struct addend a)
 	return a.said->gap[a.i];
 }
 
+/* "inden for tre måneder" counts nothing that could be a part. */
+static bool
+is_duration(struct addend a)
+{
+	static const char *const units[] = { "aar", "maaned", "maaneder", "uge", "uger", "dag", "dage", "time",
+		"timer", "year", "years", "month", "months", "week", "weeks", "day", "days", NULL };
+
+	return folded_starts_any(str_trim(a.said->gap[a.i + 1]), units);
+}
+
 /* "342 …, heraf 171 …. De resterende 171 …": the total, what is of it, and the
  * rest, one after the other. */
 static void
@@ -55,11 +66,11 @@ check_rest(struct audit *x, const struct passage *p, struct addend total)
 	struct addend at = total;
 
 	if (!addends_can(addend_reading(at)) || !next_figure(p, &at) || !addends_can(addend_reading(at)) ||
-	    !folded_has_any(words_before(at), of_which))
+	    !(folded_has_any(words_before(at), of_which) || gap_ends(words_before(total), out_of)))
 		return;
 	s.part[0] = at;
 	while (next_figure(p, &at) && !folded_has_any(words_before(at), the_rest))
-		if (same_type(addend_reading(at), addend_reading(total)) || s.len == PARTS_MAX)
+		if ((same_type(addend_reading(at), addend_reading(total)) && !is_duration(at)) || s.len == PARTS_MAX)
 			return;
 	if (at.said == s.part[0].said && at.i == s.part[0].i)
 		return;
@@ -68,7 +79,8 @@ check_rest(struct audit *x, const struct passage *p, struct addend total)
 	    !same_type(addend_reading(total), addend_reading(s.part[0])) ||
 	    !same_type(addend_reading(total), addend_reading(at)))
 		return;
-	if (gap_dated(words_before(at)) || gap_dated(words_before(s.part[0])))
+	if (gap_dated(words_before(at)) ||
+	    (gap_dated(words_before(s.part[0])) && !gap_ends(words_before(total), out_of)))
 		return;
 	if (counted_alike(total) == 1 || addends_fit(&s))
 		addends_judge(x, &s);
@@ -80,6 +92,10 @@ check_pair(struct audit *x, const struct said *said, size_t i)
 {
 	static const struct { const char *one, *other; } pairs[] = {
 		{ "kvinder", "maend" }, { "piger", "drenge" }, { "maend", "kvinder" }, { "drenge", "piger" },
+		{ "boern", "voksne" }, { "voksne", "boern" }, { "valgte", "udpegede" }, { "nye", "fortsat*" },
+		{ "nye", "viderefoert*" }, { "nye", "eksisterende" }, { "private", "offentlige" },
+		{ "offentlige", "private" }, { "women", "men" }, { "girls", "boys" }, { "new", "continued" },
+		{ "new", "existing" },
 	};
 	struct addends s = { .total = { said, i }, .part = { { said, i + 1 }, { said, i + 2 } }, .len = 2 };
 
@@ -103,15 +119,18 @@ check_shared_in_sentence(struct audit *x, const struct said *s, size_t i)
 	struct addends sum = { .total = { s, i } };
 
 	if (!addends_can(&s->at[i]) || i + 2 >= s->len || !folded_has_any(s->gap[i + 1], shared_out) ||
-	    folded_has_any(s->folded, of_which) || is_incomplete(s->folded))
+	    folded_has_any(s->folded, of_which) || folded_has_any(s->folded, the_rest) || is_incomplete(s->folded))
 		return;
 	for (size_t k = i + 1; k < s->len; k++) {
-		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !addends_can(&s->at[k]))
+		if (sum.len == PARTS_MAX || !same_type(&s->at[k], &s->at[i]) || !addends_can(&s->at[k]) ||
+		    (s->at[k].recurrence == RECURRENCE_YEAR && s->at[i].recurrence != RECURRENCE_YEAR))
 			return;
 		sum.part[sum.len++] = (struct addend){ s, k };
 	}
 	if (is_counted(&s->at[i]) && !folded_has_any(s->gap[s->len - 1], joint))
 		return;
+	if (folded_starts(s->folded, "af") && !addends_fit(&sum))
+		return;         /* "Af de 10 mio. kr. finansieres 4 mio. kr. …": not all of it */
 	addends_judge(x, &sum);
 }
 
@@ -121,7 +140,11 @@ static bool
 item_amount(const struct said *s, const struct reading *total)
 {
 	struct str gap = s->len == 0 ? STR_NONE : str_trim(s->gap[0]), after;
+	size_t     first;
 
+	if (s->len > 1 && is_money(total) && spoken_amounts(s, &first) == 1 && first + 1 == s->len)
+		return addends_can(&s->at[first]) && str_ends(str_trim(s->gap[first]), STR(":")) &&
+		    gap_words(s->gap[s->len]) == 0;     /* "½ stilling: 0,8 mio. kr." */
 	if (s->len != 1 || !same_type(&s->at[0], total) || !addends_can(&s->at[0]))
 		return false;
 	after = str_trim(s->gap[1]);
@@ -148,7 +171,7 @@ check_shared_in_list(struct audit *x, const struct passage *p, struct addend tot
 		last = p->at[k].piece;
 		if (s.len == PARTS_MAX || !item_amount(&p->at[k], addend_reading(total)))
 			return;
-		s.part[s.len++] = (struct addend){ &p->at[k], 0 };
+		s.part[s.len++] = (struct addend){ &p->at[k], p->at[k].len - 1 };
 	}
 	if (s.len >= 2)
 		addends_judge(x, &s);
@@ -223,17 +246,21 @@ parts_check_projects(struct audit *x, const struct passage *p)
 {
 	for (size_t k = 0; k < p->len; k++) {
 		const struct said *s = &p->at[k];
-		struct addends         sum = { .total = { s, 0 } };
+		struct addends     sum = { .total = { s, 0 } };
+		size_t             n = 1;
 		bool               all = true;
 
-		if (s->len != 2 || !is_money(&s->at[0]) || !addends_can(&s->at[0]) || !is_counted(&s->at[1]) ||
-		    !folded_starts(str_trim(s->gap[2]), "projekt*"))
+		if (s->len == 2 && is_counted(&s->at[0]))
+			n = 0;          /* "seks projekter med en bevilling på 14,5 mio. kr." */
+		sum.total.i = 1 - n;
+		if (s->len != 2 || !is_money(&s->at[1 - n]) || !addends_can(&s->at[1 - n]) || !is_counted(&s->at[n]) ||
+		    !folded_starts(str_trim(s->gap[n + 1]), "projekt*"))
 			continue;
 		for (size_t i = 0; i < x->seen->len && all; i++)
 			if (x->seen->at[i].kind == PROPOSAL_AGREEMENT_PROJECT)
 				all = add_project(x, &sum, &x->seen->at[i]);
 		if (all && sum.len > 1 &&
-		    number_cmp(s->at[1].quantity.point, NUMBER((int64_t)sum.len, 0)) == 0)
+		    number_cmp(s->at[n].quantity.point, NUMBER((int64_t)sum.len, 0)) == 0)
 			addends_judge(x, &sum);
 	}
 }

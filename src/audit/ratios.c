@@ -7,7 +7,7 @@
 #define FEW      10                     /* "to ud af tre": counts up to here are round */
 #define ROUNDLY  5                      /* by so many percentage points */
 
-static const char *const cues[] = { "%", "pct", "procent", "halvdel", "tredjedel", "fjerdedel",
+static const char *const cues[] = { "%", "pct", "procent", "per cent", "halvdel", "tredjedel", "fjerdedel",
 	"femtedel", "hver ", NULL };
 static const char *const of_words[] = { "ud af", "ud af de", "ud af i alt", "af", "af de", "af i alt",
 	"af alle", "out of", "of", "of the", NULL };
@@ -18,6 +18,9 @@ static const char *const says_again[] = { "det svarer til", "dette svarer til", 
 static const char *const changing[] = { "steg*", "stig*", "fald*", "vaekst*", "voks*", "oeg*",
 	"reducer*", "flere", "faerre", "mere", "mindre", "hoejere", "lavere", NULL };
 static const char *const joining[] = { "og", "heraf", "hvoraf", "deraf", "af dem", "af disse", NULL };
+
+static const char *const of_which[] = { "heraf", "hvoraf", "deraf", "of which", NULL };
+static const char *const of_them[] = { "af dem", "af disse", "of them", "of these", NULL };
 
 struct ratio_claim {
 	size_t part, whole, share;      /* figures of the sentence */
@@ -97,6 +100,24 @@ find_share_of(const struct said *s, size_t i, struct ratio_claim *ret)
 	return true;
 }
 
+/* "45.000 kr. svarer til 0,6 pct. af budgettet på 7.020.000 kr." */
+static bool
+find_is_share_of(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	static const char *const is_words[] = { "svarer til", "svarende til", "udgoer", "er", "is", NULL };
+	const struct reading *r = &s->at[i];
+	struct str            gap;
+
+	if (i + 2 >= s->len || !same_type(&r[0], &r[2]) || !is_share(&r[1]) || !is_money(&r[0]))
+		return false;
+	gap = str_trim(s->gap[i + 2]);
+	if (gap_words(s->gap[i + 1]) > NEAR || !gap_ends(s->gap[i + 1], is_words) || gap_words(gap) > NEAR ||
+	    !(folded_starts(gap, "af") || folded_starts(gap, "of")))
+		return false;
+	*ret = (struct ratio_claim){ i, i + 2, i + 1 };
+	return true;
+}
+
 static size_t
 counted(const struct said *s)
 {
@@ -142,20 +163,57 @@ find_whole_first(const struct said *s, size_t i, struct ratio_claim *ret)
 	return true;
 }
 
-/* "Ud af 48 henviste har 31 gennemført (65 pct.), og 8 er faldet fra (17 pct.)": the whole,
- * then nothing but counts with their share. */
+/* "Ud af 48 henviste har 31 gennemført (65 pct.), og 8 er faldet fra (17 pct.)", "4,8 mio.
+ * kr., heraf 3,6 mio. kr. fra fonden (75 pct.)": the whole, then nothing but parts with
+ * their share. */
 static bool
 find_each_of_whole(const struct said *s, size_t i, struct ratio_claim *ret)
 {
-	if (i % 2 == 0 || s->len < 5 || s->len % 2 == 0 || !is_counted(&s->at[0]) ||
-	    !gap_ends(s->gap[0], of_words) || gap_words(s->gap[0]) > 3)
+	bool money = s->len > 0 && is_money(&s->at[0]);
+
+	if (i % 2 == 0 || s->len < (money ? 3 : 5) || s->len % 2 == 0 || !(money || is_counted(&s->at[0])) ||
+	    !(folded_has_any(s->gap[1], of_which) || (gap_ends(s->gap[0], of_words) && gap_words(s->gap[0]) <= 3)))
 		return false;
 	for (size_t k = 1; k + 1 < s->len; k += 2)
-		if (!is_counted(&s->at[k]) || !is_share(&s->at[k + 1]) || gap_words(s->gap[k + 1]) > NEAR ||
+		if (!same_type(&s->at[k], &s->at[0]) || !is_share(&s->at[k + 1]) || gap_words(s->gap[k + 1]) > NEAR ||
 		    !opens(s->gap[k + 1]) || !closes(s->gap[k + 2]))
 			return false;
 	*ret = (struct ratio_claim){ i, 0, i + 1 };
 	return true;
+}
+
+/* "Af de 412 nye borgere i 2011 har 268, svarende til 65 pct., underskrevet …": whatever
+ * comes behind. */
+static bool
+find_of_whole(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	if (i != 0 || s->len < 3 || !is_counted(&s->at[0]) || !is_counted(&s->at[1]) || !is_share(&s->at[2]) ||
+	    !gap_ends(s->gap[0], of_words) || gap_words(s->gap[0]) > 3 || gap_words(s->gap[1]) > NEAR_END ||
+	    number_cmp(s->at[0].quantity.point, s->at[1].quantity.point) < 0)
+		return false;
+	if (!is_restated(s, 2) || folded_starts(str_trim(s->gap[3]), "af"))
+		return false;
+	*ret = (struct ratio_claim){ 1, 0, 2 };
+	return true;
+}
+
+/* "… modtog 93 ansøgninger og imødekom 58 af dem (62 pct.)": the only count before. */
+static bool
+find_of_them(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	size_t whole = SIZE_MAX, counts = 0;
+
+	if (i == 0 || i + 1 >= s->len || !is_counted(&s->at[i]) || !is_share(&s->at[i + 1]) ||
+	    gap_words(s->gap[i + 1]) > 3 || !gap_ends(s->gap[i + 1], of_them) || !opens(s->gap[i + 1]) ||
+	    !closes(s->gap[i + 2]))
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (is_counted(&s->at[k])) {
+			whole = k;
+			counts++;
+		}
+	*ret = (struct ratio_claim){ i, whole, i + 1 };
+	return counts == 1;
 }
 
 static uint8_t
@@ -225,22 +283,38 @@ check_next(struct audit *x, const struct said *s, const struct said *next)
 		judge_ratio(x, s, (struct ratio_claim){ 0, 1, 0 }, next);
 }
 
+static bool
+find_claim(const struct said *s, size_t i, struct ratio_claim *ret)
+{
+	return find_out_of(s, i, ret) || find_share_of(s, i, ret) || find_joined(s, i, ret) ||
+	    find_whole_first(s, i, ret) || find_each_of_whole(s, i, ret) || find_of_whole(s, i, ret) ||
+	    find_of_them(s, i, ret) || find_is_share_of(s, i, ret);
+}
+
+/* Each share once, though two ways of saying it may fit. */
+static void
+ratios_in(struct audit *x, const struct said *s)
+{
+	struct ratio_claim c;
+	size_t             told = SIZE_MAX;
+
+	for (size_t i = 0; i < s->len; i++) {
+		if (!find_claim(s, i, &c) || c.share == told)
+			continue;
+		judge_ratio(x, s, c, NULL);
+		told = c.share;
+	}
+	fractions_check(x, s);
+}
+
 static void
 ratios_of(struct audit *x, const struct passage *p, void *with)
 {
-	struct ratio_claim c;
-
 	(void)with;
 	for (size_t k = 0; k < p->len; k++) {
-		const struct said *s = &p->at[k];
-
-		for (size_t i = 0; i < s->len; i++)
-			if (find_out_of(s, i, &c) || find_share_of(s, i, &c) || find_joined(s, i, &c) ||
-			    find_whole_first(s, i, &c) || find_each_of_whole(s, i, &c))
-				judge_ratio(x, s, c, NULL);
-		fractions_check(x, s);
+		ratios_in(x, &p->at[k]);
 		if (k + 1 < p->len)
-			check_next(x, s, s + 1);
+			check_next(x, &p->at[k], &p->at[k + 1]);
 	}
 }
 

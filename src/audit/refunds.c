@@ -159,6 +159,26 @@ find_corresponding(const struct passage *p, size_t k, struct parted *ret)
 	return true;
 }
 
+/* "Staten refunderer 50 pct. Bruttoudgiften på 42,6 mio. kr. svarer derfor til netto 21,3
+ * mio. kr.": both amounts in the sentence behind the share. */
+static bool
+find_behind(const struct passage *p, size_t k, struct parted *ret)
+{
+	static const char *const gross[] = { "brutto*", "refusionen af", "refusion af", NULL };
+	const struct said *s = &p->at[k], *next = s + 1;
+	bool               refund;
+
+	if (k + 1 >= p->len || s->len != 1 || !is_share(&s->at[0]) || next->len != 2 || !is_money(&next->at[0]) ||
+	    !is_money(&next->at[1]) || !folded_has_any(next->gap[0], gross))
+		return false;
+	refund = folded_has(next->gap[0], "refusion*") || folded_has(next->gap[1], "refusion*");
+	if (!refund && !folded_has_any(next->gap[1], net))
+		return false;
+	*ret = (struct parted){ .gross_said = next, .part_said = next, .gross = 0, .part = 1, .share = &s->at[0],
+		.rest = !refund };
+	return true;
+}
+
 static void
 refunds_in(struct audit *x, const struct passage *p)
 {
@@ -169,6 +189,10 @@ refunds_in(struct audit *x, const struct passage *p)
 		if (!folded_holds_any(s->whole, refunded)) {
 			if (find_corresponding(p, k, &r))
 				judge_part(x, &r);
+			continue;
+		}
+		if (find_behind(p, k, &r)) {
+			judge_part(x, &r);
 			continue;
 		}
 		for (size_t i = 0; i < s->len && r.share == NULL; i++)

@@ -269,10 +269,13 @@ struct columns {
 	size_t granted, spent;          /* SIZE_MAX: none */
 };
 
+/* One grant over several years of spending is held against all that was spent. */
 static bool
 columns_read(struct reads *reads, const struct row *row, struct columns *ret)
 {
+	static const char *const totals[] = { "i alt", "samlet", "total", NULL };
 	struct columns c = { SIZE_MAX, SIZE_MAX };
+	size_t         grants = 0, spends = 0, all = SIZE_MAX;
 
 	for (size_t i = 0; i < row->len; i++) {
 		struct str    text = cell_text(reads->arena, &row->at[i]);
@@ -286,7 +289,13 @@ columns_read(struct reads *reads, const struct row *row, struct columns *ret)
 			c.granted = i;
 		if (role == ROLE_SPENT && c.spent == SIZE_MAX)
 			c.spent = i;
+		if (role == ROLE_SPENT && folded_has_any(reads_folded(reads, text)->text, totals))
+			all = i;
+		grants += role == ROLE_GRANTED;
+		spends += role == ROLE_SPENT;
 	}
+	if (grants == 1 && spends > 1)
+		c.spent = all;
 	if (c.granted == SIZE_MAX || c.spent == SIZE_MAX)
 		return false;
 	*ret = c;

@@ -233,6 +233,35 @@ said_of(struct audit *x, struct str text)
 	return s;
 }
 
+struct said
+said_join(struct audit *x, const struct said *a, const struct said *b)
+{
+	size_t          apart = b->from - a->from, len = a->len + b->len;
+	struct reading *at = ARENA_ARRAY(x->arena, struct reading, len + 1);
+	struct str     *gap = ARENA_ARRAY(x->arena, struct str, len + 1);
+	struct said     s = *a;
+
+	for (size_t i = 0; i < a->len; i++) {
+		at[i] = a->at[i];
+		gap[i] = a->gap[i];
+	}
+	gap[a->len] = arena_printf(x->arena, STR_FMT " " STR_FMT, STR_ARG(a->gap[a->len]), STR_ARG(b->gap[0]));
+	for (size_t i = 0; i < b->len; i++) {
+		at[a->len + i] = b->at[i];
+		at[a->len + i].at += apart;
+		at[a->len + i].end += apart;
+		gap[a->len + i + 1] = b->gap[i + 1];
+	}
+	s.text = str_slice(a->piece->text, a->from, b->from + b->text.len);
+	s.whole = reads_folded(x->seen->reads, s.text);
+	s.folded = s.whole->text;
+	s.at = at;
+	s.gap = gap;
+	s.len = len;
+	s.periods = a->periods + b->periods;
+	return s;
+}
+
 /* ---- words between figures ---- */
 
 bool

@@ -48,6 +48,9 @@ void spoken_each(struct audit *x, const char *const *cues, passage_visitor *visi
 /* The sentences of one text in the document, as the passage that it would be. */
 struct said said_of(struct audit *x, struct str text);
 
+/* Two sentences of one piece, one after the other, as one. */
+struct said said_join(struct audit *x, const struct said *a, const struct said *b);
+
 bool       gap_ends(struct str gap, const char *const *words);  /* with one of them */
 size_t     gap_words(struct str gap);
 bool       gap_dated(struct str gap);              /* holds a period */

@@ -4,6 +4,8 @@
 #include "audit/candidates.h"
 #include "audit/table_flaws.h"
 
+#define TITLE_BYTES 60          /* of a row's title in a message */
+
 enum derived { DERIVED_GROUP, DERIVED_LINES, DERIVED_GROUPS, DERIVED_ACROSS };
 
 static const struct {
@@ -234,6 +236,38 @@ explain(struct judge *j, const struct total *t, struct finding *f)
 	candidates_find(j->x->arena, j->m, &j->text, r->from, r->to, t->column, row, f);
 }
 
+/* A title as it stands, at most so long that a message can be read aloud. */
+static struct str
+short_title(struct arena *a, struct str title)
+{
+	size_t end = TITLE_BYTES;
+
+	title = quote_of(a, title);
+	if (title.len <= TITLE_BYTES)
+		return title;
+	while (end > 0 && title.at[end] != ' ')
+		end--;
+	return arena_printf(a, STR_FMT "…", STR_ARG(str_slice(title, 0, end)));
+}
+
+/* " i »I alt«, 2013": which of the table's totals it is, in words. */
+static struct words
+place_told(const struct judge *j, const struct total *t)
+{
+	struct arena *a = j->x->arena;
+	struct str    row = short_title(a, j->m->row[t->row].title);
+	int           year = j->m->column[t->column].year;
+	struct str    when = year == 0 ? STR_NONE : arena_printf(a, ", %d", year);
+
+	if (row.len == 0)
+		return (struct words){ year == 0 ? STR_NONE : arena_printf(a, " i %d", year),
+			year == 0 ? STR_NONE : arena_printf(a, " in %d", year) };
+	return (struct words){
+		arena_printf(a, " i »" STR_FMT "«" STR_FMT, STR_ARG(row), STR_ARG(when)),
+		arena_printf(a, " in “" STR_FMT "”" STR_FMT, STR_ARG(row), STR_ARG(when)),
+	};
+}
+
 static void
 find(struct judge *j, const struct total *t, struct number difference, bool rounding)
 {
@@ -245,7 +279,7 @@ find(struct judge *j, const struct total *t, struct number difference, bool roun
 		w = join(a, join(a, w, (struct words){ STR(": afrundingen forklarer det"),
 		    STR(": rounding explains it") }), not_from(j, t));
 	else
-		w = join(a, join(a, w, too_much(j, difference)), others(j, t));
+		w = join(a, join(a, join(a, w, too_much(j, difference)), place_told(j, t)), others(j, t));
 	f.line = t->printed->cell->at[0].line;
 	f.column = t->printed->cell->at[0].column;
 	f.quote = t->printed->cell->at[0].text;
@@ -336,7 +370,7 @@ audit_sums(struct audit *x)
 	struct matrix_place at = { 0 };
 	struct matrix       m;
 
-	while (matrix_next(x->arena, x->doc, &at, &m)) {
+	while (matrix_next(x->arena, x->doc, x->seen->reads->notation, &at, &m)) {
 		table_flaws_report(x, &m);
 		if (!m.refused)
 			judge_matrix(x, &m);

@@ -7,7 +7,7 @@
 #define WORDS_SHARED 2
 
 static const char *const cues[] = { "oege", "haeve", "reducer", "nedbring", "saenk", "mindsk", "stige",
-	"falde", NULL };
+	"falde", "raise", "increase", "reduce", "rise", NULL };
 
 /* What a change promises of a baseline. The promise is no measurement: exact. */
 static bool
@@ -77,10 +77,10 @@ check_row(struct audit *x, const struct measured *m)
 	struct promise promise;
 	struct checked k;
 
-	if (m->goal == NULL || !cell_figure(x, m->target, &printed) || !is_share(&printed))
+	if (m->goal == NULL || !cell_figure(x, m->target, &printed) || !(is_share(&printed) || is_counted(&printed)))
 		return;
 	promise = promise_read(x->seen->reads, m->goal->text, 0);
-	if (check_level(x, &promise.target, m, &printed, &k))
+	if ((is_share(&printed) || promise.target.percent) && check_level(x, &promise.target, m, &printed, &k))
 		field_judge(x, m->target, k);
 }
 

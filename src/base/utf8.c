@@ -242,3 +242,27 @@ utf8_turns(uint32_t c)
 	return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) ||
 	    (c >= 0x2066 && c <= 0x2069);
 }
+
+struct str
+utf8_plain(struct arena *a, struct str s, size_t most)
+{
+	char  *to = arena_bytes(a, (s.len < most ? s.len : most) + 1);
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		size_t   from = at;
+		uint32_t c = utf8_next(s, &at);
+		bool     blank = c < 0x20 || (c >= 0x7F && c <= 0x9F) || utf8_turns(c);
+		size_t   size = blank ? 1 : at - from;
+
+		if (s.at[from] == '\0')
+			blank = true;
+		else if (c == 0xFFFD && at - from == 1)
+			continue;
+		if (n + size > most)
+			break;
+		memcpy(to + n, blank ? " " : s.at + from, size);
+		n += size;
+	}
+	return (struct str){ to, n };
+}

@@ -29,4 +29,9 @@ struct str utf8_fold(struct arena *a, struct str s);
  * U+202E, U+2066 to U+2069 (Unicode, UAX 9). */
 bool utf8_turns(uint32_t c);
 
+/* Text of others as one line that can be shown and kept anywhere: at most `most` bytes, cut
+ * between letters; control characters, and letters that turn the direction, are blanks, what
+ * is no UTF-8 is left out. */
+struct str utf8_plain(struct arena *a, struct str s, size_t most);
+
 #endif

@@ -3,10 +3,53 @@
 #include "app/source_break.h"
 #include "app/sources.h"
 #include "cli/cli.h"
+#include "cli/table.h"
 #include "core/calendar.h"
 #include <limits.h>
 
 #define SHOWN_MAX 20
+#define WIDE      80                     /* letters: a figure stands on one line */
+
+/* On a terminal the first cell, and the others below it, broken where the line ends; in a
+ * pipe one line of cells. */
+static void
+put_cells(struct cli *c, const struct str *cell, size_t cells)
+{
+	size_t letters = c->width > 12 ? (size_t)c->width - 2 : 10;
+
+	for (size_t i = 0; i < cells; i++) {
+		struct str rest = cell[i];
+
+		if (c->width == 0) {
+			table_fit(&c->out, rest, SIZE_MAX, false);
+			buf_char(&c->out, i + 1 < cells ? '\t' : '\n');
+			continue;
+		}
+		while (rest.len > 0) {
+			if (i > 0)
+				BUF_LIT(&c->out, "  ");
+			table_fit(&c->out, table_line(&rest, letters), SIZE_MAX, false);
+			BUF_LIT(&c->out, "\n");
+		}
+	}
+}
+
+#define PUT_CELLS(c, ...) put_cells((c), (const struct str[]){ __VA_ARGS__ }, \
+	sizeof (const struct str[]){ __VA_ARGS__ } / sizeof (struct str))
+
+/* ---- which there are ---- */
+
+static struct str
+state_of(struct cli *c, const struct source_line *l)
+{
+	if (l->broken)
+		return STR("its series is broken");
+	if (l->tried && l->last == SOURCE_FAILED)
+		return arena_printf(&c->arena, "failed: " STR_FMT, STR_ARG(l->problem));
+	if (l->tried && l->last == SOURCE_BROKEN)
+		return STR("decided on, not fetched since");
+	return l->fetched > 0 ? STR("in order") : STR("not fetched yet");
+}
 
 static int
 source_list(struct cli *c)
@@ -18,50 +61,67 @@ source_list(struct cli *c)
 	if (s == NULL || !sources_list(&c->arena, s, &at, &len))
 		return s == NULL ? EXIT_UNABLE : cli_close(c, s);
 	for (size_t i = 0; i < len; i++) {
-		buf_putf(&c->out, STR_FMT "\t" STR_FMT "\t" STR_FMT "\tfetched ", STR_ARG(at[i].key),
-		    STR_ARG(at[i].table), STR_ARG(at[i].title));
-		if (at[i].fetched > 0)
-			day_write_iso(&c->out, (int32_t)(at[i].fetched / 86400));
-		buf_putf(&c->out, "%s, updated " STR_FMT "%s\n", at[i].fetched > 0 ? "" : "never",
-		    STR_ARG(at[i].updated.len > 0 ? at[i].updated : STR("-")),
-		    at[i].broken ? ", its series is broken" : "");
+		const struct source_line *l = &at[i];
+		struct str when = arena_printf(&c->arena, "fetched " STR_FMT ", updated " STR_FMT,
+		    STR_ARG(l->fetched > 0 ? day_iso(&c->arena, (int32_t)(l->fetched / 86400)) : STR("never")),
+		    STR_ARG(l->updated.len > 0 ? l->updated : STR("-")));
+
+		if (c->width > 0)
+			PUT_CELLS(c, arena_printf(&c->arena, STR_FMT "  " STR_FMT, STR_ARG(l->key),
+			    STR_ARG(state_of(c, l))), l->title, arena_printf(&c->arena, STR_FMT "%s" STR_FMT,
+			    STR_ARG(l->table), l->table.len > 0 ? ", " : "", STR_ARG(when)));
+		else
+			PUT_CELLS(c, l->key, l->table, l->title, when, state_of(c, l));
 	}
+	if (len == 0 && c->width > 0)
+		BUF_LIT(&c->out, "none\n");
 	return cli_close(c, s);
 }
 
-static void
-put_item(struct cli *c, const struct things *t, const struct source_item *it)
-{
-	static const char *const news[] = { "new", "revised", "same" };
+/* ---- what would come ---- */
 
-	buf_putf(&c->out, "  %s\t" STR_FMT "\t" STR_FMT "\t" STR_FMT "\t" STR_FMT "\t", news[it->news],
-	    STR_ARG(things_key(t, it->row.indicator)), STR_ARG(things_key(t, it->row.area)),
-	    STR_ARG(it->row.group != 0 ? things_key(t, it->row.group) : STR("-")), STR_ARG(it->code));
-	if (it->news == SOURCE_REVISED)
-		buf_putf(&c->out, STR_FMT " -> ", STR_ARG(it->was));
-	buf_putf(&c->out, STR_FMT "\n", STR_ARG(it->is));
+static void
+add_item(struct cli *c, struct table *to, const struct things *t, const struct source_item *it)
+{
+	static const struct str news[] = { STR_INIT("  new"), STR_INIT("  revised"), STR_INIT("  same") };
+	struct str              cell[] = {
+		news[it->news], things_key(t, it->row.indicator), things_key(t, it->row.area),
+		it->row.group != 0 ? things_key(t, it->row.group) : STR("-"), it->code,
+		it->news != SOURCE_REVISED ? it->is : arena_printf(&c->arena, STR_FMT " -> " STR_FMT,
+		    STR_ARG(it->was), STR_ARG(it->is)),
+	};
+
+	if (c->width == 0 || c->width >= WIDE)
+		table_add(to, cell);
+	else
+		PUT_CELLS(c, arena_printf(&c->arena, STR_FMT "  " STR_FMT "  " STR_FMT, STR_ARG(cell[0]),
+		    STR_ARG(it->code), STR_ARG(cell[5])), arena_printf(&c->arena, "  " STR_FMT ", " STR_FMT ", "
+		    STR_FMT, STR_ARG(cell[1]), STR_ARG(cell[2]), STR_ARG(cell[3])));
 }
 
 /* Every revision; of what is new the first and the last. */
 static void
 put_items(struct cli *c, const struct things *t, const struct sources_found *f, bool all)
 {
-	size_t shown = 0, last = SIZE_MAX, left = 0;
+	struct table rows = table_new(&c->arena, 6), end = table_new(&c->arena, 6);
+	size_t       shown = 0, last = SIZE_MAX, left = 0;
 
 	for (size_t i = 0; i < f->len; i++) {
 		if (f->at[i].news == SOURCE_SAME && !all)
 			continue;
 		if (f->at[i].news == SOURCE_REVISED || shown++ < SHOWN_MAX)
-			put_item(c, t, &f->at[i]);
+			add_item(c, &rows, t, &f->at[i]);
 		else {
 			left++;
 			last = i;
 		}
 	}
+	table_write(&rows, &c->out, c->width);
 	if (left > 1)
 		buf_putf(&c->out, "  and %zu more, the last one:\n", left - 1);
 	if (last != SIZE_MAX)
-		put_item(c, t, &f->at[last]);
+		add_item(c, &end, t, &f->at[last]);
+	table_write(&end, &c->out, c->width);
 }
 
 static void
@@ -240,9 +300,8 @@ source_broken(struct cli *c)
 	if (s == NULL || !source_breaks(&c->arena, s, &at, &len))
 		return s == NULL ? EXIT_UNABLE : cli_close(c, s);
 	for (size_t i = 0; i < len; i++)
-		buf_putf(&c->out, STR_FMT "\twas “" STR_FMT "”, is “" STR_FMT "”\tproposed: way of measuring "
-		    "%lld of " STR_FMT "\n", STR_ARG(at[i].key), STR_ARG(at[i].was), STR_ARG(at[i].is),
-		    (long long)at[i].version, STR_ARG(at[i].indicator));
+		PUT_CELLS(c, at[i].key, at[i].words, arena_printf(&c->arena, "proposed: way of measuring %lld of "
+		    STR_FMT, (long long)at[i].version, STR_ARG(at[i].indicator)));
 	return cli_close(c, s);
 }
 
@@ -256,10 +315,16 @@ source_history(struct cli *c)
 	if (s == NULL || !sources_log(&c->arena, s, cli_arg(c, 1), &at, &len))
 		return s == NULL ? EXIT_UNABLE : cli_close(c, s);
 	for (size_t i = 0; i < len; i++) {
-		day_write_iso(&c->out, (int32_t)(at[i].at / 86400));
-		buf_putf(&c->out, " %02d:%02d\t" STR_FMT "\t" STR_FMT "\t" STR_FMT "\n",
-		    (int)(at[i].at / 3600 % 24), (int)(at[i].at / 60 % 60), STR_ARG(at[i].source),
-		    STR_ARG(source_outcome_code(at[i].outcome)), STR_ARG(at[i].words));
+		struct str when = arena_printf(&c->arena, STR_FMT " %02d:%02d",
+		    STR_ARG(day_iso(&c->arena, (int32_t)(at[i].at / 86400))), (int)(at[i].at / 3600 % 24),
+		    (int)(at[i].at / 60 % 60));
+		struct str what = source_outcome_code(at[i].outcome);
+
+		if (c->width > 0)
+			PUT_CELLS(c, arena_printf(&c->arena, STR_FMT "  " STR_FMT "  " STR_FMT, STR_ARG(when),
+			    STR_ARG(at[i].source), STR_ARG(what)), at[i].words);
+		else
+			PUT_CELLS(c, when, at[i].source, what, at[i].words);
 	}
 	return cli_close(c, s);
 }

@@ -84,9 +84,7 @@ judge_unit(const struct judge *g)
 enum unit
 judge_change_unit(const struct judge *g)
 {
-	enum unit u = judge_unit(g);
-
-	return u == UNIT_SHARE || u == UNIT_PERCENT ? UNIT_POINT : u;
+	return unit_of_difference(judge_unit(g));
 }
 
 static void

@@ -25,6 +25,12 @@ qualifier_from_code(struct str code, enum qualifier *ret)
 	return CODE_READ(qualifier_codes, *qualifier_codes, code, ret);
 }
 
+enum unit
+unit_of_difference(enum unit u)
+{
+	return u == UNIT_SHARE || u == UNIT_PERCENT ? UNIT_POINT : u;
+}
+
 struct str
 unit_code(enum unit u)
 {

@@ -61,6 +61,7 @@ enum unit {
 struct str unit_code(enum unit u);
 MUST_CHECK bool unit_from_code(struct str code, enum unit *ret);
 struct str unit_word(enum unit u, enum notation);       /* "pct."; empty for what is only counted */
+enum unit unit_of_difference(enum unit u);      /* POINT for SHARE and PERCENT, else the same */
 bool unit_is_exact(enum unit u);        /* COUNT, PERSONS, KRONER when full or to the øre */
 
 struct bound {

@@ -492,12 +492,6 @@ static bool (*const all[])(struct writer *) = {
 
 _Static_assert(COUNT_OF(all) <= STEPS_MAX, "more steps than fit");
 
-static enum unit
-difference_unit(enum unit u)
-{
-	return u == UNIT_SHARE || u == UNIT_PERCENT ? UNIT_POINT : u;
-}
-
 struct steps
 steps_of(struct arena *a, const struct target *t, const struct judgement *j, enum unit unit,
          int32_t as_of)
@@ -506,7 +500,7 @@ steps_of(struct arena *a, const struct target *t, const struct judgement *j, enu
 	struct buf    b;
 	struct writer w = { .b = &b, .t = t, .j = j, .as_of = as_of };
 
-	w.change = difference_unit(unit);
+	w.change = unit_of_difference(unit);
 	w.unit = t->kind == TARGET_GAP ? w.change : t->kind == TARGET_SET ? UNIT_COUNT : unit;
 	buf_init(&b, STEP_MAX);
 	for (size_t i = 0; i < COUNT_OF(all); i++) {

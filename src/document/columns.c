@@ -123,7 +123,7 @@ columns_listed(struct columns_reading *r, const struct str *cell, size_t n)
 
 	buf_init(&b, 4096);
 	for (size_t i = 0; i < n && i < 20; i++)
-		buf_putf(&b, "%s“" STR_FMT "”", i > 0 ? ", " : "", STR_ARG(str_slice(cell[i], 0, 60)));
+		buf_putf(&b, "%s“" STR_FMT "”", i > 0 ? ", " : "", STR_ARG(utf8_plain(r->a, cell[i], 60)));
 	text = str_dup(r->a, buf_str(&b));
 	buf_free(&b);
 	return text;
@@ -244,7 +244,7 @@ note_unit(struct columns_reading *r, struct str unit, size_t line)
 	if (r->to.unit.len == 0)
 		r->to.unit = str_dup(r->a, unit);
 	return str_eq(unit, r->to.unit) || columns_refuse(r, line, arena_printf(r->a, "figures are in “" STR_FMT
-	    "” and in “" STR_FMT "”", STR_ARG(r->to.unit), STR_ARG(str_slice(unit, 0, 60))),
+	    "” and in “" STR_FMT "”", STR_ARG(r->to.unit), STR_ARG(utf8_plain(r->a, unit, 60))),
 	    STR("one source has one unit"));
 }
 

@@ -6,7 +6,7 @@
  * SDMX calls everybody; in a workbook it is the one above it, since that is how sheets
  * are written.
  *
- * CSV is UTF-8, with or without a byte order mark, or else windows-1252 (a note says so). A
+ * CSV is UTF-8, with or without a byte order mark, UTF-16 with one, or else windows-1252 (a note says so). A
  * row that is longer or shorter than its heading is refused. SDMX-CSV is 1.0 or 2.0, labels
  * or not ("REF_AREA: Area", "101: København"): OBS_VALUE at TIME_PERIOD, its OBS_STATUS,
  * UNIT_MEASURE and UNIT_MULT; rows that delete are refused. Figures of a workbook are as

@@ -8,6 +8,18 @@
 
 /* ---- CSV ---- */
 
+/* At most four bytes; how many. */
+static size_t
+put_letter(char *to, unsigned u)
+{
+	size_t n = u < 0x80 ? 1 : u < 0x800 ? 2 : u < 0x10000 ? 3 : 4;
+
+	for (size_t i = n; i > 1; i--, u >>= 6)
+		to[i - 1] = (char)(0x80 | (u & 0x3f));
+	to[0] = (char)(n == 1 ? u : n == 2 ? 0xc0 | u : n == 3 ? 0xe0 | u : 0xf0 | u);
+	return n;
+}
+
 /* Bytes of windows-1252 as UTF-8: what is no UTF-8 comes from there. */
 static struct str
 from_1252(struct arena *a, struct str bytes)
@@ -22,20 +34,41 @@ from_1252(struct arena *a, struct str bytes)
 
 	for (size_t i = 0; i < bytes.len; i++) {
 		unsigned char c = (unsigned char)bytes.at[i];
-		unsigned      u = c >= 0x80 && c < 0xa0 ? high[c - 0x80] : c;
 
-		if (u < 0x80) {
-			to[n++] = (char)u;
-		} else if (u < 0x800) {
-			to[n++] = (char)(0xc0 | u >> 6);
-			to[n++] = (char)(0x80 | (u & 0x3f));
-		} else {
-			to[n++] = (char)(0xe0 | u >> 12);
-			to[n++] = (char)(0x80 | (u >> 6 & 0x3f));
-			to[n++] = (char)(0x80 | (u & 0x3f));
-		}
+		n += put_letter(to + n, c >= 0x80 && c < 0xa0 ? high[c - 0x80] : c);
 	}
 	return (struct str){ to, n };
+}
+
+/* UTF-16 with its mark at the beginning, as a spreadsheet saves "Unicode text". */
+static struct str
+from_utf16(struct arena *a, struct str bytes)
+{
+	const unsigned char *p = (const unsigned char *)bytes.at;
+	bool                 big = p[0] == 0xfe;
+	char                *to = arena_bytes(a, 2 * bytes.len + 1);
+	size_t               n = 0;
+
+	for (size_t i = 2; i + 1 < bytes.len; i += 2) {
+		unsigned u = (unsigned)p[i + !big] << 8 | p[i + big];
+		bool     pair = u >= 0xd800 && u < 0xdc00 && i + 3 < bytes.len;
+		unsigned low = pair ? (unsigned)p[i + 2 + !big] << 8 | p[i + 2 + big] : 0;
+
+		if (pair && low >= 0xdc00 && low < 0xe000) {
+			u = 0x10000 + ((u - 0xd800) << 10) + (low - 0xdc00);
+			i += 2;
+		} else if (u >= 0xd800 && u < 0xe000) {
+			u = 0xfffd;
+		}
+		n += put_letter(to + n, u);
+	}
+	return (struct str){ to, n };
+}
+
+static bool
+is_utf16(struct str bytes)
+{
+	return str_starts(bytes, STR("\xff\xfe")) || str_starts(bytes, STR("\xfe\xff"));
 }
 
 static bool
@@ -43,6 +76,8 @@ as_text(struct columns_reading *r, struct str bytes, struct str *ret)
 {
 	if (bytes.len > FIGURES_BYTES_MAX)
 		return columns_refuse(r, 0, STR("is longer than 64 MB"), STR_NONE);
+	if (is_utf16(bytes))
+		bytes = from_utf16(r->a, bytes);
 	if (str_starts(str_trim(bytes), STR("<")))
 		return columns_refuse(r, 0, STR("is a web page, no figures"), STR_NONE);
 	if (bytes.len > 0 && memchr(bytes.at, 0, bytes.len) != NULL)

@@ -1,4 +1,5 @@
 #include "document/document.h"
+#include <string.h>
 #include "base/utf8.h"
 #include "document/format.h"
 #include "document/reader.h"
@@ -61,12 +62,27 @@ read_format(struct reader *r, enum format f)
 	}
 }
 
+/* Lines that end in a lone CR, as on old Macs: the same bytes with LF. */
+static struct str
+with_newlines(struct arena *a, struct str text)
+{
+	char *to;
+
+	if (text.len == 0 || memchr(text.at, '\n', text.len) != NULL || memchr(text.at, '\r', text.len) == NULL)
+		return text;
+	to = ARENA_ARRAY(a, char, text.len);
+	for (size_t i = 0; i < text.len; i++)
+		to[i] = text.at[i] == '\r' ? '\n' : text.at[i];
+	return (struct str){ to, text.len };
+}
+
 bool
 document_read(struct arena *a, struct str name, enum format f, struct str text, struct diags *d,
     struct document *ret)
 {
-	struct reader r = { .a = a, .d = d, .name = name, .text = text };
+	struct reader r = { .a = a, .d = d, .name = name };
 
+	r.text = text = with_newlines(a, text);
 	if (str_starts(text, STR("\xEF\xBB\xBF")))
 		r.text = str_slice(text, 3, text.len);
 	r.place = (struct place){ r.text.at, 1, 1 };

@@ -147,9 +147,12 @@ on_category(struct reading *r, struct draft *d, const struct json_frame *f, size
 	return 1;
 }
 
+/* `code`: what it is a note of; may be empty. */
 static void
-on_note(struct reading *r, struct str text)
+on_note(struct reading *r, struct str code, struct str text)
 {
+	if (code.len > 0)
+		buf_putf(&r->note, STR_FMT ": ", STR_ARG(code));
 	for (size_t i = 0; i < text.len; i++)
 		buf_char(&r->note, text.at[i] == '\n' || text.at[i] == '\r' ? ' ' : text.at[i]);
 	BUF_LIT(&r->note, "\n");
@@ -168,9 +171,10 @@ on_dimension(struct reading *r, const struct json_frame *f, size_t depth, struct
 		return refuse(r, STR("has too many dimensions"));
 	if (depth == 3 && json_is_key(&f[2], "label"))
 		d->label = str_dup(r->a, text);
-	if (json_is_key(&f[2], "note") || (depth > 4 && json_is_key(&f[2], "category") &&
-	    json_is_key(&f[3], "note")))
-		on_note(r, text);
+	if (json_is_key(&f[2], "note"))
+		on_note(r, STR_NONE, text);
+	if (depth > 4 && json_is_key(&f[2], "category") && json_is_key(&f[3], "note"))
+		on_note(r, f[4].array ? STR_NONE : f[4].key, text);
 	return depth > 4 && json_is_key(&f[2], "category") ? on_category(r, d, f, depth, text) : 1;
 }
 
@@ -256,7 +260,7 @@ on_top(struct reading *r, const struct json_frame *f, struct str text)
 		if (json_is_key(f, texts[i].key))
 			*(struct str *)(void *)((char *)r + texts[i].to) = str_dup(r->a, text);
 	if (json_is_key(f, "note"))
-		on_note(r, text);
+		on_note(r, STR_NONE, text);
 }
 
 static int
@@ -275,7 +279,7 @@ on_value(struct reading *r, struct str text)
 	else if (depth == 2 && json_is_key(f, "status"))
 		return on_cell(r, &r->status, &f[1], text);
 	else if (depth == 2 && json_is_key(f, "note"))
-		on_note(r, text);
+		on_note(r, STR_NONE, text);
 	else if (on_shape(r, f, depth, text, &ret))
 		return ret;
 	else if (!json_is_key(f, "dimension") || on_shape(r, f + 1, depth - 1, text, &ret))

@@ -35,6 +35,17 @@ MUST_CHECK bool lay_html(struct arena *a, struct str name, struct str bytes, str
 MUST_CHECK bool lay_xlsx(struct arena *a, struct str name, struct str bytes, struct diags *d,
                          struct str *ret);
 
+/* What pandoc reads of an ODT. */
+struct odt {
+	struct str content, styles;     /* content.xml; styles.xml, or empty */
+};
+
+/* In `a`, without the tags around rows that are repeated on each page: pandoc 2.17
+ * leaves such rows out, and with them the heading of every table of LibreOffice. A diag:
+ * as pack_read(). */
+MUST_CHECK bool lay_odt(struct arena *a, struct str name, struct str bytes, struct diags *d,
+                        struct odt *ret);
+
 /* Is a packed document (DOCX, ODT) one that may be opened by others: whole, not encrypted,
  * its names in the archive, its parts not too many and unpacked not too large? Else a diag. */
 MUST_CHECK bool lay_check(struct arena *a, struct str name, struct str bytes, struct diags *d);

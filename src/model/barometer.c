@@ -6,6 +6,12 @@ notation_of(bool danish)
 	return danish ? NOTATION_DA : NOTATION_EN;
 }
 
+enum unit
+barometer_measure(const struct barometer_row *r)
+{
+	return r->target->kind == TARGET_GAP ? unit_of_difference(r->measure) : r->measure;
+}
+
 void
 barometer_latest(struct buf *b, const struct barometer_row *r, bool danish)
 {
@@ -18,7 +24,7 @@ barometer_latest(struct buf *b, const struct barometer_row *r, bool danish)
 	else if (v->latest.withheld)
 		buf_put(b, danish ? STR("tilbageholdt") : STR("withheld"));
 	else
-		quantity_write(b, v->latest.value, r->measure, notation_of(danish));
+		quantity_write(b, v->latest.value, barometer_measure(r), notation_of(danish));
 }
 
 /* What stands before the level: which side of it is good. */
@@ -95,7 +101,7 @@ barometer_required(struct buf *b, const struct barometer_row *r, bool danish)
 	}
 	level = quantity_exact(r->judgement.required);
 	buf_put(b, side_of(r->target));
-	quantity_write(b, level, r->measure, notation_of(danish));
+	quantity_write(b, level, barometer_measure(r), notation_of(danish));
 }
 
 void

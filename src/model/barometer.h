@@ -29,6 +29,9 @@ struct barometer {
 	struct str            authority;
 };
 
+/* What its figures are in: a difference between shares is in points. */
+enum unit barometer_measure(const struct barometer_row *r);
+
 /* The figures of a row as people read them. */
 void barometer_latest(struct buf *b, const struct barometer_row *r, bool danish);
 void barometer_required(struct buf *b, const struct barometer_row *r, bool danish);

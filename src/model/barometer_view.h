@@ -20,6 +20,7 @@ struct barometer_line {
 	struct named     unit, area;    /* area without id: the whole city */
 	enum direction   better;
 	struct series    own;           /* what the target is about, until the day it is judged on */
+	bool             apart;         /* judged is how far `own` is from another group: not its course */
 	bool             has_change;    /* since the measurement before the latest */
 	struct number    change;
 	enum unit        change_unit;   /* POINT for shares */

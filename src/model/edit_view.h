@@ -8,6 +8,7 @@
 #include "model/barometer.h"
 #include "model/column.h"
 #include "model/record.h"
+#include "model/source_draft.h"
 #include "model/thing_page.h"
 
 struct edit_item {                      /* a thing in a list */
@@ -80,6 +81,7 @@ struct edit_view {
 	size_t               their_cells;
 	struct str           by;        /* who changed it */
 	struct edit_meaning  meaning;
+	const struct source_draft *draft;       /* of a source that is not saved: what its table has; NULL */
 };
 
 #endif

@@ -8,6 +8,7 @@
 
 struct source_advice {
 	const char *what, *remedy;      /* N_(); say() them */
+	const char *field;              /* of the form, at which it can be mended; NULL: at none */
 };
 
 /* `said`: the message of a diag of app/sources.h. What no row knows has a row of its own, and

@@ -7,8 +7,8 @@
 #include "model/barometer.h"
 
 /* id, code. TRY: only what would come. FETCH: somebody asked for it. ALL: with all others, as
- * by the timer. */
-#define SOURCE_RUN_KINDS(X) X(TRY, "try") X(FETCH, "fetch") X(ALL, "all")
+ * by the timer. DRAFT: a try of what is written in a form and not saved (source_draft.h). */
+#define SOURCE_RUN_KINDS(X) X(TRY, "try") X(FETCH, "fetch") X(ALL, "all") X(DRAFT, "draft")
 
 enum source_run_kind {
 #define X(id, code) SOURCE_RUN_##id,
@@ -42,6 +42,7 @@ struct source_run {
 	enum source_run_state state;
 	struct named          source;
 	struct str            by;       /* who asked for it; empty: nobody here */
+	int64_t               account;  /* hers; 0 */
 	int64_t               asked, ended;     /* UTC seconds */
 	int64_t               ahead;    /* that are asked before it */
 	int64_t               added, revised, same;

@@ -1,5 +1,6 @@
 #include "port/fetch.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 #include <arpa/inet.h>
 #include <curl/curl.h>
 #include <netinet/in.h>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #define HOPS_MAX 3
+#define MARK_MAX 200
 
 struct transfer {
 	const struct fetch_ask *ask;
@@ -54,7 +56,8 @@ is_private6(const uint8_t *ip)
 
 	if (memcmp(ip, mapped, sizeof mapped) == 0 || memcmp(ip, nat64, sizeof nat64) == 0)
 		return is_private4(tail4(ip));
-	return ip[0] >> 5 != 1 || (ip[0] == 0x20 && ip[1] == 0x02);
+	return ip[0] >> 5 != 1 || (ip[0] == 0x20 && ip[1] == 0x02) ||
+	    (ip[0] == 0x20 && ip[1] == 0x01 && ip[2] == 0 && ip[3] == 0);
 }
 
 static bool
@@ -109,6 +112,16 @@ is_header(struct str line, const char *name, struct str *value)
 	return true;
 }
 
+/* What cannot be sent back as it came is not kept. */
+static struct str
+mark_of(struct arena *a, struct str value)
+{
+	for (size_t i = 0; i < value.len; i++)
+		if ((unsigned char)value.at[i] < ' ' || (unsigned char)value.at[i] >= 0x7f)
+			return STR_NONE;
+	return value.len > MARK_MAX ? STR_NONE : str_dup(a, value);
+}
+
 static size_t
 on_header(char *from, size_t size, size_t count, void *of)
 {
@@ -116,9 +129,9 @@ on_header(char *from, size_t size, size_t count, void *of)
 	struct str       line = { from, size * count }, value;
 
 	if (is_header(line, "ETag", &value))
-		t->etag = str_dup(t->a, str_slice(value, 0, 200));
+		t->etag = mark_of(t->a, value);
 	else if (is_header(line, "Last-Modified", &value))
-		t->modified = str_dup(t->a, str_slice(value, 0, 200));
+		t->modified = mark_of(t->a, value);
 	return size * count;
 }
 
@@ -225,6 +238,7 @@ ask_once(struct transfer *t, struct str url, long *status, struct str *next)
 		head = curl_slist_append(head, arena_printf(t->a, "If-Modified-Since: " STR_FMT,
 		    STR_ARG(t->ask->modified)).at);
 	t->body.len = 0;
+	t->denied = t->much = false;
 	t->etag = t->modified = *next = STR_NONE;
 	if (c != NULL && set_up(c, t, url, head))
 		got = curl_easy_perform(c);
@@ -271,7 +285,7 @@ try_once(struct transfer *t, long *status, struct str *why)
 		}
 		if (!str_eq(origin(next), origin(t->ask->url))) {
 			*why = arena_printf(t->a, "leads to another host, “" STR_FMT
-			    "”, which is not asked", STR_ARG(str_slice(origin(next), 0, 100)));
+			    "”, which is not asked", STR_ARG(utf8_plain(t->a, origin(next), 100)));
 			return true;
 		}
 		url = next;

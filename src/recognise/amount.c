@@ -4,13 +4,23 @@
 #include "core/rounding.h"
 #include "recognise/folded.h"
 
-static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−") };
+static const struct str minus[] = { STR_INIT("-"), STR_INIT("–"), STR_INIT("−"), STR_INIT("‑"), STR_INIT("﹣"),
+	STR_INIT("－"), STR_INIT("./. "), STR_INIT("÷") };
+
+/* "2,5-" of a ledger; "100,-" are kroner. */
+static bool
+ends_with_minus(struct str s)
+{
+	return s.len > 1 && s.at[s.len - 1] == '-' && s.at[s.len - 2] >= '0' && s.at[s.len - 2] <= '9';
+}
 
 /* A sign, or an amount in parentheses; a second one is none of ours. */
 static bool
 without_sign(struct str *s, bool *negative)
 {
-	*negative = false;
+	*negative = ends_with_minus(*s);
+	if (*negative)
+		s->len--;
 	if (s->len > 2 && s->at[0] == '(' && s->at[s->len - 1] == ')') {
 		*negative = true;
 		*s = str_trim(str_slice(*s, 1, s->len - 1));
@@ -56,8 +66,30 @@ without_units(struct str s, int64_t *factor)
 	return s;
 }
 
-struct amount
-amount_of(struct str text)
+/* "½", "1½": whole, and a half or quarters, of a post. */
+static bool
+with_fraction(struct str s, struct number *ret)
+{
+	static const struct {
+		struct str    sign;
+		struct number is;
+	} fractions[] = { { STR_INIT("½"), { 5, 1 } }, { STR_INIT("¼"), { 25, 2 } }, { STR_INIT("¾"), { 75, 2 } } };
+
+	for (size_t i = 0; i < COUNT_OF(fractions); i++) {
+		struct number whole = NUMBER_ZERO;
+		struct str    rest;
+
+		if (!str_ends(s, fractions[i].sign))
+			continue;
+		rest = str_trim(str_slice(s, 0, s.len - fractions[i].sign.len));
+		return (rest.len == 0 || (number_parse(rest, NOTATION_DA, &whole) == NUMBER_OK && whole.scale == 0)) &&
+		    number_add(whole, fractions[i].is, ret);
+	}
+	return false;
+}
+
+static struct amount
+amount_in(struct str text, enum notation notation)
 {
 	struct amount m = { .state = AMOUNT_EMPTY };
 	struct str    s = without_marks(text);
@@ -73,7 +105,7 @@ amount_of(struct str text)
 	if (!without_sign(&s, &negative))
 		return m;
 	s = without_units(s, &m.factor);
-	if (number_parse(s, NOTATION_DA, &m.value) != NUMBER_OK)
+	if (number_parse(s, notation, &m.value) != NUMBER_OK && !with_fraction(s, &m.value))
 		return m;
 	if (negative && (number_sign(m.value) < 0 || !number_neg(m.value, &m.value)))
 		return m;
@@ -82,9 +114,15 @@ amount_of(struct str text)
 }
 
 struct amount
-amount_read(struct arena *a, const struct cell *c)
+amount_of(struct str text)
 {
-	struct amount m = amount_of(c == NULL ? STR_NONE : cell_text(a, c));
+	return amount_in(text, NOTATION_DA);
+}
+
+struct amount
+amount_read(struct arena *a, const struct cell *c, enum notation notation)
+{
+	struct amount m = amount_in(c == NULL ? STR_NONE : cell_text(a, c), notation);
 
 	m.cell = c;
 	return m;
@@ -99,8 +137,8 @@ amount_is_known(const struct amount *m)
 int64_t
 unit_named(struct str s)
 {
-	static const char *const thousand[] = { "i 1.000", "i 1000", "i tusinde", "i t. kr", "t.kr", "tkr",
-		"i t.kr", "tusinde kr", NULL };
+	static const char *const thousand[] = { "kr. 1.000", "kr. 1000", "kr 1.000", "i 1.000", "i 1000",
+		"i tusinde", "i t. kr", "t.kr", "tkr", "i t.kr", "tusinde kr", NULL };
 
 	if (folded_has(s, "i mio") || folded_has(s, "i millioner") || str_starts(s, STR("mio")) ||
 	    str_find(s, STR("(mio"), 0) != SIZE_MAX || str_find(s, STR(", mio"), 0) != SIZE_MAX)
@@ -160,7 +198,7 @@ matrix_across(const struct matrix *m, size_t row)
 	struct sum s = sum_zero();
 
 	for (size_t c = 0; c < m->columns; c++)
-		if (c != m->total)
+		if (c != m->total && !m->column[c].outside)
 			sum_put(&s, &m->row[row].at[c]);
 	return s;
 }

@@ -31,7 +31,7 @@ struct amount {
 struct amount amount_of(struct str text);
 
 /* What a cell of a column of amounts says. */
-struct amount amount_read(struct arena *a, const struct cell *c);
+struct amount amount_read(struct arena *a, const struct cell *c, enum notation notation);
 bool amount_is_known(const struct amount *m);
 
 /* Kroner per unit that words name, "i mio. kr.", "1.000 kr.", "kr."; 0: none. */

@@ -75,17 +75,26 @@ is_money(const struct paper *p, size_t header, int64_t *ret)
 	return money;
 }
 
-/* Percentages are an indicator's, not a budget's. */
 static bool
-holds_shares(const struct paper *p, size_t header)
+is_share(const struct entry *e, size_t c)
+{
+	return c < e->cells && e->text[c].len < YEAR_CELL && (folded_has(e->folded[c], "pct") ||
+	    folded_has(e->folded[c], "procent*") || str_find(e->folded[c], STR("%"), 0) != SIZE_MAX);
+}
+
+/* Percentages in its years are an indicator's, not a budget's; beside them is no harm. */
+static bool
+holds_shares(const struct paper *p, const struct across *a, size_t header)
 {
 	for (size_t i = header; i < p->len && i < header + SHARE_ROWS &&
-	    p->at[i].block == p->at[header].block; i++)
-		for (size_t c = 0; c < p->at[i].cells; c++)
-			if (p->at[i].text[c].len < YEAR_CELL &&
-			    (folded_has(p->at[i].folded[c], "pct") || folded_has(p->at[i].folded[c], "procent*") ||
-			    str_find(p->at[i].folded[c], STR("%"), 0) != SIZE_MAX))
-				return true;
+	    p->at[i].block == p->at[header].block; i++) {
+		bool share = is_share(&p->at[i], a->total);
+
+		for (size_t k = 0; k < a->len; k++)
+			share |= is_share(&p->at[i], a->column[k]);
+		if (share)
+			return true;
+	}
 	return false;
 }
 
@@ -162,11 +171,14 @@ with_header(struct paper *p, const struct across *a, size_t header)
 	struct matrix      *m;
 	int64_t             factor;
 
-	if ((!is_money(p, header, &factor) && a->total == SIZE_MAX) || holds_shares(p, header))
+	if ((!is_money(p, header, &factor) && a->total == SIZE_MAX) || holds_shares(p, a, header))
 		return header;
 	m = ARENA_NEW(p->arena, struct matrix);
-	if (!matrix_budget(p->arena, p->doc, &at, factor, m))
+	if (!matrix_budget(p->arena, p->doc, p->reads->notation, &at, factor, m))
 		return header;
+	for (size_t c = 0; c < m->columns; c++)
+		if (m->column[c].outside)
+			m->total = MATRIX_NONE;         /* of some of the years only: no line's total */
 	return budget_rows(p, a, m, header);
 }
 
@@ -246,7 +258,7 @@ without_header(struct paper *p, size_t i)
 	int64_t       factor;
 	size_t        end;
 
-	if (!infer_across(p, i, &a) || holds_shares(p, i) || !is_money(p, i, &factor) || factor == 0)
+	if (!infer_across(p, i, &a) || holds_shares(p, &a, i) || !is_money(p, i, &factor) || factor == 0)
 		return i;
 	p->factor = factor;
 	end = read_lines(p, &a, i, &ls);

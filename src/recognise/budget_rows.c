@@ -47,12 +47,25 @@ find_entries(struct rows *r, size_t header)
 	}
 }
 
+/* "Regnskab | Korrigeret" above "2010 | budget 2011": words alone, in more than one cell. */
+static bool
+is_upper_header(const struct entry *e)
+{
+	for (size_t i = 0; i < e->cells; i++)
+		if (e->text[i].len > 0 && amount_of(e->text[i]).state != AMOUNT_TEXT)
+			return false;
+	return entry_filled(e) > 1;
+}
+
 /* Titles above the header, the header, and what repeats it between the pages. */
 static void
 take(struct rows *r, size_t header, enum taken how)
 {
 	struct paper *p = r->p;
 
+	if (header > 0 && p->at[header - 1].row != NULL && p->at[header - 1].taken == TAKEN_NOT &&
+	    p->at[header - 1].block == p->at[header].block && is_upper_header(&p->at[header - 1]))
+		p->at[--header].taken = how;
 	for (size_t i = header; i > 0 && p->at[i - 1].row != NULL; i--) {
 		if (entry_filled(&p->at[i - 1]) > 1 || p->at[i - 1].taken != TAKEN_NOT)
 			break;

@@ -5,6 +5,25 @@
 #define MARKS_BYTES     4       /* of a cell that holds nothing but marks */
 #define GROUP_LINES_MAX 40
 
+/* "2011-14", "2009-2012": more than one year, but "2010-11" is a season. */
+static bool
+goes_on_to(struct str text, size_t end, int year)
+{
+	struct str rest = str_slice(text, end, text.len);
+	size_t     digits = 0;
+	int        last = 0;
+
+	if (str_starts(rest, STR("-")))
+		rest = str_slice(rest, 1, rest.len);
+	else if (str_starts(rest, STR("–")))
+		rest = str_slice(rest, STR("–").len, rest.len);
+	else
+		return false;
+	for (; digits < rest.len && rest.at[digits] >= '0' && rest.at[digits] <= '9' && digits < 4; digits++)
+		last = last * 10 + (rest.at[digits] - '0');
+	return digits == 2 && last > year % 100 + 1;
+}
+
 /* A year from 1990 to 2060 in a short cell: "2009", "Budget 2009", "B 2011*". */
 int
 year_of_cell(struct str text)
@@ -25,7 +44,7 @@ year_of_cell(struct str text)
 			digits = false;
 		if (digits && year >= 1990 && year <= 2060) {
 			found = year;
-			count++;
+			count += 1 + goes_on_to(text, i + 4, year);
 		}
 	}
 	return count == 1 ? found : 0;
@@ -62,18 +81,29 @@ across_read(const struct entry *e, struct across *ret)
 	return true;
 }
 
+/* With a letter before it ("A.1") only where a title stands behind. */
 static bool
-is_line_number(struct str s)
+is_line_number(struct str s, bool titled)
 {
-	size_t digits = 0;
+	size_t digits = titled && s.len > 0 && s.at[0] >= 'A' && s.at[0] <= 'Z';
 
-	for (size_t i = 0; i < s.len; i++) {
+	for (size_t i = digits; i < s.len; i++) {
 		if (s.at[i] >= '0' && s.at[i] <= '9')
 			digits++;
 		else if (s.at[i] != '.' && s.at[i] != ')' && !(i + 1 == s.len && s.at[i] >= 'a' && s.at[i] <= 'z'))
 			return false;
 	}
 	return digits > 0 && s.len <= 8;
+}
+
+static bool
+is_titled(const struct entry *e, size_t from, size_t to)
+{
+	bool titled = false;
+
+	for (size_t i = from; i < to && i < e->cells; i++)
+		titled |= e->text[i].len > 0;
+	return titled;
 }
 
 bool
@@ -90,7 +120,7 @@ line_title(const struct entry *e, const struct across *a, struct line *l)
 	for (size_t i = 0; i < a->first && i < e->cells; i++) {
 		if (e->text[i].len == 0)
 			continue;
-		if (l->number == SIZE_MAX && l->title == SIZE_MAX && is_line_number(e->text[i]))
+		if (l->number == SIZE_MAX && l->title == SIZE_MAX && is_line_number(e->text[i], is_titled(e, i + 1, a->first)))
 			l->number = i;
 		else if (l->title == SIZE_MAX)
 			l->title = i;

@@ -2,7 +2,9 @@
  * breaks, until something else comes. */
 #include "recognise/matrix_row.h"
 #include "recognise/budget_table.h"
+#include <string.h>
 
+#define SPAN_TITLE    32        /* bytes of a column's title that may name two years */
 #define CAPTION       160       /* bytes of a line that may be a title or a running title */
 #define LOOK_BACK     3         /* blocks above a table that may name its unit */
 #define TITLE_ROWS    3         /* rows of a title above a header */
@@ -46,18 +48,46 @@ may_be_total(struct str s)
 	    folded_starts(s, "hele perioden") || folded_starts(s, "tilsammen");
 }
 
+/* Digits at the end of `s` from byte `*at` on, which is moved past them; 0: none. */
+static int
+next_digits(struct str s, size_t *at, size_t *digits)
+{
+	int n = 0;
+
+	while (*at < s.len && (s.at[*at] < '0' || s.at[*at] > '9'))
+		(*at)++;
+	for (*digits = 0; *at < s.len && s.at[*at] >= '0' && s.at[*at] <= '9' && *digits < 5; (*digits)++)
+		n = n * 10 + (s.at[(*at)++] - '0');
+	return n;
+}
+
+/* "2011-14", "B 2014-BO 2017", "Sum 2008-2010": the years of a title that names two. */
+static bool
+span_of_title(struct str s, int *from, int *to)
+{
+	size_t at = 0, first, second, more;
+
+	if (s.len > SPAN_TITLE || (str_find(s, STR("-"), 0) == SIZE_MAX && str_find(s, STR("–"), 0) == SIZE_MAX))
+		return false;
+	*from = next_digits(s, &at, &first);
+	*to = next_digits(s, &at, &second);
+	next_digits(s, &at, &more);
+	if (second == 2)
+		*to += *from / 100 * 100;
+	return first == 4 && (second == 4 || second == 2) && more == 0 && *from >= 1990 && *to > *from && *to <= 2060;
+}
+
 /* "2008-2010" behind the years it spans is their total, as is "I alt, mio. kr.". */
 static size_t
 total_behind(const struct entry *e, const struct across *a)
 {
 	for (size_t i = a->column[a->len - 1] + 1; i < e->cells; i++) {
 		struct str s = e->folded[i];
-		int64_t    from, to;
+		int        from, to;
 
 		if (folded_starts(s, "i alt") || folded_starts(s, "ialt") || folded_starts(s, "total") || may_be_total(s))
 			return i;
-		if (s.len == 9 && s.at[4] == '-' && str_int(str_slice(s, 0, 4), &from) &&
-		    str_int(str_slice(s, 5, 9), &to) && from == a->year[0] && to == a->year[a->len - 1])
+		if (span_of_title(s, &from, &to) && from >= a->year[0] && to == a->year[a->len - 1])
 			return i;
 	}
 	return SIZE_MAX;
@@ -195,16 +225,78 @@ matrix_unit_above(struct matrix *m, const struct document *doc, size_t block, si
 
 /* ---- budgets: years across ---- */
 
+/* "Oprindeligt" above "budget 2011": what stands in the row above says more. */
 static void
-budget_columns(struct matrix *m, const struct row *header, const struct across *a)
+add_titles_above(struct matrix *m, const struct row *above)
 {
-	m->columns = 0;
+	for (size_t i = 0; i < m->columns; i++) {
+		struct matrix_column *c = &m->column[i];
+		struct str            s = c->at < above->len ? cell_text(m->arena, &above->at[c->at]) : STR_NONE;
+
+		if (s.len > 0 && s.len <= CAPTION && amount_of(s).state == AMOUNT_TEXT)
+			c->title = arena_printf(m->arena, STR_FMT " " STR_FMT, STR_ARG(s), STR_ARG(c->title));
+	}
+}
+
+static bool
+holds_words(struct matrix *m, const struct row *row, size_t cell)
+{
+	return cell < row->len && row->at[cell].len > 0 && row->at[cell].at[0].text.len <= CAPTION &&
+	    amount_read(m->arena, &row->at[cell], m->notation).state == AMOUNT_TEXT;
+}
+
+/* Words below each year, and below the empty cell beside one: the year spans both. */
+static bool
+is_below(struct matrix *m, const struct row *header, const struct row *below, const struct across *a)
+{
+	bool spans = false;
+
+	for (size_t i = 0; i < a->len; i++) {
+		size_t next = a->column[i] + 1;
+
+		if (!holds_words(m, below, a->column[i]))
+			return false;
+		spans |= next < header->len && header->at[next].len == 0 && holds_words(m, below, next);
+	}
+	return spans;
+}
+
+/* "2017" over "Budget" and "Forbrug": each of them is a column of that year. */
+static void
+add_columns_below(struct matrix *m, const struct row *header, const struct row *below, const struct across *a)
+{
 	for (size_t i = 0; i < a->len; i++)
-		matrix_column_add(m, header, a->column[i], a->year[i]);
+		for (size_t c = a->column[i]; c < below->len && m->columns + 1 < MATRIX_COLUMNS_MAX; c++) {
+			struct matrix_column *last = &m->column[m->columns];
+
+			if ((c > a->column[i] && c < header->len && header->at[c].len > 0) || !holds_words(m, below, c))
+				break;
+			matrix_column_add(m, below, c, a->year[i]);
+			last->title = arena_printf(m->arena, STR_FMT " %d", STR_ARG(last->title), a->year[i]);
+		}
+}
+
+static void
+budget_columns(struct matrix *m, const struct row *header, const struct row *above, const struct row *below,
+    const struct across *a)
+{
+	int from, to;
+
+	m->columns = 0;
+	if (below != NULL && is_below(m, header, below, a))
+		add_columns_below(m, header, below, a);
+	else
+		for (size_t i = 0; i < a->len; i++)
+			matrix_column_add(m, header, a->column[i], a->year[i]);
+	if (above != NULL)
+		add_titles_above(m, above);
 	check_years(m, header);
 	m->total = MATRIX_NONE;
 	if (a->total == SIZE_MAX)
 		return;
+	if (span_of_title(utf8_fold(m->arena, cell_text(m->arena, &header->at[a->total])), &from, &to))
+		for (size_t i = 0; i < m->columns; i++)
+			m->column[i].outside = m->column[i].year < from || m->column[i].year > to;
 	if (years_are_apart(m) || m->refused)
 		m->total = m->columns;
 	matrix_column_add(m, header, a->total, 0);
@@ -213,13 +305,33 @@ budget_columns(struct matrix *m, const struct row *header, const struct across *
 static bool
 is_furniture(struct str folded)
 {
-	return is_wordless(folded) || (folded.len < 24 && folded_starts(folded, "side"));
+	return is_wordless(folded) || words_are_page(folded);
+}
+
+/* A running head in columns: "Sølby Kommune | Bilag 1 | side 2". */
+static bool
+is_page_row(struct matrix *m, const struct row *row)
+{
+	for (size_t c = 0; c < row->len; c++) {
+		struct str text = row->at[c].len == 1 ? row->at[c].at[0].text : STR_NONE;
+
+		if (text.len > 1 && text.len <= SPAN_TITLE && strchr("SsPp", text.at[0]) != NULL &&
+		    words_are_page(matrix_words(m, row, c)))
+			return !matrix_row_fits(m, row);        /* "Jobcafé | 1,0 | side 12" */
+	}
+	return false;
 }
 
 static bool
 is_table(const struct document *doc, size_t block)
 {
 	return block < doc->len && doc->at[block].kind == BLOCK_TABLE && doc->at[block].table.len > 0;
+}
+
+static bool
+is_page_head(struct matrix *m, const struct document *doc, size_t block)
+{
+	return is_table(doc, block) && doc->at[block].table.len == 1 && is_page_row(m, &doc->at[block].table.at[0]);
 }
 
 /* The first row that is no title: with more than one cell filled. */
@@ -269,7 +381,9 @@ goes_on(struct matrix *m, const struct document *doc, const struct across *a, si
 	struct across       again;
 
 	for (; next.block < doc->len && next.block < block + BETWEEN_PARTS; next.block++)
-		if (doc->at[next.block].kind == BLOCK_TABLE || doc->at[next.block].kind == BLOCK_FOOTNOTE ||
+		if (is_page_head(m, doc, next.block))
+			continue;
+		else if (doc->at[next.block].kind == BLOCK_TABLE || doc->at[next.block].kind == BLOCK_FOOTNOTE ||
 		    doc->at[next.block].piece.text.len > CAPTION)
 			break;
 	if (!is_table(doc, next.block))
@@ -285,7 +399,7 @@ goes_on(struct matrix *m, const struct document *doc, const struct across *a, si
 		next.row = 0;
 	}
 	for (size_t b = block; b < next.block; b++)
-		if (!is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
+		if (doc->at[b].kind != BLOCK_TABLE && !is_furniture(utf8_fold(m->arena, doc->at[b].piece.text)))
 			matrix_text_add(m, &doc->at[b].piece);
 	*ret = next;
 	return true;
@@ -317,7 +431,8 @@ read_block(struct matrix *m, const struct table *t, const struct across *a, size
 			check_again(m, &t->at[row]);
 			continue;
 		}
-		matrix_row_add(m, &t->at[row]);
+		if (!is_page_row(m, &t->at[row]))
+			matrix_row_add(m, &t->at[row]);
 	}
 	return row;
 }
@@ -362,18 +477,19 @@ wide_at(struct arena *a, const struct document *doc, struct matrix_place *at, st
 }
 
 static bool
-budget_at(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
-    struct matrix *ret)
+budget_at(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+    int64_t factor, struct matrix *ret)
 {
 	const struct table *t = &doc->at[at->block].table;
 	const struct row   *header = &t->at[at->row];
-	struct matrix       m = { .arena = a, .first = at->block, .line = header->line, .budget = true };
+	struct matrix       m = { .arena = a, .notation = n, .first = at->block,
+	                          .line = header->line, .budget = true };
 	struct across       across;
 
 	if (!header_read(a, header, &across))
 		return header->len > YEARS_MAX && wide_at(a, doc, at, ret);
 	m.width = header->len;
-	budget_columns(&m, header, &across);
+	budget_columns(&m, header, at->row > 0 ? header - 1 : NULL, at->row + 1 < t->len ? header + 1 : NULL, &across);
 	m.factor = matrix_unit_of_row(&m, header);
 	if (m.factor == 0)
 		m.factor = matrix_unit_above(&m, doc, at->block, at->row);
@@ -430,35 +546,37 @@ finish(struct matrix *m)
 }
 
 bool
-matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at, int64_t factor,
-              struct matrix *ret)
+matrix_budget(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+              int64_t factor, struct matrix *ret)
 {
-	if (!budget_at(a, doc, at, factor, ret))
+	if (!budget_at(a, doc, n, at, factor, ret))
 		return false;
 	finish(ret);
 	return true;
 }
 
 static bool
-matrix_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+matrix_at(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+    struct matrix *ret)
 {
 	size_t rows = doc->at[at->block].table.len;
 
 	for (struct matrix_place p = *at; p.row < rows; p.row++)
-		if (budget_at(a, doc, &p, 0, ret)) {
+		if (budget_at(a, doc, n, &p, 0, ret)) {
 			*at = p;
 			return true;
 		}
-	return matrix_counts_at(a, doc, at, ret);
+	return matrix_counts_at(a, doc, n, at, ret);
 }
 
 bool
-matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+matrix_next(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+            struct matrix *ret)
 {
 	for (; at->block < doc->len; at->block++, at->row = 0) {
 		if (doc->at[at->block].kind != BLOCK_TABLE || doc->at[at->block].table.len == 0)
 			continue;
-		if (!matrix_at(a, doc, at, ret))
+		if (!matrix_at(a, doc, n, at, ret))
 			continue;
 		finish(ret);
 		return true;

@@ -41,6 +41,7 @@ struct matrix_row {
 struct matrix_column {
 	size_t      at;                 /* the cell in a row */
 	int         year;               /* 0: not a year */
+	bool        outside;            /* not in the row's total: "R 2010" beside "I alt 2011-14" */
 	struct str  title;
 };
 
@@ -56,6 +57,7 @@ struct matrix_flaw {
 
 struct matrix {
 	struct arena        *arena;
+	enum notation        notation;
 	size_t               first, end;        /* blocks that it lies in: [first, end) */
 	uint32_t             line;              /* of its first row */
 	struct matrix_column column[MATRIX_COLUMNS_MAX];
@@ -81,13 +83,13 @@ struct matrix_place {
 
 /* The next table with amounts at or after `*at`, which is moved past it; false:
  * there is none. Everything is in `a` or borrowed from `doc`. */
-bool matrix_next(struct arena *a, const struct document *doc, struct matrix_place *at,
-                 struct matrix *ret);
+bool matrix_next(struct arena *a, const struct document *doc, enum notation n,
+                 struct matrix_place *at, struct matrix *ret);
 
 /* The budget whose header is the row at `*at`, which is moved past it; false: it
  * is none. `factor`: kroner per unit, where the caller knows it; else 0. */
-bool matrix_budget(struct arena *a, const struct document *doc, struct matrix_place *at,
-                   int64_t factor, struct matrix *ret);
+bool matrix_budget(struct arena *a, const struct document *doc, enum notation n,
+                   struct matrix_place *at, int64_t factor, struct matrix *ret);
 
 /* Tells lines from totals, and which rows each total sums. */
 void matrix_classify(struct matrix *m);

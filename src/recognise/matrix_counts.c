@@ -29,14 +29,15 @@ matrix_holds_shares(const struct matrix *m, const struct table *t, size_t from)
 	return false;
 }
 
-/* "Andel af …" above a table of bare figures: they are no counts. */
+/* "Andel af …" as the caption of a table of bare figures: they are no counts. A sentence
+ * that speaks of shares is no caption. */
 static bool
 shares_above(const struct matrix *m, const struct document *doc, size_t block)
 {
 	for (size_t n = 0; n < LOOK_BACK && block > 0 && doc->at[block - 1].kind != BLOCK_TABLE; n++) {
 		const struct block *b = &doc->at[--block];
 
-		if (b->piece.text.len <= CAPTION && is_share(utf8_fold(m->arena, b->piece.text)))
+		if (b->piece.text.len <= CAPTION && !str_ends(b->piece.text, STR(".")) && is_share(utf8_fold(m->arena, b->piece.text)))
 			return true;
 	}
 	return false;
@@ -67,12 +68,37 @@ column_counts(struct matrix *m, const struct table *t, size_t from, size_t colum
 		struct amount     a = { .state = AMOUNT_EMPTY };
 
 		if (column < row->len)
-			a = amount_read(m->arena, &row->at[column]);
+			a = amount_read(m->arena, &row->at[column], m->notation);
 		if (a.state == AMOUNT_TEXT || (a.state == AMOUNT_VALUE && a.value.scale > 0 && m->factor == 0 && !total))
 			return false;
 		values += a.state == AMOUNT_VALUE;
 	}
 	return values > 1;
+}
+
+/* Is the last column, in most rows, the sum of those before it? */
+static bool
+last_sums(const struct matrix *m, const struct table *t)
+{
+	size_t right = 0, wrong = 0;
+
+	for (size_t r = 0; r < t->len; r++) {
+		struct sum    s = sum_zero();
+		struct amount last = { .state = AMOUNT_EMPTY };
+
+		for (size_t c = 0; c < m->columns && m->column[c].at < t->at[r].len; c++) {
+			if (c > 0)
+				sum_put(&s, &last);
+			last = amount_read(m->arena, &t->at[r].at[m->column[c].at], m->notation);
+		}
+		if (last.state != AMOUNT_VALUE || !s.known)
+			continue;
+		if (number_cmp(s.value, last.value) == 0)
+			right++;
+		else
+			wrong++;
+	}
+	return right > 1 && right >= 2 * wrong;
 }
 
 /* Columns of figures under words, beside names; anything else is no clear shape. */
@@ -91,34 +117,11 @@ count_columns(struct matrix *m, const struct table *t)
 			m->total = m->columns;
 		matrix_column_add(m, header, c, 0);
 	}
+	if (m->total == MATRIX_NONE && m->columns > 2 && last_sums(m, t))
+		m->total = m->columns - 1;
 	if (m->total != MATRIX_NONE && m->columns + 1 < header->len && m->columns + 2 < header->len)
 		m->total = MATRIX_NONE;         /* what it sums is not clear */
 	return m->columns > 0;
-}
-
-/* Is the last column, in most rows, the sum of those before it? */
-static bool
-last_sums(const struct matrix *m, const struct table *t)
-{
-	size_t right = 0, wrong = 0;
-
-	for (size_t r = 0; r < t->len; r++) {
-		struct sum    s = sum_zero();
-		struct amount last = { .state = AMOUNT_EMPTY };
-
-		for (size_t c = 0; c < m->columns && m->column[c].at < t->at[r].len; c++) {
-			if (c > 0)
-				sum_put(&s, &last);
-			last = amount_read(m->arena, &t->at[r].at[m->column[c].at]);
-		}
-		if (last.state != AMOUNT_VALUE || !s.known)
-			continue;
-		if (number_cmp(s.value, last.value) == 0)
-			right++;
-		else
-			wrong++;
-	}
-	return right > 1 && right >= 2 * wrong;
 }
 
 /* A lost header: amounts at the end of every row, under a title that names a unit;
@@ -157,16 +160,17 @@ static bool
 has_figures(struct matrix *m, const struct row *row)
 {
 	for (size_t c = 1; c < row->len; c++)
-		if (!is_year(&row->at[c]) && amount_read(m->arena, &row->at[c]).state == AMOUNT_VALUE)
+		if (!is_year(&row->at[c]) && amount_read(m->arena, &row->at[c], m->notation).state == AMOUNT_VALUE)
 			return true;
 	return false;
 }
 
 bool
-matrix_counts_at(struct arena *a, const struct document *doc, struct matrix_place *at, struct matrix *ret)
+matrix_counts_at(struct arena *a, const struct document *doc, enum notation n, struct matrix_place *at,
+                 struct matrix *ret)
 {
 	const struct table *t = &doc->at[at->block].table;
-	struct matrix       m = { .arena = a, .first = at->block, .end = at->block + 1, .total = MATRIX_NONE };
+	struct matrix       m = { .arena = a, .notation = n, .first = at->block, .end = at->block + 1, .total = MATRIX_NONE };
 	bool                headless;
 
 	if (at->row != 0 || t->len < 3)

@@ -13,7 +13,7 @@ matrix_words(const struct matrix *m, const struct row *row, size_t cell)
 static struct amount
 amount_at(const struct matrix *m, const struct row *row, size_t cell)
 {
-	return amount_read(m->arena, cell < row->len ? &row->at[cell] : NULL);
+	return amount_read(m->arena, cell < row->len ? &row->at[cell] : NULL, m->notation);
 }
 
 bool
@@ -31,12 +31,13 @@ matrix_row_fits(const struct matrix *m, const struct row *row)
 	return amounts > 0;
 }
 
+/* "2.14", "3)"; with a letter before it ("A.1", "B") only where a name stands behind. */
 static bool
-is_line_number(struct str s)
+is_line_number(struct str s, bool named)
 {
-	bool digit = false;
+	bool   digit = named && s.len > 0 && s.at[0] >= 'A' && s.at[0] <= 'Z';
 
-	for (size_t i = 0; i < s.len; i++) {
+	for (size_t i = digit; i < s.len; i++) {
 		bool is_digit = s.at[i] >= '0' && s.at[i] <= '9';
 
 		digit |= is_digit;
@@ -53,6 +54,17 @@ without_dot(struct str number)
 	while (number.len > 0 && (number.at[number.len - 1] == '.' || number.at[number.len - 1] == ')'))
 		number.len--;
 	return number;
+}
+
+/* Does a cell of [from, to) hold anything? */
+static bool
+is_named(const struct row *row, size_t from, size_t to)
+{
+	bool named = false;
+
+	for (size_t i = from; i < to && i < row->len && i < TITLE_CELLS_MAX; i++)
+		named |= row->at[i].len > 0;
+	return named;
 }
 
 static void
@@ -91,7 +103,7 @@ read_names(const struct matrix *m, const struct row *row, struct matrix_row *r)
 			r->line = c->at[0].line;
 			r->column = c->at[0].column;
 		}
-		if (r->number.len == 0 && is_line_number(c->at[0].text))
+		if (r->number.len == 0 && is_line_number(c->at[0].text, is_named(row, i + 1, first)))
 			r->number = without_dot(c->at[0].text);
 		else if (r->title.len == 0)
 			read_name(m, c, i, r);

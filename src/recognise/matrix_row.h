@@ -29,11 +29,16 @@ void matrix_column_add(struct matrix *m, const struct row *header, size_t cell, 
 int64_t matrix_unit_of_row(struct matrix *m, const struct row *row);
 int64_t matrix_unit_above(struct matrix *m, const struct document *doc, size_t block, size_t row);
 
+bool matrix_has_lines(const struct matrix *m, size_t from, size_t to);
+
+/* Rows without a figure, totals without a line; none of a table that is not summed. */
+void matrix_find_flaws(struct matrix *m);
+
 /* Percentages are an indicator's, not a budget's. */
 bool matrix_holds_shares(const struct matrix *m, const struct table *t, size_t from);
 
 /* A table of counts, or of amounts under words, that is all of a block. */
-bool matrix_counts_at(struct arena *a, const struct document *doc, struct matrix_place *at,
-                      struct matrix *ret);
+bool matrix_counts_at(struct arena *a, const struct document *doc, enum notation n,
+                      struct matrix_place *at, struct matrix *ret);
 
 #endif

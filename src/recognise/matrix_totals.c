@@ -36,8 +36,8 @@ fits_better(struct fit a, struct fit b)
 	return a.right > a.wrong && a.right > b.right;
 }
 
-static bool
-has_lines(const struct matrix *m, size_t from, size_t to)
+bool
+matrix_has_lines(const struct matrix *m, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
 		if (m->row[i].kind == MATRIX_LINE)
@@ -94,6 +94,51 @@ matrix_row_is_total(const struct matrix_row *r)
 	return r->number.len == 0 && (is_plain_total(name) || is_named_total(name));
 }
 
+/* Names of what remains, or of the whole: a total where the figures say so. With refunds
+ * printed as positive amounts it is none that could be added up. */
+static bool
+may_sum(struct str name)
+{
+	static const char *const nets[] = { "netto", "nettoudgift", "nettoudgifter", "resultat", "saldo",
+		"kommunens udgift", "kommunens nettoudgift", "net", "hele kommunen", "hele byen", "alle",
+		"kommunen", "whole city", "all", NULL };
+
+	for (size_t i = 0; nets[i] != NULL; i++)
+		if (str_eq(name, str_from(nets[i])))
+			return true;
+	return false;
+}
+
+static size_t part_begin(const struct matrix *m, size_t t);
+
+static void
+settle_nets(struct matrix *m)
+{
+	for (size_t i = 1; i < m->rows; i++) {
+		struct fit part, all;
+
+		if (m->row[i].kind != MATRIX_LINE || m->row[i].number.len > 0 || !may_sum(bare(m->row[i].folded)))
+			continue;
+		part = fit_of(m, i, part_begin(m, i), i);
+		all = fit_of(m, i, 0, i);
+		if (part.right > part.wrong || all.right > all.wrong)
+			m->row[i].kind = MATRIX_TOTAL;
+	}
+}
+
+/* "PL-regulering (pct.)" among amounts: its figures are none that are added. */
+static bool
+is_share_row(const struct matrix_row *r)
+{
+	static const char *const ends[] = { "(pct.)", "(pct)", " i pct.", " i pct", "(%)", " i %", "i procent", "(procent)",
+		"(per cent)", NULL };
+
+	for (size_t i = 0; ends[i] != NULL; i++)
+		if (str_ends(r->folded, str_from(ends[i])))
+			return true;
+	return false;
+}
+
 static void
 name_rows(struct matrix *m)
 {
@@ -103,6 +148,12 @@ name_rows(struct matrix *m)
 
 		if (r->kind == MATRIX_HEADING)
 			continue;
+		if (is_share_row(r)) {
+			r->kind = MATRIX_PART;
+			for (size_t c = 0; c < m->columns; c++)
+				r->at[c].state = AMOUNT_UNKNOWN;
+			continue;
+		}
 		r->plain = r->number.len == 0 && is_plain_total(name);
 		if (matrix_row_is_total(r) ||
 		    (name.len == 0 && r->number.len == 0 && i + 1 == m->rows))
@@ -167,11 +218,14 @@ is_indented(const struct matrix *m, uint32_t mask)
 	return n > 1 && n < COUNT_OF(seen);
 }
 
-/* The end of the rows that row `i` is the sum of, in most columns; 0: of none. */
+/* The end of the rows that row `i` is the sum of, in most columns; 0: of none. Where the
+ * sum is reached in all of them is better than where it is reached first. */
 static size_t
 sum_of_next(const struct matrix *m, size_t i)
 {
 	struct sum s[MATRIX_COLUMNS_MAX];
+	struct fit best = { 0 };
+	size_t     end = 0;
 
 	for (size_t c = 0; c < m->columns; c++)
 		s[c] = sum_zero();
@@ -179,7 +233,7 @@ sum_of_next(const struct matrix *m, size_t i)
 		size_t right = 0, wrong = 0;
 
 		if (m->row[n].kind != MATRIX_LINE)
-			return 0;
+			break;
 		for (size_t c = 0; c < m->columns; c++) {
 			const struct amount *a = &m->row[i].at[c];
 
@@ -192,10 +246,14 @@ sum_of_next(const struct matrix *m, size_t i)
 			else
 				wrong++;
 		}
-		if (n > i + 1 && right > 1 && right > wrong)
-			return n + 1;
+		if (n == i + 1 || right < 2 || right <= wrong || right <= best.right)
+			continue;
+		best = (struct fit){ right, wrong };
+		end = n + 1;
+		if (wrong == 0)
+			break;
 	}
-	return 0;
+	return end;
 }
 
 struct grouping {
@@ -397,8 +455,8 @@ range_below(struct matrix *m, struct totals *s, size_t t)
 
 	if (last || of_part.right <= of_part.wrong)
 		of_all = fit_of(m, t, 0, t);
-	whole = !has_lines(m, part, t) || alone || (last && r->plain);
-	if (!alone && has_lines(m, part, t))
+	whole = !matrix_has_lines(m, part, t) || alone || (last && r->plain);
+	if (!alone && matrix_has_lines(m, part, t))
 		whole = whole ? !fits_better(of_part, of_all) : fits_better(of_all, of_part);
 	if (t > 0 && m->row[t - 1].kind == MATRIX_TOTAL && m->row[t - 1].from == 0 &&
 	    m->row[t - 1].to > 0 && of_all.right == 0)
@@ -423,12 +481,29 @@ find_totals(struct matrix *m)
 		lines |= r->kind == MATRIX_LINE;
 		if (r->kind != MATRIX_TOTAL)
 			continue;
-		s.above |= !lines && has_lines(m, i, m->rows);
+		s.above |= !lines && matrix_has_lines(m, i, m->rows);
 		if (s.above && (!r->plain || !lines))
 			range_above(m, i);
 		else
 			range_below(m, &s, i);
 	}
+}
+
+/* What stands below the sum of everything, up to the end, is told of it and not added:
+ * "Kommunal udgift" below "Sum" and "Heraf statspulje". */
+static void
+settle_tail(struct matrix *m)
+{
+	size_t end = m->rows;
+
+	while (end > 0 && (m->row[end - 1].kind == MATRIX_LINE || m->row[end - 1].kind == MATRIX_PART) &&
+	    m->row[end - 1].number.len == 0)
+		end--;
+	if (end == 0 || end == m->rows || !m->row[end - 1].grand || !m->row[end - 1].plain || m->row[end - 1].from != 0 ||
+	    m->row[end - 1].to != end - 1)
+		return;
+	for (size_t i = end; i < m->rows; i++)
+		m->row[i].kind = MATRIX_PART;
 }
 
 /* The smallest total over each row: of those that cover it, the shortest. */
@@ -444,53 +519,6 @@ find_parents(struct matrix *m)
 			if (i != t && (p == MATRIX_NONE || m->row[p].to - m->row[p].from > r->to - r->from))
 				m->row[i].parent = t;
 		}
-	}
-}
-
-/* ---- flaws that only the rows around them show ---- */
-
-static bool
-is_summed(const struct matrix *m)
-{
-	if (m->total != MATRIX_NONE)
-		return true;
-	for (size_t i = 0; i < m->rows; i++)
-		if (m->row[i].kind == MATRIX_TOTAL || m->row[i].kind == MATRIX_GROUP)
-			return true;
-	return false;
-}
-
-static void
-find_missing(struct matrix *m, size_t row)
-{
-	const struct matrix_row *r = &m->row[row];
-	bool                     value = false;
-
-	for (size_t c = 0; c < m->columns; c++)
-		value |= r->at[c].state == AMOUNT_VALUE;
-	for (size_t c = 0; c < m->columns && value; c++)
-		if (r->at[c].state == AMOUNT_EMPTY) {
-			matrix_flawed(m, (struct matrix_flaw){ .fault = FAULT_MISSING, .line = r->line,
-			    .column = r->column, .words = r->title, .other = m->column[c].title });
-			return;
-		}
-}
-
-static void
-find_flaws(struct matrix *m)
-{
-	if (m->rows > 0 && (!is_summed(m) || !m->budget)) {
-		m->flaws = 0;
-		return;
-	}
-	for (size_t i = 0; i < m->rows; i++) {
-		const struct matrix_row *r = &m->row[i];
-
-		if (r->kind == MATRIX_LINE || r->kind == MATRIX_PART)
-			find_missing(m, i);
-		if (r->kind == MATRIX_TOTAL && !has_lines(m, 0, m->rows))
-			matrix_flawed(m, (struct matrix_flaw){ .fault = FAULT_LINELESS, .line = r->line,
-			    .column = r->column, .words = r->title });
 	}
 }
 
@@ -535,10 +563,12 @@ void
 matrix_classify(struct matrix *m)
 {
 	name_rows(m);
+	settle_nets(m);
 	level_lone_marks(m);
 	find_groups(m);
 	find_totals(m);
+	settle_tail(m);
 	drop_unclear(m);
 	find_parents(m);
-	find_flaws(m);
+	matrix_find_flaws(m);
 }

@@ -1,4 +1,5 @@
 #include "recognise/paper.h"
+#include "recognise/tongue.h"
 #include <stdlib.h>
 
 #define FURNITURE_LETTERS 24
@@ -41,6 +42,7 @@ paper_open(struct paper *p, struct arena *a, const struct document *doc)
 		.objective = SIZE_MAX, .committee = SIZE_MAX,
 	};
 	p->reads->arena = a;
+	p->reads->notation = tongue_of(doc);
 	for (size_t i = 0; i < doc->len; i++)
 		count += doc->at[i].kind == BLOCK_TABLE ? doc->at[i].table.len : 1;
 	p->at = ARENA_ARRAY(a, struct entry, count + 1);
@@ -111,11 +113,30 @@ is_ruling(struct str s)
 }
 
 bool
+words_are_page(struct str folded)
+{
+	static const char *const pages[] = { "side", "page", "s.", NULL };
+
+	folded = str_trim(folded);
+	for (size_t i = 0; pages[i] != NULL && folded.len <= FURNITURE_LETTERS; i++) {
+		struct str rest = str_trim(str_slice(folded, str_from(pages[i]).len, folded.len));
+		int64_t    n;
+
+		if (str_starts(folded, str_from(pages[i])) && str_int(str_slice(rest, 0, str_find(rest, STR(" "), 0)), &n))
+			return true;
+	}
+	return false;
+}
+
+bool
 entry_is_furniture(const struct entry *e)
 {
 	struct str s = e->row == NULL ? e->folded[0] : STR_NONE;
 
 	if (e->row != NULL) {
+		for (size_t i = 0; i < e->cells && e->block->table.len == 1; i++)
+			if (words_are_page(e->folded[i]))
+				return true;
 		for (size_t i = 0; i < e->cells; i++)
 			if (!is_ruling(e->folded[i]))
 				return false;

@@ -63,6 +63,7 @@ struct place piece_at(const struct piece *piece, size_t offset);
 
 bool   entry_is_heading(const struct entry *e);
 bool   entry_is_text(const struct entry *e);            /* paragraph, item or heading */
+bool   words_are_page(struct str folded);        /* "Side 2 af 7" */
 bool   entry_is_furniture(const struct entry *e);       /* a page number, nothing at all */
 size_t entry_filled(const struct entry *e);             /* cells that say something */
 size_t entry_first_filled(const struct entry *e);       /* == cells when none does */

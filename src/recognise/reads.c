@@ -18,7 +18,7 @@ reads_phrase(struct reads *r, struct str text)
 	struct text_read *t = reads_of(r, text);
 
 	if (!t->phrased) {
-		t->readings = phrase_read(r->arena, text, NOTATION_DA, NULL);
+		t->readings = phrase_read(r->arena, text, r->notation, NULL);
 		t->phrased = true;
 	}
 	return t->readings;

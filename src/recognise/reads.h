@@ -26,6 +26,7 @@ struct text_read {
 /* Begins as { .arena = a }. */
 struct reads {
 	struct arena      *arena;
+	enum notation      notation;    /* of the paper's figures */
 	struct keys        texts;
 	struct text_read **read;        /* of each text */
 	size_t             cap;
@@ -33,7 +34,7 @@ struct reads {
 	const struct stated_list   *stated;
 };
 
-/* phrase_read() in Danish notation, without its diags. `text` stays where it is as
+/* phrase_read() in the paper's notation, without its diags. `text` stays where it is as
  * long as the arena lives. */
 struct readings reads_phrase(struct reads *r, struct str text);
 

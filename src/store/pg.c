@@ -283,15 +283,25 @@ pg_commit(struct store *s)
 
 /* ---- statements ---- */
 
+/* Of an indicator there may be a million, but mostly there are a few: they are asked for
+ * at once, and through a cursor only when there are more than one holds at a time. */
+static bool
+is_mostly_short(enum stmt id)
+{
+	return id == STMT_OBSERVATION_KNOWN || id == STMT_OBSERVATION_OF;
+}
+
 static bool
 pg_prepare(struct store *s, enum stmt id, size_t *params)
 {
 	struct pg      *q = s->db;
 	struct pg_stmt *t = &q->stmt[id];
+	char            sql[1024];
 	PGresult       *r;
 
 	if (!t->prepared) {
-		r = PQprepare(q->c, stmt_name[id], stmt_sql_pg[id], 0, NULL);
+		snprintf(sql, sizeof sql, "%s LIMIT %d", stmt_sql_pg[id], CHUNK + 1);
+		r = PQprepare(q->c, stmt_name[id], is_mostly_short(id) ? sql : stmt_sql_pg[id], 0, NULL);
 		if (!good(s, r, PGRES_COMMAND_OK, id))
 			return false;
 		PQclear(r);
@@ -331,8 +341,7 @@ texts(struct pg *q, const struct param *p, size_t n, const char **value)
 static bool
 is_long(enum stmt id)
 {
-	return id == STMT_OBSERVATION_KNOWN || id == STMT_OBSERVATION_EVERY ||
-	    id == STMT_OBSERVATION_OF || id == STMT_OBSERVATION_SINCE ||
+	return id == STMT_OBSERVATION_EVERY || id == STMT_OBSERVATION_SINCE ||
 	    id == STMT_OBSERVATION_UNTIL || id == STMT_LINE_EVERY;
 }
 
@@ -448,9 +457,15 @@ pg_query(struct store *s, enum stmt id, const struct param *p, size_t n)
 
 	if (!ready(s, id, p, n, value))
 		return false;
+	q->stmt[id].cursor = false;
 	if (is_long(id))
 		return declare(s, id, value, n);
-	return take(s, id, PQexecPrepared(q->c, stmt_name[id], (int)n, value, NULL, NULL, 0));
+	if (!take(s, id, PQexecPrepared(q->c, stmt_name[id], (int)n, value, NULL, NULL, 0)))
+		return false;
+	if (!is_mostly_short(id) || q->stmt[id].count <= CHUNK)
+		return true;
+	q->stmt[id].open = false;
+	return declare(s, id, value, n);
 }
 
 static bool

@@ -32,7 +32,8 @@
 	                 " same = $5, unchanged = $6, change = $7, updated = $8, problem = $9," \
 	                 " hint = $10, unmapped = $11 WHERE id = $12")                        \
 	X(SOURCE_RUN_BY_ID, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE r.id = $1") \
-	X(SOURCE_RUN_OF, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE (r.source = $1 OR $1 = 0)" \
+	X(SOURCE_RUN_OF, "SELECT " SOURCE_RUN_COLUMNS SOURCE_RUN_FROM " WHERE (r.source = $1 OR ($1 = 0" \
+	                 " AND r.source <> 0))"                                              \
 	                 " ORDER BY r.id DESC LIMIT $2")                                     \
 	X(SOURCE_RUN_ALL, "SELECT COALESCE(MAX(asked), 0) FROM source_run WHERE kind = 'all'") \
 	X(SOURCE_RUN_TRIM, "DELETE FROM source_run WHERE source = $1 AND id <= (SELECT id FROM source_run" \
@@ -44,6 +45,11 @@
 	                 " was, figure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")   \
 	X(SOURCE_ITEM_OF, "SELECT indicator, area, grp, pfrom, pto, revised, was, figure"    \
 	                 " FROM source_item WHERE run = $1 ORDER BY place")                 \
+	X(SOURCE_DRAFT_ADD, "INSERT INTO source_draft (run, thing, form, shown) VALUES ($1, $2, $3, '')") \
+	X(SOURCE_DRAFT_GET, "SELECT thing, form, shown FROM source_draft WHERE run = $1")    \
+	X(SOURCE_DRAFT_SET, "UPDATE source_draft SET form = $1, shown = $2 WHERE run = $3")  \
+	X(SOURCE_DRAFT_TRIM, "DELETE FROM source_draft WHERE NOT EXISTS"                     \
+	                 " (SELECT 1 FROM source_run r WHERE r.id = source_draft.run)")      \
 	X(SOURCE_BREAK_GET, "SELECT found, went, came, print, starts FROM source_break WHERE source = $1") \
 	X(SOURCE_BREAK_DROP, "DELETE FROM source_break WHERE source = $1")                   \
 	X(SOURCE_BREAK_PUT, "INSERT INTO source_break (source, found, went, came, print, starts)" \

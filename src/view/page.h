@@ -66,6 +66,8 @@ struct page {
 	struct str    site;             /* https://... of this site, for who shows a link to the page; empty: not told */
 	struct str    picture;          /* of the page, 1200 by 630 dots: "/api/v1/indicators/x.png?lang=da", or empty */
 	bool          fixed;            /* will be a file: no form, no other day, nothing to log in to */
+	struct named (*document)(const void *of, struct str id);       /* its title, for sources; NULL: not known */
+	const void   *of;
 };
 
 void page_open(struct page *p);

@@ -1,6 +1,9 @@
 #include "view/show.h"
+#include "base/utf8.h"
 
 #define SCRATCH_MAX 4096
+#define SOURCE_LETTERS 60               /* a title that is not shortened */
+#define SOURCE_FIRST 44                 /* letters of a longer one before its last word, at most: whose it is stays */
 
 void
 show_verdict(struct page *p, enum verdict v)
@@ -62,20 +65,62 @@ show_line_href(struct page *p, const struct source *s)
 	HTML(p->b, "\"");
 }
 
+/* The first words of a long title and its last one, where the year stands. */
+static struct str
+shortened(struct arena *a, struct str title)
+{
+	size_t last = title.len, first = 0, letters = 0;
+
+	while (last > 0 && title.at[last - 1] != ' ')
+		last--;
+	for (size_t at = 0; at < last && letters <= SOURCE_FIRST; letters++) {
+		if (title.at[at] == ' ')
+			first = at;
+		(void)utf8_next(title, &at);
+	}
+	if (first == 0 || utf8_length(title) <= SOURCE_LETTERS ||
+	    utf8_length(str_slice(title, last, title.len)) > SOURCE_FIRST)
+		return title;
+	return arena_printf(a, STR_FMT " … " STR_FMT, STR_ARG(str_slice(title, 0, first)),
+	    STR_ARG(str_slice(title, last, title.len)));
+}
+
+static void
+put_document(struct page *p, struct str title, bool danish)
+{
+	bool foreign = danish != lang_danish(&p->lang);
+
+	if (foreign) {
+		HTML(p->b, "<span");
+		page_words(p, danish);
+		HTML(p->b, ">");
+	}
+	html_text(p->b, shortened(p->a, title));
+	if (foreign)
+		HTML(p->b, "</span>");
+}
+
 bool
 show_source(struct page *p, const struct source *s)
 {
-	struct str with[] = { s->document, arena_printf(p->a, "%u", (unsigned)s->line) };
+	bool         danish = lang_danish(&p->lang);
+	struct named n = { .id = s->document };
+	struct str   title, line = arena_printf(p->a, "%u", (unsigned)s->line);
 
 	if (s->document.len == 0)
 		return false;
+	if (p->document != NULL)
+		n = p->document(p->of, s->document);
+	title = named_title(&n, &danish);
 	HTML(p->b, "<a class=\"source\"");
 	show_line_href(p, s);
 	HTML(p->b, ">");
-	if (s->line > 0)
-		html_fill(p->b, say(&p->lang, "{1}, line {2}"), with, COUNT_OF(with));
+	if (title.len > 0)
+		put_document(p, title, danish);
 	else
 		html_text(p->b, s->document);
+	if (s->line > 0)
+		html_fill(p->b, say(&p->lang, ", line {1}"), &line, 1);
 	HTML(p->b, "</a>");
 	return true;
 }

@@ -15,8 +15,9 @@ void show_doubt(struct page *p, const struct judgement *j);
 
 void show_period(struct page *p, struct period period);
 
-/* "statusredegoerelse-2009, linje 15" as a link to that line; nothing where a person
- * recorded it. False: nothing was written. */
+/* "Statusredegørelse for Børne- og … 2009, linje 15" as a link to that line: the document's title,
+ * a long one by its first words and its last; nothing where a person recorded it. False:
+ * nothing was written. */
 bool show_source(struct page *p, const struct source *s);
 
 /* ` href="/da/document/x?line=15#L15"` (with the blank): that line. */

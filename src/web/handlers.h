@@ -83,6 +83,9 @@ extern const struct route routes_accounts[ROUTES_ACCOUNTS];
 extern const struct route routes_trail[ROUTES_TRAIL];
 #define ROUTES_WORK_EDIT 17
 extern const struct route routes_work_edit[ROUTES_WORK_EDIT];
+/* Of a source that is not saved; see app/source_draft.h. A status. */
+struct source_draft;
+int show_source_draft(struct request *rq, const struct source_draft *m);
 #define ROUTES_WORK_MEASURE 3
 extern const struct route routes_work_measure[ROUTES_WORK_MEASURE];
 #define ROUTES_WORK_FORMS 8

@@ -1,7 +1,7 @@
 /* The register in the hands of an editor. */
 #include "app/edit_method.h"
 #include "app/edit_view.h"
-#include "app/source_queue.h"
+#include "app/source_draft.h"
 #include "port/clock.h"
 #include "view/pages/register.h"
 #include "view/pages/register_method.h"
@@ -158,6 +158,44 @@ try_saved(struct request *rq, struct deed *saved)
 	saved->location = d.location;
 }
 
+/* What is written of a source is looked at, and not saved. */
+static int
+look_at_table(struct request *rq, const struct edit_ask *ask, struct deed *d)
+{
+	enum deed_state how;
+
+	d->form = STR(EDIT_SHOW);
+	how = source_draft_want(d, ask);
+	if (how == DEED_DONE)
+		service_ring(rq->service, BELL_SOURCES);
+	return after(rq, ask, d, how, true);
+}
+
+/* The form comes back with what its table has. */
+int
+show_source_draft(struct request *rq, const struct source_draft *m)
+{
+	struct faults    faults = { .arena = rq->arena };
+	struct edit_ask  ask = ask_of(rq, NOUN_SOURCE, &m->form);
+	struct edit_view view;
+	struct page      p;
+	struct work      w;
+
+	ask.key = m->thing;
+	if (!edit_view_of(rq->arena, rq->store, rq->actor, &ask, STR_NONE, (struct edit_back){ 0 }, &view))
+		return store_failed(rq->store) ? 500 : 404;
+	source_draft_faults(edit_register(rq->arena, rq->store, rq->edition), &ask, m, &faults);
+	view.draft = m;
+	if (!str_int(posted_raw(&m->form, STR(EDIT_SINCE)), &view.since))
+		view.since = 0;
+	p = request_page(rq);
+	w = request_work(rq, WORK_SOURCES, &faults);
+	w.form.posted = &m->form;
+	w.form.summary = N_("What is to be mended before it can be saved");
+	register_thing_page(&p, &w, &view, false);
+	return 200;
+}
+
 static int
 handle_save(struct request *rq)
 {
@@ -167,6 +205,8 @@ handle_save(struct request *rq)
 
 	if (!edit_noun(rq->arena, kind_of(rq), &ask.noun))
 		return 404;
+	if (ask.noun == NOUN_SOURCE && posted_has(&rq->form, STR(EDIT_SHOW)))
+		return look_at_table(rq, &ask, &d);
 	how = edit_save(&d, &ask);
 	if (how == DEED_DONE && ask.noun == NOUN_SOURCE && posted_has(&rq->form, STR(EDIT_TRY)))
 		try_saved(rq, &d);

@@ -1,6 +1,5 @@
 /* Figures from bureaus: the sources, trying one, fetching it, and how far that is. */
-#include "app/source_queue.h"
-#include "app/source_view.h"
+#include "app/source_draft.h"
 #include "port/clock.h"
 #include "view/pages/sources.h"
 #include "web/handlers.h"
@@ -123,6 +122,17 @@ may_fetch(const struct source_look *k, struct str key)
 }
 
 static int
+show_draft(struct request *rq, const struct source_look *k, int64_t id)
+{
+	struct source_draft m;
+	bool                found = false;
+
+	if (!source_draft_view(k, id, &m, &found))
+		return 500;
+	return found ? show_source_draft(rq, &m) : 404;
+}
+
+static int
 handle_run(struct request *rq)
 {
 	struct source_look k;
@@ -136,10 +146,12 @@ handle_run(struct request *rq)
 		return 404;
 	if (!look_of(rq, &k) || !source_run_view(&k, id, &m, &found))
 		return 500;
-	if (!found)
+	if (!found || (m.kind == SOURCE_RUN_DRAFT && m.account != rq->actor->account))
 		return 404;
 	if (m.state == SOURCE_RUN_WAITING || m.state == SOURCE_RUN_WORKING)
 		rq->again = LOOK_AGAIN_SECONDS;
+	else if (m.kind == SOURCE_RUN_DRAFT)
+		return show_draft(rq, &k, id);
 	p = request_page(rq);
 	w = request_work(rq, WORK_SOURCES, NULL);
 	source_run_page(&p, &w, &m, may_fetch(&k, m.source.id));

@@ -1,5 +1,6 @@
 #include "web/handlers.h"
 #include "app/contact.h"
+#include "app/judge.h"
 #include "web/service.h"
 
 /* "?as_of=2009-06-01", so that a reader who looks back stays there. */
@@ -60,6 +61,14 @@ request_fixed(const struct request *rq)
 	return rq->service != NULL && rq->service->fixed;
 }
 
+static struct named
+document_named(const void *of, struct str id)
+{
+	const struct snapshot *sn = of;
+
+	return judge_named(sn, things_find(sn->things, NOUN_DOCUMENT, id));
+}
+
 struct page
 request_page(struct request *rq)
 {
@@ -77,6 +86,8 @@ request_page(struct request *rq)
 	if (rq->edition != NULL) {
 		p.authority = rq->edition->authority.title;
 		p.contact = contact_of(&rq->edition->sn);
+		p.document = document_named;
+		p.of = &rq->edition->sn;
 	}
 	request_media(rq, STR("text/html; charset=utf-8"));
 	return p;

@@ -104,6 +104,19 @@ behind_language(struct str path, struct str lang)
 	return str_slice(path, lang.len + 2, path.len);
 }
 
+/* Nearly all that do not fit differ in the first letter behind the language. */
+static bool
+begins_alike(struct str pattern, struct str path, struct str lang)
+{
+	size_t p = 1, at = 1;
+
+	if (str_starts(pattern, STR("/:lang/"))) {
+		p = sizeof "/:lang/" - 1;
+		at = lang.len + 2;
+	}
+	return pattern.len <= p || path.len <= at || pattern.at[p] == ':' || pattern.at[p] == path.at[at];
+}
+
 struct route_match
 route_find(struct str path, enum method method)
 {
@@ -122,7 +135,7 @@ route_find(struct str path, enum method method)
 			m.route = &t->at[i];
 			if (other.route != NULL && m.route->method != method)
 				continue;
-			if (!fits(m.route->path, path, &m))
+			if (!begins_alike(m.route->path, path, none.lang) || !fits(m.route->path, path, &m))
 				continue;
 			if (m.route->method == method)
 				return m;

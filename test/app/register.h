@@ -4,6 +4,7 @@
 #ifndef TEST_APP_REGISTER_H
 #define TEST_APP_REGISTER_H
 
+#define PLACE_MIGRATED true
 #include "../store/engine.h"
 #include <dirent.h>
 #include <fcntl.h>
@@ -152,7 +153,7 @@ register_dump(struct place *p, struct store *s, const char *name)
 static inline struct store *
 other_engine(struct place *p, char *url, size_t size)
 {
-	char         sql[128], name[64];
+	char          name[64];
 	struct store *s;
 
 	if (p->engine == ENGINE_POSTGRES) {
@@ -161,10 +162,8 @@ other_engine(struct place *p, char *url, size_t size)
 		if (getenv("PEJL_TEST_PG") == NULL)
 			return NULL;
 		snprintf(name, sizeof name, "pejl_other_%d", (int)getpid());
-		snprintf(sql, sizeof sql, "DROP DATABASE IF EXISTS %s WITH (FORCE)", name);
-		server_run(getenv("PEJL_TEST_PG"), sql);
-		snprintf(sql, sizeof sql, "CREATE DATABASE %s", name);
-		server_run(getenv("PEJL_TEST_PG"), sql);
+		server_drop(name);
+		server_create(name);
 		server_url(url, size, name);
 	}
 	s = store_open(str_from(url), STORE_CREATE, &p->diags);

@@ -3,6 +3,7 @@
 #include "../store/engine.h"
 #include "app/account.h"
 #include "app/login.h"
+#include "cheap_passwords.h"
 #include "sealed.h"
 #include <sys/stat.h>
 #include "port/seal.h"

@@ -326,6 +326,25 @@ by_pandoc(void **state)
 	all_same(".odt", FORMAT_ODT);
 }
 
+/* LibreOffice repeats a table's heading on each page: its row is none less for that. */
+static void
+repeated_heading(void **state)
+{
+	struct arena        a = { 0 };
+	const struct paper  p = { .name = STR("hoved") };
+	struct document     doc;
+	const struct table *t;
+
+	(void)state;
+	run("printf '| År | Ældre |\\n|---|---|\\n| 2010 | 5 |\\n' | pandoc -f markdown -o hoved.odt");
+	read_file(&a, &p, ".odt", &doc);
+	assert_int_equal(doc.at[0].kind, BLOCK_TABLE);
+	t = &doc.at[0].table;
+	assert_int_equal(t->len, 2);
+	assert_true(str_eq(t->at[0].at[1].at[0].text, STR("Ældre")));
+	arena_free(&a);
+}
+
 #define SOFFICE "soffice -env:UserInstallation=file://$PWD/profile --headless >>soffice.log 2>&1 "
 
 static void
@@ -446,6 +465,7 @@ main(void)
 		cmocka_unit_test(they_say_something),
 		cmocka_unit_test(as_a_page),
 		cmocka_unit_test(by_pandoc),
+		cmocka_unit_test(repeated_heading),
 		cmocka_unit_test(by_libreoffice),
 		cmocka_unit_test(workbooks),
 	};

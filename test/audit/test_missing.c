@@ -50,6 +50,9 @@ must_not_find(void **state)
 		{ "no challenges", FORM("100 møder i 2010", "20 møder holdt") "Udfordringer\tIngen\n", "", NULL },
 		{ "a level beside a word", INDICATOR("40,0 pct.", "De unge skal være med i byens liv"), "", NULL },
 		{ "the text of the row has the figure", INDICATOR("Andel skal stige", "Andelen øges med 5 procentpoint til 2012"), "", NULL },
+		{ "a level for each year", "Indsatsområde\tIndikator\tUdgangspunkt 2011\tMåltal 2012\tMåltal 2013\n"
+		  "Bo\tAndel unge på Ærø med bolig\t71 %\t73 %\t75 %\nJob\tAndel i job\t38,0 %\t39,0 %\t40,0 %\n",
+		  "", NULL },
 		{ "a set can be checked", FORM("Der må ikke komme nye udsatte boligområder i København.", "Ingen er kommet"), "", NULL },
 		{ "a milestone can be checked", FORM("At materialet er udarbejdet inden udgangen af 2011.", "Det er på vej"), "", NULL },
 		{ "a lead-in is no goal", FORM("<p>Målene er:</p> <ul> ▪ 100 møder i 2010 ▪ 50 æblefester i 2010 </ul>", "20 møder"), "", NULL },

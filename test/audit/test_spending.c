@@ -38,6 +38,9 @@ static void
 must_not_find(void **state)
 {
 	static const struct rule_case rows[] = {
+		{ "years of spending under one grant",
+		  "Projekt\tBevilling\tForbrug 2009\tForbrug 2010\tForbrug i alt\nÅen\t2.400.000\t1.100.000\t1.250.000\t2.350.000\n",
+		  "", NULL },
 		{ "most of it", FORM("500.000 kr.", "Der er brugt 460.000 kr."), "", NULL },
 		{ "half of it", FORM("500.000 kr.", "Der er brugt 250.000 kr."), "", NULL },
 		{ "a part for one purpose", FORM("4,5 mio. kr. Af de 4,5 mio. kr. anvendes ca. 1 mio. kr. til drift af Ånettet.", "I gang"), "", NULL },

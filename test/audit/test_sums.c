@@ -234,8 +234,8 @@ places_and_words(void **state)
 	(void)state;
 	assert_int_equal(f->line, 2);
 	assert_int_equal(f->column, 19);
-	assert_string_equal(f->da.at, "rækkens tal giver 2,0, der står 2,4 (0,4 for meget)");
-	assert_string_equal(f->en.at, "the row's figures give 2.0, printed is 2.4 (0.4 too much)");
+	assert_string_equal(f->da.at, "rækkens tal giver 2,0, der står 2,4 (0,4 for meget) i »Jobcafé«");
+	assert_string_equal(f->en.at, "the row's figures give 2.0, printed is 2.4 (0.4 too much) in “Jobcafé”");
 	assert_true(f->hint_da.len > 0 && f->hint_en.len > 0);
 	assert_int_equal(r.checked, r.hold + r.fail);
 	arena_free(&a);

@@ -32,7 +32,7 @@ async function bureau() {
 
 const NEW = "work/register/sources/new";
 
-async function make(who, address, indicator) {
+async function make(who, address, indicator, notation) {
 	const fields = { title: `Folketal på Øen (${who.lang})`, kind: "statbank", tbl: "FOLK1C", indicator,
 		selection: "OMRÅDE=101 KØN=TOT HERKOMST=TOT Tid=*", areas: "OMRÅDE: 101=koebenhavn" };
 	await who.open("work/sources");
@@ -40,7 +40,12 @@ async function make(who, address, indicator) {
 	await who.refused("a host that is not allowed", () => who.send(NEW, { ...fields, address: "https://statbank.example.org/v1" }),
 		"address", { tbl: "FOLK1C" });
 	await who.refused("an area that is none", () => who.send(NEW, { address, areas: "OMRÅDE: 101=atlantis" }), "areas", { address });
-	await who.send(NEW, { areas: fields.areas }, "button[name=try]");
+	await who.send(NEW, { areas: fields.areas }, "button[name=show]");
+	await wait(who, "looked at");
+	await who.says("what would come, unsaved", notation(FIRST));
+	await who.says("what the table has", "HERKOMST");
+	await who.says("nothing is saved", who.lang === "da" ? "Intet er gemt endnu" : "Nothing is saved yet");
+	await who.send(NEW, {}, "button[name=try]");
 	await wait(who, "saved and tried");
 	return (await who.tab.locator("main a[href*='work/sources/']").first().getAttribute("href")).replace(`/${who.lang}/`, "");
 }
@@ -67,7 +72,7 @@ async function sources(people, lang, scripts) {
 	const { key, notation } = INDICATORS[lang], from = await bureau();
 	const who = await people.one("editor", lang, { javaScriptEnabled: scripts, viewport: scripts ? WIDE : NARROW });
 	try {
-		const source = await make(who, from.address, key);
+		const source = await make(who, from.address, key, notation);
 		await who.says("what would come", notation(FIRST));
 		await who.open(source);
 		await who.says("nothing was written", lang === "da" ? "Den er ikke hentet endnu" : "It was not fetched yet");

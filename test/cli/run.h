@@ -29,6 +29,7 @@
 #include <time.h>
 #include <unistd.h>
 #include "../scratch.h"
+#include "inside.h"
 
 #define RUN_WORDS     24
 #define RUN_BYTES_MAX ((size_t)64 << 20)
@@ -215,6 +216,45 @@ run_listen(struct box *b, int out, int err)
 	return b->out_len < RUN_BYTES_MAX && b->err_len < RUN_BYTES_MAX;
 }
 
+#ifdef RUN_INSIDE
+
+static inline pid_t
+run_spawn(struct box *b, char *const *words, const int *out, const int *err)
+{
+	char        **env = box_environment(b);
+	struct rlimit limit;
+	pid_t         pid;
+	int           in, to;
+
+	(void)fflush(NULL);
+	pid = fork();
+	assert_true(pid >= 0);
+	if (pid > 0) {
+		free(env);
+		return pid;
+	}
+	in = open("/dev/null", O_RDONLY);
+	if (chdir(b->dir) != 0 || dup2(in, STDIN_FILENO) < 0 || dup2(err[1], STDERR_FILENO) < 0)
+		_exit(127);
+	(void)close(STDOUT_FILENO);
+	to = b->out_to == NULL ? dup(out[1]) : strcmp(b->out_to, "-") == 0 ? STDOUT_FILENO
+	    : open(b->out_to, O_WRONLY);
+	(void)close(in);
+	if (to != STDOUT_FILENO)
+		_exit(127);
+	(void)getrlimit(RLIMIT_FSIZE, &limit);
+	if (b->file_size > 0)
+		limit.rlim_cur = b->file_size;
+	(void)setrlimit(RLIMIT_FSIZE, &limit);
+	(void)close(out[0]);
+	(void)close(out[1]);
+	(void)close(err[0]);
+	(void)close(err[1]);
+	pejl_inside(words, env);
+}
+
+#else
+
 static inline pid_t
 run_spawn(struct box *b, char *const *words, const int *out, const int *err)
 {
@@ -248,6 +288,8 @@ run_spawn(struct box *b, char *const *words, const int *out, const int *err)
 		fail_msg("%s: %s", b->program, strerror(error));
 	return pid;
 }
+
+#endif
 
 static inline void
 run_forget(struct box *b)

@@ -155,14 +155,14 @@ json(void **state)
 
 enum { ROWS = 64, COLUMNS = 16 };
 
-struct cell {
+struct sheet_cell {
 	bool          number;
 	struct number value;
 	char          formula[512];
 };
 
 struct sheet {
-	struct cell at[ROWS][COLUMNS];
+	struct sheet_cell at[ROWS][COLUMNS];
 	size_t      formulas;
 };
 
@@ -227,7 +227,7 @@ read_sheet(struct box *b, const char *file, struct sheet *ret)
 		const char  *end = strchr(c, '>'), *place = c + 6;
 		char         value[64];
 		size_t       row, column;
-		struct cell *cell;
+		struct sheet_cell *cell;
 
 		cell_place(&place, &row, &column);
 		cell = &ret->at[row][column];
@@ -307,7 +307,7 @@ check_against_csv(const struct sheet *s, const char *csv, const char *policy, si
 		}
 		for (size_t y = 0; y <= years; y++) {
 			const char        *text = field[y < years ? 6 + first + y : 6 + 7];
-			const struct cell *cell = &s->at[row][2 + y];
+			const struct sheet_cell *cell = &s->at[row][2 + y];
 			struct number      want;
 
 			assert_int_equal(cell->number, text[0] != '\0');

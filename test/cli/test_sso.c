@@ -1,5 +1,6 @@
 /* Single sign-on from the terminal: what is wrong with its settings, and the child that asks
  * the provider, told nonsense. */
+#define RUN_OUTSIDE
 #include "cli/run.h"
 
 #define SITE "site = https://ærø.dk\ntitle = Ærø Kommunes login\n"

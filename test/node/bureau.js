@@ -87,6 +87,7 @@ const fails = (req, res, m) => {
 	if (m === "busy" && busy++ === 0) return res.writeHead(429, { "Retry-After": "1" }).end();
 	if (m === "never") return res.writeHead(429, { "Retry-After": "86400" }).end();
 	if (m === "html") return res.writeHead(200, { "Content-Type": "text/html" }).end("<!DOCTYPE html><p>Vedligehold</p>");
+	if (m === "304") return res.writeHead(304).end();
 	if (m === "hang") return true;
 	if (m === "elsewhere") return res.writeHead(302, { Location: "http://localhost:1/" }).end();
 	if (m === "circle") return res.writeHead(302, { Location: req.url }).end();

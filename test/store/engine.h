@@ -2,7 +2,9 @@
  *
  * Each test gets a register of its own that does not exist yet: a path in a new
  * folder, ":memory:", and, where PEJL_TEST_PG names a PostgreSQL server (the URL
- * of a superuser on a private cluster), a new empty database.
+ * of a superuser on a private cluster), a new empty database. Who includes app/register.h
+ * gets it with the tables already in it, copied from one that was migrated once: there a
+ * test wants a register, and test/store wants to see it made.
  */
 #ifndef TEST_STORE_ENGINE_H
 #define TEST_STORE_ENGINE_H
@@ -18,7 +20,12 @@
 #include <string.h>
 #include <unistd.h>
 #include "../scratch.h"
+#include "port/hash.h"
 #include "store/driver.h"
+
+#ifndef PLACE_MIGRATED
+#define PLACE_MIGRATED false
+#endif
 
 enum engine { ENGINE_FILE, ENGINE_MEMORY, ENGINE_POSTGRES, ENGINE_COUNT };
 
@@ -94,11 +101,89 @@ server_url(char *ret, size_t size, const char *database)
 	snprintf(ret, size, "%.*s/%s", (int)(slash - base), base, database);
 }
 
+/* ---- new databases on the server ---- */
+
+static inline void
+server_drop(const char *name)
+{
+	char sql[128];
+
+	snprintf(sql, sizeof sql, "DROP DATABASE IF EXISTS %s WITH (FORCE)", name);
+	server_run(getenv("PEJL_TEST_PG"), sql);
+}
+
+static inline void
+server_copy(const char *name, const char *from)
+{
+	char sql[256];
+
+	snprintf(sql, sizeof sql, "CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy", name, from);
+	server_run(getenv("PEJL_TEST_PG"), sql);
+}
+
+/* One for each schema that there ever was. */
+static inline void
+server_ready_name(char *ret, size_t size)
+{
+	struct arena a = { 0 };
+	struct buf   b;
+
+	buf_init(&b, 1 << 20);
+	for (size_t i = 0; i < SCHEMA_NEWEST; i++) {
+		const struct schema_file *f = &schema_files[i];
+
+		buf_put(&b, (struct str){ f->text[true].from, (size_t)(f->text[true].to - f->text[true].from) });
+	}
+	snprintf(ret, size, "pejl_ready_%.16s", hash_of(&a, buf_str(&b)).at);
+	buf_free(&b);
+	arena_free(&a);
+}
+
+/* Made by whoever comes first, while the others wait. It is a template for the server,
+ * too, only when it is whole. */
+static inline void
+server_ready(const char *name)
+{
+	PGconn        *c = PQconnectdb(getenv("PEJL_TEST_PG"));
+	struct arena   a = { 0 };
+	struct diags   d = diags_new(&a);
+	struct migration_state st;
+	char           sql[256], url[512];
+	PGresult      *r;
+
+	PQclear(PQexec(c, "SELECT pg_advisory_lock(1348823661)"));
+	snprintf(sql, sizeof sql, "SELECT 1 FROM pg_database WHERE datname = '%s' AND datistemplate", name);
+	r = PQexec(c, sql);
+	if (PQntuples(r) == 0) {
+		server_drop(name);
+		server_copy(name, "template1");
+		server_url(url, sizeof url, name);
+		if (!store_migrate(str_from(url), false, &d, &st))
+			fail_msg("%s: it cannot be migrated", url);
+		snprintf(sql, sizeof sql, "ALTER DATABASE %s IS_TEMPLATE true", name);
+		server_run(getenv("PEJL_TEST_PG"), sql);
+	}
+	PQclear(r);
+	PQfinish(c);
+	arena_free(&a);
+}
+
+static inline void
+server_create(const char *name)
+{
+	static char ready[64];
+
+	if (PLACE_MIGRATED && ready[0] == '\0') {
+		server_ready_name(ready, sizeof ready);
+		server_ready(ready);
+	}
+	server_copy(name, PLACE_MIGRATED ? ready : "template1");
+}
+
 static inline int
 place_setup(void **state)
 {
 	struct place *p = calloc(1, sizeof *p);
-	char          sql[128];
 	static int    count;
 
 	assert_non_null(p);
@@ -114,8 +199,7 @@ place_setup(void **state)
 		char name[64];
 
 		snprintf(name, sizeof name, "pejl_%d_%d", (int)getpid(), ++count);
-		snprintf(sql, sizeof sql, "CREATE DATABASE %s", name);
-		server_run(getenv("PEJL_TEST_PG"), sql);
+		server_create(name);
 		server_url(p->url, sizeof p->url, name);
 	}
 	*state = p;
@@ -128,11 +212,8 @@ place_teardown(void **state)
 	struct place *p = *state;
 	char          command[128];
 
-	if (p->engine == ENGINE_POSTGRES) {
-		snprintf(command, sizeof command, "DROP DATABASE IF EXISTS %s WITH (FORCE)",
-		    strrchr(p->url, '/') + 1);
-		server_run(getenv("PEJL_TEST_PG"), command);
-	}
+	if (p->engine == ENGINE_POSTGRES)
+		server_drop(strrchr(p->url, '/') + 1);
 	snprintf(command, sizeof command, "rm -rf '%s'", p->dir);
 	assert_int_equal(system(command), 0);
 	arena_free(&p->arena);

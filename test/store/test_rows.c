@@ -362,7 +362,23 @@ what_changes_measured_is_noted(void **state)
 	store_close(s);
 }
 
-enum { TOGETHER = 3000 };
+/* `n` of indicator 500 are known, in their order; of indicator 502 there is one. */
+static void
+known_are(struct place *p, struct store *s, int64_t n)
+{
+	struct param few[] = { P_INT(502), P_INT(1) }, many[] = { P_INT(500), P_INT(1) };
+	int64_t      count = 0;
+
+	must(store_query(s, STMT_OBSERVATION_KNOWN, few, 2));
+	assert_true(store_next(s, STMT_OBSERVATION_KNOWN));
+	assert_false(store_next(s, STMT_OBSERVATION_KNOWN));
+	must(store_query(s, STMT_OBSERVATION_KNOWN, many, 2));
+	while (store_next(s, STMT_OBSERVATION_KNOWN))
+		assert_int_equal(store_int(s, STMT_OBSERVATION_KNOWN, 8), -count++);
+	assert_int_equal(count, n);
+}
+
+enum { TOGETHER = 3000, AT_A_TIME = 2000 };  /* what PostgreSQL hands over at a time */
 
 /* Measurements of the days from `day`, of change 1. */
 static void
@@ -386,29 +402,39 @@ many_observations_are_put_at_once(void **state)
 {
 	struct place *p = *state;
 	struct store *s = place_open(p, STORE_CREATE);
-	struct param  known[] = { P_INT(500), P_INT(1) };
 	bool          is_new[TOGETHER];
 	int64_t       count = 0;
 
 	begin_with_things(p, s);
+	must(observation(s, 502, 1, 0));
+	put_days(p, s, 0, AT_A_TIME, is_new);
+	known_are(p, s, AT_A_TIME);
+	put_days(p, s, AT_A_TIME, 1, is_new);
+	known_are(p, s, AT_A_TIME + 1);
 	put_days(p, s, 0, TOGETHER, is_new);
 	for (size_t i = 0; i < TOGETHER; i++)
-		assert_true(is_new[i]);
+		assert_int_equal(is_new[i], i > AT_A_TIME);
 	put_days(p, s, TOGETHER - 10, 30, is_new);
 	for (size_t i = 0; i < 30; i++)
 		assert_int_equal(is_new[i], i >= 10);
-	must(store_query(s, STMT_OBSERVATION_KNOWN, known, 2));
-	while (store_next(s, STMT_OBSERVATION_KNOWN))
-		assert_int_equal(store_int(s, STMT_OBSERVATION_KNOWN, 8), -count++);
-	assert_int_equal(count, TOGETHER + 20);
+	known_are(p, s, TOGETHER + 20);
 	must(store_commit(s));
-	assert_int_equal(touched_after(p, s, 0), 500);
+	assert_int_equal(touched_after(p, s, 0), 0);    /* both of them */
 	must(store_begin(s));
 	put_days(p, s, TOGETHER + 20, 100, is_new);
 	store_rollback(s);
+	known_are(p, s, TOGETHER + 20);
 	must(store_query(s, STMT_OBSERVATION_EVERY, NULL, 0));
-	while (store_next(s, STMT_OBSERVATION_EVERY))
-		count--;
+	while (count < TOGETHER + 20 && store_next(s, STMT_OBSERVATION_EVERY))
+		assert_int_equal(store_int(s, STMT_OBSERVATION_EVERY, 2), count++);
+	assert_true(store_next(s, STMT_OBSERVATION_EVERY));
+	assert_int_equal(store_int(s, STMT_OBSERVATION_EVERY, 0), 502);
+	assert_false(store_next(s, STMT_OBSERVATION_EVERY));
+	must(store_begin(s));
+	must(observation(s, 503, 2, 1));
+	store_rollback(s);
+	must(store_get_int(s, STMT_OBSERVATION_KNOWN, (struct param[]){ P_INT(503), P_INT(3) }, 2,
+	    &count));
 	assert_int_equal(count, 0);
 	store_close(s);
 }

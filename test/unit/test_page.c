@@ -10,6 +10,7 @@
 #include "view/page.h"
 #include "view/pages/barometer.h"
 #include "view/pages/error.h"
+#include "view/show.h"
 #include "shown.h"
 
 #define HOSTILE "Ærø</title><script>alert('å')</script>\"&"
@@ -329,7 +330,7 @@ a_row_says_what_it_was_and_what_comes(void **state)
 	    .before = seen[0], .verdict_before = VERDICT_NO_DATA };
 	f->model.news_len = 1;
 	draw(f, true, (struct barometer_ask){ 0 });
-	has(f, "+5,50 procentpoint siden målingen før");
+	has(f, "+5,50 procentpoint siden forrige måling");
 	has(f, "Næste: august 2009");
 	has(f, "udestår");
 	has(f, "ch-spark");
@@ -412,6 +413,65 @@ errors_wear_the_same_clothes(void **state)
 	}
 }
 
+static struct named
+document_of(const void *of, struct str id)
+{
+	(void)id;
+	return *(const struct named *)of;
+}
+
+static void
+a_source_is_named_by_its_title(void **state)
+{
+	static const struct {
+		const char *da, *en, *wanted;
+		bool        danish;
+	} rows[] = {
+		{ "Århus i tal 2016-2023", "", ">Århus i tal 2016-2023, linje 7</a>", true },
+		{ "Århus i tal", "", "><span lang=\"da\">Århus i tal</span>, line 7</a>", false },
+		{ "Århus i tal", "Århus in figures", ">Århus in figures, line 7</a>", false },
+		{ "Statusredegørelse for Børne- og Ungdomsforvaltningens integrationsindsats 2009", "",
+		  ">Statusredegørelse for Børne- og … 2009, linje 7</a>", true },
+		{ "Grundlovsforhandlingsprotokoltillægsfortegnelse", "",
+		  ">Grundlovsforhandlingsprotokoltillægsfortegnelse, linje 7</a>", true },
+		{ "<b>ø</b>", "", ">&lt;b&gt;ø&lt;/b&gt;, linje 7</a>", true },
+		{ "", "", ">status-2009, linje 7</a>", true },
+	};
+	struct fixture *f = *state;
+	struct source   at = { .document = STR("status-2009"), .line = 7 };
+
+	for (size_t i = 0; i < COUNT_OF(rows); i++) {
+		struct page  p = page_of(f, rows[i].danish);
+		struct named n = { STR("status-2009"), str_from(rows[i].da), str_from(rows[i].en) };
+
+		p.document = document_of;
+		p.of = &n;
+		assert_true(show_source(&p, &at));
+		f->html = str_dup(&f->arena, buf_str(&f->b)).at;
+		has(f, rows[i].wanted);
+		has(f, "/document/status-2009?line=7#L7\"");
+	}
+}
+
+/* The other group's distance is no share, and the indicator's course is not its own. */
+static void
+a_difference_is_in_points(void **state)
+{
+	struct fixture    *f = *state;
+	struct observation own[] = { f->row[0].judgement.latest, f->row[0].judgement.latest };
+
+	f->line[0].own = (struct series){ own, COUNT_OF(own) };
+	draw(f, true, (struct barometer_ask){ 0 });
+	has(f, "59,90 pct.");
+	has(f, "<svg class=\"chart ch-spark\"");
+	f->target[0].kind = TARGET_GAP;
+	f->line[0].apart = true;
+	draw(f, true, (struct barometer_ask){ 0 });
+	has(f, "59,90 procentpoint");
+	has(f, "64,40 procentpoint");
+	has_not(f, "<svg class=\"chart ch-spark\"");
+}
+
 int
 main(void)
 {
@@ -422,6 +482,7 @@ main(void)
 		TEST(verdicts_are_counted_by_policy), TEST(a_small_number_is_not_shown),
 		TEST(a_row_says_what_it_was_and_what_comes), TEST(days_are_a_track),
 		TEST(what_was_asked_is_kept_and_can_be_let_go),
+		TEST(a_source_is_named_by_its_title), TEST(a_difference_is_in_points),
 		TEST(an_empty_register_says_so), TEST(errors_wear_the_same_clothes),
 	};
 

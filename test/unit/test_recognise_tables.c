@@ -152,6 +152,12 @@ static const struct paper_case budgets[] = {
 	  "\t2010\t2011\t2012\tI alt\tFinansiering\n1. Jobcafé\t1,0\t1,0\t1,0\t3,0\tBudget 2010\n"
 	  "2. Mentorer\t2,0\t2,0\t\t4,0\tStatslig pulje\n3. Klub, note 1)\t0,5\t0,5\t0,5 1)\t1,5\tFond\n"
 	  "Samlet udgift\t3,5\t3,5\t1,5\t8,5\t\n", LINES(3, 1) },
+	{ "two rows of titles, shares beside the years, letters", "b3.txt",
+	  "Budget, alle beløb i mio. kr.\n\n\t\tRegnskab\tKorrigeret\tI pct. af\nNr.\tOmråde\t2010\tbudget 2011\tbudget\n"
+	  "A.1\tJobcafé\t1,0\t2,0\t50,0\nA.2\tMentorer på Ærø\t1,0\t2,0\t50,0\n\tSamlet\t2,0\t4,0\t50,0\n", LINES(2, 1) },
+	{ "below the sum of everything", "b4.txt",
+	  "Budget i mio. kr.\n\nPost\t2010\t2011\nJobcafé\t1,0\t2,0\nMentorer\t1,0\t2,0\nSum\t2,0\t4,0\n"
+	  "Heraf stat\t0,5\t0,5\nKommunal udgift\t1,5\t3,5\n", LINES(4, 1) },
 };
 
 static const struct paper_case others[] = {
@@ -211,6 +217,10 @@ static const struct said sayings[] = {
 	{ &budgets[0], PROPOSAL_BUDGET_LINE, 2, FIELD_TOTAL, 0, "3,0", 9, 28, 0 },
 	{ &budgets[2], PROPOSAL_BUDGET_LINE, 1, FIELD_AMOUNT, 0, "-50", 8, 18, 2010 },
 	{ &budgets[3], PROPOSAL_BUDGET_LINE, 1, FIELD_ECONOMY, 0, "Fond", 3, 28, 0 },
+	{ &budgets[COUNT_OF(budgets) - 2], PROPOSAL_BUDGET_LINE, 0, FIELD_NUMBER, 0, "A.1", 5, 1, 0 },
+	{ &budgets[COUNT_OF(budgets) - 2], PROPOSAL_BUDGET_LINE, 1, FIELD_ACTUAL, 0, "1,0", 6, 21, 2010 },
+	{ &budgets[COUNT_OF(budgets) - 2], PROPOSAL_BUDGET_LINE, 1, FIELD_REVISED, 0, "2,0", 6, 25, 2011 },
+	{ &budgets[COUNT_OF(budgets) - 1], PROPOSAL_BUDGET_LINE, 3, FIELD_PART_OF, 0, "Mentorer", 5, 1, 0 },
 };
 
 static void

@@ -83,11 +83,29 @@ many_at_once_are_folded_as_one_by_one(void **state)
 	arena_free(&a);
 }
 
+static void
+text_of_others_is_made_plain(void **state)
+{
+	static const struct { struct str text; size_t most; const char *plain; } row[] = {
+		{ STR_INIT("Rødby"), 99, "Rødby" }, { STR_INIT("Rødby"), 2, "R" }, { STR_INIT("Rødby"), 3, "Rø" },
+		{ STR_INIT("a\033[2Jb\nc\td"), 99, "a [2Jb c d" }, { STR_INIT("a\0b"), 99, "a b" },
+		{ STR_INIT("\xe2\x80\xae" "abc"), 99, " abc" }, { STR_INIT("\xff" "a\xc3"), 99, "a" },
+		{ STR_INIT("\xc2\x9b" "31m\xef\xbf\xbd"), 99, " 31m\xef\xbf\xbd" }, { STR_INIT(""), 9, "" },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT_OF(row); i++)
+		assert_string_equal(str_dup(&a, utf8_plain(&a, row[i].text, row[i].most)).at, row[i].plain);
+	arena_free(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(letters_are_folded),
+		cmocka_unit_test(text_of_others_is_made_plain),
 		cmocka_unit_test(many_at_once_are_folded_as_one_by_one),
 	};
 

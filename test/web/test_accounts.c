@@ -1,6 +1,7 @@
 /* Managing accounts, and the trail, in the browser. */
 #include "staff.h"
 #include "app/account.h"
+#include "cheap_passwords.h"
 
 static struct store *db;
 static struct person admin;

@@ -231,7 +231,7 @@ the_barometer_says_what_changed(void **state)
 	yajl_tree_free(v);
 	assert_int_equal(site_ask(&s, "/da/", ""), 200);
 	site_says(&s, "14 pct. <span aria-hidden=\"true\">→</span>");
-	site_says(&s, "-1,5 procentpoint siden målingen før");
+	site_says(&s, "-1,5 procentpoint siden forrige måling");
 	site_says(&s, "Næste: 2012");
 	close_site(&s, db);
 }

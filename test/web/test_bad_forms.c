@@ -6,6 +6,7 @@
 #include "edit.h"
 #include "app/factor.h"
 #include "app/outbox.h"
+#include "cheap_passwords.h"
 #include "web/handlers.h"
 
 static const struct text_file files[] = {

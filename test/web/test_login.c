@@ -5,6 +5,7 @@
 #include "app/login.h"
 #include "port/secret.h"
 #include "port/totp.h"
+#include "cheap_passwords.h"
 #include "computed.h"
 #include "sealed.h"
 #include "web/service.h"
@@ -204,14 +205,16 @@ by_size(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The medians of who is there and who is not lie near each other. */
+/* The medians of who is there and who is not lie near each other. The price is paid by this
+ * program, whatever the engine. */
 static void
 an_unknown_name_takes_as_long(void **state)
 {
-	enum { TRIES = 9 };
+	enum { TRIES = 5 };
 	struct site s = open_site(*state);
 	int64_t     took[2][TRIES];
 
+	full_price = true;
 	person(&s, "åse", "Åse Sørensen", "contributor", "");
 	for (int i = 0; i < 2 * TRIES; i++) {
 		int64_t from = computed_us();
@@ -223,6 +226,7 @@ an_unknown_name_takes_as_long(void **state)
 	qsort(took[1], TRIES, sizeof **took, by_size);
 	assert_in_range(took[1][TRIES / 2], took[0][TRIES / 2] / 2, took[0][TRIES / 2] * 2);
 	assert_true(took[1][0] > 10000);        /* a password was hashed */
+	full_price = false;
 	close_site(&s);
 }
 

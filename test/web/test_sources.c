@@ -15,13 +15,14 @@ struct bureau {
 	int         fd, port;
 	atomic_int  first;              /* its first figure */
 	atomic_bool renamed, closed;    /* calls its area something else; sends a web page */
+	atomic_bool marked;             /* says itself that the series breaks at its second figure */
 };
 
 #define TABLE "{\"dataset\":{\"dimension\":{\"OMRÅDE\":{\"label\":\"område\",\"category\":{\"index\":"    \
 	"{\"101\":0},\"label\":{\"101\":\"%s\"}}},\"Tid\":{\"label\":\"tid\",\"category\":{\"index\":"     \
 	"{\"2026K1\":0,\"2026K2\":1},\"label\":{\"2026K1\":\"2026K1\",\"2026K2\":\"2026K2\"}}},"           \
 	"\"id\":[\"OMRÅDE\",\"Tid\"],\"size\":[1,2],\"role\":{\"time\":[\"Tid\"]}},\"label\":\"Folketal\"," \
-	"\"updated\":\"2026-08-10T06:00:00Z\",\"value\":[%d,60700]}}"
+	"\"updated\":\"2026-08-10T06:00:00Z\",\"value\":[%d,60700]%s}}"
 
 static void *
 serve(void *of)
@@ -34,7 +35,7 @@ serve(void *of)
 		(void)!read(c, asked, sizeof asked);
 		n = atomic_load(&b->closed) ? snprintf(body, sizeof body, "<!DOCTYPE html><p>Lukket")
 		    : snprintf(body, sizeof body, TABLE, atomic_load(&b->renamed) ? "Nyby" : "Rødby",
-		          atomic_load(&b->first));
+		          atomic_load(&b->first), atomic_load(&b->marked) ? ",\"status\":{\"1\":\"b\"}" : "");
 		n = snprintf(said, sizeof said, "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n"
 		    "Connection: close\r\n\r\n%s", n, body);
 		(void)!write(c, said, (size_t)n);
@@ -135,6 +136,7 @@ acts(struct world *w, const char *code)
 }
 
 #define AT "/da/work/sources/folketal"
+#define AT_EDIT "/da/work/register/sources/folketal"
 #define SECONDS_OF_DAY 86400
 
 /* Where it leads: the page that tells how far it is. */
@@ -246,6 +248,120 @@ a_broken_series_is_decided_on(void **state)
 	SHOWS(&w, AT, "Kom: 2 nye, 0 rettede, 0 som før.");
 	site_says_not(&w.site, "Hvordan den går videre");
 	assert_int_equal(acts(&w, "source.settle"), 1);
+	close_world(&w);
+}
+
+/* What the bureau dates before its break stays in the way of measuring that it was of. */
+static void
+a_break_that_the_bureau_marks_is_proposed(void **state)
+{
+	struct world w;
+
+	open_world(&w, *state);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	atomic_store(&w.bureau.marked, true);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	SHOWS(&w, AT, "Der er brud i tidsserien", "Statistikbanken melder brud i tidsserien ved 2026K2.",
+	    "fra 1. april 2026", "Det kan alligevel sammenlignes");
+	assert_int_equal(changes(&w), 2);
+	assert_int_equal(staff_post(&w.site, &w.bo, AT "/settle", "verdict=new"), 303);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	SHOWS(&w, AT, "Kom: 1 nye, 0 rettede, 1 som før.", "60.700");
+	atomic_store(&w.bureau.marked, false);
+	(void)ask(&w, "fetch");
+	look_after(&w, &here);
+	SHOWS(&w, AT, "Kom: 0 nye, 1 rettede, 1 som før.");     /* its sign is gone */
+	close_world(&w);
+}
+
+/* ---- before it is saved ---- */
+
+#define NEW "/da/work/register/sources/new"
+
+static int64_t
+sources(struct world *w)
+{
+	struct things *t = things_load(&w->site.p->arena, w->db);
+	int64_t        n = 0;
+
+	for (size_t i = 0; t != NULL && i < things_count(t); i++)
+		n += things_kind(t, (int64_t)i) == NOUN_SOURCE;
+	return n;
+}
+
+/* Looks at what is written; where it leads. */
+static const char *
+look(struct world *w, const char *page, const char *fields)
+{
+	const char *to = arena_printf(&w->site.p->arena, "show=1&kind=jsonstat&address=http%%3A%%2F%%2F127.0.0.1%%3A"
+	    "%d%%2Ffolketal.json&%s", w->bureau.port, fields).at;
+
+	if (staff_post(&w->site, &w->bo, page, to) != 303)
+		fail_msg("%s: %d %.2000s", fields, w->site.reply.status, site_text(&w->site));
+	return str_dup(&w->site.p->arena, site_header(&w->site, "Location")).at;
+}
+
+/* What the table has is shown, what it suggests is filled in, what would come is told; nothing
+ * of it is kept in the register, and nobody else sees it. */
+static void
+a_source_is_looked_at_before_it_is_saved(void **state)
+{
+	static const char asked[] = "title=Ny+kilde&indicator=borgere&selection=OMR%C3%85DE%3D101+Tid%3D*";
+	struct world  w;
+	struct person ulla;
+	const char   *page;
+
+	open_world(&w, *state);
+	page = look(&w, NEW, "title=Ny+kilde&why=En+pr%C3%B8ve%0Ai+to+linjer");
+	SHOWS(&w, page, "Tabellen slås op", "Den er den næste, der bliver spurgt.");
+	look_after(&w, &here);
+	SHOWS(&w, page, "Hvad tabellen har", "»Folketal«", "<code>OMRÅDE</code>", "<code>101</code>", "Rødby",
+	    "Udfyldt fra tabellen", "OMRÅDE=101 Tid=*</textarea>", "OMRÅDE: 101=by</textarea>",
+	    "value=\"Ny kilde\"", "En prøve\ni to linjer</textarea>", "Udfyld resten", "Intet er gemt endnu",
+	    "action=\"/da/work/register/sources/new\"");
+	site_says_not(&w.site, "class=\"alert alert-error\"");
+	page = look(&w, NEW, asked);
+	look_after(&w, &here);
+	SHOWS(&w, page, "Ville komme: 2 nye, 0 rettede, 0 som før.", "60.600", "Øboere", "1. kvartal 2026");
+	assert_int_equal(sources(&w), 1);
+	assert_int_equal(changes(&w), 1);
+	ulla = staff_person(&w.site, w.db, "ulla", "Ulla Ø", "editor", 0);
+	assert_int_equal(staff_ask(&w.site, &ulla, page), 404);
+	assert_int_equal(staff_post(&w.site, &w.bo, NEW, "show=1&kind=jsonstat&address=http%3A%2F%2F10.0.0.1%2F"), 422);
+	site_says(&w.site, "id=\"f-address-fault\"");
+	assert_int_equal(staff_post(&w.site, &w.bo, NEW, "show=1&kind=pxweb1&address=http%3A%2F%2F127.0.0.1%2F"), 422);
+	site_says(&w.site, "id=\"f-tbl-fault\"");
+	close_world(&w);
+}
+
+/* What the bureau does not take stands at the field in which it was asked for. */
+static void
+what_a_bureau_refuses_stands_at_its_field(void **state)
+{
+	static const struct {
+		const char *fields, *at, *words;
+	} row[] = {
+		{ "selection=OMR%C3%85DE%3D999+Tid%3D*", "selection", "no “999” in OMRÅDE" },
+		{ "selection=K%C3%98N%3DTOT+Tid%3D*", "selection", "no column KØN" },
+		{ "areas=KOMMUNE%3A+101%3Dby", "selection", "no dimension KOMMUNE" },
+		{ "areas=OMR%C3%85DE%3A+101%3Datlantis", "areas", "atlantis" },
+		{ "indicator=andel", "indicator", "" },
+	};
+	struct world w;
+	const char  *page;
+
+	open_world(&w, *state);
+	for (size_t i = 0; i < COUNT_OF(row); i++) {
+		page = look(&w, AT_EDIT, arena_printf(&w.site.p->arena, "%s&since=1&title=Folketal&indicator=borgere",
+		    row[i].fields).at);
+		look_after(&w, &here);
+		SHOWS(&w, page, arena_printf(&w.site.p->arena, "id=\"f-%s-fault\"", row[i].at).at, row[i].words,
+		    "action=\"/da/work/register/sources/folketal\"");
+	}
+	assert_int_equal(changes(&w), 1);
 	close_world(&w);
 }
 
@@ -384,6 +500,9 @@ main(void)
 		DISK_TEST(a_source_is_tried_fetched_and_revised),
 		DISK_TEST(a_bureau_that_fails_is_told_in_plain_words),
 		DISK_TEST(a_broken_series_is_decided_on),
+		DISK_TEST(a_break_that_the_bureau_marks_is_proposed),
+		DISK_TEST(a_source_is_looked_at_before_it_is_saved),
+		DISK_TEST(what_a_bureau_refuses_stands_at_its_field),
 		DISK_TEST(a_host_is_allowed_by_configuration_alone),
 		DISK_TEST(a_restart_loses_nothing),
 		DISK_TEST(a_right_that_is_lost_counts),

@@ -313,7 +313,7 @@ barometer_target(struct page *p, const struct barometer_line *l)
 	put_latest(p, l);
 	put_required(p, l->row);
 	HTML(p->b, "<td class=\"spark\">");
-	if (has_line(l->own))
+	if (has_line(l->own) && !l->apart)
 		put_spark(p, l);
 	HTML(p->b, "</td>\n</tr>\n");
 }

@@ -5,12 +5,6 @@
 #define SCRATCH_MAX   4096
 #define DAYS_IN_WORDS 60                /* more are told in months */
 
-static enum unit
-unit_of_difference(enum unit u)
-{
-	return u == UNIT_SHARE ? UNIT_POINT : u;
-}
-
 static struct str
 figure_text(struct page *p, struct number n, enum unit u)
 {

@@ -13,7 +13,7 @@ put_headline(struct page *p, const struct initiative_view *m)
 	page_named(p, &m->initiative);
 	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
 	if (m->targets == 0) {
-		html_say(p->b, &p->lang, "It has no target that can be checked.");
+		html_say(p->b, &p->lang, "The initiative has no target that can be checked.");
 	} else {
 		html_fill(p->b, say_n(&p->lang, (int64_t)m->targets, "{1} target:", "{1} targets:"),
 		    &n, 1);
@@ -39,7 +39,7 @@ put_figures(struct page *p, const struct barometer_row *r)
 
 	HTML(p->b, "</td><td class=\"number\">");
 	if (j->has_latest) {
-		show_observation(p, &j->latest, r->measure);
+		show_observation(p, &j->latest, barometer_measure(r));
 		HTML(p->b, " <span class=\"when\">");
 		show_period(p, j->latest.period);
 		show_marks(p, &j->latest);
@@ -107,7 +107,7 @@ put_targets(struct page *p, const struct initiative_view *m)
 
 	section_open(p, "targets", N_("Targets"));
 	if (m->targets == 0) {
-		section_say(p, N_("It has no target that can be checked."));
+		section_say(p, N_("The initiative has no target that can be checked."));
 	} else {
 		table_open(p, say(&p->lang, "What the initiative promises, and whether it holds"),
 		    columns, COUNT_OF(columns));

@@ -120,7 +120,8 @@ put_source(struct page *p, const struct work *w, const struct edit_view *m)
 void
 register_fields(struct page *p, const struct work *w, const struct edit_view *m)
 {
-	form_open(p, &w->form, STR_NONE);
+	form_open(p, &w->form, m->draft == NULL ? STR_NONE : arena_printf(p->a, "%s/" STR_FMT,
+	    register_path(p, m->noun), STR_ARG(m->is_new ? STR("new") : m->thing.id)));
 	form_hidden(p, "since", arena_printf(p->a, "%lld", (long long)m->since));
 	if (m->meaning.shown)
 		form_hidden(p, "seen", m->meaning.seen);
@@ -137,7 +138,9 @@ register_fields(struct page *p, const struct work *w, const struct edit_view *m)
 	});
 	if (m->noun == NOUN_TARGET)
 		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Show what it means"));
-	if (m->noun == NOUN_SOURCE)
+	if (m->noun == NOUN_SOURCE) {
+		form_button(p, &w->form, STR("show"), STR("1"), say(&p->lang, "Try it without saving"));
 		form_button(p, &w->form, STR("try"), STR("1"), say(&p->lang, "Save, and show what would come"));
+	}
 	form_close(p, say(&p->lang, "Save"));
 }

@@ -1,6 +1,7 @@
 /* One thing of the register: its form, what it was before, what refers to it. */
 #include "view/pages/register.h"
 #include "view/kind.h"
+#include "view/pages/sources.h"
 #include "view/section.h"
 
 static struct str
@@ -227,6 +228,8 @@ put_form(struct page *p, const struct work *w, const struct edit_view *m, bool u
 		register_meaning(p, m, unread);
 		register_kinds(p, m);
 	}
+	if (m->draft != NULL)
+		source_draft_part(p, m->draft);
 	register_fields(p, w, m);
 }
 

@@ -41,7 +41,7 @@ source_counts(struct page *p, const struct source_run *r)
 	if (r->unchanged)
 		html_say(p->b, &p->lang, "Nothing changed at the bureau since it was fetched last.");
 	else
-		html_fill(p->b, say(&p->lang, r->kind == SOURCE_RUN_TRY
+		html_fill(p->b, say(&p->lang, r->kind == SOURCE_RUN_TRY || r->kind == SOURCE_RUN_DRAFT
 		    ? N_("Would come: {1} new, {2} revised, {3} as before.")
 		    : N_("Came: {1} new, {2} revised, {3} as before.")), n, COUNT_OF(n));
 }
@@ -248,6 +248,30 @@ put_link(struct page *p, struct str key, const char *words)
 	HTML(p->b, "</a></p>\n");
 }
 
+static const char *
+title_of(const struct source_run *m)
+{
+	bool failed = m->state == SOURCE_RUN_FAILED || m->state == SOURCE_RUN_BROKEN ||
+	    m->state == SOURCE_RUN_DENIED;
+
+	if (m->kind == SOURCE_RUN_TRY)
+		return N_("Tried: {1}");
+	if (failed)
+		return N_("Not fetched: {1}");
+	return m->state == SOURCE_RUN_DONE ? N_("Fetched: {1}") : N_("Is fetched: {1}");
+}
+
+/* "23. november 2026, 08.31 UTC, Bo Ærø" */
+static void
+put_asked(struct page *p, const struct source_run *m)
+{
+	HTML(p->b, "<p>");
+	source_moment(p, m->asked);
+	HTML(p->b, ", ");
+	html_text(p->b, m->by.len > 0 ? m->by : say(&p->lang, "on the server"));
+	HTML(p->b, "</p>\n");
+}
+
 void
 source_run_page(struct page *p, struct work *w, const struct source_run *m, bool may)
 {
@@ -256,13 +280,14 @@ source_run_page(struct page *p, struct work *w, const struct source_run *m, bool
 
 	if (title.len == 0)
 		title = m->source.id;
-	p->title = text_fill(p->a, say(&p->lang, m->kind == SOURCE_RUN_TRY ? N_("Tried: {1}") : N_("Fetched: {1}")),
-	    &title, 1);
+	p->title = m->kind == SOURCE_RUN_DRAFT ? say(&p->lang, "The table is looked at")
+	    : text_fill(p->a, say(&p->lang, title_of(m)), &title, 1);
 	p->description = say(&p->lang, "How far a source is that was asked for, and what came of it.");
 	work_open(p, w);
 	HTML(p->b, "<h1>");
 	html_text(p->b, p->title);
 	HTML(p->b, "</h1>\n");
+	put_asked(p, m);
 	put_state(p, w, m, may);
 	if (m->source.id.len > 0)
 		put_link(p, m->source.id, N_("The source, with what it asks for"));

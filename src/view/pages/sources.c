@@ -47,30 +47,38 @@ put_came(struct page *p, const struct source_run *r, struct str source)
 	HTML(p->b, "</a>");
 }
 
+/* What stands still and what nobody tried is not well. */
+static const char *
+sign_of(const struct source_line_view *s)
+{
+	if (!s->reached || s->broken || s->last.state == SOURCE_RUN_FAILED)
+		return "!";
+	return s->last.id == 0 || s->last.state != SOURCE_RUN_DONE ? "–" : "✓";
+}
+
 static void
 put_line(struct page *p, const struct source_line_view *s, int64_t next)
 {
-	bool        well = s->reached && !s->broken && s->last.state != SOURCE_RUN_FAILED;
 	struct named n = s->thing;
 
 	if (n.title.len == 0)
 		n.title = n.id;
 	HTML(p->b, "<tr><th scope=\"row\">");
 	page_link(p, "work/sources", &n);
-	HTML(p->b, "</th><td>");
-	page_link(p, "indicator", &s->indicator);
-	HTML(p->b, "</td><td>");
-	html_text(p->b, arena_printf(p->a, STR_FMT " " STR_FMT, STR_ARG(s->table), STR_ARG(s->host)));
-	HTML(p->b, "</td><td><span class=\"icon\" aria-hidden=\"true\">");
-	html_text(p->b, well ? STR("✓") : STR("!"));
+	HTML(p->b, "</th><td><span class=\"icon\" aria-hidden=\"true\">");
+	html_text(p->b, str_from(sign_of(s)));
 	HTML(p->b, "</span> ");
 	html_say(p->b, &p->lang, state_of(s));
+	HTML(p->b, "</td><td>");
+	put_came(p, &s->last, n.title);
 	HTML(p->b, "</td><td>");
 	put_when(p, s->last.ended, N_("never"));
 	HTML(p->b, "</td><td>");
 	put_when(p, next, N_("not planned"));
 	HTML(p->b, "</td><td>");
-	put_came(p, &s->last, n.title);
+	page_link(p, "indicator", &s->indicator);
+	HTML(p->b, "</td><td>");
+	html_text(p->b, arena_printf(p->a, STR_FMT " " STR_FMT, STR_ARG(s->table), STR_ARG(s->host)));
 	HTML(p->b, "</td></tr>\n");
 }
 
@@ -78,9 +86,9 @@ static void
 put_table(struct page *p, const struct sources_view *m)
 {
 	static const struct section_column columns[] = {
-		{ N_("Source"), false }, { N_("Indicator"), false }, { N_("Table and bureau"), false },
-		{ N_("State"), false }, { N_("Last fetched"), false }, { N_("Next"), false },
-		{ N_("What it brought"), false },
+		{ N_("Source"), false }, { N_("State"), false }, { N_("What it brought"), false },
+		{ N_("Last fetched"), false }, { N_("Next"), false }, { N_("Indicator"), false },
+		{ N_("Table and bureau"), false },
 	};
 
 	if (m->len == 0) {
@@ -274,7 +282,8 @@ put_last(struct page *p, const struct source_view *m)
 {
 	section_open(p, "last", N_("The last fetch"));
 	if (m->last.id == 0) {
-		section_say(p, N_("It was not fetched yet. Try it first: that writes nothing."));
+		section_say(p, m->may && m->line.reached ? N_("It was not fetched yet. Try it first: that writes nothing.")
+		    : N_("It was not fetched yet."));
 	} else {
 		HTML(p->b, "<p>");
 		source_moment(p, m->last.ended);
@@ -360,9 +369,14 @@ static void
 put_names(struct page *p, const struct source_view *m)
 {
 	struct str both[] = { m->went, m->came };
+	bool       sign = m->went.len == 0 && str_starts(m->came, STR("break "));
+	bool       note = m->went.len == 0 && str_starts(m->came, STR("note "));
 
+	if (sign || note)
+		both[1] = str_slice(m->came, sign ? 6 : 5, m->came.len);
 	HTML(p->b, "<p>");
-	html_fill(p->b, say(&p->lang, m->came.len == 0 ? N_("The bureau had “{1}”, and has it no more.")
+	html_fill(p->b, say(&p->lang, sign ? N_("The bureau marks a break in the series at {2}.")
+	    : note ? N_("The bureau notes: “{2}”") : m->came.len == 0 ? N_("The bureau had “{1}”, and has it no more.")
 	    : m->went.len == 0 ? N_("The bureau has “{2}” now, which was not there.")
 	    : N_("What the bureau called “{1}” is “{2}” now.")), both, COUNT_OF(both));
 	HTML(p->b, " ");
@@ -391,7 +405,8 @@ put_break(struct page *p, const struct work *w, const struct source_view *m)
 		{ STR("new"), text_fill(p->a, say(&p->lang, "It is counted in a new way from {1} on: a new way "
 		    "of measuring the indicator is recorded, and targets are not compared across it"),
 		    &day, 1) },
-		{ STR("same"), say(&p->lang, "It is the same series by other names: it goes on as it was") },
+		{ STR("same"), say(&p->lang, m->went.len > 0 ? N_("It is the same series by other names: it goes on as it was")
+		    : N_("It can be compared all the same: it goes on as it was")) },
 	};
 
 	if (!m->line.broken)

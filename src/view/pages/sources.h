@@ -2,7 +2,7 @@
 #ifndef VIEW_PAGES_SOURCES_H
 #define VIEW_PAGES_SOURCES_H
 
-#include "model/source_view.h"
+#include "model/source_draft.h"
 #include "view/work.h"
 
 void sources_page(struct page *p, struct work *w, const struct sources_view *m);
@@ -11,6 +11,9 @@ void source_page(struct page *p, struct work *w, const struct source_view *m);
 void source_run_page(struct page *p, struct work *w, const struct source_run *m, bool may);
 
 /* ---- the parts ---- */
+
+/* Above the form of a source that is not saved: what its table has, and what would come. */
+void source_draft_part(struct page *p, const struct source_draft *m);
 
 /* "23. november 2026, 08.31 UTC". */
 void source_moment(struct page *p, int64_t unix);

@@ -44,10 +44,23 @@ put_what(struct page *p, const struct work *w, const struct task *t)
 }
 
 static void
+put_late(struct page *p, int32_t days)
+{
+	struct buf b;
+	struct str text;
+
+	buf_init(&b, NUMBER_TEXT_MAX);
+	number_write(&b, NUMBER(days, 0), lang_danish(&p->lang) ? NOTATION_DA : NOTATION_EN);
+	text = buf_str(&b);
+	HTML(p->b, "<br><strong class=\"overdue\"><span aria-hidden=\"true\">◆ </span>");
+	html_fill(p->b, say_n(&p->lang, days, "{1} day late", "{1} days late"), &text, 1);
+	HTML(p->b, "</strong>");
+	buf_free(&b);
+}
+
+static void
 put_due(struct page *p, const struct task *t, int32_t today)
 {
-	struct str days = arena_printf(p->a, "%d", today - t->due);
-
 	if (!t->has_due) {
 		html_say(p->b, &p->lang, "No deadline");
 		return;
@@ -58,11 +71,8 @@ put_due(struct page *p, const struct task *t, int32_t today)
 		html_say(p->b, &p->lang, "extended");
 		HTML(p->b, ")");
 	}
-	if (t->due < today) {
-		HTML(p->b, "<br><strong class=\"overdue\"><span aria-hidden=\"true\">◆ </span>");
-		html_fill(p->b, say_n(&p->lang, today - t->due, "{1} day late", "{1} days late"), &days, 1);
-		HTML(p->b, "</strong>");
-	}
+	if (t->due < today)
+		put_late(p, today - t->due);
 }
 
 static void
@@ -84,7 +94,7 @@ tasks_page(struct page *p, const struct work *w, const struct tasks *m, int32_t 
 {
 	static const struct section_column columns[] = {
 		{ N_("What to do"), false }, { N_("At the latest"), false }, { N_("For"), false },
-		{ N_("What is there"), false },
+		{ N_("Period, and what is there"), false },
 	};
 
 	p->title = say(&p->lang, "My tasks");
@@ -94,10 +104,12 @@ tasks_page(struct page *p, const struct work *w, const struct tasks *m, int32_t 
 	if (m->len == 0) {
 		section_say(p, N_("You owe nothing now."));
 	} else {
+		HTML(p->b, "<div class=\"work-cards\">\n");
 		table_open(p, p->title, columns, COUNT_OF(columns));
 		for (size_t i = 0; i < m->len; i++)
 			put_task(p, w, &m->at[i], today);
 		table_close(p);
+		HTML(p->b, "</div>\n");
 	}
 	work_close(p);
 }

@@ -32,7 +32,7 @@ put_headline(struct page *p, const struct unit_view *m)
 	section_unit(p, m->self.short_name);
 	HTML(p->b, "</h1>\n<p class=\"lead font-lead\">");
 	if (m->self.targets == 0) {
-		html_say(p->b, &p->lang, "It has no target that can be checked.");
+		html_say(p->b, &p->lang, "The unit has no target that can be checked.");
 	} else {
 		html_fill(p->b, say_n(&p->lang, (int64_t)m->self.targets, "{1} target:",
 		    "{1} targets:"), &n, 1);
