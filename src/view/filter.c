@@ -135,9 +135,7 @@ void
 filter_open(struct page *p)
 {
 	if (p->fixed) {
-		HTML(p->b, "<p class=\"filter-note\">");
-		html_say(p->b, &p->lang, "One choice at a time can be made here; another takes its place.");
-		HTML(p->b, "</p>\n");
+		page_lacks(p, N_("One choice at a time can be made here; another takes its place."));
 		return;
 	}
 	HTML(p->b, "<form method=\"get\" class=\"filter\">\n");
@@ -147,6 +145,7 @@ filter_open(struct page *p)
 void
 filter_words(struct page *p, const char *label, struct str asked)
 {
+	page_lacks(p, N_("In this copy of the site, words are looked for by the search at the top of the page."));
 	if (p->fixed)
 		return;
 	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\" for=\"q\">");

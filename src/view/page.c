@@ -68,6 +68,16 @@ page_link(struct page *p, const char *kind, const struct named *n)
 }
 
 void
+page_lacks(struct page *p, const char *text)
+{
+	if (!p->fixed)
+		return;
+	HTML(p->b, "<p class=\"note lacks\">");
+	html_say(p->b, &p->lang, text);
+	HTML(p->b, "</p>\n");
+}
+
+void
 page_day(struct page *p, int32_t day)
 {
 	HTML(p->b, "<time");

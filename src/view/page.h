@@ -103,6 +103,10 @@ void page_escaped(struct page *p, struct str s);
 /* <a href=...>title</a> of a thing; nothing for one that is not there. */
 void page_link(struct page *p, const char *kind, const struct named *n);
 
+/* On a page that will be a file: in words, what would stand here where a server answers. On
+ * others nothing. */
+void page_lacks(struct page *p, const char *text);
+
 /* "1. juni 2009" in a <time>. */
 void page_day(struct page *p, int32_t day);
 

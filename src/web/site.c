@@ -9,6 +9,7 @@
 #include "view/asset.h"
 #include "view/lang.h"
 #include "web/service.h"
+#include "web/site_name.h"
 #include "web/site_piece.h"
 #include "web/site_source.h"
 #include <stdatomic.h>
@@ -175,16 +176,43 @@ put_headers(struct making *m)
 	return ok;
 }
 
-/* Shown at any address: its links stay as they are, from the root of the host. */
+static struct str
+leads_from_root(void *of, struct str target)
+{
+	struct making   *m = of;
+	struct site_link l;
+
+	return site_link_of(&m->desk[0], target, &l) ? arena_printf(m->a, "/" STR_FMT, STR_ARG(l.file)) : STR_NONE;
+}
+
+static bool
+put_missing_as(struct making *m, struct str code, struct str file)
+{
+	struct http_reply re;
+	struct buf        b;
+	bool              ok;
+
+	answer_get(&m->desk->with, arena_printf(&m->turn, "/" STR_FMT "/404", STR_ARG(code)), &m->turn, &re);
+	buf_init(&b, HTTPD_REPLY_MAX);
+	site_relink(&b, buf_str(&re.body), leads_from_root, m);
+	ok = buf_ok(&b) && put_file(m, file, buf_str(&b));
+	buf_free(&b);
+	buf_free(&re.body);
+	return ok;
+}
+
+/* Shown at any address: its links begin at the root of the host. Hosts take the file that is
+ * nearest above what was asked for, so that each language has its own. */
 static bool
 put_missing(struct making *m)
 {
-	struct http_reply re;
-	bool              ok;
+	bool ok = put_missing_as(m, lang_at(0).code, STR("404.html"));
 
-	answer_get(&m->desk->with, STR("/da/404"), &m->turn, &re);
-	ok = put_file(m, STR("404.html"), buf_str(&re.body));
-	buf_free(&re.body);
+	for (size_t i = 0; ok && i < lang_count(); i++) {
+		struct str code = lang_at(i).code;
+
+		ok = put_missing_as(m, code, arena_printf(m->a, STR_FMT "/404.html", STR_ARG(code)));
+	}
 	return ok;
 }
 

@@ -21,6 +21,11 @@ resolve(struct arena *a, struct str from, struct str to, struct str *ret)
 {
 	struct str folder = from;
 
+	/* the page of what is not there is shown at any address */
+	if (str_starts(to, STR("/")) && str_ends(from, STR("404.html"))) {
+		*ret = str_slice(to, 1, to.len);
+		return true;
+	}
 	while (folder.len > 0 && folder.at[folder.len - 1] != '/')
 		folder.len--;
 	while (str_starts(to, STR("../"))) {
@@ -76,9 +81,7 @@ check_file(struct checking *k, const struct sum *sum)
 	if (input_read(&a, arena_printf(&a, STR_FMT "/" STR_FMT, STR_ARG(k->folder), STR_ARG(sum->file)),
 	        FILE_MAX, k->diags, &bytes) && !str_eq(hash_of(&a, bytes), sum->hash))
 		(void)diag_error(k->diags, sum->file, 0, STR("is not as it was written"), STR("publish again"));
-	/* the page of what is not there is shown at any address */
-	if (errors == k->diags->errors && str_ends(sum->file, STR(".html")) &&
-	    !str_eq(sum->file, STR("404.html"))) {
+	if (errors == k->diags->errors && str_ends(sum->file, STR(".html"))) {
 		buf_init(&b, 0);
 		site_relink(&b, bytes, look, k);
 		buf_free(&b);

@@ -16,47 +16,51 @@ const accepted = [
 	/^CSS: “vector-effect”: Property “vector-effect” doesn't exist/, // of SVG 2
 ];
 
-// Writes a fault that it must see into a folder, too: a checker that is silent about
-// that is not running.
-const SPOILT = "<!DOCTYPE html><html lang=\"da\"><title>Måling</title><p><table><li>";
+// A fault of each kind that it must see: a checker that is silent about that is not running.
+const SPOILT = {
+	html: "<!DOCTYPE html><html lang=\"da\"><title>Måling</title><p><table><li>",
+	svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"><måling/></svg>",
+	css: "p { måling: 1 }",
+};
 
+// Each kind in a folder of its own, since Nu reads its rules anew when the kind changes.
 function write(dir, pages) {
-	const names = new Map([["spoilt.html", "spoilt"]]);
-	fs.writeFileSync(path.join(dir, "spoilt.html"), SPOILT);
+	const names = new Map();
+	for (const [ending, spoilt] of Object.entries(SPOILT)) {
+		fs.mkdirSync(path.join(dir, ending));
+		fs.writeFileSync(path.join(dir, ending, `spoilt.${ending}`), spoilt);
+	}
 	for (const page of pages) {
 		const ending = ENDING[page.media];
 		if (ending === undefined)
 			continue;
 		const name = `${names.size}.${ending}`;
 		names.set(name, page.address);
-		fs.writeFileSync(path.join(dir, name), page.bytes);
+		fs.writeFileSync(path.join(dir, ending, name), page.bytes);
 	}
 	return names;
 }
 
 async function run_java(dir) {
 	const words = ["-Xss4m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR, "--format", "json", "--stdout", "--exit-zero-always",
-		"--also-check-svg", "--also-check-css", dir];
+		"--also-check-svg", "--also-check-css", ...Object.keys(SPOILT).map(ending => path.join(dir, ending))];
 	const { stdout } = await promisify(execFile)("java", words, { maxBuffer: 1 << 28 });
 	return JSON.parse(stdout).messages;
 }
 
 async function check_markup(pages) {
 	const dir = fs.mkdtempSync(path.join(os.tmpdir(), "pejl-nu-"));
-	const names = write(dir, pages);
-	let seen = false;
+	const names = write(dir, pages), missed = new Set(Object.keys(SPOILT).map(ending => `spoilt.${ending}`));
 	for (const m of await run_java(dir)) {
-		const address = names.get(path.basename(m.url || "")) || m.url;
-		if (address === "spoilt") {
-			seen = true;
-			continue;
-		}
-		if (!accepted.some(known => known.test(m.message)))
+		const name = path.basename(m.url || ""), address = names.get(name) || m.url;
+		if (/^spoilt\./.test(name))
+			missed.delete(name);
+		else if (!accepted.some(known => known.test(m.message)))
 			complain(`${address} line ${m.lastLine}`, `Nu: ${m.message}`);
 	}
-	if (!seen)
-		complain("spoilt.html", "Nu: a fault was not seen");
-	count("files read by Nu", names.size - 1);
+	for (const name of missed)
+		complain(name, "Nu: a fault was not seen");
+	count("files read by Nu", names.size);
 	fs.rmSync(dir, { recursive: true });
 }
 

@@ -14,19 +14,44 @@ const AXE = { resultTypes: ["violations"], rules: {
 const CONTRAST = { resultTypes: ["violations"],
 	runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
-// Has axe in every page that the tab will show: quicker than to send it to each.
+// Has axe at hand in every page that the tab will show: quicker than to send it to each. It
+// is not set up before it is asked for.
 async function bring_axe(tab) {
-	await tab.context().addInitScript(axe);
+	await tab.context().addInitScript(`window.bring_axe = () => { ${axe} };`);
 }
 
-async function check_axe(tab, where, options = AXE) {
-	if (!await tab.evaluate(() => "axe" in window))
+// Runs in the page; null: axe was not brought. With `unmet` (shapes.js) colours and sizes, which
+// cost as much as all else, are judged at those elements alone.
+async function run_axe({ chosen, unmet }) {
+	if (!("axe" in window))
+		window.bring_axe?.();
+	if (!("axe" in window))
+		return null;
+	if (unmet !== null) {
+		unmet.forEach(shape => window.first_of_shape.get(shape).setAttribute("data-unmet", ""));
+		window.axe.configure({ rules: ["color-contrast", "target-size"].map(id => ({ id, selector: "[data-unmet]" })) });
+	}
+	return (await window.axe.run(document, chosen)).violations;
+}
+
+async function check_axe(tab, where, chosen = AXE, unmet = null) {
+	let violations = await tab.evaluate(run_axe, { chosen, unmet });
+	if (violations === null) {
 		await tab.evaluate(axe);
-	const found = await tab.evaluate(chosen => window.axe.run(document, chosen), options);
-	for (const rule of found.violations)
+		violations = await tab.evaluate(run_axe, { chosen, unmet });
+	}
+	for (const rule of violations)
 		for (const node of rule.nodes.slice(0, 2))
 			complain(where, `axe ${rule.id}: ${node.failureSummary.replace(/\s+/g, " ")} ${node.html.slice(0, 160)}`);
 	count("pages by axe");
+}
+
+// By axe, if the page has something that it has not read on others.
+async function check_new(tab, where, shapes) {
+	count("pages by their shapes");
+	const unmet = await shapes.new_ones(tab);
+	if (unmet.length > 0)
+		await check_axe(tab, where, AXE, unmet);
 }
 
 // The same links as the crawl found by reading: nothing was overlooked.
@@ -36,9 +61,11 @@ async function check_seen(tab, page) {
 		complain(page.address, `the browser sees ${seen} links, the crawl ${page.links.length}`);
 }
 
+const tell_violations = (where, violations) =>
+	violations.forEach(one => complain(where, `content security policy: ${one}`));
+
 async function check_policy(tab, where) {
-	for (const violation of await tab.evaluate(() => window.violations || []))
-		complain(where, `content security policy: ${violation}`);
+	tell_violations(where, await tab.evaluate(() => window.violations || []));
 }
 
 // Runs in the page. The widest thing that stands out of the window, if the page can be
@@ -58,10 +85,13 @@ function find_overflow() {
 	return most || `something to ${document.documentElement.scrollWidth} px`;
 }
 
-async function check_overflow(tab, where) {
-	const found = await tab.evaluate(find_overflow);
+function tell_overflow(where, found) {
 	if (found !== null)
 		complain(where, `the page scrolls sideways: ${found}`);
+}
+
+async function check_overflow(tab, where) {
+	tell_overflow(where, await tab.evaluate(find_overflow));
 }
 
 // Runs in the page. Text that is cut: a box that hides what does not fit, and text on text.
@@ -76,9 +106,19 @@ function find_cut() {
 	return cut;
 }
 
+const tell_cut = (where, cut) => cut.slice(0, 3).forEach(text => complain(where, `cut: ${text}`));
+
 async function check_cut(tab, where) {
-	for (const text of (await tab.evaluate(find_cut)).slice(0, 3))
-		complain(where, `cut: ${text}`);
+	tell_cut(where, await tab.evaluate(find_cut));
+}
+
+// All of that at once, of a page as it comes: half the work is to ask.
+async function check_look(tab, where) {
+	const { overflow, cut, violations } = await tab.evaluate(
+		`({ overflow: (${find_overflow})(), cut: (${find_cut})(), violations: window.violations || [] })`);
+	tell_overflow(where, overflow);
+	tell_cut(where, cut);
+	tell_violations(where, violations);
 }
 
 // Runs in the page: what moves although the reader asked for nothing that does.
@@ -137,5 +177,5 @@ async function weigh(tab, site, address) {
 		.reduce((sum, e) => sum + e.encodedBodySize, 0));
 }
 
-module.exports = { CONTRAST, bring_axe, check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper,
-	check_policy, check_seen, weigh };
+module.exports = { CONTRAST, bring_axe, check_axe, check_cut, check_letters, check_look, check_motion,
+	check_new, check_overflow, check_paper, check_policy, check_seen, weigh };

@@ -25,6 +25,16 @@ async function caught(check) {
 	return found;
 }
 
+// One part of many: where it fails it is told, and the others go on.
+async function attempt(where, part) {
+	try {
+		return await part();
+	} catch (error) {
+		complain(where, `ended: ${(error.stack ?? String(error)).split("\n").slice(0, 6).join(" ")}`);
+		return undefined;
+	}
+}
+
 function close() {
 	for (const [what, places] of wrong) {
 		const more = places.length > 3 ? ` and ${places.length - 3} more` : "";
@@ -34,4 +44,4 @@ function close() {
 	return wrong.size === 0 ? 0 : 1;
 }
 
-module.exports = { caught, complain, count, close };
+module.exports = { attempt, caught, complain, count, close };

@@ -4,6 +4,7 @@ const { execFileSync, spawn } = require("child_process");
 const fs = require("fs");
 const os = require("os");
 const path = require("path");
+const { attempt } = require("./report");
 
 // The example registers, by the names of their folders; REGISTER=copenhagen is that alone.
 const registers = fs.readdirSync("examples")
@@ -60,4 +61,14 @@ async function serve(pejl, register) {
 	};
 }
 
-module.exports = { registers, serve };
+// What `use` does with a server; it is stopped whatever comes of that.
+async function with_server(pejl, register, use) {
+	const server = await serve(pejl, register);
+	try {
+		return await use(server);
+	} finally {
+		await attempt("a server", server.stop);
+	}
+}
+
+module.exports = { registers, serve, with_server };

@@ -2,8 +2,9 @@
 "use strict";
 const { check_keyboard } = require("./keyboard");
 const { check_names } = require("./names");
-const { check_axe, check_cut, check_letters, check_motion, check_overflow, check_paper } = require("./pages");
+const { check_axe, check_cut, check_letters, check_motion, check_new, check_overflow, check_paper } = require("./pages");
 const { caught, complain, count } = require("./report");
+const { Shapes } = require("./shapes");
 const { Person } = require("./staff_steps");
 
 const WHERE = "spoilt";
@@ -13,6 +14,8 @@ const frame = body => `<!DOCTYPE html><html lang="da"><head><title>Måling</titl
 const faults = [
 	["a picture without words", "<img src='data:,' width='9' height='9'>", check_axe],
 	["grey on grey", "<p style='color: #999; background: #aaa'>Ærø</p>", check_axe],
+	["grey on grey where the page is new", "<p style='color: #999; background: #aaa'>Ærø</p>",
+		(tab, where) => check_new(tab, where, new Shapes())],
 	["a page that is too wide", "<div style='width: 3000px'>Ærø</div>", check_overflow],
 	["a word that is cut", "<p style='width: 3em; overflow: hidden; white-space: nowrap'>Speciallægepraksis</p>", check_cut],
 	["a box that letters outgrow", "<p style='width: 96px; overflow: hidden; white-space: nowrap'>Ærøskøbing</p>",
@@ -53,6 +56,19 @@ async function show(tab, body) {
 	await tab.setContent(frame(body));
 }
 
+// Pages of which axe must read the first and the last, and not the second, which is the first
+// with other words and one row more.
+async function check_shapes(tab) {
+	const shapes = new Shapes(), row = words => `<li><a href='#a'>${words}</a></li>`;
+	for (const [body, wanted] of [[`<ul>${row("Ærø")}</ul>`, true], [`<ul>${row("Fanø")}${row("Samsø")}</ul>`, false],
+		[`<ul>${row("Ærø")}${row("")}</ul>`, true]]) {
+		await show(tab, body);
+		if ((await shapes.new_ones(tab)).length > 0 !== wanted)
+			complain(WHERE, `shapes that are ${wanted ? "new are not seen" : "known are called new"}: ${body}`);
+		count("faults that must be seen");
+	}
+}
+
 async function check_spoilt(browser) {
 	const tab = await (await browser.newContext()).newPage();
 	for (const [what, body, check] of [...faults, ...staff_faults]) {
@@ -61,6 +77,7 @@ async function check_spoilt(browser) {
 			complain(WHERE, `nothing was said about ${what}`);
 		count("faults that must be seen");
 	}
+	await check_shapes(tab);
 	await show(tab, "<p><a href='#main'>Ærø</a> <a href='#main'>Ærø</a></p>");
 	for (const check of [check_axe, check_cut, check_overflow, check_motion, check_keyboard, check_names])
 		for (const what of await caught(() => check(tab, WHERE)))

@@ -2,6 +2,7 @@
 // page of it, with what they left behind.
 "use strict";
 const path = require("path");
+const { LANGS } = require("./crawl");
 const { council_journeys } = require("./staff_council");
 const { daily_journeys } = require("./staff_daily");
 const { figure_journeys } = require("./staff_figures");
@@ -10,8 +11,9 @@ const { check_page, find_pages, in_turns, walk_pages } = require("./staff_pages"
 const { paper_journeys } = require("./staff_papers");
 const { with_scripts, without_scripts } = require("./matrix");
 const { check_markup } = require("./nu");
-const { complain, count } = require("./report");
-const { serve } = require("./server");
+const { attempt, complain, count } = require("./report");
+const { with_server } = require("./server");
+const { Shapes } = require("./shapes");
 const { register_journeys } = require("./staff_register");
 const { source_journeys } = require("./staff_sources");
 const { People, Sent } = require("./staff_steps");
@@ -25,13 +27,15 @@ const journeys = { ...form_journeys, ...paper_journeys, ...figure_journeys, ...d
 const only = process.env.JOURNEY === undefined ? null : process.env.JOURNEY.split(",");
 const is_asked_for = name => only === null || only.includes(name);
 
-// Those of one language one after another: they share a register.
-async function travel(people, lang) {
-	for (const [name, go] of Object.entries(journeys)) {
-		if (!is_asked_for(name))
+// Those of one language one after another: they share a register. In turns each is gone in one
+// language with scripts, so that axe can read what comes of it; else in Danish with scripts, in
+// English without.
+async function travel(people, lang, turns) {
+	for (const [nth, [name, go]] of Object.entries(journeys).entries()) {
+		if (!is_asked_for(name) || turns && nth % LANGS.length !== LANGS.indexOf(lang))
 			continue;
 		try {
-			await go(people, lang, lang === "da");
+			await go(people, lang, turns || lang === "da");
 			count("journeys of the staff");
 		} catch (error) {
 			complain(`/${lang}/work`, `${name}: ${error.stack.split("\n").slice(0, 6).join(" ")}`);
@@ -55,55 +59,43 @@ async function shoot(people, pages, dir) {
 }
 
 // A register in which there is nothing, and nobody.
-async function check_year(browser, pejl, sent) {
-	const server = await serve(pejl, null);
-	try {
-		await year(new People(browser, server, "", sent), server.link);
-		check_trail(server);
-		count("journeys of the staff");
-	} catch (error) {
-		complain("/da/work", `a year: ${error.stack.split("\n").slice(0, 6).join(" ")}`);
-	} finally {
-		await server.stop();
-	}
-}
+const check_year = (browser, pejl, sent) => attempt("/da/work, a year", () => with_server(pejl, null, async server => {
+	await year(new People(browser, server, "", sent), server.link);
+	check_trail(server);
+	count("journeys of the staff");
+}));
 
 // The register that the demo users work in, then every page with what they left there.
-async function check_demo(browser, pejl, langs, { sent, others, choose, walk }) {
-	const server = await serve(pejl, REGISTER);
-	try {
-		const password = server.pejl("demo-users").match(/password of each: (\S+)/)[1];
-		const people = new People(browser, server, password, sent);
-		await Promise.all(langs.map(lang => travel(people, lang)));
-		if (only !== null)
-			return;
-		const pages = choose(await find_pages(people, langs));
-		if (process.argv[3] !== undefined)
-			return void await shoot(people, pages.filter(page => page.address.startsWith("/da")), process.argv[3]);
-		await others;
-		const markup = check_markup([...sent.all(), ...pages.filter(page => page.status === 200)]);
-		await walk(people, pages);
-		check_trail(server);
-		await markup;
-	} finally {
-		await server.stop();
-	}
+async function check_demo(browser, server, langs, { sent, others, turns, walk }) {
+	const password = server.pejl("demo-users").match(/password of each: (\S+)/)[1];
+	const people = new People(browser, server, password, sent);
+	await Promise.all(langs.map(lang => travel(people, lang, turns)));
+	if (only !== null)
+		return;
+	const found = await find_pages(people, langs, turns), pages = turns ? in_turns(found) : found;
+	if (process.argv[3] !== undefined)
+		return void await shoot(people, pages.filter(page => page.address.startsWith("/da")), process.argv[3]);
+	await others;
+	const markup = attempt("the staff's mark-up", () => check_markup([...sent.all(), ...pages.filter(page => page.status === 200)]));
+	await attempt("the staff's pages", () => walk(people, pages, sent));
+	check_trail(server);
+	await markup;
 }
 
 // The two registers at once; what was sent of either is read by one run of Nu.
-async function check_all(browser, pejl, langs, choose, walk) {
-	const sent = new Sent();
+async function check_all(browser, pejl, langs, { sent, turns }, walk) {
 	const others = is_asked_for("year") ? check_year(browser, pejl, sent) : Promise.resolve();
 	if (only === null || only.some(name => name in journeys))
-		await check_demo(browser, pejl, langs, { sent, others, choose, walk });
+		await attempt("/da/work", () => with_server(pejl, REGISTER,
+			server => check_demo(browser, server, langs, { sent, others, turns, walk })));
 	await others;
 }
 
-const check_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, in_turns,
-	(people, pages) => walk_pages(people, pages, check_page));
+const check_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, { sent: new Sent(new Shapes()), turns: true },
+	(people, pages, sent) => walk_pages(people, pages, (tab, site, page) => check_page(tab, site, page, sent.shapes)));
 
 // Every page in every way.
-const prove_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, pages => pages, async (people, pages) => {
+const prove_staff = (browser, pejl, langs) => check_all(browser, pejl, langs, { sent: new Sent(), turns: false }, async (people, pages) => {
 	await walk_pages(people, pages, (tab, site, page) => with_scripts(tab, site, page.address));
 	await walk_pages(people, pages, (tab, site, page) => without_scripts(tab, site, page.address),
 		{ javaScriptEnabled: false });

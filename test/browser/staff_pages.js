@@ -4,7 +4,7 @@
 const fs = require("fs");
 const { lang_of, tags } = require("./crawl");
 const { check_names } = require("./names");
-const { bring_axe, check_axe, check_cut, check_overflow, check_policy } = require("./pages");
+const { bring_axe, check_look, check_new } = require("./pages");
 const { complain, count } = require("./report");
 const { check_title } = require("./staff_steps");
 
@@ -73,8 +73,9 @@ function follow(site, from, bytes, lang, met, waiting) {
 	}
 }
 
-// What each role sees, the longest page of each form once; { role, address, ... }.
-async function find_pages(people, langs) {
+// What each role sees, the longest page of each form once; { role, address, ... }. In turns a
+// journey came by in one language for all.
+async function find_pages(people, langs, turns) {
 	const all = routes(), found = [];
 	for (const lang of langs) {
 		const seen = new Map();
@@ -88,7 +89,7 @@ async function find_pages(people, langs) {
 		}
 		const visited = new Set([...seen.values()].map(page => page.route));
 		for (const address of people.sent.visited)
-			if (lang_of(address) === lang)
+			if (turns || lang_of(address) === lang)
 				visited.add(route_of(all, address));
 		for (const route of all.filter(one => !visited.has(one)))
 			complain(route.path, `no journey in ${lang} comes there, and no link leads any role there`);
@@ -98,20 +99,21 @@ async function find_pages(people, langs) {
 	return found;
 }
 
-// Of the forms that only their kind of thing tells apart, half in each language.
+// Of the forms that only their kind of thing tells apart, half in each language; of the others,
+// which are the same form again in a second language.
 function in_turns(pages) {
 	const kinds = [...new Set(pages.map(page => page.kind))].sort();
-	return pages.filter(({ kind, address, route }) => kind === "" || !route.path.includes(":kind") ||
+	const chosen = pages.filter(({ kind, address, route }) => kind === "" || !route.path.includes(":kind") ||
 		kinds.indexOf(kind) % 2 === (lang_of(address) === "da" ? 0 : 1));
+	return chosen.map((page, i) => ({ ...page, again: chosen.findIndex(one => one.form === page.form) < i }));
 }
 
-// One page as it comes, in the window that the tab has.
-async function check_page(tab, site, page) {
+// One page as it comes, in the window that the tab has; by axe in the first language that has it.
+async function check_page(tab, site, page, shapes) {
 	await tab.goto(site + page.address, { waitUntil: "load" });
-	await check_axe(tab, page.address);
-	await check_overflow(tab, page.address);
-	await check_cut(tab, page.address);
-	await check_policy(tab, page.address);
+	if (!page.again)
+		await check_new(tab, page.address, shapes);
+	await check_look(tab, page.address);
 	await check_title(tab, page.address);
 	await check_names(tab, page.address);
 }

@@ -4,7 +4,7 @@
 const crypto = require("crypto");
 const { open_tab } = require("./browser");
 const { check_keyboard } = require("./keyboard");
-const { check_axe, check_overflow, check_policy } = require("./pages");
+const { check_axe, check_look, check_new } = require("./pages");
 const { complain, count } = require("./report");
 
 const IDLE = 10 * 60 * 1000;            // half of what the server allows
@@ -27,9 +27,11 @@ function code_of(secret, steps = 0) {
 const is_linked = (path, reply) => reply !== null && reply.status() === 200 &&
 	path.split("/")[2] === "work" && path.split("/")[3] !== "reading";
 
-// Every page of the staff's that any journey came by, as it was sent, for the Nu checker.
+// Every page of the staff's that any journey came by, as it was sent, for the Nu checker. With
+// shapes (shapes.js) axe reads only what it did not read elsewhere.
 class Sent {
-	constructor() {
+	constructor(shapes = null) {
+		this.shapes = shapes;
 		this.pages = new Map();
 		this.visited = new Set();
 		this.looked = new Set();
@@ -47,6 +49,10 @@ class Sent {
 			return false;
 		const name = `${this.name(path, reply)} ${width}`;
 		return !this.looked.has(name) && this.looked.add(name);
+	}
+
+	look(tab, where) {
+		return this.shapes === null ? check_axe(tab, where) : check_new(tab, where, this.shapes);
 	}
 
 	async keep(path, reply) {
@@ -108,17 +114,14 @@ class Person {
 		return this.tab.locator(selector).first().innerText();
 	}
 
-	// The page as it came: no wider than the window, its language and its title; by axe
+	// The page as it came: no wider than the window, nothing cut, its language and its title; by axe
 	// once for each that is another one.
 	async look(reply) {
 		await this.sent.keep(this.path(), reply);
-		await check_overflow(this.tab, this.path());
+		await check_look(this.tab, this.path());
 		await check_title(this.tab, this.path());
-		if (!this.scripts)
-			return;
-		await check_policy(this.tab, this.path());
-		if (this.sent.is_new(this.path(), reply, this.tab.viewportSize().width))
-			await check_axe(this.tab, this.path());
+		if (this.scripts && this.sent.is_new(this.path(), reply, this.tab.viewportSize().width))
+			await this.sent.look(this.tab, this.path());
 	}
 
 	async open(path) {

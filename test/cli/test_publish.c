@@ -55,8 +55,17 @@ it_is_whole(void **state)
 	/* a choice takes the place of another, and the page says so */
 	box_shell(b, "grep -q 'Her kan man vælge én ting ad gangen' site/da/index.html && "
 	    "test -s 'site/da/index~policy=integrationspolitik-2007-2010&verdict=met.html'");
-	/* what needs a server is not offered */
-	box_shell(b, "! grep -rlE '(href|action)=\"[^\"]*(as_of=|/work|/login|/report\")|method=\"post\"|href=\"/' site/da site/en --include=*.html");
+	/* the page of what is not there leads to files, from wherever it is shown, in its language */
+	box_shell(b, "grep -q 'href=\"/da/indicators.html\"' site/404.html && grep -q 'href=\"/en/indicators.html\"' "
+	    "site/en/404.html && ! grep -oE 'href=\"/(da|en)/[^\"]*\"' site/404.html | grep -v 'html\"'");
+	/* what needs a server is told */
+	box_shell(b, "for f in site/da/index.html site/da/indicator/*.html; do grep -q 'kan ikke gå tilbage til en anden dag' $f || "
+	    "exit 1; done");
+	box_shell(b, "for f in site/en/objective/*.html; do grep -q 'cannot write to you' $f && "
+	    "grep -q 'cannot be reported from this copy' $f || exit 1; done");
+	/* and not offered */
+	box_shell(b, "! grep -rlE '(href|action)=\"[^\"]*(as_of=|/work|/login|/report\")|method=\"post\"|href=\"/' site/da site/en --include=*.html "
+	    "--exclude=404.html");
 }
 
 /* What a register has nothing to show of is not linked to. */

@@ -77,6 +77,7 @@ put_verdicts(struct page *p, const struct barometer_view *m)
 static void
 put_day(struct page *p, const struct barometer_view *m)
 {
+	page_lacks(p, N_("This copy of the site shows the newest figures and cannot look back to another day."));
 	if (p->fixed)
 		return;
 	HTML(p->b, "<div class=\"form-group\"><label class=\"form-label\" for=\"as_of\">");

@@ -33,8 +33,10 @@ quote(struct page *p, struct str words)
 void
 error_report_way(struct page *p, const char *kind, struct str id)
 {
-	if (p->fixed && p->contact.mail.len == 0)
+	if (p->fixed && p->contact.mail.len == 0) {
+		page_lacks(p, N_("An error in a figure cannot be reported from this copy of the site; turn to the authority instead."));
 		return;
+	}
 	HTML(p->b, "<p class=\"report-way\"><a");
 	if (p->fixed)
 		html_attr(p->b, "href", arena_printf(p->a, "mailto:" STR_FMT, STR_ARG(p->contact.mail)));

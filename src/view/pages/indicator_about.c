@@ -218,8 +218,6 @@ indicator_days(struct page *p, const struct indicator_view *m)
 		.href = put_href, .with = m,
 	};
 
-	if (p->fixed)
-		return;
 	HTML(p->b, "<section aria-labelledby=\"days-title\">\n<h2 id=\"days-title\">");
 	html_say(p->b, &p->lang, "As it stood");
 	HTML(p->b, "</h2>\n");
@@ -230,7 +228,10 @@ indicator_days(struct page *p, const struct indicator_view *m)
 		    "{1} figures are newer than the day this page stands at."), &later, 1);
 		HTML(p->b, "</p>\n");
 	}
-	put_form(p, m);
-	days_write(p, &track);
+	page_lacks(p, N_("This copy of the site shows the newest figures and cannot look back to another day."));
+	if (!p->fixed) {
+		put_form(p, m);
+		days_write(p, &track);
+	}
 	HTML(p->b, "</section>\n");
 }

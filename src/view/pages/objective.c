@@ -210,6 +210,7 @@ objective_page(struct page *p, const struct objective_view *m)
 	release_mentions_show(p, &m->laid);
 	if (m->tells)
 		subscribe_section(p, m->self.objective.id);
+	page_lacks(p, N_("This copy of the site cannot write to you when something changes here; a feed reader can follow what is new."));
 	error_report_way(p, "objective", m->self.objective.id);
 	page_close(p);
 }

@@ -34,6 +34,7 @@ put_files(struct page *p, const struct reports_view *m, enum report_kind k, stru
 		HTML(p->b, "</a></li>\n");
 	}
 	HTML(p->b, "</ul>\n");
+	page_lacks(p, N_("This copy of the site has PDF and Word files of those reports alone that were laid before the council."));
 }
 
 /* "&of=x&as_of=2009-06-01" of what this page was asked. */
