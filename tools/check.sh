@@ -25,8 +25,8 @@ build() {
 # Tests that mostly start programs, or measure memory: the sanitizers have them in make proof.
 once() {
 	case $1 in
-	cli/test_libreoffice | cli/test_report_files | cli/test_report | cli/test_publish | cli/test_kinds | \
-		cli/test_serve_memory) return 0 ;;
+	cli/test_libreoffice | cli/test_report_files | cli/test_report | cli/test_publish | \
+		cli/test_kinds | cli/test_serve_memory | app/test_paper_formats | app/test_smtp_tls) return 0 ;;
 	esac
 	return 1
 }
@@ -46,7 +46,7 @@ tests() {
 machine() {
 	tests build tools/with-postgres.sh
 	build "clang with sanitizers" "$ASAN" units replays || return
-	tests build/asan
+	PEJL_TEST_SHORT=1 tests build/asan
 	tools/run-replays.sh -t "$tally" build/asan
 }
 
