@@ -15,6 +15,8 @@ static const char *const from_words[] = { "fra", "from", NULL };
 static const char *const to_words[] = { "til", "til kun", "til nu", "to", NULL };
 static const char *const ages[] = { "aar", "aarige", "aariges", NULL };
 static const char *const owed[] = { "lovet", "lovede", "promised", NULL };
+static const char *const owed_behind[] = { "er lovet", "blev lovet", "var lovet", "was promised",
+	"is promised", "were promised", NULL };
 static const char *const by_words[] = { "med", "paa", "by", "of", NULL };
 static const char *const restating[] = { "svarende til", "dvs", "altsaa", "en stigning paa",
 	"en vaekst paa", "en fremgang paa", "et fald paa", "en reduktion paa", "med", "an increase of",
@@ -55,10 +57,16 @@ follows(struct str gap)
 	return gap_words(gap) <= 1 || str_find(gap, STR("(fra "), 0) != SIZE_MAX;
 }
 
-/* "der er lovet et fald på 2 om året": another change than the one between the two levels. */
+/* "der er lovet et fald på 2 om året", "a fall of 2 was promised": another change than the
+ * one between the two levels. */
 static bool
 is_another(const struct said *s, size_t change)
 {
+	struct str behind = str_trim(s->gap[change + 1]);
+
+	for (size_t i = 0; owed_behind[i] != NULL; i++)
+		if (str_starts(behind, str_from(owed_behind[i])))
+			return true;
 	return folded_has_any(s->gap[change], owed) || s->at[change].recurrence == RECURRENCE_YEAR;
 }
 

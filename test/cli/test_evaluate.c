@@ -4,7 +4,7 @@
 #include "json_tree.h"
 
 static yajl_val
-evaluate(struct box *b, const char *as_of)
+judged(struct box *b, const char *as_of)
 {
 	WORKS(b, "--db", "by.db", "evaluate", "--json", "--as-of", as_of);
 	return tree_parse(b->out);
@@ -62,7 +62,7 @@ worked_cases(void **state)
 
 	load_example(b);
 	for (size_t i = 0; i < sizeof worked / sizeof *worked; i++) {
-		yajl_val all = evaluate(b, worked[i].as_of);
+		yajl_val all = judged(b, worked[i].as_of);
 		yajl_val v = verdict_on(all, worked[i].target);
 
 		part_is(v, "target", "kind", worked[i].kind);
@@ -87,7 +87,7 @@ worked_details(void **state)
 	yajl_val    all, v;
 
 	load_example(b);
-	all = evaluate(b, "2012-04-30");
+	all = judged(b, "2012-04-30");
 	v = verdict_on(all, "tilfredse-kunder-80");
 	part_is(v, "latest", "low", "80");
 	part_is(v, "latest", "high", "null");
@@ -96,7 +96,7 @@ worked_details(void **state)
 	v = verdict_on(all, "ingen-lukker");
 	assert_string_equal(tree_text(v, "reason"), "not_measurable");
 	yajl_tree_free(all);
-	all = evaluate(b, "2009-06-01");
+	all = judged(b, "2009-06-01");
 	v = verdict_on(all, "i-arbejde");
 	part_is(v, "latest", "from", "2008-08-01");
 	part_is(v, "latest", "to", "2008-09-01");
