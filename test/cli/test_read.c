@@ -3,7 +3,7 @@
 #include "json_tree.h"
 
 #define PERCENT "{\"type\":\"percent\",\"text\":"
-#define NUMBER  "{\"type\":\"number\",\"text\":"
+#define A_NUMBER  "{\"type\":\"number\",\"text\":"
 #define MONEY   "{\"type\":\"money\",\"text\":"
 #define PERIOD  "{\"type\":\"period\",\"text\":"
 #define MISSING "{\"type\":\"missing\",\"text\":"
@@ -30,12 +30,12 @@ static const struct {
 	  "\"unit\":\"percentage_point\"}" },
 	{ "-10 procentpoint", PERCENT "\"-10 procentpoint\",\"low\":\"-10.5\",\"high\":\"-9.5\",\"point\":\"-10\","
 	  "\"unit\":\"percentage_point\"}" },
-	{ "mindst 95", NUMBER "\"mindst 95\",\"low\":\"95\",\"qualifier\":\"at_least\"}" },
-	{ "80-100 pr. uge", NUMBER "\"80-100 pr. uge\",\"low\":\"80\",\"high\":\"100\",\"qualifier\":\"range\","
+	{ "mindst 95", A_NUMBER "\"mindst 95\",\"low\":\"95\",\"qualifier\":\"at_least\"}" },
+	{ "80-100 pr. uge", A_NUMBER "\"80-100 pr. uge\",\"low\":\"80\",\"high\":\"100\",\"qualifier\":\"range\","
 	  "\"recurrence\":\"week\"}" },
-	{ "ca. 1.300", NUMBER "\"ca. 1.300\",\"low\":\"1250\",\"high\":\"1350\",\"point\":\"1300\","
+	{ "ca. 1.300", A_NUMBER "\"ca. 1.300\",\"low\":\"1250\",\"high\":\"1350\",\"point\":\"1300\","
 	  "\"qualifier\":\"circa\"}" },
-	{ "2.091", NUMBER "\"2.091\",\"low\":\"2091\",\"high\":\"2091\",\"point\":\"2091\"}" },
+	{ "2.091", A_NUMBER "\"2.091\",\"low\":\"2091\",\"high\":\"2091\",\"point\":\"2091\"}" },
 	{ "6.105.606 kr.", MONEY "\"6.105.606 kr.\",\"low\":\"6105606\",\"high\":\"6105606\",\"point\":\"6105606\"}" },
 	{ "kr. 300.000", MONEY "\"kr. 300.000\",\"low\":\"300000\",\"high\":\"300000\",\"point\":\"300000\"}" },
 	{ "1,95 mio. kr.", MONEY "\"1,95 mio. kr.\",\"low\":\"1945000\",\"high\":\"1955000\",\"point\":\"1950000\"}" },
@@ -71,8 +71,8 @@ static const struct {
 	{ "Sagsnr. 2010-72953", "" }, { "BR 395/2006", "" }, { "§ 110", "" },
 	{ "1592 København V", "" }, { "blåbærgrød", "" },
 	{ "47 af 83 eller 57 pct. i 2009",
-	  NUMBER "\"47\",\"low\":\"47\",\"high\":\"47\",\"point\":\"47\"},"
-	  NUMBER "\"83\",\"low\":\"83\",\"high\":\"83\",\"point\":\"83\"},"
+	  A_NUMBER "\"47\",\"low\":\"47\",\"high\":\"47\",\"point\":\"47\"},"
+	  A_NUMBER "\"83\",\"low\":\"83\",\"high\":\"83\",\"point\":\"83\"},"
 	  PERCENT "\"57 pct.\",\"low\":\"56.5\",\"high\":\"57.5\",\"point\":\"57\"," PCT "},"
 	  PERIOD "\"2009\",\"from\":\"2009-01-01\",\"to\":\"2010-01-01\",\"precision\":\"year\"}" },
 };
