@@ -233,10 +233,15 @@ check: ## install what tests need, build with gcc and clang, run every test
 
 # ---- for those who change it ----
 
+# Those that mostly wait for other programs, or try very much, are left to make check.
+LONG := $(addprefix test/,cli/test_libreoffice.c cli/test_report_files.c cli/test_report.c cli/test_publish.c \
+	cli/test_kinds.c cli/test_serve_memory.c app/test_paper_formats.c app/test_smtp_tls.c)
+
 .PHONY: quick
-quick: ## build and run the tests on SQLite alone, in under a minute
+quick: ## build and run most tests, on SQLite alone, in under a minute
 	+@$(MAKE) -j$(JOBS) --no-print-directory $(DEBUG) units
-	@tools/run-tests.sh build/debug $(patsubst test/%.c,build/debug/test/%,$(UNIT))
+	@PEJL_TEST_SHORT=1 tools/run-tests.sh build/debug \
+		$(patsubst test/%.c,build/debug/test/%,$(filter-out $(LONG),$(UNIT)))
 
 .PHONY: asan
 asan: ## run the tests under AddressSanitizer and UBSan
