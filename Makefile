@@ -229,11 +229,12 @@ $(BUILD)/copenhagen.db $(BUILD)/soelby.db: $(BUILD)/%.db: $(BUILD)/pejl $(EXAMPL
 .PHONY: check
 check: ## install what tests need, build with gcc and clang, run every test
 	@tools/install.sh check
-	+@MAKE="$(MAKE)" tools/check.sh
+	+@MAKE="$(MAKE)" LONG="$(LONG)" tools/check.sh
 
 # ---- for those who change it ----
 
-# Those that mostly wait for other programs, or try very much, are left to make check.
+# Tests that mostly start programs, or measure memory: make quick leaves them to make check,
+# and the sanitizers to make proof.
 LONG := $(addprefix test/,cli/test_libreoffice.c cli/test_report_files.c cli/test_report.c cli/test_publish.c \
 	cli/test_kinds.c cli/test_serve_memory.c app/test_paper_formats.c app/test_smtp_tls.c)
 

@@ -22,13 +22,9 @@ build() {
 	step "$name" "$make" --no-print-directory -j"${JOBS:-$(nproc)}" "${vars[@]}" "$@"
 }
 
-# Tests that mostly start programs, or measure memory: the sanitizers have them in make proof.
+# Those of LONG (Makefile): the sanitizers have them in make proof.
 once() {
-	case $1 in
-	cli/test_libreoffice | cli/test_report_files | cli/test_report | cli/test_publish | \
-		cli/test_kinds | cli/test_serve_memory | app/test_paper_formats | app/test_smtp_tls) return 0 ;;
-	esac
-	return 1
+	[[ " ${LONG:-} " == *" test/$1.c "* ]]
 }
 
 # tests DIR [COMMAND...]: every test program of a build, run by COMMAND
